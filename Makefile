@@ -1,0 +1,50 @@
+# `make run` opens the application, `make test` checks everything; nothing else is needed.
+# Both set up what is missing first (see requirements/install.sh).
+
+PYTHON := .venv/bin/python
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)
+ifneq ($(shell uname -s),Linux)
+SCREEN := yes
+endif
+# The tests marked slow read SLOW: `bounded` tries each fault a few times, `full` as often as it can.
+SLOW ?= bounded
+
+.DEFAULT_GOAL := run
+.PHONY: run test test-slow install demo bench translations
+
+run:
+ifeq ($(strip $(SCREEN)),)
+	@echo "There is no display here: making the demonstration in build/demo instead."
+	@$(MAKE) --no-print-directory demo
+else
+	@requirements/install.sh window
+	@$(PYTHON) main.py
+endif
+
+install:
+	@requirements/install.sh
+
+# pytest comes last: its closing line is the verdict.
+test: install
+	@printf 'format: ' && .venv/bin/ruff format --check .
+	@printf 'lint: ' && .venv/bin/ruff check .
+	@printf 'types: ' && .venv/bin/mypy
+	@printf 'architecture: '; .venv/bin/lint-imports --no-logo >build/architecture.log \
+		&& tail -n 1 build/architecture.log || { cat build/architecture.log; exit 1; }
+	@echo 'tests:'
+	@$(OFFSCREEN) SLOW=$(SLOW) $(PYTHON) -m pytest -n 2
+
+test-slow: install
+	@$(OFFSCREEN) SLOW=full $(PYTHON) -m pytest -n 2 -m slow --timeout 3600
+
+demo: install
+	@$(OFFSCREEN) PYTHONPATH=. $(PYTHON) tests/journeys/demo.py build/demo
+
+bench: install
+	@$(OFFSCREEN) $(PYTHON) -m benchmarks.run
+
+# Collects the interface strings and compiles the translations that ship.
+translations: install
+	@$(PYTHON) -m gui.translation update
+	@$(PYTHON) -m gui.translation release

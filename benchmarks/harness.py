@@ -1,0 +1,87 @@
+"""How a ratio is measured here.
+
+Absolute times drift by a factor of two on a shared machine, so nothing is compared across runs.
+Two sides are run in turn, A B A B, each pair gives one ratio, and the median of the ratios counts:
+a disturbance then hits both sides of a pair or spoils one pair only.
+"""
+
+import gc
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+__all__ = ["Benchmark", "Measured", "Outcome", "paired"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Measured:
+    """What the pairs gave: the median ratio, and the median time of each side in seconds."""
+
+    ratio: float
+    ours: float
+    bare: float
+    pairs: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """One line of the table: a ratio, what it was measured against, and the goal it has."""
+
+    name: str
+    against: str
+    measured: Measured
+    goal: float
+
+    @property
+    def kept(self) -> bool:
+        """Whether the goal is reached."""
+        return self.measured.ratio <= self.goal
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Benchmark:
+    """A declared benchmark: ``run`` takes the number of pairs and answers its lines."""
+
+    name: str
+    run: Callable[[int], Sequence[Outcome]]
+
+
+def paired(
+    ours: Callable[[], object],
+    bare: Callable[[], object],
+    pairs: int,
+    *,
+    clock: Callable[[], float] = time.perf_counter,
+) -> Measured:
+    """``ours`` against ``bare``, in turn, each once before to warm up.
+
+    Which side begins changes from pair to pair, so that neither always runs on what the other
+    left in the caches.
+    """
+    if pairs < 1:
+        message = f"a measurement needs at least one pair, not {pairs}"
+        raise ValueError(message)
+    ours()
+    bare()
+    times = []
+    for index in range(pairs):
+        if index % 2:
+            second, first = _timed(bare, clock), _timed(ours, clock)
+        else:
+            first, second = _timed(ours, clock), _timed(bare, clock)
+        times.append((first, second))
+    return Measured(
+        ratio=statistics.median(mine / theirs for mine, theirs in times),
+        ours=statistics.median(mine for mine, _ in times),
+        bare=statistics.median(theirs for _, theirs in times),
+        pairs=pairs,
+    )
+
+
+def _timed(side: Callable[[], object], clock: Callable[[], float]) -> float:
+    """How long one side takes; what the side before left behind is swept up first."""
+    gc.collect()
+    begun = clock()
+    side()
+    return clock() - begun

@@ -1,0 +1,79 @@
+"""Runs the benchmarks and prints them as ratios: ``python -m benchmarks.run [NAME …]``.
+
+Writes ``build/bench.json`` and exits 1 when a goal is missed. The variable ``BENCH_PAIRS`` sets the
+number of pairs.
+"""
+
+import json
+import os
+import platform
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.harness import Benchmark, Outcome
+from benchmarks.ledger import LEDGER
+
+BENCHMARKS: tuple[Benchmark, ...] = (LEDGER,)
+"""Every benchmark, in the order of the table."""
+
+PAIRS = 7
+RESULT = Path("build/bench.json")
+
+
+def main(names: Sequence[str]) -> int:
+    """Runs those named, all when none is, and answers the exit status."""
+    unknown = sorted(set(names) - {benchmark.name for benchmark in BENCHMARKS})
+    if unknown:
+        known = ", ".join(benchmark.name for benchmark in BENCHMARKS)
+        print(f"There is no benchmark {', '.join(unknown)}. There are: {known}.", file=sys.stderr)
+        return 2
+    pairs = int(os.environ.get("BENCH_PAIRS", PAIRS))
+    outcomes: list[Outcome] = []
+    print(f"{'':44}{'ratio':>8}{'goal':>8}{'ours':>10}{'bare':>10}")
+    for benchmark in BENCHMARKS:
+        if names and benchmark.name not in names:
+            continue
+        for outcome in benchmark.run(pairs):
+            outcomes.append(outcome)
+            print(line(outcome), flush=True)
+    RESULT.parent.mkdir(exist_ok=True)
+    RESULT.write_text(json.dumps(report(outcomes), ensure_ascii=False, indent=2) + "\n", "utf-8")
+    return 0 if all(outcome.kept for outcome in outcomes) else 1
+
+
+def line(outcome: Outcome) -> str:
+    """One line of the table; a missed goal is marked."""
+    measured = outcome.measured
+    verdict = "" if outcome.kept else "  over"
+    return (
+        f"{outcome.name:44}{measured.ratio:>8.2f}{outcome.goal:>8.2f}"
+        f"{measured.ours:>9.3f}s{measured.bare:>9.3f}s{verdict}"
+    )
+
+
+def report(outcomes: Sequence[Outcome]) -> dict[str, object]:
+    """What ``build/bench.json`` holds; the machine is named by kind only."""
+    return {
+        "python": platform.python_version(),
+        "system": platform.system(),
+        "machine": platform.machine(),
+        "processors": os.cpu_count(),
+        "benchmarks": [
+            {
+                "name": outcome.name,
+                "against": outcome.against,
+                "ratio": round(outcome.measured.ratio, 3),
+                "goal": outcome.goal,
+                "kept": outcome.kept,
+                "seconds": round(outcome.measured.ours, 4),
+                "bare_seconds": round(outcome.measured.bare, 4),
+                "pairs": outcome.measured.pairs,
+            }
+            for outcome in outcomes
+        ],
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

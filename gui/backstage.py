@@ -1,0 +1,356 @@
+"""What happens behind the window: one writer, one reader, one worker for long and drawn things.
+
+The window never waits: it asks, and the answer comes back on the GUI thread. Of several questions
+in the same slot only the newest is answered. Qt-free code runs in the threads; signals carry the
+results over.
+"""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from models.vocabulary.errors import WordedError
+
+__all__ = ["Backstage", "Cancelled", "Desk", "Progress", "Register", "Work"]
+
+_log = logging.getLogger(__name__)
+
+Answer = TypeVar("Answer")
+
+
+class Register(Protocol):
+    """What the window needs of an open register (services.database)."""
+
+    def run(self, command: Any, /) -> Any:
+        """Carry out a command in one transaction and say what changed."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Any]:
+        """A read transaction."""
+        ...
+
+    def close(self) -> None:
+        """Give up every connection."""
+        ...
+
+
+class Cancelled(Exception):  # noqa: N818 - nothing went wrong: a person asked to stop
+    """Raised inside a job whose cancelling was asked for."""
+
+
+class Desk(Enum):
+    """Which thread does a piece of work."""
+
+    WRITER = "writer"
+    READER = "reader"
+    WORKER = "worker"
+
+
+class Progress:
+    """What a long job reports to and asks: ``report`` raises Cancelled when it should stop."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        self._tell = tell
+        self._stop = threading.Event()
+
+    def report(self, done: int, total: int) -> None:
+        """``done`` of ``total`` steps are behind us."""
+        if self._stop.is_set():
+            raise Cancelled
+        self._tell(done, total)
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next report."""
+        self._stop.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether stopping was asked for."""
+        return self._stop.is_set()
+
+
+@dataclass(eq=False, slots=True)
+class Work:
+    """A piece of work under way; ``label`` names it in the status bar when it is long."""
+
+    desk: Desk
+    job: Callable[[], Any]
+    done: Callable[[Any], object] | None
+    failed: Callable[[Any], object] | None
+    label: str = ""
+    slot: str = ""
+    progress: Progress | None = None
+    steps: tuple[int, int] = (0, 0)
+    opens: bool = False
+    changes: bool = False
+    result: Any = None
+    error: BaseException | None = None
+    superseded: bool = field(default=False)
+
+
+class _Thread(threading.Thread):
+    """Takes work from its queue until it is told to stop."""
+
+    def __init__(self, desk: Desk, deliver: Callable[[Work], None]) -> None:
+        super().__init__(name=f"backstage-{desk.value}", daemon=True)
+        self._deliver = deliver
+        self._queue: deque[Work | None] = deque()
+        self._ready = threading.Semaphore(0)
+
+    def put(self, work: Work | None) -> None:
+        self._queue.append(work)
+        self._ready.release()
+
+    def run(self) -> None:
+        while True:
+            self._ready.acquire()
+            work = self._queue.popleft()
+            if work is None:
+                return
+            if not work.superseded:
+                try:
+                    work.result = work.job()
+                except BaseException as error:  # noqa: BLE001 - carried to the GUI thread whole
+                    work.error = error
+            self._deliver(work)
+            del work
+
+
+class Backstage(QObject):
+    """The three desks.
+
+    ``changed`` carries what a command changed; ``busy`` the tuple of work under way each time it
+    changes; ``idle`` comes when everything asked for has arrived; ``crashed`` carries an error
+    that is a bug of ours.
+    """
+
+    changed = Signal(object)
+    busy = Signal(object)
+    idle = Signal()
+    opened = Signal(object)
+    crashed = Signal(object)
+    _arrived = Signal(object)
+    _stepped = Signal(object)
+
+    def __init__(self, register: Register | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._register = register
+        self._threads: dict[Desk, _Thread] = {}
+        self._under_way: list[Work] = []
+        self._waiting: list[Work] = []
+        self._slots: dict[str, Work] = {}
+        self._closed = False
+        self._arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def register(self) -> Register | None:
+        """The open register, None before one is open."""
+        return self._register
+
+    @property
+    def working(self) -> tuple[Work, ...]:
+        """Everything asked for that has not arrived."""
+        return tuple(self._under_way)
+
+    def open(
+        self,
+        opener: Callable[[], Register],
+        *,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[Any], object] | None = None,
+    ) -> None:
+        """Run ``opener`` on the writer's thread; what was asked meanwhile waits for it.
+
+        A register that was open is closed when the new one has arrived.
+        """
+        self._start(Work(Desk.WRITER, opener, done, failed, opens=True))
+
+    def close_register(self) -> None:
+        """Let go of the register; unanswered questions about it are dropped."""
+        register, self._register = self._register, None
+        for work in self._under_way:
+            work.superseded = work.superseded or work.desk is not Desk.WORKER
+        if register is not None:
+            self._start(Work(Desk.WRITER, register.close, None, None))
+
+    def run(
+        self,
+        command: Any,
+        *,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[WordedError], object] | None = None,
+    ) -> None:
+        """Carry out ``command``; ``done`` gets its Changes, after ``changed`` has gone out."""
+
+        def job() -> Any:
+            return self._now().run(command)
+
+        self._start(Work(Desk.WRITER, job, done, failed, changes=True))
+
+    def ask(
+        self,
+        query: Callable[..., Answer],
+        *args: Any,
+        done: Callable[[Answer], object],
+        failed: Callable[[WordedError], object] | None = None,
+        slot: str = "",
+    ) -> None:
+        """Answer ``query(reading, *args)``; in a named ``slot`` the newest question wins."""
+
+        def job() -> Any:
+            with self._now().reading() as reading:
+                return query(reading, *args)
+
+        self._start(Work(Desk.READER, job, done, failed, slot=slot))
+
+    def render(
+        self,
+        job: Callable[[Progress], Answer],
+        *,
+        done: Callable[[Answer], object] | None = None,
+        failed: Callable[[WordedError], object] | None = None,
+        label: str = "",
+        slot: str = "",
+    ) -> Progress:
+        """Run a long or drawn job; the Progress returned can cancel it.
+
+        ``failed`` is not called for a job that was cancelled or overtaken.
+        """
+        work = Work(Desk.WORKER, lambda: None, done, failed, label=label, slot=slot)
+
+        def tell(so_far: int, total: int) -> None:
+            work.steps = (so_far, total)
+            self._stepped.emit(work)
+
+        progress = Progress(tell)
+        work.progress = progress
+
+        def whole() -> Any:
+            return job(progress)
+
+        work.job = whole
+        self._start(work)
+        return progress
+
+    def shut(self, timeout: float = 10.0) -> None:
+        """Finish what writes, drop what reads, end the threads, close the register."""
+        if self._closed:
+            return
+        self._closed = True
+        for work in self._under_way:
+            if work.desk is not Desk.WRITER:
+                work.superseded = True
+                if work.progress is not None:
+                    work.progress.cancel()
+        for thread in self._threads.values():
+            thread.put(None)
+        for thread in self._threads.values():
+            thread.join(timeout)
+        opened = [work.result for work in self._under_way if work.opens and work.result]
+        for register in [*opened, self._register]:
+            if register is not None:
+                register.close()
+        self._register = None
+        self._under_way.clear()
+        self._waiting.clear()
+        self._slots.clear()
+        self._threads.clear()
+
+    def _now(self) -> Register:
+        if self._register is None:
+            raise Cancelled
+        return self._register
+
+    def _start(self, work: Work) -> None:
+        if self._closed:
+            return
+        if work.slot:
+            before = self._slots.get(work.slot)
+            if before is not None:
+                before.superseded = True
+                if before.progress is not None:
+                    before.progress.cancel()
+            self._slots[work.slot] = work
+        self._under_way.append(work)
+        opening = any(w.opens for w in self._under_way if w is not work)
+        needs = work.desk is not Desk.WORKER and not work.opens
+        if needs and self._register is None and opening:
+            self._waiting.append(work)
+        else:
+            self._hand_over(work)
+        self.busy.emit(self.working)
+
+    def _hand_over(self, work: Work) -> None:
+        thread = self._threads.get(work.desk)
+        if thread is None:
+            thread = self._threads[work.desk] = _Thread(work.desk, self._arrived.emit)
+            thread.start()
+        thread.put(work)
+
+    @Slot(object)
+    def _step(self, work: Work) -> None:
+        if work in self._under_way:
+            self.busy.emit(self.working)
+
+    @Slot(object)
+    def _arrive(self, work: Work) -> None:
+        if self._closed or work not in self._under_way:
+            return
+        self._under_way.remove(work)
+        if self._slots.get(work.slot) is work:
+            del self._slots[work.slot]
+        try:
+            self._answer(work)
+        finally:
+            self.busy.emit(self.working)
+            if not self._under_way:
+                self.idle.emit()
+
+    def _answer(self, work: Work) -> None:
+        if work.opens:
+            self._settle_opening(work)
+        if work.error is not None:
+            self._fail(work, work.error)
+        elif not work.superseded:
+            if work.changes:
+                self.changed.emit(work.result)
+            _tell(work.done, work.result)
+
+    def _settle_opening(self, work: Work) -> None:
+        waiting, self._waiting = self._waiting, []
+        if work.error is None:
+            before, self._register = self._register, work.result
+            if before is not None:
+                self._hand_over(Work(Desk.WRITER, before.close, None, None))
+            self.opened.emit(work.result)
+        for held in waiting:
+            self._hand_over(held)
+
+    def _fail(self, work: Work, error: BaseException) -> None:
+        if isinstance(error, Cancelled) or (work.superseded and isinstance(error, WordedError)):
+            return
+        if isinstance(error, WordedError) and work.failed is not None:
+            _tell(work.failed, error)
+            return
+        if not isinstance(error, WordedError):
+            _log.error("work backstage failed", exc_info=error)
+        self.crashed.emit(error)
+
+
+def _tell(receiver: Callable[[Any], object] | None, value: Any) -> None:
+    """Call back, unless the widget that asked has gone."""
+    if receiver is None:
+        return
+    owner = getattr(receiver, "__self__", None)
+    if isinstance(owner, QObject) and not isValid(owner):
+        return
+    receiver(value)

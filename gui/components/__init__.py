@@ -1,0 +1,88 @@
+"""The parts pages are made of (ui.md 8). A page imports them from here."""
+
+from gui.components.badges import Chip, ClockBadge, KeyHint, Painted, Tag
+from gui.components.buttons import (
+    Button,
+    ButtonKind,
+    CheckBox,
+    FocusRing,
+    RadioButton,
+    Segmented,
+)
+from gui.components.charts import Bars, Columns, Series
+from gui.components.dialog import Dialog, confirm
+from gui.components.faces import (
+    ChipFace,
+    ClockFace,
+    ClockKind,
+    ClockState,
+    Tone,
+    clock_face,
+    short_date,
+)
+from gui.components.inputs import Combo, DateField, Field, TextBox, composing, first_input
+from gui.components.layouts import FlowLayout, column, restyle, row, rule, surface, words
+from gui.components.next_step import Demand, FileLine, NextStep, NextStepPanel
+from gui.components.paint import paint_check, paint_chip, paint_clock, paint_key, paint_tag
+from gui.components.panels import Banner, Card, EmptyAction, EmptyState, IconMark, Toast
+from gui.components.stepper import Stage, StageState, StageStepper
+from gui.components.timeline import Timeline, TimelineItem
+
+__all__ = [
+    "Banner",
+    "Bars",
+    "Button",
+    "ButtonKind",
+    "Card",
+    "CheckBox",
+    "Chip",
+    "ChipFace",
+    "ClockBadge",
+    "ClockFace",
+    "ClockKind",
+    "ClockState",
+    "Columns",
+    "Combo",
+    "DateField",
+    "Demand",
+    "Dialog",
+    "EmptyAction",
+    "EmptyState",
+    "Field",
+    "FileLine",
+    "FlowLayout",
+    "FocusRing",
+    "IconMark",
+    "KeyHint",
+    "NextStep",
+    "NextStepPanel",
+    "Painted",
+    "RadioButton",
+    "Segmented",
+    "Series",
+    "Stage",
+    "StageState",
+    "StageStepper",
+    "Tag",
+    "TextBox",
+    "Timeline",
+    "TimelineItem",
+    "Toast",
+    "Tone",
+    "clock_face",
+    "column",
+    "composing",
+    "confirm",
+    "first_input",
+    "paint_check",
+    "paint_chip",
+    "paint_clock",
+    "paint_key",
+    "paint_tag",
+    "restyle",
+    "row",
+    "rule",
+    "short_date",
+    "surface",
+    "words",
+]

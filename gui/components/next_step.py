@@ -1,0 +1,219 @@
+"""The panel that says the next step (ui.md 10): one frozen description, drawn in a fixed order."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.components.badges import ClockBadge
+from gui.components.buttons import Button, ButtonKind
+from gui.components.faces import ClockFace
+from gui.components.layouts import row, rule, words
+from gui.components.panels import IconMark
+from gui.theme import Role, Token
+
+__all__ = ["Demand", "FileLine", "NextStep", "NextStepPanel"]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One thing the act needs: met, or missing with the ``field`` that mends it.
+
+    ``level`` is ``block`` (必需), ``warn`` (建议) or ``info`` (提示).
+    """
+
+    text: str
+    met: bool
+    field: str = ""
+    level: str = "block"
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One document of the case file and where it stands; ``tone`` as in the style sheet."""
+
+    text: str
+    state: str
+    code: str = ""
+    tone: str = "sec"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """Everything the panel says. ``reason`` stands beside a disabled ``verb`` and says why."""
+
+    act: str
+    why: str = ""
+    clock: ClockFace | None = None
+    ground: str = ""
+    ground_key: str = ""
+    demands: tuple[Demand, ...] = ()
+    demands_title: str = ""
+    verb: str = ""
+    verb_icon: str = ""
+    enabled: bool = True
+    reason: str = ""
+    draft: str = ""
+    other: str = ""
+    clocks: tuple[ClockFace, ...] = ()
+    files: tuple[FileLine, ...] = ()
+    files_title: str = ""
+
+
+class NextStepPanel(QWidget):
+    """下一步, with a signal for each thing in it that can be clicked."""
+
+    acted = Signal()
+    field_wanted = Signal(str)
+    ground_wanted = Signal(str)
+    draft_wanted = Signal()
+    other_wanted = Signal()
+    clock_wanted = Signal(object)
+    file_wanted = Signal(str)
+
+    def __init__(self, *, name: str = "next", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._step: NextStep | None = None
+        self._inner: QWidget | None = None
+        self.primary: Button | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(16, 12, 16, 12)
+        self.setAccessibleName(self.tr("Next step"))
+
+    def show_step(self, step: NextStep) -> None:
+        """Draw ``step``; nothing happens when it is the one shown."""
+        if step == self._step:
+            return
+        self._step = step
+        if self._inner is not None:
+            self._inner.hide()
+            self._inner.deleteLater()
+        self._inner = QWidget()
+        body = QVBoxLayout(self._inner)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(6)
+        self._head(body, step)
+        self._demands(body, step)
+        self._verb(body, step)
+        self._clocks(body, step)
+        self._files(body, step)
+        body.addStretch(1)
+        self._whole.addWidget(self._inner)
+
+    def _head(self, body: QVBoxLayout, step: NextStep) -> None:
+        clock = ClockBadge(step.clock) if step.clock else None
+        if clock is not None:
+            clock.setObjectName(f"{self._name}.clock")
+            clock.activated.connect(self._clock_clicked)
+        head = row(words(self.tr("Next step"), Role.STRONG, tone="accent"), None)
+        if clock is not None:
+            head.addWidget(clock)
+        body.addLayout(head)
+        body.addWidget(words(step.act, Role.PANEL, wrap=True))
+        if step.why:
+            body.addWidget(words(step.why, Role.SECONDARY, wrap=True))
+        if step.ground:
+            link = self._link(step.ground, f"{self._name}.ground", icon="scale")
+            link.clicked.connect(self._ground_clicked)
+            body.addLayout(row(link, None))
+
+    def _demands(self, body: QVBoxLayout, step: NextStep) -> None:
+        missing = [demand for demand in step.demands if not demand.met]
+        if step.demands:
+            if missing:
+                title = step.demands_title or self.tr("Still missing")
+                blocks = any(demand.level == "block" for demand in missing)
+                head = words(title, Role.STRONG, tone="danger" if blocks else "warn")
+                count = self.tr("%n item(s)", "", len(missing))
+                tail = words(count, Role.SECONDARY, tone="danger" if blocks else "warn")
+                body.addLayout(row(head, tail, None))
+            else:
+                body.addWidget(words(self.tr("Everything needed is present"), "label"))
+        for demand in [*missing, *(d for d in step.demands if d.met)]:
+            body.addLayout(self._demand(demand))
+
+    def _demand(self, demand: Demand) -> QVBoxLayout:
+        look = {"block": ("x", Token.DANGER), "warn": ("triangle-alert", Token.WARN)}
+        mark, token = look.get(demand.level, ("info", Token.SECONDARY))
+        if demand.met:
+            mark, token = "check", Token.OK
+        spoken = self.tr("present") if demand.met else self.tr("missing")
+        line = row(IconMark(mark, 16, token, spoken), words(demand.text, wrap=True))
+        if not demand.met and demand.field:
+            link = self._link(demand.link or self.tr("Fill in"), f"{self._name}.fix.{demand.field}")
+            link.setAccessibleName(f"{link.text()} {demand.text}")
+            link.setProperty("field", demand.field)
+            link.clicked.connect(self._fix_clicked)
+            line.addWidget(link)
+        whole = QVBoxLayout()
+        whole.addLayout(line)
+        return whole
+
+    def _verb(self, body: QVBoxLayout, step: NextStep) -> None:
+        self.primary = None
+        if step.verb:
+            self.primary = Button(
+                step.verb, ButtonKind.PRIMARY, icon=step.verb_icon, name=f"{self._name}.act"
+            )
+            self.primary.setEnabled(step.enabled)
+            self.primary.clicked.connect(self.acted)
+            body.addSpacing(4)
+            body.addWidget(self.primary)
+        if step.reason and not step.enabled:
+            body.addWidget(words(step.reason, Role.SECONDARY, wrap=True))
+        links = row(None)
+        for text, suffix, signal in (
+            (step.draft, "draft", self.draft_wanted),
+            (step.other, "other", self.other_wanted),
+        ):
+            if text:
+                link = self._link(text, f"{self._name}.{suffix}")
+                link.clicked.connect(signal)
+                links.addWidget(link)
+        if step.draft or step.other:
+            body.addLayout(links)
+
+    def _clocks(self, body: QVBoxLayout, step: NextStep) -> None:
+        if not step.clocks:
+            return
+        body.addWidget(rule())
+        body.addWidget(words(self.tr("Deadlines"), Role.CARD))
+        for face in step.clocks:
+            badge = ClockBadge(face)
+            badge.activated.connect(self._clock_clicked)
+            body.addLayout(row(badge, words(face.name, Role.SECONDARY, wrap=True)))
+
+    def _files(self, body: QVBoxLayout, step: NextStep) -> None:
+        if not step.files:
+            return
+        body.addWidget(rule())
+        body.addLayout(
+            row(words(self.tr("Case file"), Role.CARD), words(step.files_title, "label"), None)
+        )
+        for line in step.files:
+            link = self._link(line.text, f"{self._name}.file.{line.code}", icon="file-text")
+            link.setProperty("kind", "ghost")
+            link.setProperty("code", line.code)
+            link.clicked.connect(self._file_clicked)
+            body.addLayout(row(link, None, words(line.state, Role.SECONDARY, tone=line.tone)))
+
+    @staticmethod
+    def _link(text: str, name: str, icon: str = "") -> Button:
+        return Button(text, ButtonKind.LINK, name=name, icon=icon)
+
+    def _fix_clicked(self) -> None:
+        self.field_wanted.emit(str(self.sender().property("field")))
+
+    def _file_clicked(self) -> None:
+        self.file_wanted.emit(str(self.sender().property("code")))
+
+    def _ground_clicked(self) -> None:
+        if self._step is not None:
+            self.ground_wanted.emit(self._step.ground_key or self._step.ground)
+
+    def _clock_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, ClockBadge):
+            self.clock_wanted.emit(sender.face)

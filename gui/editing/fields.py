@@ -1,0 +1,247 @@
+"""Fields are declared, then made into inputs, each bound to a path of the draft."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.components import CheckBox, Combo, DateField, Field, IconMark, Segmented, TextBox, words
+from gui.theme import Role, Token
+
+__all__ = ["Binding", "FieldKind", "FieldSpec", "Labelled", "bind", "iso_day"]
+
+
+class FieldKind(Enum):
+    """Which input a field gets."""
+
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    DATE = "date"
+    CHOICE = "choice"
+    SEGMENTS = "segments"
+    CHECK = "check"
+
+
+def iso_day(text: str) -> date | None:
+    """A day typed as 2026-11-26; what is none gives None."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldSpec:
+    """One declared field.
+
+    ``path`` is the dotted draft field, the same that findings and refusals name; ``name`` the
+    fixed object name. ``width`` is at 标准, 0 takes the room there is. ``parse`` and ``write``
+    serve dates. ``check`` says what is wrong with a value, asked when the field is left.
+    """
+
+    path: str
+    label: str
+    name: str
+    kind: FieldKind = FieldKind.TEXT
+    required: bool = False
+    hint: str = ""
+    width: int = 0
+    rows: int = 3
+    icon: str = ""
+    choices: Sequence[tuple[object, str]] = ()
+    editable: bool = False
+    parse: Callable[[str], date | None] = iso_day
+    write: Callable[[date], str] = date.isoformat
+    check: Callable[[object], str] | None = None
+
+
+class Binding(QObject):
+    """One input and its field: ``edited`` while it changes, ``settled`` when it was left."""
+
+    edited = Signal(str)
+    settled = Signal(str)
+    next_wanted = Signal(str, bool)
+
+    def __init__(self, spec: FieldSpec, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.spec = spec
+        self.widget = widget
+
+    def value(self) -> object:
+        """The value as the draft keeps it: text, ISO date, choice or bool; None when empty."""
+        widget = self.widget
+        if isinstance(widget, DateField):
+            day = widget.day()
+            return day.isoformat() if day else (widget.text().strip() or None)
+        if isinstance(widget, (Field, TextBox)):
+            return widget.text().strip() or None
+        if isinstance(widget, (Combo, Segmented)):
+            return widget.value()
+        if isinstance(widget, CheckBox):
+            return widget.isChecked()
+        raise TypeError(type(widget).__name__)
+
+    def show_value(self, value: object) -> None:
+        """Show ``value`` without counting as an edit."""
+        widget = self.widget
+        widget.blockSignals(True)
+        if isinstance(widget, DateField):
+            text = value.isoformat() if isinstance(value, date) else str(value or "")
+            day = iso_day(text)
+            if day is None:
+                widget.setText(text)
+            else:
+                widget.set_day(day)
+        elif isinstance(widget, (Field, TextBox)):
+            widget.setText("" if value is None else str(value))
+        elif isinstance(widget, (Combo, Segmented)):
+            widget.set_value(value)
+        elif isinstance(widget, CheckBox):
+            widget.setChecked(bool(value))
+        widget.blockSignals(False)
+        widget.update()
+
+    def composing(self) -> bool:
+        """Whether the input method holds uncommitted text in this field."""
+        return isinstance(self.widget, (Field, TextBox)) and self.widget.composing()
+
+    def set_problem(self, sentence: str, severity: str = "danger") -> None:
+        """Show a problem under the field; a check box or segments say it aloud only there."""
+        if isinstance(self.widget, (Field, TextBox, Combo)):
+            self.widget.set_problem(sentence, severity)
+        else:
+            self.widget.setAccessibleDescription(sentence)
+
+    def _edited(self) -> None:
+        self.edited.emit(self.spec.path)
+
+    def _settled(self) -> None:
+        self.settled.emit(self.spec.path)
+
+    def _changed(self) -> None:
+        self._edited()
+        self._settled()
+
+    def _next(self, forward: bool) -> None:
+        self.next_wanted.emit(self.spec.path, forward)
+
+    def connect_widget(self) -> None:
+        """Listen to the input."""
+        widget = self.widget
+        if isinstance(widget, Field):
+            widget.textChanged.connect(self._edited)
+            widget.left.connect(self._settled)
+            widget.next_wanted.connect(self._next)
+        elif isinstance(widget, TextBox):
+            widget.textChanged.connect(self._edited)
+            widget.left.connect(self._settled)
+        elif isinstance(widget, Combo):
+            widget.chosen.connect(self._changed)
+            widget.next_wanted.connect(self._next)
+        elif isinstance(widget, Segmented):
+            widget.changed.connect(self._changed)
+            widget.next_wanted.connect(self._next)
+        elif isinstance(widget, CheckBox):
+            widget.clicked.connect(self._changed)
+
+
+def bind(spec: FieldSpec) -> Binding:
+    """Make the input that ``spec`` declares."""
+    spoken = spec.label
+    widget: QWidget
+    match spec.kind:
+        case FieldKind.LONG_TEXT:
+            widget = TextBox(name=spec.name, spoken=spoken, hint=spec.hint, rows=spec.rows)
+        case FieldKind.DATE:
+            widget = DateField(
+                parse=spec.parse,
+                write=spec.write,
+                name=spec.name,
+                spoken=spoken,
+                hint=spec.hint,
+                width=spec.width or 150,
+            )
+        case FieldKind.CHOICE:
+            widget = Combo(
+                spec.choices,
+                name=spec.name,
+                spoken=spoken,
+                editable=spec.editable,
+                width=spec.width,
+            )
+        case FieldKind.SEGMENTS:
+            widget = Segmented(spec.choices, name=spec.name, spoken=spoken)
+        case FieldKind.CHECK:
+            widget = CheckBox(spec.hint or spec.label, name=spec.name, spoken=spoken)
+        case FieldKind.TEXT:
+            widget = Field(
+                name=spec.name,
+                spoken=spoken,
+                hint=spec.hint,
+                icon_name=spec.icon,
+                width=spec.width,
+            )
+    binding = Binding(spec, widget)
+    binding.connect_widget()
+    return binding
+
+
+class Labelled(QWidget):
+    """An input with its label beside it (above when ``above``) and its problem below it."""
+
+    def __init__(
+        self, binding: Binding, *, label_width: int = 84, above: bool = False, tail: str = ""
+    ) -> None:
+        super().__init__()
+        spec = binding.spec
+        self.label: QLabel = words(spec.label + (" *" if spec.required else ""), "label")
+        self.label.setBuddy(binding.widget)
+        self._mark = IconMark("triangle-alert", 14, Token.DANGER)
+        self._message = words("", Role.SECONDARY, tone="danger", wrap=True)
+        problem = QHBoxLayout()
+        problem.setSpacing(6)
+        problem.addWidget(self._mark)
+        problem.addWidget(self._message, 1)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(3)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        if spec.width or spec.kind in {FieldKind.CHECK, FieldKind.DATE}:
+            line.addWidget(binding.widget)
+            line.addWidget(words(tail, "label"))
+            line.addStretch(1)
+        else:
+            line.addWidget(binding.widget, 1)
+        inner.addLayout(line)
+        inner.addLayout(problem)
+        whole = QVBoxLayout(self) if above else QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4 if above else 8)
+        if not above:
+            self.label.setFixedWidth(label_width)
+            self.label.setContentsMargins(0, 7, 0, 0)
+        whole.addWidget(self.label)
+        if not above:
+            whole.setAlignment(self.label, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(inner, 1)
+        self.show_problem("", "danger")
+        if isinstance(binding.widget, (Field, TextBox, Combo)):
+            binding.widget.problem_changed.connect(self.show_problem)
+
+    def show_problem(self, sentence: str, severity: str) -> None:
+        """The sentence under the field; an empty one takes no room."""
+        self._mark.setVisible(bool(sentence))
+        self._message.setVisible(bool(sentence))
+        self._message.setText(sentence)
+        self._message.setProperty("tone", severity)
+        self._mark.set_look("triangle-alert", Token.WARN if severity == "warn" else Token.DANGER)
+        self._message.style().unpolish(self._message)
+        self._message.style().polish(self._message)
+
+    def problem(self) -> str:
+        """The sentence shown."""
+        return self._message.text()

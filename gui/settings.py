@@ -1,0 +1,137 @@
+"""What this computer remembers for its user: look, language, recent registers, widths.
+
+Nothing about cases is kept here; the file may be deleted at any time.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from PySide6.QtCore import QObject, Signal
+
+from gui.theme import TextSize, ThemeChoice
+from resources import Language
+
+__all__ = ["Settings", "SettingsFile", "settings_folder", "write_atomically"]
+
+_FOLDER_VARIABLE = "LAONIANGJIU_SETTINGS_DIR"
+_RECENT_KEPT = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything remembered. ``language`` None is the system's.
+
+    ``rail`` says by page key whether a person forced the rail (True) or the sidebar (False);
+    ``widths`` holds column widths and splitter places by the name of their widget; ``choices``
+    small remembered answers (open or stay after 登记) by their name.
+    """
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_size: TextSize = TextSize.STANDARD
+    language: Language | None = None
+    recent: tuple[str, ...] = ()
+    rail: Mapping[str, bool] = field(default_factory=dict)
+    widths: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
+    size: tuple[int, int] = (0, 0)
+
+    def opened(self, location: str) -> "Settings":
+        """The same with ``location`` first among the recent registers."""
+        rest = tuple(other for other in self.recent if other != location)
+        return replace(self, recent=(location, *rest)[:_RECENT_KEPT])
+
+
+def settings_folder() -> Path:
+    """Where settings and drafts lie: the platform's configuration folder."""
+    given = os.environ.get(_FOLDER_VARIABLE)
+    if given:
+        return Path(given)
+    return Path(platformdirs.user_config_dir("laoniangjiu", appauthor=False))
+
+
+def write_atomically(target: Path, text: str) -> None:
+    """Replace ``target`` whole or not at all, so that a kill leaves the old or the new one.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _to_json(settings: Settings) -> dict[str, Any]:
+    told = asdict(settings)
+    told["theme"] = settings.theme.value
+    told["text_size"] = settings.text_size.value
+    told["language"] = settings.language.value if settings.language else None
+    return told
+
+
+def _from_json(told: Mapping[str, Any]) -> Settings:
+    language = told.get("language")
+    size = told.get("size", [0, 0])
+    return Settings(
+        theme=ThemeChoice(told.get("theme", "system")),
+        text_size=TextSize(told.get("text_size", 100)),
+        language=Language(language) if language else None,
+        recent=tuple(str(place) for place in told.get("recent", ())),
+        rail={str(key): bool(value) for key, value in told.get("rail", {}).items()},
+        widths={
+            str(name): {str(key): int(value) for key, value in widths.items()}
+            for name, widths in told.get("widths", {}).items()
+        },
+        choices={str(key): str(value) for key, value in told.get("choices", {}).items()},
+        size=(int(size[0]), int(size[1])),
+    )
+
+
+class SettingsFile(QObject):
+    """The settings in force and their file; ``changed`` carries the new Settings."""
+
+    changed = Signal(object)
+
+    def __init__(self, file: Path | None = None) -> None:
+        super().__init__()
+        self._file = file or settings_folder() / "settings.json"
+        self.current = self._load()
+
+    def _load(self) -> Settings:
+        try:
+            return _from_json(json.loads(self._file.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError, AttributeError, LookupError):
+            # Missing, damaged or from a newer program: the defaults serve, nothing is lost.
+            return Settings()
+
+    def change(self, **changes: Any) -> None:
+        """Replace the named settings, keep them in the file, tell everybody.
+
+        Raises:
+            OSError: the folder cannot be written; the change is in force all the same.
+        """
+        self.adopt(replace(self.current, **changes))
+
+    def adopt(self, settings: Settings) -> None:
+        """Make ``settings`` the ones in force."""
+        if settings == self.current:
+            return
+        self.current = settings
+        text = json.dumps(_to_json(settings), ensure_ascii=False, indent=1)
+        try:
+            write_atomically(self._file, text)
+        finally:
+            self.changed.emit(settings)

@@ -1,0 +1,139 @@
+"""The header of 54: breadcrumb and title, global search, the page's buttons, 新登记."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from gui.components import Button, ButtonKind, Field, IconMark, KeyHint, words
+from gui.theme import Role, Token, px, theme
+
+__all__ = ["Header"]
+
+
+class Header(QFrame):
+    """``trail_wanted`` carries the page key of a breadcrumb that was clicked."""
+
+    trail_wanted = Signal(str)
+    new_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "header")
+        self.setAccessibleName(self.tr("Header"))
+        self._low = False
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(10)
+        self._crumbs = QHBoxLayout()
+        self._crumbs.setSpacing(6)
+        self.title = words("", Role.HEADER)
+        self.subtitle = words("", Role.SECONDARY)
+        self.practice = words(self.tr("Practice"), Role.STRONG, tone="warn")
+        self.practice.hide()
+        self.search = Field(
+            name="globalSearch",
+            spoken=self.tr("Search everything"),
+            hint=self.tr("Search people, buildings, case numbers or initials"),
+            icon_name="search",
+        )
+        self._key = KeyHint("Ctrl K", self.search)
+        self.new_case = Button(
+            self.tr("New intake"),
+            ButtonKind.PRIMARY,
+            icon="plus",
+            name="newCase",
+        )
+        self.new_case.setToolTip("Ctrl+N")
+        self.new_case.clicked.connect(self.new_wanted)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self._row.addLayout(self._crumbs)
+        self._row.addWidget(self.title)
+        self._row.addWidget(self.subtitle)
+        self._row.addWidget(self.practice)
+        self._row.addStretch(1)
+        self._row.addWidget(self.search)
+        self._row.addLayout(self._actions)
+        self._row.addWidget(self.new_case)
+        theme().changed.connect(self._scale)
+        self._scale()
+
+    def show_place(self, trail: Sequence[tuple[str, str]], title: str, subtitle: str) -> None:
+        """Where we are."""
+        _clear(self._crumbs)
+        for key, text in trail:
+            crumb = Button(text, ButtonKind.LINK)
+            crumb.setProperty("page", key)
+            crumb.clicked.connect(self._crumb_clicked)
+            self._crumbs.addWidget(crumb)
+            self._crumbs.addWidget(IconMark("chevron-right", 14, Token.TERTIARY))
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def show_actions(self, buttons: Sequence[Button]) -> None:
+        """The page's buttons; a primary one among them takes the place of 新登记."""
+        while self._actions.count():
+            item = self._actions.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.setParent(None)
+        for button in buttons:
+            self._actions.addWidget(button)
+            button.show()
+        self._own_primary = any(b.property("kind") == ButtonKind.PRIMARY.value for b in buttons)
+        self.new_case.setVisible(self._new_offered and not self._own_primary)
+
+    _own_primary = False
+    _new_offered = False
+
+    def offer_new(self, offered: bool) -> None:
+        """Show 新登记 when there is an intake page."""
+        self._new_offered = offered
+        self.new_case.setVisible(offered and not self._own_primary)
+
+    def set_low(self, low: bool) -> None:
+        """48 high in a low window."""
+        if low != self._low:
+            self._low = low
+            self._scale()
+
+    def _crumb_clicked(self) -> None:
+        self.trail_wanted.emit(str(self.sender().property("page")))
+
+    def _scale(self) -> None:
+        self.setFixedHeight(px(48 if self._low else 54))
+        self._row.setContentsMargins(px(20), 0, px(20), 0)
+        self._fit_search()
+
+    def _fit_search(self) -> None:
+        room = min(px(300), max(px(120), self.width() // 4))
+        self.search.setFixedWidth(room)
+        full = self.tr("Search people, buildings, case numbers or initials")
+        short = room < px(260)
+        self.search.setPlaceholderText(self.tr("Search") if short else full)
+        size = self._key.sizeHint()
+        gap = px(10)
+        self._key.setGeometry(
+            room - size.width() - gap, (px(34) - size.height()) // 2, size.width(), size.height()
+        )
+        self._key.setVisible(not self.search.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The search gives way first."""
+        super().resizeEvent(event)
+        self._fit_search()
+
+    def minimumSizeHint(self) -> QSize:
+        """The title may be cut by the window, never the other way round."""
+        return QSize(px(320), px(48))
+
+
+def _clear(layout: QHBoxLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget: QWidget | None = item.widget() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,177 @@
+"""What a page is to the shell, and what the shell is to a page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.backstage import Backstage
+from gui.components import Button
+from gui.settings import SettingsFile
+from models.vocabulary.errors import WordedError
+from resources import Language
+
+__all__ = ["Context", "Dialogs", "MenuAction", "Page", "PageWidget", "SearchHit", "SearchSource"]
+
+
+class Dialogs(Protocol):
+    """Questions and news that stop the person."""
+
+    def confirm(self, title: str, consequence: str, verb: str) -> bool:
+        """Ask before what cannot be undone."""
+        ...
+
+    def failure(self, error: WordedError) -> None:
+        """Say a refusal or trouble that belongs to no field."""
+        ...
+
+    def choose_folder(self, title: str, start: str = "") -> str:
+        """A folder of this computer, empty when none was chosen."""
+        ...
+
+    def choose_file(self, title: str, pattern: str, start: str = "") -> str:
+        """A file to read, empty when none was chosen."""
+        ...
+
+    def choose_target(self, title: str, pattern: str, start: str = "") -> str:
+        """A file to write, empty when none was chosen."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchHit:
+    """One answer of the global search: where it leads."""
+
+    text: str
+    detail: str = ""
+    icon: str = "folder"
+    page: str = ""
+    argument: object = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchSource:
+    """A kind of thing the global search finds. ``ask(text, deliver)`` delivers hits, now or later."""
+
+    key: str
+    title: str
+    ask: Callable[[str, Callable[[Sequence[SearchHit]], None]], object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """What the shell hands to every page."""
+
+    backstage: Backstage
+    settings: SettingsFile
+    language: Language
+    navigate: Callable[..., None]
+    toast: Callable[..., None]
+    dialogs: Dialogs
+    today: Callable[[], date]
+    set_badge: Callable[[str, str], None]
+    set_saved: Callable[[str], None]
+    offer_search: Callable[[SearchSource], None]
+    show_banner: Callable[[QWidget | None], None]
+    open_register: Callable[[str], None]
+    adopt_register: Callable[[Callable[[], Any]], None]
+    undo: Callable[[], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A page as it is declared: made when first visited.
+
+    ``title`` is a marked source string translated in the context ``Pages``. ``order`` 1 to 8 is
+    its Ctrl+digit; 9 stands at the bottom; 0 is in no navigation (a detail page) and ``under``
+    names the page whose entry is lit. ``first_run`` marks the page shown without a register.
+    """
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[Context], "PageWidget"]
+    order: int = 0
+    under: str = ""
+    first_run: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class MenuAction:
+    """One command of a page for the menu bar and the command search.
+
+    ``menu`` is file, edit, case, view, tools or help; ``keys`` the shortcut as Qt writes it.
+    """
+
+    key: str
+    text: str
+    act: Callable[[], object]
+    menu: str = "case"
+    keys: str = ""
+    enabled: Callable[[], bool] | None = None
+
+
+class PageWidget(QWidget):
+    """The base of every page. Override what the page needs; the shell calls it.
+
+    Emit ``title_changed`` when ``title()`` or the header actions are others.
+    """
+
+    title_changed = Signal()
+    min_content_width = 1000
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setProperty("surface", "win")
+
+    def open(self, argument: object = None) -> None:
+        """Be shown, with what was asked for (a case id, a filter); called at every visit."""
+
+    def title(self) -> str:
+        """The header's words; the page's declared title when empty."""
+        return ""
+
+    def trail(self) -> Sequence[tuple[str, str]]:
+        """The breadcrumb before the title: (page key, words)."""
+        return ()
+
+    def subtitle(self) -> str:
+        """Meta words beside the title."""
+        return ""
+
+    def header_actions(self) -> Sequence[Button]:
+        """Up to three buttons for the header; at most one is primary."""
+        return ()
+
+    def menu_actions(self) -> Sequence[MenuAction]:
+        """The page's commands."""
+        return ()
+
+    def refresh(self, changes: Any) -> None:
+        """A command changed the register: fetch again what is shown and stale."""
+
+    def primary_action(self) -> None:
+        """Ctrl+Enter."""
+
+    def focus_search(self) -> bool:
+        """Ctrl+F: move to the search of this list; False when there is none."""
+        return False
+
+    def panes(self) -> Sequence[QWidget]:
+        """The panes F6 goes round, in order; the page itself when it has one."""
+        return (self,)
+
+    def leave(self) -> bool:
+        """Another page is wanted: keep drafts; False stays."""
+        return True
+
+    def save(self) -> None:
+        """Ctrl+S: keep everything typed now."""
+
+    def search_keys(self) -> Mapping[str, str]:
+        """Further keys for the key sheet: keys → what they do."""
+        return {}

@@ -1,0 +1,177 @@
+"""The answers of the global search: groups under the box, ↑↓ Enter Esc, ``>`` for commands.
+
+It never takes the keyboard from the box, so composing goes on undisturbed.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gui.components import Field, words
+from gui.shell.page import SearchHit, SearchSource
+from gui.theme import Role, Token, icon, px
+
+__all__ = ["Command", "SearchPopup"]
+
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that can be called by its words."""
+
+    text: str
+    keys: str
+    act: Callable[[], object]
+
+
+class SearchPopup(QFrame):
+    """Shown under the box while it holds text; ``picked`` carries a SearchHit."""
+
+    picked = Signal(object)
+
+    def __init__(self, box: Field, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._box = box
+        self._sources: list[SearchSource] = []
+        self._commands: Callable[[], Sequence[Command]] = tuple
+        self._asked = 0
+        self._found: dict[str, tuple[str, Sequence[SearchHit]]] = {}
+        self.setProperty("surface", "popup")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list = QListWidget()
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setAccessibleName(self.tr("Search results"))
+        self._list.itemClicked.connect(self._take)
+        self._note = words("", Role.FOOTNOTE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 6)
+        layout.addWidget(self._list)
+        layout.addWidget(self._note)
+        self.hide()
+        box.query_changed.connect(self._ask)
+        box.installEventFilter(self)
+
+    def add_source(self, source: SearchSource) -> None:
+        """One more kind of thing to find; a source with the same key is replaced."""
+        self._sources = [s for s in self._sources if s.key != source.key] + [source]
+
+    def set_commands(self, commands: Callable[[], Sequence[Command]]) -> None:
+        """Where ``>`` looks."""
+        self._commands = commands
+
+    def _ask(self, query: str) -> None:
+        self._asked += 1
+        self._found.clear()
+        text = query.strip()
+        if not text:
+            self.hide()
+            return
+        if text.startswith(">"):
+            self._show_commands(text[1:].strip().casefold())
+            return
+        turn = self._asked
+        for source in self._sources:
+            source.ask(text, self._receiver(turn, source))
+        self._fill()
+
+    def _receiver(self, turn: int, source: SearchSource) -> Callable[[Sequence[SearchHit]], None]:
+        def receive(hits: Sequence[SearchHit]) -> None:
+            if turn == self._asked:
+                self._found[source.key] = (source.title, hits)
+                self._fill()
+
+        return receive
+
+    def _show_commands(self, text: str) -> None:
+        self._list.clear()
+        for command in self._commands():
+            if text in command.text.casefold():
+                item = QListWidgetItem(icon("chevron-right"), f"{command.text}   {command.keys}")
+                item.setData(Qt.ItemDataRole.UserRole, command)
+                self._list.addItem(item)
+        self._present()
+
+    def _fill(self) -> None:
+        self._list.clear()
+        for source in self._sources:
+            title, hits = self._found.get(source.key, ("", ()))
+            if hits:
+                head = QListWidgetItem(title)
+                head.setFlags(Qt.ItemFlag.NoItemFlags)
+                self._list.addItem(head)
+            for hit in hits[:_SHOWN]:
+                words_ = f"{hit.text}   {hit.detail}".rstrip()
+                item = QListWidgetItem(icon(hit.icon, 16, Token.SECONDARY), words_)
+                item.setData(Qt.ItemDataRole.UserRole, hit)
+                self._list.addItem(item)
+        self._present()
+
+    def _present(self) -> None:
+        rows = [i for i in range(self._list.count()) if self._can(i)]
+        waiting = not rows and len(self._found) < len(self._sources)
+        nothing = "" if rows or waiting else self.tr("Nothing found. > searches commands")
+        self._note.setText(nothing or self.tr("Enter opens, Esc closes"))
+        if rows:
+            self._list.setCurrentRow(rows[0])
+        under = self._box.mapTo(self.parentWidget(), QPoint(0, self._box.height() + 4))
+        width = max(px(360), self._box.width())
+        height = min(px(360), px(34) * max(1, self._list.count()) + px(40))
+        left = min(under.x(), self.parentWidget().width() - width - 8)
+        self.setGeometry(max(8, left), under.y(), width, height)
+        self.show()
+        self.raise_()
+
+    def _can(self, row: int) -> bool:
+        return self._list.item(row).data(Qt.ItemDataRole.UserRole) is not None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the box that belong to the answers."""
+        if event.type() is QEvent.Type.FocusOut:
+            self.hide()
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if self._box.composing():
+            return False
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            if self.isVisible():
+                self.hide()
+                return True
+            if self._box.text():
+                self._box.clear()
+                return True
+            return False
+        if not self.isVisible():
+            return False
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            item = self._list.currentItem()
+            if item is not None:
+                self._take(item)
+            return True
+        return False
+
+    def _step(self, step: int) -> None:
+        row = self._list.currentRow() + step
+        while 0 <= row < self._list.count() and not self._can(row):
+            row += step
+        if 0 <= row < self._list.count():
+            self._list.setCurrentRow(row)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        chosen = item.data(Qt.ItemDataRole.UserRole)
+        self.hide()
+        self._box.clear()
+        if isinstance(chosen, Command):
+            chosen.act()
+        elif isinstance(chosen, SearchHit):
+            self.picked.emit(chosen)

@@ -1,0 +1,96 @@
+"""Interface strings: English in the source, Simplified Chinese beside it (resources/translations).
+
+``python -m gui.translation update`` writes what the source says into one .ts file a package;
+``python -m gui.translation release`` merges them all into the .qm that ships. Official words never
+come from here: they are data with both languages (resources.phrase).
+"""
+
+import subprocess  # runs Qt's own two tools, at development time only
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from resources import Language, path
+
+__all__ = ["SHIPPED", "default_language", "load_translations", "packages", "release", "update"]
+
+SHIPPED = "laoniangjiu_zh_CN.qm"
+PLURALS = "laoniangjiu_en.qm"
+_PLURAL_SOURCE = "plurals/english.ts"
+_GUI = Path(__file__).parent
+
+
+def default_language() -> Language:
+    """The system's language; Chinese where it is none we have."""
+    system = QLocale.system().language()
+    return Language.ENGLISH if system == QLocale.Language.English else Language.CHINESE
+
+
+def load_translations(app: QCoreApplication, language: Language | str) -> list[QTranslator]:
+    """Install the translators of ``language`` (Qt's own words too) and its locale.
+
+    Returns those installed; give them to ``app.removeTranslator`` before changing the language.
+    English is the source and needs only its plural forms.
+    """
+    chinese = Language(language) is Language.CHINESE
+    locale = QLocale("zh_CN") if chinese else QLocale("en_GB")
+    QLocale.setDefault(locale)
+    installed = []
+    qt = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if qt.load(locale, "qtbase", "_", folder):
+        app.installTranslator(qt)
+        installed.append(qt)
+    ours = QTranslator(app)
+    if ours.load(str(path(f"translations/{SHIPPED if chinese else PLURALS}"))):
+        app.installTranslator(ours)
+        installed.append(ours)
+    return installed
+
+
+def packages() -> dict[str, list[Path]]:
+    """Source files by the .ts file their strings live in: a package each, loose modules in gui."""
+    found: dict[str, list[Path]] = {}
+    for source in sorted(_GUI.rglob("*.py")):
+        inside = source.relative_to(_GUI).parts
+        found.setdefault(inside[0] if len(inside) > 1 else "gui", []).append(source)
+    return found
+
+
+def _tool(name: str, *arguments: str) -> None:
+    tool = Path(sys.executable).with_name(f"pyside6-{name}")
+    subprocess.run([str(tool), *arguments], check=True)  # noqa: S603 - our own fixed arguments
+
+
+def update() -> None:
+    """Write the strings of the source into the .ts files; new ones come unfinished."""
+    flags = ["-locations", "none", "-no-obsolete", "-silent"]
+    for package, sources in packages().items():
+        target = path(f"translations/{package}.ts")
+        if not target.exists() and not any(_speaks(source) for source in sources):
+            continue
+        files = [str(source.relative_to(_GUI.parent)) for source in sources]
+        _tool("lupdate", *files, "-ts", str(target), "-target-language", "zh_CN", *flags)
+    every = [str(f.relative_to(_GUI.parent)) for files in packages().values() for f in files]
+    target = path(f"translations/{_PLURAL_SOURCE}")
+    _tool("lupdate", *every, "-ts", str(target), "-target-language", "en", "-pluralonly", *flags)
+
+
+def _speaks(source: Path) -> bool:
+    if source == Path(__file__):
+        return False
+    code = source.read_text(encoding="utf-8")
+    return any(call in code for call in (".tr(", "translate(", "QT_TRANSLATE_NOOP("))
+
+
+def release() -> None:
+    """Merge every .ts file into the .qm files that ship."""
+    sources = sorted(str(file) for file in path("translations").glob("*.ts"))
+    _tool("lrelease", "-silent", *sources, "-qm", str(path(f"translations/{SHIPPED}")))
+    plurals = str(path(f"translations/{_PLURAL_SOURCE}"))
+    _tool("lrelease", "-silent", plurals, "-qm", str(path(f"translations/{PLURALS}")))
+
+
+if __name__ == "__main__":
+    {"update": update, "release": release}[sys.argv[1]]()

@@ -1,0 +1,8 @@
+"""The roof: hands the command line to its commands and opens the window where there is none."""
+
+import sys
+
+import commands
+
+if __name__ == "__main__":
+    sys.exit(commands.main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What the program knows: its vocabulary (pure), its records, and how the register grew."""

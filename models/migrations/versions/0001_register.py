@@ -1,0 +1,932 @@
+"""The register as it began: tables, and the search index of cases."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make every table of the first register."""
+    op.create_table(
+        "access_record",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("masking", sa.Text(), nullable=False),
+        sa.Column("case_ids", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_access_record")),
+    )
+    op.create_table(
+        "journal_entry",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("command", sa.Text(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("label_params", sa.JSON(), nullable=False),
+        sa.Column("undoable", sa.Boolean(), nullable=False),
+        sa.Column("takes_back_id", sa.Integer(), nullable=True),
+        sa.Column("changes", sa.Text(), nullable=False),
+        sa.Column("previous", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["takes_back_id"],
+            ["journal_entry.id"],
+            name=op.f("fk_journal_entry_takes_back_id_journal_entry"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_entry")),
+        sa.UniqueConstraint(
+            "committee_id", "ordinal", name=op.f("uq_journal_entry_committee_id_ordinal")
+        ),
+    )
+    with op.batch_alter_table("journal_entry", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_journal_entry_takes_back_id"), ["takes_back_id"], unique=False
+        )
+
+    op.create_table(
+        "subdistrict",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_subdistrict")),
+        sa.UniqueConstraint("uid", name=op.f("uq_subdistrict_uid")),
+    )
+    op.create_table(
+        "journal_touch",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("root_id", sa.Integer(), nullable=False),
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["journal_entry.id"], name=op.f("fk_journal_touch_entry_id_journal_entry")
+        ),
+        sa.PrimaryKeyConstraint("kind", "root_id", "entry_id", name=op.f("pk_journal_touch")),
+    )
+    op.create_table(
+        "residents_committee",
+        sa.Column("subdistrict_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("seal_name", sa.Text(), nullable=False),
+        sa.Column("prefix", sa.Text(), nullable=False),
+        sa.Column("intake_pattern", sa.Text(), nullable=False),
+        sa.Column("agreement_pattern", sa.Text(), nullable=False),
+        sa.Column("settings", sa.JSON(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["subdistrict_id"],
+            ["subdistrict.id"],
+            name=op.f("fk_residents_committee_subdistrict_id_subdistrict"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_residents_committee")),
+        sa.UniqueConstraint("uid", name=op.f("uq_residents_committee_uid")),
+    )
+    with op.batch_alter_table("residents_committee", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_residents_committee_subdistrict_id"), ["subdistrict_id"], unique=False
+        )
+
+    op.create_table(
+        "governance_body",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("parent_id", sa.Integer(), nullable=True),
+        sa.Column("serves_street", sa.Boolean(), nullable=False),
+        sa.Column("specialties", sa.JSON(), nullable=False),
+        sa.Column("load_limit", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("founded_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_governance_body_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["parent_id"],
+            ["governance_body.id"],
+            name=op.f("fk_governance_body_parent_id_governance_body"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_governance_body")),
+        sa.UniqueConstraint("uid", name=op.f("uq_governance_body_uid")),
+    )
+    with op.batch_alter_table("governance_body", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_governance_body_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "import_batch",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sheet", sa.Text(), nullable=False),
+        sa.Column("content_digest", sa.Text(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("imported", sa.Integer(), nullable=False),
+        sa.Column("undone", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_import_batch_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_batch")),
+        sa.UniqueConstraint("uid", name=op.f("uq_import_batch_uid")),
+    )
+    with op.batch_alter_table("import_batch", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_import_batch_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "issued_number",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("series", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("voided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_issued_number_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_issued_number")),
+        sa.UniqueConstraint(
+            "committee_id",
+            "series",
+            "year",
+            "serial",
+            name=op.f("uq_issued_number_committee_id_series_year_serial"),
+        ),
+    )
+    op.create_table(
+        "organisation",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("uscc", sa.Text(), nullable=False),
+        sa.Column("legal_representative", sa.Text(), nullable=False),
+        sa.Column("representative_post", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_organisation_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation")),
+        sa.UniqueConstraint("uid", name=op.f("uq_organisation_uid")),
+    )
+    with op.batch_alter_table("organisation", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_organisation_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_organisation_name"), ["name"], unique=False)
+
+    op.create_table(
+        "register_profile",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("desk_name", sa.Text(), nullable=False),
+        sa.Column("practice", sa.Boolean(), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.CheckConstraint("id = 1", name=op.f("ck_register_profile_single")),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_register_profile_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_register_profile")),
+    )
+    op.create_table(
+        "estate",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("property_company_id", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_estate_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["property_company_id"],
+            ["organisation.id"],
+            name=op.f("fk_estate_property_company_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_estate")),
+        sa.UniqueConstraint("uid", name=op.f("uq_estate_uid")),
+    )
+    with op.batch_alter_table("estate", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_estate_committee_id"), ["committee_id"], unique=False)
+
+    op.create_table(
+        "building",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("estate_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("floors", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["estate_id"], ["estate.id"], name=op.f("fk_building_estate_id_estate")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_building")),
+        sa.UniqueConstraint("estate_id", "name", name=op.f("uq_building_estate_id_name")),
+    )
+    op.create_table(
+        "unit",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("estate_id", sa.Integer(), nullable=False),
+        sa.Column("building_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["building_id"], ["building.id"], name=op.f("fk_unit_building_id_building")
+        ),
+        sa.ForeignKeyConstraint(
+            ["estate_id"], ["estate.id"], name=op.f("fk_unit_estate_id_estate")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unit")),
+        sa.UniqueConstraint("building_id", "name", name=op.f("uq_unit_building_id_name")),
+    )
+    with op.batch_alter_table("unit", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_unit_estate_id"), ["estate_id"], unique=False)
+
+    op.create_table(
+        "case",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("dispute", "governance", name="casekind", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "lead",
+                "registered",
+                "accepted",
+                "assigned",
+                "mediating",
+                "handling",
+                "suspended",
+                "agreed",
+                "performing",
+                "failed",
+                "withdrawn",
+                "refused",
+                "transferred",
+                "closed",
+                "archived",
+                name="casestate",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("facts", sa.Text(), nullable=False),
+        sa.Column("requests", sa.JSON(), nullable=False),
+        sa.Column("issues", sa.Text(), nullable=False),
+        sa.Column(
+            "urgency",
+            sa.Enum(
+                "ordinary", "escalating", "danger", name="urgency", native_enum=False, length=32
+            ),
+            nullable=False,
+        ),
+        sa.Column("difficulty", sa.Text(), nullable=False),
+        sa.Column("anonymous", sa.Boolean(), nullable=False),
+        sa.Column("estate_id", sa.Integer(), nullable=True),
+        sa.Column("building_id", sa.Integer(), nullable=True),
+        sa.Column("unit_id", sa.Integer(), nullable=True),
+        sa.Column("place_text", sa.Text(), nullable=False),
+        sa.Column("occurred_on", sa.Date(), nullable=True),
+        sa.Column("occurred_text", sa.Text(), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("registered_on", sa.Date(), nullable=True),
+        sa.Column("registered_by", sa.Text(), nullable=False),
+        sa.Column("accepted_on", sa.Date(), nullable=True),
+        sa.Column("rights_notice_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("order_number", sa.Text(), nullable=False),
+        sa.Column("order_dispatched_on", sa.Date(), nullable=True),
+        sa.Column("order_kind", sa.Text(), nullable=False),
+        sa.Column("backfilled", sa.Boolean(), nullable=False),
+        sa.Column("external_id", sa.Text(), nullable=False),
+        sa.Column("remarks", sa.Text(), nullable=False),
+        sa.Column("search_key", sa.BigInteger(), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("due_code", sa.Text(), nullable=False),
+        sa.Column("due_class", sa.Text(), nullable=False),
+        sa.Column("due_start", sa.Date(), nullable=True),
+        sa.Column("place_label", sa.Text(), nullable=False),
+        sa.Column("parties_label", sa.Text(), nullable=False),
+        sa.Column("handler_label", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["building_id"], ["building.id"], name=op.f("fk_case_building_id_building")
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_case_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["estate_id"], ["estate.id"], name=op.f("fk_case_estate_id_estate")
+        ),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_case_unit_id_unit")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
+        sa.UniqueConstraint("committee_id", "number", name=op.f("uq_case_committee_id_number")),
+        sa.UniqueConstraint("search_key", name=op.f("uq_case_search_key")),
+        sa.UniqueConstraint("uid", name=op.f("uq_case_uid")),
+    )
+    with op.batch_alter_table("case", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_building_id"), ["building_id"], unique=False)
+        batch_op.create_index("ix_case_committee_state", ["committee_id", "state"], unique=False)
+        batch_op.create_index("ix_case_due", ["due_on", "id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_estate_id"), ["estate_id"], unique=False)
+        batch_op.create_index("ix_case_external", ["committee_id", "external_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_number"), ["number"], unique=False)
+
+    op.create_table(
+        "household",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("estate_id", sa.Integer(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("holder", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["estate_id"], ["estate.id"], name=op.f("fk_household_estate_id_estate")
+        ),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_household_unit_id_unit")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_household")),
+    )
+    with op.batch_alter_table("household", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_household_estate_id"), ["estate_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_household_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "agreement",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column(
+            "form",
+            sa.Enum("written", "oral", name="agreementform", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("agreed_on", sa.Date(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("facts", sa.Text(), nullable=False),
+        sa.Column("issues", sa.Text(), nullable=False),
+        sa.Column("liability", sa.Text(), nullable=False),
+        sa.Column("terms", sa.JSON(), nullable=False),
+        sa.Column("manner", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("copies", sa.Integer(), nullable=True),
+        sa.Column("mediator_signed_on", sa.Date(), nullable=True),
+        sa.Column("mediator_name", sa.Text(), nullable=False),
+        sa.Column("sealed_on", sa.Date(), nullable=True),
+        sa.Column("effective_on", sa.Date(), nullable=True),
+        sa.Column("locked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_agreement_case_id_case")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
+        sa.UniqueConstraint("case_id", "edition", name=op.f("uq_agreement_case_id_edition")),
+    )
+    op.create_table(
+        "assignment",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("chosen_by", sa.Text(), nullable=False),
+        sa.Column("override_reason", sa.Text(), nullable=False),
+        sa.Column("reasons", sa.JSON(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("end_reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"], ["governance_body.id"], name=op.f("fk_assignment_body_id_governance_body")
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_assignment_case_id_case")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assignment")),
+    )
+    with op.batch_alter_table("assignment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assignment_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_assignment_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "case_event",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "lead",
+                "registered",
+                "accepted",
+                "assigned",
+                "mediating",
+                "handling",
+                "suspended",
+                "agreed",
+                "performing",
+                "failed",
+                "withdrawn",
+                "refused",
+                "transferred",
+                "closed",
+                "archived",
+                name="casestate",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("corrects_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_case_event_case_id_case")),
+        sa.ForeignKeyConstraint(
+            ["corrects_id"], ["case_event.id"], name=op.f("fk_case_event_corrects_id_case_event")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_event")),
+    )
+    with op.batch_alter_table("case_event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_event_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "contact",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "means",
+            sa.Enum(
+                "phone",
+                "visit",
+                "message",
+                "office",
+                "other",
+                name="contactmeans",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("whom", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_contact_case_id_case")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
+    )
+    with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contact_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "follow_up",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column(
+            "performed",
+            sa.Enum("yes", "partly", "no", name="performed", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column(
+            "satisfied",
+            sa.Enum("yes", "partly", "no", name="satisfaction", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_follow_up_case_id_case")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
+    )
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_follow_up_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "mediation_meeting",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("held_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("rights_told", sa.Boolean(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column(
+            "result",
+            sa.Enum(
+                "agreed", "continue", "ended", name="meetingresult", native_enum=False, length=32
+            ),
+            nullable=False,
+        ),
+        sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("recorder", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_mediation_meeting_case_id_case")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mediation_meeting")),
+        sa.UniqueConstraint(
+            "case_id", "ordinal", name=op.f("uq_mediation_meeting_case_id_ordinal")
+        ),
+    )
+    op.create_table(
+        "person",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column(
+            "sex",
+            sa.Enum("female", "male", "unknown", name="sex", native_enum=False, length=32),
+            nullable=True,
+        ),
+        sa.Column("ethnicity", sa.Text(), nullable=False),
+        sa.Column("birth_on", sa.Date(), nullable=True),
+        sa.Column("id_number", sa.Text(), nullable=False),
+        sa.Column("occupation", sa.Text(), nullable=False),
+        sa.Column("employer_id", sa.Integer(), nullable=True),
+        sa.Column("household_id", sa.Integer(), nullable=True),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_person_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["employer_id"], ["organisation.id"], name=op.f("fk_person_employer_id_organisation")
+        ),
+        sa.ForeignKeyConstraint(
+            ["household_id"], ["household.id"], name=op.f("fk_person_household_id_household")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+        sa.UniqueConstraint("uid", name=op.f("uq_person_uid")),
+    )
+    with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_committee_id"), ["committee_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_employer_id"), ["employer_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_household_id"), ["household_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_name"), ["name"], unique=False)
+
+    op.create_table(
+        "case_party",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "applicant",
+                "respondent",
+                "third-party",
+                name="partyrole",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column(
+            "attitude",
+            sa.Enum(
+                "agrees", "refuses", "not-asked", name="attitude", native_enum=False, length=32
+            ),
+            nullable=False,
+        ),
+        sa.Column("attitude_on", sa.Date(), nullable=True),
+        sa.Column("representative_name", sa.Text(), nullable=False),
+        sa.Column("representative_kind", sa.Text(), nullable=False),
+        sa.Column("representative_phone", sa.Text(), nullable=False),
+        sa.Column("mandate_seen", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_case_party_case_id_case")),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_case_party_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_case_party_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_party")),
+    )
+    with op.batch_alter_table("case_party", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_party_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_case_party_organisation_id"), ["organisation_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_case_party_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "contact_detail",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "mobile",
+                "landline",
+                "email",
+                "other",
+                name="contactkind",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "(person_id IS NULL) <> (organisation_id IS NULL)",
+            name=op.f("ck_contact_detail_one_owner"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_contact_detail_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_contact_detail_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_detail")),
+    )
+    with op.batch_alter_table("contact_detail", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_contact_detail_organisation_id"), ["organisation_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_contact_detail_person_id"), ["person_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_contact_detail_value"), ["value"], unique=False)
+
+    op.create_table(
+        "mediator",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("full_time", sa.Boolean(), nullable=False),
+        sa.Column("engaged_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_mediator_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_mediator_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mediator")),
+        sa.UniqueConstraint("uid", name=op.f("uq_mediator_uid")),
+    )
+    with op.batch_alter_table("mediator", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_mediator_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_mediator_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "obligation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("agreement_id", sa.Integer(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("debtor", sa.Text(), nullable=False),
+        sa.Column("creditor", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("amount_fen", sa.BigInteger(), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("on_the_spot", sa.Boolean(), nullable=False),
+        sa.Column("manner", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("proof", sa.Text(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["agreement_id"], ["agreement.id"], name=op.f("fk_obligation_agreement_id_agreement")
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_obligation_case_id_case")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_obligation")),
+    )
+    with op.batch_alter_table("obligation", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_obligation_agreement_id"), ["agreement_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_obligation_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "person_relation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("kinship", "declared", name="relationkind", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("declared_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["other_id"], ["person.id"], name=op.f("fk_person_relation_other_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_person_relation_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_relation")),
+    )
+    with op.batch_alter_table("person_relation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_relation_other_id"), ["other_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_person_relation_person_id"), ["person_id"], unique=False
+        )
+
+    op.create_table(
+        "agreement_signature",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("agreement_id", sa.Integer(), nullable=False),
+        sa.Column("party_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column(
+            "method",
+            sa.Enum(
+                "signature", "seal", "fingerprint", name="signmethod", native_enum=False, length=32
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["agreement_id"],
+            ["agreement.id"],
+            name=op.f("fk_agreement_signature_agreement_id_agreement"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_agreement_signature_case_id_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["party_id"], ["case_party.id"], name=op.f("fk_agreement_signature_party_id_case_party")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement_signature")),
+        sa.UniqueConstraint(
+            "agreement_id", "party_id", name=op.f("uq_agreement_signature_agreement_id_party_id")
+        ),
+    )
+    with op.batch_alter_table("agreement_signature", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_agreement_signature_case_id"), ["case_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_agreement_signature_party_id"), ["party_id"], unique=False
+        )
+
+    op.create_table(
+        "assigned_mediator",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("assignment_id", sa.Integer(), nullable=False),
+        sa.Column("mediator_id", sa.Integer(), nullable=False),
+        sa.Column("presides", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assignment_id"],
+            ["assignment.id"],
+            name=op.f("fk_assigned_mediator_assignment_id_assignment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_assigned_mediator_case_id_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["mediator_id"], ["mediator.id"], name=op.f("fk_assigned_mediator_mediator_id_mediator")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assigned_mediator")),
+        sa.UniqueConstraint(
+            "assignment_id",
+            "mediator_id",
+            name=op.f("uq_assigned_mediator_assignment_id_mediator_id"),
+        ),
+    )
+    with op.batch_alter_table("assigned_mediator", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assigned_mediator_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_assigned_mediator_mediator_id"), ["mediator_id"], unique=False
+        )
+
+    op.create_table(
+        "meeting_attendance",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("capacity", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_meeting_attendance_case_id_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["mediation_meeting.id"],
+            name=op.f("fk_meeting_attendance_meeting_id_mediation_meeting"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["party_id"], ["case_party.id"], name=op.f("fk_meeting_attendance_party_id_case_party")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_attendance")),
+    )
+    with op.batch_alter_table("meeting_attendance", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_meeting_attendance_case_id"), ["case_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_meeting_attendance_meeting_id"), ["meeting_id"], unique=False
+        )
+
+    op.create_table(
+        "membership",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("mediator_id", sa.Integer(), nullable=True),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["body_id"], ["governance_body.id"], name=op.f("fk_membership_body_id_governance_body")
+        ),
+        sa.ForeignKeyConstraint(
+            ["mediator_id"], ["mediator.id"], name=op.f("fk_membership_mediator_id_mediator")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_membership_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
+    )
+    with op.batch_alter_table("membership", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_membership_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_membership_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "performance",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("obligation_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("amount_fen", sa.BigInteger(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_performance_case_id_case")),
+        sa.ForeignKeyConstraint(
+            ["obligation_id"],
+            ["obligation.id"],
+            name=op.f("fk_performance_obligation_id_obligation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_performance")),
+    )
+    with op.batch_alter_table("performance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_performance_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_performance_obligation_id"), ["obligation_id"], unique=False
+        )
+
+    # One contentless column of exact tokens; see services.search for what a token is.
+    op.execute(
+        "CREATE VIRTUAL TABLE case_terms USING fts5("
+        "terms, content='', detail=none, tokenize=\"unicode61 tokenchars '_'\")"
+    )

@@ -1,0 +1,19 @@
+"""The rows of the register as SQLAlchemy 2 classes, one aggregate a module.
+
+Importing this package registers every table on :attr:`models.records.base.Base.metadata`.
+"""
+
+from models.records import agreements, assignments, bodies, cases, meetings, office, people, places
+from models.records.base import Base
+
+__all__ = [
+    "Base",
+    "agreements",
+    "assignments",
+    "bodies",
+    "cases",
+    "meetings",
+    "office",
+    "people",
+    "places",
+]

@@ -1,0 +1,164 @@
+"""Is the agreement whole, and from when does it bind: the ten points of rules.md 1.5.1.
+
+人民调解法 29 lists three items and 人民调解工作若干规定 35 five; the ten points split them so that
+each can be checked. Points 1 to 8 must stand before the paper is printed to be signed, points 9
+and 10 (signatures, seal, dates) before it takes effect.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from models.vocabulary.dossier import AgreementFacts, Dossier, ObligationFacts, PartyFacts
+from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.terms import AgreementForm, Difficulty
+
+__all__ = ["completeness", "contents", "effective_on", "oral_form", "signatures"]
+
+LAW_28 = "人民调解法 第28条"
+LAW_29 = "人民调解法 第29条"
+LAW_30 = "人民调解法 第30条"
+RULES_34 = "人民调解工作若干规定 第34条"
+RULES_35 = "人民调解工作若干规定 第35条"
+
+
+def effective_on(dossier: Dossier) -> date | None:
+    """The day the agreement takes effect, or None while something is missing.
+
+    Written: the last of every party's signature, the mediator's signature and the committee's
+    seal (人民调解法 29). Oral: the day it was reached (人民调解法 30).
+    """
+    agreement = dossier.agreement
+    if agreement is None:
+        return None
+    if agreement.form is AgreementForm.ORAL:
+        return agreement.agreed_on
+    signed = (*agreement.signed_on, agreement.mediator_signed_on, agreement.sealed_on)
+    if len(agreement.signed_on) < len(dossier.parties):
+        return None
+    days = [day for day in signed if day is not None]
+    return max(days) if len(days) == len(signed) else None
+
+
+def _finding(
+    code: str, severity: Severity, field: str, source: str = RULES_35, **params: object
+) -> Finding:
+    return Finding(
+        code=f"guard.{code}", severity=severity, field=field, source=source, params=params
+    )
+
+
+def _particulars(party: PartyFacts) -> Iterator[Finding]:
+    """Point 1: who the parties are."""
+    at = f"parties.{party.index}"
+    number = party.index + 1
+    if not party.known:
+        yield _finding("party-unknown", Severity.BLOCK, f"{at}.name", number=number)
+        return
+    if not party.has_identity:
+        yield _finding("party-identity", Severity.WARN, f"{at}.id_number", number=number)
+    if not party.has_address:
+        yield _finding("party-address", Severity.WARN, f"{at}.address", number=number)
+    if party.organisation and not party.has_representative:
+        yield _finding("party-representative", Severity.WARN, f"{at}.representative", number=number)
+
+
+def _obligation(one: ObligationFacts, agreement: AgreementFacts) -> Iterator[Finding]:
+    """Points 5 to 8 for one obligation."""
+    at = f"agreement.obligations.{one.number}"
+    for text, name in ((one.who, "who"), (one.to, "to"), (one.what, "what")):
+        if not text.strip():
+            yield _finding(f"obligation-{name}", Severity.BLOCK, f"{at}.{name}", number=one.number)
+    if one.amount_fen > 0 and not one.manner and not one.on_the_spot:
+        # An act is its own manner; how money is handed over must be said. The printed form has
+        # one box for it, so a clause may already say it, which only a person can tell.
+        severity = Severity.WARN if agreement.clauses else Severity.BLOCK
+        yield _finding("obligation-manner", severity, f"{at}.manner", number=one.number)
+    if not one.place and not one.on_the_spot:
+        yield _finding("obligation-place", Severity.WARN, f"{at}.place", number=one.number)
+    if one.due_on is None and not one.on_the_spot:
+        yield _finding("obligation-due", Severity.BLOCK, f"{at}.due_on", number=one.number)
+    elif one.due_on and agreement.agreed_on and one.due_on < agreement.agreed_on:
+        yield _finding(
+            "obligation-due-early",
+            Severity.BLOCK,
+            f"{at}.due_on",
+            number=one.number,
+            agreed=agreement.agreed_on,
+        )
+
+
+def contents(dossier: Dossier) -> tuple[Finding, ...]:
+    """Points 1 to 8: what must stand in an agreement, written or oral."""
+    agreement = dossier.agreement
+    if agreement is None:
+        return (_finding("no-agreement", Severity.BLOCK, "agreement", LAW_28),)
+    found = [finding for party in dossier.parties for finding in _particulars(party)]
+    if len(dossier.parties) < 2:
+        found.append(_finding("one-party", Severity.WARN, "parties"))
+    if not (agreement.facts.strip() or dossier.facts.strip()):
+        found.append(_finding("agreement-facts", Severity.BLOCK, "agreement.facts"))
+    if not (agreement.issues.strip() or dossier.requests.strip()):
+        # The printed form has one box for facts and points in dispute (forms.md 3.10).
+        severity = Severity.WARN if agreement.facts.strip() else Severity.BLOCK
+        found.append(_finding("agreement-issues", severity, "agreement.issues"))
+    if not agreement.liability.strip():
+        found.append(_finding("agreement-liability", Severity.WARN, "agreement.liability"))
+    if not agreement.obligations:
+        found.append(_finding("no-obligation", Severity.BLOCK, "agreement.obligations"))
+    for one in agreement.obligations:
+        found.extend(_obligation(one, agreement))
+    return tuple(found)
+
+
+def oral_form(dossier: Dossier) -> tuple[Finding, ...]:
+    """When writing is advisable although an oral agreement is allowed (人民调解法 28)."""
+    agreement = dossier.agreement
+    if agreement is None or agreement.form is not AgreementForm.ORAL:
+        return ()
+    later = any(not one.on_the_spot and not one.done for one in agreement.obligations)
+    if later or dossier.difficulty is Difficulty.COMPLEX:
+        return (_finding("oral-advised-against", Severity.WARN, "agreement.form", RULES_34),)
+    return ()
+
+
+def _signature(
+    day: date | None, code: str, field: str, dossier: Dossier, number: int = 0
+) -> Iterator[Finding]:
+    agreed = dossier.agreement.agreed_on if dossier.agreement else None
+    if day is None:
+        yield _finding(code, Severity.BLOCK, field, LAW_29, number=number)
+    elif agreed is not None and day < agreed:
+        yield _finding("signed-before-agreed", Severity.BLOCK, field, LAW_29, agreed=agreed)
+
+
+def signatures(dossier: Dossier) -> tuple[Finding, ...]:
+    """Points 9 and 10: signatures of all parties and the mediator, the seal, each with its date.
+
+    An oral agreement needs none; it takes effect the day it is reached (人民调解法 30).
+    """
+    agreement = dossier.agreement
+    if agreement is None:
+        return (_finding("no-agreement", Severity.BLOCK, "agreement", LAW_28),)
+    if agreement.form is AgreementForm.ORAL:
+        if agreement.agreed_on is None:
+            return (_finding("oral-date", Severity.BLOCK, "agreement.agreed_on", LAW_30),)
+        return ()
+    found: list[Finding] = []
+    for position, party in enumerate(dossier.parties):
+        signed = agreement.signed_on[position : position + 1]
+        field = f"agreement.signatures.{party.index}"
+        day = signed[0] if signed else None
+        found.extend(_signature(day, "not-signed", field, dossier, party.index + 1))
+    mediator, seal = agreement.mediator_signed_on, agreement.sealed_on
+    found.extend(
+        _signature(mediator, "mediator-not-signed", "agreement.mediator_signed_on", dossier)
+    )
+    found.extend(_signature(seal, "not-sealed", "agreement.sealed_on", dossier))
+    return tuple(found)
+
+
+def completeness(dossier: Dossier) -> tuple[Finding, ...]:
+    """The whole ten-point check, in the order of the printed form."""
+    if dossier.agreement is None:
+        return contents(dossier)
+    return (*contents(dossier), *oral_form(dossier), *signatures(dossier))

@@ -1,0 +1,155 @@
+"""What a person typed for a step, read into values: dates, choices, consent of each party.
+
+The same reader serves the form (values already typed) and the command line (text or JSON).
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+
+from models.vocabulary.completeness import effective_on
+from models.vocabulary.dossier import Dossier
+from models.vocabulary.errors import Refusal
+from models.vocabulary.paper_dates import parse_date
+from models.vocabulary.proceeding import Default, Field, FieldKind, Move
+from models.vocabulary.reference import refusal_reason
+from models.vocabulary.terms import (
+    Attitude,
+    BodyKind,
+    ConflictCheck,
+    FailureReason,
+    SuspensionReason,
+    WithdrawalForm,
+)
+
+__all__ = ["Draft", "attitudes", "read_draft"]
+
+type_of_choice: Mapping[str, type[Enum]] = {
+    "body-kind": BodyKind,
+    "conflict-check": ConflictCheck,
+    "failure-reason": FailureReason,
+    "suspension-reason": SuspensionReason,
+    "withdrawal-form": WithdrawalForm,
+}
+
+Draft = Mapping[str, object]
+"""The values of a step by field name; a field nobody filled is absent."""
+
+
+def read_draft(move: Move, raw: Draft, dossier: Dossier, today: date) -> dict[str, object]:
+    """The typed draft of ``move``: defaults filled in, text read; malformed text is refused.
+
+    A date nobody typed is the one already on record, else today. Reading a typed draft again
+    changes nothing.
+    """
+    for name in raw:
+        move.field(name)
+    draft: dict[str, object] = {}
+    for field in move.fields:
+        value = raw.get(field.name)
+        if value is None or value == "":
+            value = _default(field, move, dossier, today)
+        if value is not None:
+            draft[field.name] = _read(field, value, dossier, today)
+    return draft
+
+
+def _default(field: Field, move: Move, dossier: Dossier, today: date) -> object:
+    if field.default is Default.TODAY:
+        return today
+    if field.default is Default.RECORDED:
+        recorded = _recorded(field.name, dossier)
+        if recorded is None and field.name == move.date_field:
+            return today
+        return recorded
+    return None
+
+
+def _recorded(name: str, dossier: Dossier) -> object:
+    """What the case already says about a field, or None."""
+    assignment, agreement = dossier.assignment, dossier.agreement
+    told = (meeting.held_on for meeting in dossier.meetings if meeting.rights_told)
+    asked = all(party.attitude is not Attitude.NOT_ASKED for party in dossier.parties)
+    on_record: Mapping[str, object] = {
+        "registered_on": dossier.registered_on,
+        "rights_notice_on": dossier.rights_notice_on or min(told, default=None),
+        "agreed_on": agreement.agreed_on if agreement else None,
+        "performing_on": effective_on(dossier),
+        "consent": tuple(party.attitude for party in dossier.parties) if asked else None,
+        "body": assignment.body,
+        "body_kind": assignment.body_kind if assignment.body else None,
+        "mediators": assignment.mediators,
+        "host": assignment.host,
+        "conflict": assignment.conflict,
+        "conflict_reason": assignment.conflict_reason,
+        "ways_told": dossier.ways_told,
+    }
+    return on_record[name] or None
+
+
+def _read(field: Field, value: object, dossier: Dossier, today: date) -> object:
+    match field.kind:
+        case FieldKind.DATE:
+            return _read_date(field, value, today)
+        case FieldKind.CHOICE:
+            return _read_choice(field, value)
+        case FieldKind.CONSENT:
+            return attitudes(dossier, value, field.name)
+        case FieldKind.NAMES:
+            names = value.replace("、", ",").split(",") if isinstance(value, str) else value
+            if not isinstance(names, list | tuple):
+                raise Refusal("move.not-names", field=field.name)
+            return tuple(str(name).strip() for name in names if str(name).strip())
+        case FieldKind.TEXT:
+            parts = value if isinstance(value, list | tuple) else (value,)
+            return "、".join(str(part).strip() for part in parts)
+
+
+def _read_date(field: Field, value: object, today: date) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return parse_date(str(value), today)
+    except Refusal as refusal:
+        raise Refusal(refusal.code, field=field.name, **refusal.params) from None
+
+
+def _read_choice(field: Field, value: object) -> object:
+    if field.choices == "refusal-reason":
+        return refusal_reason(str(value)).code
+    words = type_of_choice[field.choices]
+    if isinstance(value, words):
+        return value
+    try:
+        return words(value)
+    except ValueError:
+        known = ", ".join(str(member.value) for member in words)
+        raise Refusal(
+            "move.unknown-choice", field=field.name, value=str(value), known=known
+        ) from None
+
+
+def attitudes(dossier: Dossier, consent: object, field: str = "consent") -> tuple[Attitude, ...]:
+    """The attitude of each party, in the order of the case.
+
+    ``consent`` is ``"all"``, a tuple already read, or a mapping of a party's name (or index) to
+    ``agrees``, ``refuses`` or ``not-asked``; a party not named keeps what is on record.
+    """
+    parties = dossier.parties
+    if isinstance(consent, tuple) and len(consent) == len(parties):
+        return tuple(Attitude(one) for one in consent)
+    if consent == "all":
+        return tuple(Attitude.AGREES for _ in parties)
+    if not isinstance(consent, Mapping):
+        raise Refusal("move.consent-unreadable", field=field)
+    known = {party.index: party.attitude for party in parties}
+    for name, word in consent.items():
+        found = [party.index for party in parties if str(name) in {party.name, str(party.index)}]
+        if not found:
+            raise Refusal("move.unknown-party", field=field, name=str(name))
+        try:
+            said = Attitude(word)
+        except ValueError:
+            raise Refusal("move.consent-unreadable", field=field) from None
+        known.update(dict.fromkeys(found, said))
+    return tuple(known[party.index] for party in parties)

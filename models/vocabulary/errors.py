@@ -1,0 +1,42 @@
+"""The two families of failure a person can do something about.
+
+Both carry a phrase code and parameters and are worded only at the edge, so that the window and
+the command line say the same sentence in the person's language. Everything else that goes wrong
+is a bug of ours and is left to be raised as what it is.
+"""
+
+from resources import Language, phrase
+
+__all__ = ["Refusal", "Trouble", "WordedError"]
+
+
+class WordedError(Exception):
+    """A failure with a sentence: ``code`` names it, ``params`` fill its blanks.
+
+    Parameters hold what the sentence needs and never go to a log (they may hold names).
+    """
+
+    def __init__(self, code: str, /, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+    def sentence(self, language: Language) -> str:
+        """Where, what, why and what would be right, in one sentence."""
+        return phrase(self.code, language, **self.params)
+
+
+class Refusal(WordedError):  # noqa: N818 - the house names its two families so
+    """What was asked is against a rule or malformed; the person can mend it.
+
+    ``field`` is the dotted draft field the mending happens in (``parties.0.name``), empty when
+    there is none.
+    """
+
+    def __init__(self, code: str, /, *, field: str = "", **params: object) -> None:
+        super().__init__(code, **params)
+        self.field = field
+
+
+class Trouble(WordedError):  # noqa: N818 - the house names its two families so
+    """The world does not play along: disk, lock, printer, a damaged or newer file."""

@@ -1,0 +1,51 @@
+"""Moments, the office's day, and names for records (UUIDv7).
+
+Legal limits count days in Shanghai, which has kept UTC+8 without summer time since 1991, so a
+fixed offset is exact for every date the program meets and needs no zone files on Windows.
+"""
+
+import secrets
+from datetime import UTC, date, datetime, timedelta, timezone
+from uuid import UUID
+
+from models.vocabulary.errors import Refusal
+
+__all__ = ["SHANGHAI", "local", "local_day", "now", "parse_moment", "uuid7"]
+
+SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
+
+
+def now() -> datetime:
+    """The present moment, aware, in UTC. The only place the program asks the clock."""
+    return datetime.now(UTC)
+
+
+def local(moment: datetime) -> datetime:
+    """The same moment as the office's wall clock shows it."""
+    return moment.astimezone(SHANGHAI)
+
+
+def local_day(moment: datetime) -> date:
+    """The office's calendar day at ``moment``."""
+    return local(moment).date()
+
+
+def uuid7(moment: datetime) -> UUID:
+    """A UUID that sorts by its time of making (RFC 9562, 5.7): 48 bits of ms, 74 random bits."""
+    milliseconds = int(moment.timestamp() * 1000) & 0xFFFF_FFFF_FFFF
+    noise = secrets.randbits(74)
+    value = milliseconds << 80 | 0x7 << 76 | (noise >> 62) << 64 | 0b10 << 62 | noise & (2**62 - 1)
+    return UUID(int=value)
+
+
+def parse_moment(typed: str, *, field: str = "") -> datetime:
+    """A typed date and time (ISO 8601); Shanghai time unless it names another offset.
+
+    Raises:
+        Refusal: ``moment.unreadable`` when it is none.
+    """
+    try:
+        parsed = datetime.fromisoformat(typed)
+    except ValueError:
+        raise Refusal("moment.unreadable", field=field, value=typed[:40]) from None
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=SHANGHAI)

@@ -1,0 +1,1 @@
+"""What leaves the program as paper or file. reportlab and XlsxWriter live only here."""

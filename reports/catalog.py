@@ -1,0 +1,82 @@
+"""Every document the program prints: its code, its title, its masking, its compose function.
+
+A new document is one sheet (``services/sheets/shapes.py``), one compose function
+(``reports/forms``), one line here and one in ``rules/documents.json``.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any, Final, cast
+
+from models.vocabulary.errors import Refusal
+from reports.house.flow import Form
+from resources import rules
+from services.sheets import shapes
+
+__all__ = ["Document", "catalog", "document"]
+
+Compose = Callable[[Any], Form]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """One kind of paper.
+
+    ``masking`` is its default level (``full``, ``meeting``, ``anonymous``); ``sheet`` the shape
+    it is composed from; ``module`` holds the compose function and is loaded at the first use.
+    """
+
+    code: str
+    title: str
+    masking: str
+    sheet: type
+    module: str
+
+    def compose(self, sheet: object) -> Form:
+        """Lay ``sheet`` out as this document.
+
+        Raises Refusal ``paper.wrong_sheet`` for a sheet of another kind.
+        """
+        if not isinstance(sheet, self.sheet):
+            raise Refusal("paper.wrong_sheet", title=self.title)
+        compose = cast("Compose", import_module(self.module).compose)
+        return compose(sheet)
+
+
+_SHEETS: Final[dict[str, tuple[type, str]]] = {
+    "case-sheet": (shapes.CaseSheet, "case_sheet"),
+    "summary": (shapes.Summary, "summary"),
+    "brief": (shapes.Brief, "brief"),
+    "intake": (shapes.IntakeForm, "intake"),
+    "application": (shapes.ApplicationForm, "application"),
+    "record": (shapes.MediationRecord, "record"),
+    "agreement": (shapes.AgreementForm, "agreement"),
+    "oral-agreement": (shapes.OralAgreementForm, "oral_agreement"),
+    "pack": (shapes.Pack, "pack"),
+}
+
+
+@cache
+def catalog() -> tuple[Document, ...]:
+    """All documents in the order in which they are offered."""
+    return tuple(
+        Document(
+            code=row["code"],
+            title=row["title"],
+            masking=row["masking"],
+            sheet=_SHEETS[row["code"]][0],
+            module=f"reports.forms.{_SHEETS[row['code']][1]}",
+        )
+        for row in rules("documents")["documents"]
+    )
+
+
+def document(code: str) -> Document:
+    """The document of a command-line code; Refusal ``paper.unknown_document`` for another."""
+    for entry in catalog():
+        if entry.code == code:
+            return entry
+    known = "、".join(entry.code for entry in catalog())
+    raise Refusal("paper.unknown_document", code=code, known=known)

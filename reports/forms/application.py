@@ -1,0 +1,42 @@
+"""人民调解申请书 (forms.md 3.3)."""
+
+from reports.forms.party_block import annex, party_blocks, signature_labels
+from reports.forms.statutory import masked_mark, wording
+from reports.forms.wording import day
+from reports.house import styles
+from reports.house.blocks import OneLine, Prose, Title
+from reports.house.flow import LETTER_PAGE, Block, Form
+from reports.house.signing import Signatures, Together
+from reports.house.words import word
+from services.sheets.shapes import ApplicationForm
+
+__all__ = ["compose"]
+
+
+def compose(sheet: ApplicationForm) -> Form:
+    """Applicants, respondents, facts, requests, declaration, signature."""
+    title = word("title_application")
+    applicants = tuple(p for p in sheet.parties if p.role == word("applicant"))
+    signing = Together(
+        (
+            Signatures(("",), signature_labels(applicants, word("applicant_signs"))),
+            OneLine(day(sheet.document_on), styles.NUMBER, "right", before=8),
+        )
+    )
+    requests = tuple(f"{place}、{text}" for place, text in enumerate(sheet.requests, 1))
+    blocks: list[Block] = [
+        Title(title),
+        *party_blocks(sheet.parties, sheet.document_on),
+        Prose(word("brief_facts"), (sheet.facts,), ruled=True, blank=6),
+        Prose(word("requests"), requests, ruled=True, blank=3),
+        Prose("", (wording("application_declaration"),), tail=signing),
+        signing,
+        *annex(sheet.parties, sheet.document_on),
+    ]
+    return Form(
+        title=title,
+        blocks=blocks,
+        page=LETTER_PAGE,
+        mark=masked_mark(sheet),
+        signers=(word("page_applicant"),),
+    )

@@ -1,0 +1,75 @@
+"""人民调解受理登记表 (forms.md 3.4)."""
+
+from reports.forms.party_block import annex, signature_labels
+from reports.forms.statutory import masked_mark, names_of_sides, wording
+from reports.forms.wording import day, joined
+from reports.house import styles
+from reports.house.blocks import OneLine, Prose, Title, labelled
+from reports.house.flow import LETTER_PAGE, Block, Form
+from reports.house.signing import SealPlace, Signatures, Together
+from reports.house.words import word
+from services.sheets.shapes import IntakeForm
+
+__all__ = ["compose"]
+
+_ORIGINS = ("application", "initiative", "referral")
+
+
+def _opening(sheet: IntakeForm) -> str:
+    names = names_of_sides(sheet.parties)
+    ground = word(
+        f"ground_{sheet.origin}",
+        **({"body": sheet.referred_by or word("other_body")} if sheet.origin == "referral" else {}),
+    )
+    code = "opening" if len(names) > 1 else "opening_one"
+    return word(
+        code, day=day(sheet.accepted_on), ground=ground, names=word("and").join(names or ["　"])
+    )
+
+
+def _origins(sheet: IntakeForm) -> str:
+    found = []
+    for numeral, origin in zip("①②③", _ORIGINS, strict=True):
+        text = word(f"origin_{origin}")
+        if origin == "referral" and sheet.referred_by:
+            text += f"（{sheet.referred_by}）"
+        box = "■" if origin == sheet.origin else "□"
+        found.append(f"{numeral}{text}{box}")
+    return "　".join(found)
+
+
+def compose(sheet: IntakeForm) -> Form:
+    """Opening sentence, type, source, facts, signatures, seal, note."""
+    title = word("title_intake")
+    signing = Together(
+        (
+            Signatures(
+                signature_labels(sheet.parties, word("party_signs_plain")),
+                (word("registrar_signs") + sheet.registered_by,),
+            ),
+            SealPlace(
+                word("sealed_name", name=sheet.office.seal_name),
+                day(sheet.document_on),
+                wording("intake_foot"),
+            ),
+        )
+    )
+    number = word("intake_number", number=sheet.number)
+    blocks: list[Block] = [
+        Title(title),
+        OneLine(number, styles.NUMBER, "right", after=4),
+        Prose("", (_opening(sheet),)),
+        labelled((word("dispute_type"), sheet.category, 1.0)),
+        labelled((word("case_origin"), _origins(sheet), 1.0)),
+        Prose(word("brief_facts"), (sheet.facts,), ruled=True, blank=8),
+        Prose("", (joined(word("note"), sheet.note, by=""),), styles.FIELD, tail=signing),
+        signing,
+        *annex(sheet.parties, sheet.document_on),
+    ]
+    return Form(
+        title=title,
+        blocks=blocks,
+        page=LETTER_PAGE,
+        mark=masked_mark(sheet),
+        signers=(word("page_party"), word("registrar")),
+    )

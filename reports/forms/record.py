@@ -1,0 +1,72 @@
+"""人民调解记录 (forms.md 3.9): one for each mediation meeting 调解会."""
+
+from reports.forms.party_block import annex, signature_labels
+from reports.forms.statutory import masked_mark, named, wording
+from reports.forms.wording import clock_span, day, joined
+from reports.house import styles
+from reports.house.blocks import OneLine, Prose, Title, labelled
+from reports.house.flow import LETTER_PAGE, Block, Form
+from reports.house.signing import Signatures, Together
+from reports.house.words import word
+from services.sheets.shapes import MediationRecord
+
+__all__ = ["compose"]
+
+_RESULTS = ("agreed", "ended", "continue")
+
+
+def _result(sheet: MediationRecord) -> str:
+    boxes = [("■" if code == sheet.result else "□") + word(f"result_{code}") for code in _RESULTS]
+    if sheet.next_on:
+        boxes.append(word("next_on", day=day(sheet.next_on)))
+    return "　".join(boxes)
+
+
+def compose(sheet: MediationRecord) -> Form:
+    """Time, place, who was there, the account, the result, everybody's signature."""
+    title = word("title_record")
+    present = "、".join(sheet.present or tuple(named(party) for party in sheet.parties))
+    mediators = "、".join(sheet.mediators)
+    participants = (word("participant_signs"),) if sheet.participants else ()
+    signing = Together(
+        (
+            labelled((word("result"), _result(sheet), 1.0)),
+            Prose("", (wording("record_closing"),)),
+            Signatures(
+                signature_labels(sheet.parties, word("party_signs")),
+                (word("mediator_signs"), word("recorder_signs"), *participants),
+            ),
+            OneLine(day(sheet.document_on), styles.NUMBER, "right", before=8),
+        )
+    )
+    blocks: list[Block] = [
+        Title(title),
+        OneLine(
+            joined(word("ordinal", number=sheet.ordinal), sheet.number),
+            styles.NUMBER,
+            "right",
+            after=4,
+        ),
+        labelled((word("time"), clock_span(sheet.begun_at, sheet.ended_at), 1.0)),
+        labelled((word("place"), sheet.place, 1.0)),
+        labelled((word("parties_present"), present, 1.0)),
+        labelled((word("participants"), "、".join(sheet.participants) or word("none"), 1.0)),
+        labelled((word("matter"), sheet.matter, 1.0)),
+        labelled((word("mediators"), mediators, 1.0), (word("recorder"), sheet.recorder, 0.6)),
+        Prose(
+            word("account"),
+            ((wording("record_rights_told"),) if sheet.rights_told else ()) + (sheet.account,),
+            ruled=True,
+            blank=8,
+            tail=signing,
+        ),
+        signing,
+        *annex(sheet.parties, sheet.document_on),
+    ]
+    return Form(
+        title=title,
+        blocks=blocks,
+        page=LETTER_PAGE,
+        mark=masked_mark(sheet),
+        signers=(word("page_party"), word("page_mediator"), word("page_recorder")),
+    )

@@ -1,0 +1,189 @@
+"""Blocks poured onto pages: margins, page turns, continuation headings, page feet.
+
+A flow lays blocks one under the other and turns the page when one does not fit; each block
+knows how to split itself. When the last block is laid the number of pages is known, and the
+feet (第 x 页 共 y 页, signatures on continued pages), the mark and the watermark are added.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from reports.house import styles
+from reports.house.fonts import width
+from reports.house.lines import Line
+from reports.house.press import A4, Page, Press
+from reports.house.styles import Style
+from reports.house.words import word
+
+__all__ = ["FORM_PAGE", "LETTER_PAGE", "Block", "Flow", "Form", "PageStyle", "baseline"]
+
+MM: Final = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """Margins in millimetres. The binding margin 订口 is 28 mm on every paper of a file."""
+
+    top: float
+    right: float
+    bottom: float
+    left: float = 28.0
+
+
+LETTER_PAGE: Final = PageStyle(top=26, right=26, bottom=24)
+"""Papers of running text (GB/T 9704: 37, 26, 35; less at top and bottom, as the ministry's)."""
+FORM_PAGE: Final = PageStyle(top=20, right=20, bottom=18)
+"""Ruled forms."""
+
+
+class Block(Protocol):
+    """A piece of a paper."""
+
+    def least(self, flow: "Flow") -> float:
+        """How much height the block needs before a page turn helps it, in points."""
+        ...
+
+    def lay(self, flow: "Flow") -> None:
+        """Draw the block at the flow's ``y`` and move ``y`` below it, turning pages at need."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Form:
+    """A composed paper: its title for the outline and for 续页, its page, its blocks.
+
+    ``mark`` stands at the upper right of each page, ``foot`` at its lower left; ``signers`` sign
+    at the foot of every page but the last when a paper is continued (forms.md 2.2).
+    """
+
+    title: str
+    blocks: Sequence[Block]
+    page: PageStyle = LETTER_PAGE
+    mark: str = ""
+    foot: str = ""
+    signers: tuple[str, ...] = ()
+    bookmark: str = ""
+    repeats_title: bool = True
+
+
+def baseline(top: float, style: Style) -> float:
+    """Where the baseline lies of a line whose box begins at ``top``: the em box is centred."""
+    return top + style.leading / 2 + 0.37 * style.size
+
+
+class Flow:
+    """One paper being laid out on a press."""
+
+    def __init__(self, press: Press, form: Form) -> None:
+        self.press = press
+        self.form = form
+        self.left = form.page.left * MM
+        self.top = form.page.top * MM
+        self.right = A4[0] - form.page.right * MM
+        self.bottom = A4[1] - form.page.bottom * MM
+        self.pages: list[Page] = [Page()]
+        self.y = self.top
+
+    @property
+    def page(self) -> Page:
+        """The page being filled."""
+        return self.pages[-1]
+
+    @property
+    def width(self) -> float:
+        """Width between the margins."""
+        return self.right - self.left
+
+    @property
+    def room(self) -> float:
+        """Height left on the page."""
+        return self.bottom - self.y
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing but a continuation heading stands on the page."""
+        return self.y <= self._start + 0.01
+
+    _start = 0.0
+
+    def turn(self) -> None:
+        """Go on at the top of a new page, under the title with （续页）."""
+        self.pages.append(Page())
+        self.y = self.top
+        if self.form.repeats_title:
+            text = self.form.title + word("continued_page")
+            style = styles.HEADING
+            self.text(
+                self.left + (self.width - width(text, style.face, style.size)) / 2,
+                baseline(self.y, style),
+                text,
+                style,
+            )
+            self.y += style.leading + 6
+        self._start = self.y
+
+    def need(self, height: float) -> None:
+        """Turn the page unless ``height`` still fits or the page is fresh anyway."""
+        if self.room < height and not self.is_fresh:
+            self.turn()
+
+    def text(self, x: float, y: float, text: str, style: Style, stretch: float = 0.0) -> None:
+        """Draw one run with its baseline at ``y``."""
+        self.press.text(self.page, (x, y), text, style, stretch)
+
+    def line(self, x: float, top: float, line: Line, style: Style) -> None:
+        """Draw one broken line in the box that begins at ``top``."""
+        at = (x + line.indent, baseline(top, style))
+        self.press.text(self.page, at, line.text, style, line.stretch)
+
+    def rule(self, x1: float, y1: float, x2: float, y2: float, *, grey: float = 0.0) -> None:
+        """Draw a form line."""
+        self.press.rule(self.page, (x1, y1, x2, y2), styles.RULE, grey)
+
+    def lay(self) -> list[Page]:
+        """Lay every block; the pages, still without feet."""
+        self._start = self.top
+        blocks = self.form.blocks
+        for place, block in enumerate(blocks):
+            follower = blocks[place + 1] if place + 1 < len(blocks) else None
+            if follower is not None and getattr(block, "keeps_with_next", False):
+                self.need(block.least(self) + follower.least(self))
+            block.lay(self)
+        self.pages[0].bookmarks.append((self.form.bookmark or self.form.title, 0))
+        return self.pages
+
+    def dress(self, *, first: int = 1, total: int | None = None, watermark: str = "") -> list[Page]:
+        """Add mark, feet and watermark to every page, numbered from ``first`` of ``total``."""
+        count = len(self.pages) if total is None else total
+        for place, page in enumerate(self.pages):
+            self._foot(page, first + place, count, is_last=place + 1 == len(self.pages))
+            if watermark:
+                self.press.watermark(page, watermark, 60, styles.WATERMARK_GREY)
+        return self.pages
+
+    def _foot(self, page: Page, number: int, total: int, *, is_last: bool) -> None:
+        foot, mark = styles.FOOT, styles.MARK
+        y = A4[1] - 12 * MM
+        text = word("page_of", page=number, pages=total)
+        if self.form.foot:
+            self.press.text(page, (self.left, y), self.form.foot, foot)
+            x = self.right - width(text, foot.face, foot.size)
+        else:
+            x = (self.left + self.right - width(text, foot.face, foot.size)) / 2
+        self.press.text(page, (x, y), text, foot)
+        if self.form.mark:
+            x = self.right - width(self.form.mark, mark.face, mark.size)
+            self.press.text(page, (x, 13 * MM), self.form.mark, mark)
+        if self.form.signers and not is_last:
+            self._sign_foot(page, A4[1] - 20 * MM)
+
+    def _sign_foot(self, page: Page, y: float) -> None:
+        small = styles.SMALL
+        share = self.width / len(self.form.signers)
+        for place, signer in enumerate(self.form.signers):
+            x = self.left + place * share
+            label = f"{signer}："
+            self.press.text(page, (x, y), label, small)
+            start = x + width(label, small.face, small.size)
+            self.press.rule(page, (start, y + 2, x + share - 8, y + 2), styles.RULE)

@@ -1,0 +1,115 @@
+"""Pages of a PDF as pictures and as text, for the preview, for print and for tests; no Qt here.
+
+PDFium is not safe for two threads at once: everything that touches it holds one lock.
+"""
+
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, Final
+
+import pypdfium2
+
+from models.vocabulary.errors import Trouble
+
+__all__ = ["Hit", "PageImage", "find", "page_image", "page_text", "pages"]
+
+_PDFIUM: Final = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page as raw pixels: RGB, three bytes each, ``stride`` bytes a line, top line first."""
+
+    width: int
+    height: int
+    stride: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a searched text stands: page (from 0) and box in points from the top left."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class _Opened:
+    """A document held open under the lock, closed page by page in the right order."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self._pdf = pdf
+
+    def __enter__(self) -> Any:
+        _PDFIUM.acquire()
+        try:
+            self._document = pypdfium2.PdfDocument(self._pdf)
+        except pypdfium2.PdfiumError as error:
+            _PDFIUM.release()
+            raise Trouble("paper.unreadable") from error
+        return self._document
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            self._document.close()
+        finally:
+            _PDFIUM.release()
+
+
+def pages(pdf: bytes) -> int:
+    """How many pages; Trouble ``paper.unreadable`` when it is no whole PDF."""
+    with _Opened(pdf) as document:
+        return len(document)
+
+
+def page_image(pdf: bytes, index: int, dpi: float = 96.0) -> PageImage:
+    """Page ``index`` (from 0) at ``dpi`` dots per inch, on white."""
+    with _Opened(pdf) as document:
+        page = document[index]
+        bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
+        image = PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        bitmap.close()
+        page.close()
+        return image
+
+
+def page_text(pdf: bytes, index: int) -> str:
+    """The text of page ``index`` as somebody would copy it."""
+    with _Opened(pdf) as document:
+        page = document[index]
+        text_page = page.get_textpage()
+        text = str(text_page.get_text_bounded())
+        text_page.close()
+        page.close()
+        return text
+
+
+def _hits(page: Any, place: int, text: str) -> list[Hit]:
+    height = page.get_height()
+    text_page = page.get_textpage()
+    searcher = text_page.search(text)
+    found: list[Hit] = []
+    while (match := searcher.get_next()) is not None:
+        start, count = match
+        for rect in range(text_page.count_rects(start, count)):
+            left, bottom, right, top = text_page.get_rect(rect)
+            found.append(Hit(place, left, height - top, right, height - bottom))
+    searcher.close()
+    text_page.close()
+    return found
+
+
+def find(pdf: bytes, text: str) -> tuple[Hit, ...]:
+    """Every place where ``text`` stands, in reading order; a place over two lines is two hits."""
+    if not text:
+        return ()
+    found: list[Hit] = []
+    with _Opened(pdf) as document:
+        for place in range(len(document)):
+            page = document[place]
+            found += _hits(page, place, text)
+            page.close()
+    return tuple(found)

@@ -1,0 +1,93 @@
+"""From sheets to a file: compose, lay out, dress, write whole.
+
+Each sheet of a document is a paper of its own with its own page numbers; a pack is one paper.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reports.catalog import Document
+from reports.house.flow import Flow, Form
+from reports.house.press import Page, Press, write_whole
+from reports.house.words import word
+from services.sheets.shapes import Pack, Sheet
+
+__all__ = ["Rendered", "render", "render_bytes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What came out: the pages, where the file lies (None for bytes), what no font could draw."""
+
+    pages: int
+    path: Path | None
+    missing_glyphs: tuple[str, ...]
+
+
+def _watermark(*, draft: bool, practice: bool) -> str:
+    if practice:
+        return word("practice")
+    return word("draft") if draft else ""
+
+
+def _facts(document: Document, sheets: tuple[Sheet | Pack, ...]) -> dict[str, str]:
+    """The file's own description: never a party's name, it is shown in lists of files."""
+    first = sheets[0] if sheets else None
+    numbers = [sheet.number for sheet in sheets[:50] if isinstance(sheet, Sheet) and sheet.number]
+    title = first.title if isinstance(first, Pack) else document.title
+    return {
+        "title": title,
+        "author": first.office.committee if first else "",
+        "subject": document.title,
+        "keywords": ", ".join((document.code, *numbers)),
+    }
+
+
+def render_bytes(
+    document: Document,
+    sheets: Iterable[Sheet | Pack],
+    *,
+    draft: bool = False,
+    practice: bool = False,
+) -> tuple[bytes, Rendered]:
+    """The PDF of ``sheets`` as ``document``.
+
+    ``draft`` and ``practice`` lay 草稿 or 演示 under every page.
+    Refusal ``paper.wrong_sheet`` when a sheet is not the document's own.
+    """
+    given = tuple(sheets)
+    press = Press(_facts(document, given))
+    watermark = _watermark(draft=draft, practice=practice)
+    for sheet in given:
+        if isinstance(sheet, Pack) and document.sheet is Pack:
+            from reports.forms.pack import lay_pack
+
+            press.put(lay_pack(press, sheet, watermark))
+            continue
+        press.put(_paper(press, document.compose(sheet), watermark))
+    content = press.finish()
+    return content, Rendered(press.pages, None, tuple(press.missing))
+
+
+def _paper(press: Press, form: Form, watermark: str) -> list[Page]:
+    flow = Flow(press, form)
+    flow.lay()
+    return flow.dress(watermark=watermark)
+
+
+def render(
+    document: Document,
+    sheets: Iterable[Sheet | Pack],
+    destination: Path,
+    *,
+    draft: bool = False,
+    practice: bool = False,
+) -> Rendered:
+    """As ``render_bytes``, into ``destination``: the old file or the whole new one, never half.
+
+    Trouble ``paper.unwritable`` when the file cannot be written.
+    """
+    content, made = render_bytes(document, sheets, draft=draft, practice=practice)
+    write_whole(destination, content)
+    return Rendered(made.pages, destination, made.missing_glyphs)

@@ -1,0 +1,1 @@
+"""The office: commands that write, queries that read, the register and its journal."""

@@ -1,0 +1,178 @@
+"""Backups: one zip with the database, the evidence and a list of digests; and back from it.
+
+The database is copied through SQLite's own backup, so a backup taken while a case is being saved
+is whole. Restoring goes into a folder of its own, never over a register.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path, PurePosixPath
+
+from models.vocabulary import moments
+from models.vocabulary.errors import Trouble
+
+__all__ = ["FOLDER", "Backup", "daily", "named", "newest", "restore", "write_backup"]
+
+FOLDER = "backups"
+KEPT = 7
+_DATABASE = "register.sqlite3"
+_EVIDENCE = "evidence"
+_LIST = "contents.json"
+_PREFIX = "register-"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Backup:
+    """A backup that was written: where, how many cases it holds, and its digest."""
+
+    path: Path
+    cases: int
+    sha256: str
+
+
+def named(folder: Path, moment: datetime) -> Path:
+    """The file a backup taken at ``moment`` goes to."""
+    return folder / FOLDER / f"{_PREFIX}{moments.local(moment):%Y%m%d-%H%M%S}.zip"
+
+
+def newest(folder: Path) -> Path | None:
+    """The newest backup in a register folder; None when there is none."""
+    found = sorted((folder / FOLDER).glob(f"{_PREFIX}*.zip"))
+    return found[-1] if found else None
+
+
+def write_backup(folder: Path, target: Path) -> Backup:
+    """Write a backup of the register in ``folder`` to ``target``, whole or not at all.
+
+    Raises:
+        Trouble: ``backup.exists`` when the target is there already, ``backup.no-write`` when the
+            disk does not take it.
+    """
+    if target.exists():
+        raise Trouble("backup.exists", path=str(target))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as scratch:
+            copy = Path(scratch) / _DATABASE
+            cases = _copy_database(folder / _DATABASE, copy)
+            packed = Path(scratch) / "packed.zip"
+            _pack(packed, copy, folder / _EVIDENCE)
+            with packed.open("rb+") as opened:
+                os.fsync(opened.fileno())
+            packed.replace(target)
+    except OSError as error:
+        raise Trouble("backup.no-write", path=str(target)) from error
+    return Backup(path=target, cases=cases, sha256=_digest(target))
+
+
+def _copy_database(source: Path, target: Path) -> int:
+    origin = sqlite3.connect(source)
+    copy = sqlite3.connect(target)
+    try:
+        origin.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        return int(copy.execute('SELECT count(*) FROM "case"').fetchone()[0])
+    finally:
+        copy.close()
+        origin.close()
+
+
+def _pack(packed: Path, database: Path, evidence: Path) -> None:
+    files = {_DATABASE: database}
+    for item in sorted(evidence.rglob("*")):
+        if item.is_file():
+            files[f"{_EVIDENCE}/{item.relative_to(evidence).as_posix()}"] = item
+    digests = {name: _digest(file) for name, file in files.items()}
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(_LIST, json.dumps({"format": 1, "sha256": digests}, indent=1))
+        for name, file in files.items():
+            archive.write(file, name)
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def daily(folder: Path, today: date, moment: datetime) -> Backup | None:
+    """Write today's backup if there is none yet and let go of the oldest beyond seven days."""
+    place = folder / FOLDER
+    mark = f"{_PREFIX}{today:%Y%m%d}-"
+    if any(place.glob(f"{mark}*.zip")):
+        return None
+    backup = write_backup(folder, named(folder, moment))
+    days = sorted({file.name[: len(mark)] for file in place.glob(f"{_PREFIX}*.zip")})
+    for old in days[:-KEPT]:
+        for file in place.glob(f"{old}*.zip"):
+            file.unlink(missing_ok=True)
+    return backup
+
+
+def restore(file: Path, folder: Path) -> Backup:
+    """Unpack a backup into ``folder``, which must be new or empty, checking every digest.
+
+    Raises:
+        Trouble: the file is missing, no backup, damaged, or the folder is in use.
+    """
+    if not file.is_file():
+        raise Trouble("backup.missing", path=str(file))
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Trouble("register.not-empty", path=str(folder))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".restore-") as scratch:
+            unpacked = Path(scratch) / "register"
+            cases = _unpack(file, unpacked)
+            (unpacked / FOLDER).mkdir()
+            (unpacked / _EVIDENCE).mkdir(exist_ok=True)
+            if folder.exists():
+                folder.rmdir()
+            shutil.move(unpacked, folder)
+    except OSError as error:
+        raise Trouble("register.no-write", path=str(folder)) from error
+    return Backup(path=folder, cases=cases, sha256=_digest(file))
+
+
+def _unpack(file: Path, target: Path) -> int:
+    damaged = Trouble("backup.damaged", path=str(file))
+    try:
+        with zipfile.ZipFile(file) as archive:
+            contents = json.loads(archive.read(_LIST))
+            for name, digest in contents["sha256"].items():
+                if not _proper(name):
+                    raise damaged
+                place = target / name
+                place.parent.mkdir(parents=True, exist_ok=True)
+                with archive.open(name) as source, place.open("wb") as written:
+                    shutil.copyfileobj(source, written)
+                if _digest(place) != digest:
+                    raise damaged
+        connection = sqlite3.connect(target / _DATABASE)
+        try:
+            return int(connection.execute('SELECT count(*) FROM "case"').fetchone()[0])
+        finally:
+            connection.close()
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        AttributeError,
+        EOFError,
+        sqlite3.DatabaseError,
+    ) as error:
+        raise damaged from error
+
+
+def _proper(name: str) -> bool:
+    """Whether a packed name is one we write: the database, or a plain path under evidence."""
+    path = PurePosixPath(name)
+    return name == _DATABASE or (
+        path.parts[:1] == (_EVIDENCE,) and ".." not in path.parts and "\\" not in name
+    )

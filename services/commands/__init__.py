@@ -1,0 +1,1 @@
+"""Everything the program can write, one command a verb; the files together are that list."""

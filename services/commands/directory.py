@@ -1,0 +1,416 @@
+"""The directory (名册): estates with buildings, people, organisations, bodies, mediators."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar
+
+import sqlalchemy as sa
+
+from models.records.bodies import GovernanceBody, Mediator, Membership
+from models.records.people import ContactDetail, Organisation, Person, PersonRelation
+from models.records.places import Building, Estate, Household, Unit
+from models.vocabulary.errors import Refusal
+from models.vocabulary.terms import ContactKind, RelationKind, Sex
+from services.changes import Changes
+from services.database import Work
+
+__all__ = [
+    "AddBody",
+    "AddEstate",
+    "AddHousehold",
+    "AddMediator",
+    "AddOrganisation",
+    "AddPerson",
+    "ChangeEstate",
+    "ChangePerson",
+    "DeclareRelation",
+    "EndMembership",
+    "contact_kind",
+    "door",
+]
+
+
+def contact_kind(value: str) -> ContactKind:
+    """What a contact detail is, by its look; anything odd is kept as it was written."""
+    digits = value.removeprefix("+86").replace(" ", "").replace("-", "")
+    if "@" in value:
+        return ContactKind.EMAIL
+    if digits.isdigit():
+        return (
+            ContactKind.MOBILE if len(digits) == 11 and digits[0] == "1" else ContactKind.LANDLINE
+        )
+    return ContactKind.OTHER
+
+
+def door(
+    work: Work, estate: str, building: str = "", unit: str = ""
+) -> tuple[int | None, int | None, int | None]:
+    """Ids of estate, building and door by name, put into the directory where they are new."""
+    if not estate:
+        return None, None, None
+    found = work.session.scalar(
+        sa.select(Estate).where(Estate.committee_id == work.committee_id, Estate.name == estate)
+    ) or work.add(Estate(uid=work.uid(), committee_id=work.committee_id, name=estate))
+    if not building:
+        return found.id, None, None
+    house = work.session.scalar(
+        sa.select(Building).where(Building.estate_id == found.id, Building.name == building)
+    ) or work.add(Building(estate_id=found.id, name=building))
+    if not unit:
+        return found.id, house.id, None
+    room = work.session.scalar(
+        sa.select(Unit).where(Unit.building_id == house.id, Unit.name == unit)
+    ) or work.add(Unit(estate_id=found.id, building_id=house.id, name=unit))
+    return found.id, house.id, room.id
+
+
+def _required(value: str, name: str) -> str:
+    if not value.strip():
+        raise Refusal("directory.no-name", field=name)
+    return value.strip()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddEstate:
+    """Put an estate with its buildings into the directory."""
+
+    label: ClassVar[str] = "history.add-estate"
+    undoable: ClassVar[bool] = True
+
+    name: str
+    address: str = ""
+    buildings: tuple[str, ...] = ()
+
+    def run(self, work: Work) -> Changes:
+        """Write the estate; a second one of the same name is refused."""
+        name = _required(self.name, "name")
+        if work.session.scalar(
+            sa.select(Estate.id).where(
+                Estate.committee_id == work.committee_id, Estate.name == name
+            )
+        ):
+            raise Refusal("directory.estate-exists", field="name")
+        estate = work.add(
+            Estate(uid=work.uid(), committee_id=work.committee_id, name=name, address=self.address)
+        )
+        for building in dict.fromkeys(self.buildings):
+            work.add(Building(estate_id=estate.id, name=_required(building, "buildings")))
+        return work.done(estate.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeEstate:
+    """Change an estate's name or address; None leaves it."""
+
+    label: ClassVar[str] = "history.change-estate"
+    undoable: ClassVar[bool] = True
+
+    estate_id: int
+    name: str | None = None
+    address: str | None = None
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write what was given."""
+        estate = work.get(Estate, self.estate_id, version=self.version)
+        if self.name is not None:
+            estate.name = _required(self.name, "name")
+        if self.address is not None:
+            estate.address = self.address
+        return work.done(estate.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddHousehold:
+    """Put a household behind a door."""
+
+    label: ClassVar[str] = "history.add-household"
+    undoable: ClassVar[bool] = True
+
+    estate: str
+    building: str
+    unit: str
+    holder: str = ""
+
+    def run(self, work: Work) -> Changes:
+        """Write the household; the door is made where it is new."""
+        estate_id, _, unit_id = door(work, self.estate, self.building, self.unit)
+        if estate_id is None or unit_id is None:
+            raise Refusal("directory.no-door", field="unit")
+        household = work.add(Household(estate_id=estate_id, unit_id=unit_id, holder=self.holder))
+        return work.done(household.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddPerson:
+    """Put a person into the directory."""
+
+    label: ClassVar[str] = "history.add-person"
+    undoable: ClassVar[bool] = True
+
+    name: str = field(repr=False)
+    sex: Sex | None = None
+    ethnicity: str = ""
+    birth_on: date | None = None
+    id_number: str = field(default="", repr=False)
+    occupation: str = ""
+    phone: str = field(default="", repr=False)
+    address: str = field(default="", repr=False)
+    employer_id: int | None = None
+    household_id: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the person and how to reach them."""
+        return work.done(self.write(work).id)
+
+    def write(self, work: Work) -> Person:
+        """The new person, inside another command's work."""
+        person = work.add(
+            Person(
+                uid=work.uid(),
+                committee_id=work.committee_id,
+                name=_required(self.name, "name"),
+                sex=self.sex,
+                ethnicity=self.ethnicity,
+                birth_on=self.birth_on,
+                id_number=self.id_number,
+                occupation=self.occupation,
+                address=self.address,
+                employer_id=self.employer_id,
+                household_id=self.household_id,
+            )
+        )
+        if self.phone:
+            work.add(
+                ContactDetail(kind=contact_kind(self.phone), value=self.phone, person_id=person.id)
+            )
+        return person
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangePerson:
+    """Change a person's particulars wherever the person appears; None leaves a value."""
+
+    label: ClassVar[str] = "history.change-person"
+    undoable: ClassVar[bool] = True
+
+    person_id: int
+    name: str | None = field(default=None, repr=False)
+    sex: Sex | None = None
+    ethnicity: str | None = None
+    birth_on: date | None = None
+    id_number: str | None = field(default=None, repr=False)
+    occupation: str | None = None
+    phone: str | None = field(default=None, repr=False)
+    address: str | None = field(default=None, repr=False)
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write what was given."""
+        person = work.get(Person, self.person_id, version=self.version)
+        for name in ("name", "sex", "ethnicity", "birth_on", "id_number", "occupation", "address"):
+            value = getattr(self, name)
+            if value is not None:
+                setattr(person, name, _required(value, name) if name == "name" else value)
+        if self.phone is not None:
+            self._change_phone(work, person)
+        return work.done(person.id)
+
+    def _change_phone(self, work: Work, person: Person) -> None:
+        known = work.session.scalar(
+            sa.select(ContactDetail)
+            .where(ContactDetail.person_id == person.id)
+            .order_by(ContactDetail.id)
+            .limit(1)
+        )
+        phone = self.phone or ""
+        if known is None and phone:
+            work.add(ContactDetail(kind=contact_kind(phone), value=phone, person_id=person.id))
+        elif known is not None and phone:
+            known.kind, known.value = contact_kind(phone), phone
+        elif known is not None:
+            work.session.delete(known)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddOrganisation:
+    """Put an organisation into the directory."""
+
+    label: ClassVar[str] = "history.add-organisation"
+    undoable: ClassVar[bool] = True
+
+    name: str
+    uscc: str = ""
+    legal_representative: str = field(default="", repr=False)
+    representative_post: str = ""
+    phone: str = field(default="", repr=False)
+    address: str = ""
+
+    def run(self, work: Work) -> Changes:
+        """Write the organisation."""
+        return work.done(self.write(work).id)
+
+    def write(self, work: Work) -> Organisation:
+        """The new organisation, inside another command's work."""
+        organisation = work.add(
+            Organisation(
+                uid=work.uid(),
+                committee_id=work.committee_id,
+                name=_required(self.name, "name"),
+                uscc=self.uscc,
+                legal_representative=self.legal_representative,
+                representative_post=self.representative_post,
+                address=self.address,
+            )
+        )
+        if self.phone:
+            work.add(
+                ContactDetail(
+                    kind=contact_kind(self.phone),
+                    value=self.phone,
+                    organisation_id=organisation.id,
+                )
+            )
+        return organisation
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeclareRelation:
+    """Put on record that two people are related, for recusal."""
+
+    label: ClassVar[str] = "history.declare-relation"
+    undoable: ClassVar[bool] = True
+
+    person_id: int
+    other_id: int
+    kind: RelationKind
+    note: str = ""
+    declared_on: date | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the relation; nobody is related to himself."""
+        if self.person_id == self.other_id:
+            raise Refusal("directory.same-person", field="other")
+        for key in (self.person_id, self.other_id):
+            work.get(Person, key)
+        relation = work.add(
+            PersonRelation(
+                person_id=self.person_id,
+                other_id=self.other_id,
+                kind=self.kind,
+                note=self.note,
+                declared_on=self.declared_on or work.today,
+            )
+        )
+        return work.done(relation.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddBody:
+    """Put a body that takes cases on into the directory (studio, committee, association …)."""
+
+    label: ClassVar[str] = "history.add-body"
+    undoable: ClassVar[bool] = True
+
+    kind: str
+    name: str
+    parent_id: int | None = None
+    serves_street: bool = False
+    specialties: tuple[str, ...] = ()
+    load_limit: int = 8
+    place: str = ""
+    phone: str = ""
+    founded_on: date | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the body."""
+        body = work.add(
+            GovernanceBody(
+                uid=work.uid(),
+                committee_id=work.committee_id,
+                kind=self.kind,
+                name=_required(self.name, "name"),
+                parent_id=self.parent_id,
+                serves_street=self.serves_street,
+                specialties=list(self.specialties),
+                load_limit=self.load_limit,
+                place=self.place,
+                phone=self.phone,
+                founded_on=self.founded_on,
+            )
+        )
+        return work.done(body.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddMediator:
+    """Engage a person as mediator and make them a member of bodies (人民调解法 13-14)."""
+
+    label: ClassVar[str] = "history.add-mediator"
+    undoable: ClassVar[bool] = True
+
+    body_ids: Sequence[int]
+    person_id: int | None = None
+    person: AddPerson | None = None
+    role: str = ""
+    full_time: bool = False
+    engaged_on: date | None = None
+    from_on: date | None = None
+    until_on: date | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write mediator and memberships; a person under 18 is refused (人民调解法 14)."""
+        if self.person is not None:
+            person = self.person.write(work)
+        elif self.person_id is not None:
+            person = work.get(Person, self.person_id)
+        else:
+            raise Refusal("directory.no-name", field="name")
+        if person.birth_on is not None and _age(person.birth_on, work.today) < 18:
+            raise Refusal("directory.minor-mediator", field="birth_on")
+        mediator = work.add(
+            Mediator(
+                uid=work.uid(),
+                committee_id=work.committee_id,
+                person_id=person.id,
+                full_time=self.full_time,
+                engaged_on=self.engaged_on,
+            )
+        )
+        for body_id in self.body_ids:
+            work.get(GovernanceBody, body_id)
+            work.add(
+                Membership(
+                    body_id=body_id,
+                    person_id=person.id,
+                    mediator_id=mediator.id,
+                    role=self.role,
+                    from_on=self.from_on or self.engaged_on,
+                    until_on=self.until_on,
+                )
+            )
+        return work.done(mediator.id)
+
+
+def _age(born: date, today: date) -> int:
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndMembership:
+    """Let a membership end on a day, which is its last."""
+
+    label: ClassVar[str] = "history.end-membership"
+    undoable: ClassVar[bool] = True
+
+    membership_id: int
+    until_on: date
+
+    def run(self, work: Work) -> Changes:
+        """Write the last day; it cannot lie before the first."""
+        membership = work.get(Membership, self.membership_id)
+        if membership.from_on is not None and self.until_on < membership.from_on:
+            raise Refusal("directory.ends-before-start", field="until_on")
+        membership.until_on = self.until_on
+        return work.done(membership.id)

@@ -1,0 +1,372 @@
+"""Taking a case in, editing what was taken in, and its parties."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+
+from models.records.cases import Case, CaseEvent, CaseParty
+from models.records.people import ContactDetail, Organisation, Person
+from models.vocabulary import intake, reference
+from models.vocabulary.errors import Refusal
+from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.intake import IntakeDraft, PartyDraft, PlaceDraft
+from models.vocabulary.terms import Attitude, CaseState, PartyRole, Urgency
+from resources import Language
+from services.changes import Changes
+from services.commands.directory import AddOrganisation, AddPerson, ChangePerson, contact_kind, door
+from services.database import Work
+
+__all__ = ["AddParty", "ChangeParty", "EditCase", "Held", "RecordCase", "RemoveParty", "record"]
+
+
+class Held(Refusal):
+    """A refusal that names everything in the way; ``findings`` are what the person can mend."""
+
+    def __init__(self, findings: tuple[Finding, ...], code: str = "") -> None:
+        first = next(one for one in findings if one.severity is Severity.BLOCK)
+        super().__init__(code or first.code, field=first.field, **first.params)
+        self.findings = findings
+
+
+def refuse_if_held(findings: tuple[Finding, ...]) -> None:
+    """Raise :class:`Held` when any finding blocks."""
+    if any(one.severity is Severity.BLOCK for one in findings):
+        raise Held(findings)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordCase:
+    """Put a case on record: a lead, or registered when nothing required is missing."""
+
+    label: ClassVar[str] = "history.record-case"
+    undoable: ClassVar[bool] = True
+
+    draft: IntakeDraft
+
+    def run(self, work: Work) -> Changes:
+        """Write the case with its parties and its first event.
+
+        Raises:
+            Held: something required is missing or unreadable.
+        """
+        case = record(work, self.draft)
+        work.label_params["number"] = case.number
+        return work.done(case.id)
+
+
+def record(work: Work, draft: IntakeDraft) -> Case:
+    """Write one case inside any command's work; the import of a ledger does it row by row."""
+    refuse_if_held(intake.problems(draft, work.today))
+    registered_on = draft.registered_on or work.today
+    estate_id, building_id, unit_id = door(
+        work, draft.place.estate, draft.place.building, draft.place.unit
+    )
+    state = CaseState.LEAD if draft.lead else CaseState.REGISTERED
+    case = Case(
+        uid=work.uid(),
+        committee_id=work.committee_id,
+        number=work.issue_number("intake", registered_on.year),
+        kind=draft.kind,
+        state=state,
+        source=draft.source,
+        topic=draft.topic,
+        category=draft.category or _default_category(draft),
+        title=draft.title or _title(draft),
+        facts=draft.facts,
+        requests=list(draft.requests),
+        urgency=draft.urgency,
+        anonymous=draft.anonymous,
+        estate_id=estate_id,
+        building_id=building_id,
+        unit_id=unit_id,
+        place_text=draft.place.text,
+        occurred_on=draft.occurred_on,
+        occurred_text=draft.occurred_text,
+        received_at=draft.received_at or work.now,
+        registered_on=registered_on,
+        registered_by=work.actor,
+        order_number=draft.order_number,
+        order_dispatched_on=draft.order_dispatched_on,
+        order_kind=draft.order_kind,
+        backfilled=draft.backfilled,
+        external_id=draft.external_id,
+        remarks=draft.remarks,
+    )
+    case.parties = [_party(work, party, position) for position, party in enumerate(draft.parties)]
+    work.session.add(case)
+    work.session.flush()
+    work.session.add(
+        CaseEvent(
+            case_id=case.id,
+            kind="step",
+            on=registered_on,
+            at=work.now,
+            actor=work.actor,
+            state=state,
+        )
+    )
+    return case
+
+
+def _default_category(draft: IntakeDraft) -> str:
+    if not draft.topic:
+        return ""
+    return reference.default_category(draft.topic, draft.facts).label(Language.CHINESE)
+
+
+def _title(draft: IntakeDraft) -> str:
+    """A working title: the place and the topic, else the beginning of the facts."""
+    place = " ".join(part for part in (draft.place.estate, draft.place.building) if part)
+    place = place or draft.place.text
+    topic = reference.topic(draft.topic).label(Language.CHINESE) if draft.topic else ""
+    if place and topic:
+        return f"{place[:60]} {topic}"
+    return " ".join(draft.facts.split())[:30]
+
+
+def _party(work: Work, draft: PartyDraft, position: int) -> CaseParty:
+    person_id, organisation_id = draft.person_id, draft.organisation_id
+    if person_id is not None:
+        work.get(Person, person_id)
+        _complete_person(work, person_id, draft)
+    elif organisation_id is not None:
+        work.get(Organisation, organisation_id)
+    elif draft.name and draft.organisation:
+        organisation_id = (
+            AddOrganisation(
+                name=draft.name,
+                uscc=draft.uscc,
+                legal_representative=draft.legal_representative,
+                phone=draft.phone,
+                address=draft.address,
+            )
+            .write(work)
+            .id
+        )
+    elif draft.name:
+        person_id = (
+            AddPerson(
+                name=draft.name,
+                sex=draft.sex,
+                ethnicity=draft.ethnicity,
+                birth_on=draft.birth_on,
+                id_number=draft.id_number,
+                occupation=draft.occupation,
+                phone=draft.phone,
+                address=draft.address,
+            )
+            .write(work)
+            .id
+        )
+    return CaseParty(
+        position=position,
+        role=draft.role,
+        person_id=person_id,
+        organisation_id=organisation_id,
+        description="" if draft.name else draft.description,
+        attitude=draft.attitude,
+        representative_name=draft.representative_name,
+        representative_kind=draft.representative_kind,
+    )
+
+
+def _complete_person(work: Work, person_id: int, draft: PartyDraft) -> None:
+    """Fill in what the directory did not know yet; what it knows is changed only on purpose."""
+    person = work.get(Person, person_id)
+    for name in ("sex", "ethnicity", "birth_on", "id_number", "occupation", "address"):
+        value = getattr(draft, name)
+        if value and not getattr(person, name):
+            setattr(person, name, value)
+    if draft.phone and not work.session.scalar(
+        sa.select(ContactDetail.id).where(ContactDetail.person_id == person_id).limit(1)
+    ):
+        work.add(
+            ContactDetail(kind=contact_kind(draft.phone), value=draft.phone, person_id=person_id)
+        )
+
+
+_EDITABLE = frozenset(
+    {
+        "title",
+        "topic",
+        "category",
+        "facts",
+        "requests",
+        "issues",
+        "urgency",
+        "difficulty",
+        "place",
+        "occurred_on",
+        "occurred_text",
+        "source",
+        "order_number",
+        "order_dispatched_on",
+        "order_kind",
+        "remarks",
+        "anonymous",
+    }
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditCase:
+    """Change fields of a case; one command for each field a person leaves.
+
+    ``values`` maps field names of the intake draft to their new values.
+    """
+
+    label: ClassVar[str] = "history.edit-case"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    values: Mapping[str, Any] = field(repr=False)
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the values that differ."""
+        case = work.get(Case, self.case_id, version=self.version)
+        for name, value in self.values.items():
+            if name not in _EDITABLE:
+                raise Refusal("case.not-editable", field=name, name=name)
+            self._check(case, name, value, work.today)
+            if name == "place":
+                self._move(work, case, value)
+            elif name == "requests":
+                case.requests = list(value)
+            elif name == "urgency":
+                case.urgency = Urgency(value)
+            else:
+                setattr(case, name, value)
+        work.label_params["number"] = case.number
+        return work.done(case.id)
+
+    @staticmethod
+    def _check(case: Case, name: str, value: Any, today: date) -> None:
+        draft = IntakeDraft(
+            kind=case.kind,
+            lead=True,
+            facts=case.facts,
+            occurred_on=case.occurred_on,
+            registered_on=case.registered_on,
+        )
+        if name in {
+            "facts",
+            "title",
+            "topic",
+            "category",
+            "source",
+            "occurred_on",
+            "remarks",
+            "requests",
+            "place",
+            "order_number",
+            "occurred_text",
+            "order_dispatched_on",
+        }:
+            changed: dict[str, Any] = {name: tuple(value) if name == "requests" else value}
+            draft = replace(draft, **changed)
+        refuse_if_held(intake.problems(draft, today))
+
+    @staticmethod
+    def _move(work: Work, case: Case, place: PlaceDraft) -> None:
+        case.estate_id, case.building_id, case.unit_id = door(
+            work, place.estate, place.building, place.unit
+        )
+        case.place_text = place.text
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddParty:
+    """Add a party to a case."""
+
+    label: ClassVar[str] = "history.add-party"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    party: PartyDraft
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the party behind the others."""
+        case = work.get(Case, self.case_id, version=self.version)
+        last = work.session.scalar(
+            sa.select(sa.func.max(CaseParty.position)).where(CaseParty.case_id == case.id)
+        )
+        party = _party(work, self.party, 0 if last is None else last + 1)
+        party.case_id = case.id
+        work.add(party)
+        work.label_params["number"] = case.number
+        return work.done(party.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeParty:
+    """Change a party: role, attitude, representative, or who it is and their particulars.
+
+    ``values`` maps names of :class:`PartyDraft` to new values; a name typed for a party still
+    待查明 makes it known.
+    """
+
+    label: ClassVar[str] = "history.change-party"
+    undoable: ClassVar[bool] = True
+
+    party_id: int
+    values: Mapping[str, Any] = field(repr=False)
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the values given, in the party or in the directory, wherever they are kept."""
+        party = work.get(CaseParty, self.party_id)
+        case = work.get(Case, party.case_id, version=self.version)
+        rest = dict(self.values)
+        for name, kind in (("role", PartyRole), ("attitude", Attitude)):
+            if name in rest:
+                setattr(party, name, kind(rest.pop(name)))
+        if "attitude" in self.values:
+            party.attitude_on = work.today
+        for name in ("description", "representative_name", "representative_kind"):
+            if name in rest:
+                setattr(party, name, rest.pop(name))
+        if rest:
+            self._change_who(work, party, rest)
+        work.label_params["number"] = case.number
+        return work.done(case.id)
+
+    @staticmethod
+    def _change_who(work: Work, party: CaseParty, values: dict[str, Any]) -> None:
+        if party.person_id is not None:
+            ChangePerson(person_id=party.person_id, **values).run(work)
+        elif party.organisation_id is not None:
+            organisation = work.get(Organisation, party.organisation_id)
+            for name, value in values.items():
+                if name not in {"name", "uscc", "legal_representative", "address"}:
+                    raise Refusal("case.not-editable", field=name, name=name)
+                setattr(organisation, name, value)
+        else:
+            known = _party(work, PartyDraft(role=party.role, **values), party.position)
+            party.person_id, party.organisation_id = known.person_id, known.organisation_id
+            party.description = known.description
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveParty:
+    """Take a party off a case; it stays in the journal and comes back by undo."""
+
+    label: ClassVar[str] = "history.remove-party"
+    undoable: ClassVar[bool] = True
+
+    party_id: int
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Remove the party unless it has signed or attended."""
+        party = work.get(CaseParty, self.party_id)
+        case = work.get(Case, party.case_id, version=self.version)
+        if case.state not in {CaseState.LEAD, CaseState.REGISTERED, CaseState.ACCEPTED}:
+            raise Refusal("case.party-in-proceeding")
+        work.session.delete(party)
+        work.label_params["number"] = case.number
+        return work.done(case.id)

@@ -1,0 +1,559 @@
+"""What happens on a case between its steps: contacts, meetings, agreement, performance."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+
+from models.records.agreements import (
+    Agreement,
+    AgreementSignature,
+    FollowUp,
+    Obligation,
+    Performance,
+)
+from models.records.base import Base
+from models.records.cases import Case, CaseEvent, CaseParty, Contact
+from models.records.meetings import MediationMeeting, MeetingAttendance
+from models.records.people import Organisation, Person
+from models.vocabulary import moments
+from models.vocabulary.errors import Refusal
+from models.vocabulary.intake import LONGEST
+from models.vocabulary.terms import (
+    AgreementForm,
+    CaseState,
+    ContactMeans,
+    MeetingResult,
+    Performed,
+    Satisfaction,
+    SignMethod,
+)
+from services.changes import Changes
+from services.commands.proceeding import advance_if_ready
+from services.database import Work
+
+__all__ = [
+    "AgreementDraft",
+    "LockAgreement",
+    "LogContact",
+    "LogFollowUp",
+    "LogMeeting",
+    "LogPerformance",
+    "MarkSealed",
+    "ObligationDraft",
+    "SaveAgreement",
+    "SignAgreement",
+    "SignAsMediator",
+]
+
+_MEETS = frozenset({CaseState.ASSIGNED, CaseState.MEDIATING})
+_AGREES = frozenset({CaseState.MEDIATING, CaseState.AGREED})
+
+
+def _require_state(case: Case, allowed: frozenset[CaseState], code: str) -> None:
+    if case.state not in allowed:
+        raise Refusal(code, number=case.number)
+
+
+def _no_later(moment: datetime | date, work: Work, name: str) -> None:
+    day = moments.local_day(moment) if isinstance(moment, datetime) else moment
+    if day > work.today:
+        raise Refusal("log.future", field=name, day=day.isoformat(), today=work.today.isoformat())
+
+
+def _short_enough(value: str, name: str, most: int = LONGEST["facts"]) -> None:
+    if len(value) > most:
+        raise Refusal("intake.too-long", field=name, count=len(value), most=most)
+
+
+def _note(work: Work, case: Case, kind: str, on: date, **facts: Any) -> None:
+    work.session.add(
+        CaseEvent(
+            case_id=case.id,
+            kind=kind,
+            on=on,
+            at=work.now,
+            actor=work.actor,
+            state=case.state,
+            facts=facts,
+        )
+    )
+    work.label_params["number"] = case.number
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogContact:
+    """Log a call or a visit: ten seconds, no meeting."""
+
+    label: ClassVar[str] = "history.log-contact"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    at: datetime | None = None
+    means: ContactMeans = ContactMeans.PHONE
+    whom: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """Write the contact and its line in the proceeding."""
+        case = work.get(Case, self.case_id)
+        at = self.at or work.now
+        _no_later(at, work, "at")
+        _short_enough(self.note, "note")
+        contact = work.add(
+            Contact(
+                case_id=case.id,
+                at=at,
+                means=self.means,
+                whom=self.whom,
+                note=self.note,
+                actor=work.actor,
+            )
+        )
+        _note(work, case, "contact", moments.local_day(at), contact=contact.id)
+        return work.done(case.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogMeeting:
+    """Log a mediation meeting with its outcome.
+
+    ``attended`` are names; those of parties of the case are recognised, others are invited
+    participants. A first meeting in which rights were told begins the mediation.
+    """
+
+    label: ClassVar[str] = "history.log-meeting"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    held_at: datetime
+    ended_at: datetime | None = None
+    place: str = ""
+    attended: tuple[str, ...] = field(default=(), repr=False)
+    rights_told: bool = False
+    account: str = field(default="", repr=False)
+    result: MeetingResult = MeetingResult.CONTINUE
+    next_at: datetime | None = None
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the meeting, who was there, and the step it makes."""
+        case = work.get(Case, self.case_id, version=self.version)
+        _require_state(case, _MEETS, "log.not-mediating")
+        _no_later(self.held_at, work, "held_at")
+        _short_enough(self.account, "account")
+        if self.ended_at is not None and self.ended_at < self.held_at:
+            raise Refusal("log.ends-before-start", field="ended_at")
+        if self.next_at is not None and self.next_at <= self.held_at:
+            raise Refusal("log.next-before-this", field="next_at")
+        ordinal = 1 + (
+            work.session.scalar(
+                sa.select(sa.func.max(MediationMeeting.ordinal)).where(
+                    MediationMeeting.case_id == case.id
+                )
+            )
+            or 0
+        )
+        meeting = work.add(
+            MediationMeeting(
+                case_id=case.id,
+                ordinal=ordinal,
+                held_at=self.held_at,
+                ended_at=self.ended_at,
+                place=self.place,
+                rights_told=self.rights_told,
+                account=self.account,
+                result=self.result,
+                next_at=self.next_at,
+                recorder=work.actor,
+            )
+        )
+        parties = party_names(work, case.id)
+        for name in dict.fromkeys(one.strip() for one in self.attended if one.strip()):
+            known = parties.get(name)
+            work.add(
+                MeetingAttendance(
+                    case_id=case.id,
+                    meeting_id=meeting.id,
+                    name=name,
+                    capacity="party" if known else "invitee",
+                    party_id=known,
+                )
+            )
+        if self.rights_told and case.rights_notice_on is None:
+            case.rights_notice_on = moments.local_day(self.held_at)
+        _note(
+            work,
+            case,
+            "meeting",
+            moments.local_day(self.held_at),
+            meeting=meeting.id,
+            ordinal=ordinal,
+            result=self.result.value,
+        )
+        if case.state is CaseState.ASSIGNED:
+            advance_if_ready(work, case)
+        return work.done(case.id)
+
+
+def party_names(work: Work, case_id: int) -> dict[str, int]:
+    """Ids of a case's parties by name (organisations by theirs)."""
+    rows = work.session.execute(
+        sa.select(sa.func.coalesce(Person.name, Organisation.name), CaseParty.id)
+        .select_from(CaseParty)
+        .outerjoin(Person, Person.id == CaseParty.person_id)
+        .outerjoin(Organisation, Organisation.id == CaseParty.organisation_id)
+        .where(CaseParty.case_id == case_id)
+        .order_by(CaseParty.position)
+    )
+    return {name: key for name, key in rows if name}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ObligationDraft:
+    """A promise as typed: who owes whom what, how much (分), until when, how it is proved."""
+
+    debtor: str = field(default="", repr=False)
+    creditor: str = field(default="", repr=False)
+    what: str = field(default="", repr=False)
+    amount_fen: int | None = None
+    due_on: date | None = None
+    on_the_spot: bool = False
+    manner: str = ""
+    place: str = ""
+    proof: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AgreementDraft:
+    """An agreement as typed; what it lacks is said by the completeness check, not here."""
+
+    form: AgreementForm = AgreementForm.WRITTEN
+    agreed_on: date | None = None
+    facts: str = field(default="", repr=False)
+    issues: str = field(default="", repr=False)
+    liability: str = field(default="", repr=False)
+    terms: tuple[str, ...] = field(default=(), repr=False)
+    obligations: tuple[ObligationDraft, ...] = ()
+    manner: str = ""
+    place: str = ""
+    copies: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveAgreement:
+    """Save what the parties agreed; a version printed for signature is kept and the next begun.
+
+    When the contents are complete (人民调解法 29, 工作若干规定 35) the case becomes *agreed*.
+    """
+
+    label: ClassVar[str] = "history.save-agreement"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    draft: AgreementDraft
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the agreement and its obligations anew."""
+        case = work.get(Case, self.case_id, version=self.version)
+        _require_state(case, _AGREES, "log.not-agreeing")
+        agreed_on = self.draft.agreed_on or work.today
+        _no_later(agreed_on, work, "agreed_on")
+        for name in ("facts", "issues", "liability"):
+            _short_enough(getattr(self.draft, name), name)
+        agreement = self._agreement(work, case, agreed_on)
+        for name in ("form", "facts", "issues", "liability", "manner", "place", "copies"):
+            setattr(agreement, name, getattr(self.draft, name))
+        agreement.agreed_on = agreed_on
+        agreement.terms = list(self.draft.terms)
+        self._write_obligations(work, case, agreement)
+        _note(work, case, "agreement", agreed_on, agreement=agreement.id, edition=agreement.edition)
+        if case.state is CaseState.MEDIATING:
+            advance_if_ready(work, case)
+        if case.state is CaseState.AGREED and agreement.form is AgreementForm.ORAL:
+            advance_if_ready(work, case)
+        return work.done(case.id)
+
+    def _agreement(self, work: Work, case: Case, agreed_on: date) -> Agreement:
+        latest = _latest(work, case.id)
+        if (
+            latest is not None
+            and latest.effective_on is not None
+            and case.state is CaseState.AGREED
+        ):
+            raise Refusal("log.agreement-in-force")
+        if latest is not None and latest.locked_at is None:
+            return latest
+        return work.add(
+            Agreement(
+                case_id=case.id,
+                edition=latest.edition + 1 if latest else 1,
+                form=self.draft.form,
+                agreed_on=agreed_on,
+            )
+        )
+
+    def _write_obligations(self, work: Work, case: Case, agreement: Agreement) -> None:
+        kept = list(
+            work.session.scalars(
+                sa.select(Obligation)
+                .where(Obligation.agreement_id == agreement.id)
+                .order_by(Obligation.ordinal)
+            )
+        )
+        for ordinal, one in enumerate(self.draft.obligations, start=1):
+            if one.amount_fen is not None and one.amount_fen < 0:
+                raise Refusal(
+                    "log.negative-amount", field=f"agreement.obligations.{ordinal}.amount"
+                )
+            row = kept.pop(0) if kept else None
+            if row is None:
+                row = Obligation(case_id=case.id, agreement_id=agreement.id, ordinal=ordinal)
+                work.session.add(row)
+            row.ordinal = ordinal
+            for name in (
+                "debtor",
+                "creditor",
+                "what",
+                "amount_fen",
+                "due_on",
+                "on_the_spot",
+                "manner",
+                "place",
+                "proof",
+            ):
+                setattr(row, name, getattr(one, name))
+        for row in kept:
+            work.session.delete(row)
+        work.session.flush()
+
+
+def _latest(work: Work, case_id: int) -> Agreement | None:
+    return work.session.scalar(
+        sa.select(Agreement)
+        .where(Agreement.case_id == case_id)
+        .order_by(Agreement.edition.desc())
+        .limit(1)
+    )
+
+
+def _agreement_in_hand(work: Work, case_id: int) -> tuple[Case, Agreement]:
+    case = work.get(Case, case_id)
+    agreement = _latest(work, case_id)
+    if agreement is None:
+        raise Refusal("log.no-agreement", number=case.number)
+    return case, agreement
+
+
+def _after_signing(work: Work, case: Case, agreement: Agreement, on: date, what: str) -> Changes:
+    if on < agreement.agreed_on:
+        raise Refusal(
+            "log.signed-before-agreed",
+            field="on",
+            day=on.isoformat(),
+            agreed=agreement.agreed_on.isoformat(),
+        )
+    _no_later(on, work, "on")
+    _note(work, case, what, on, agreement=agreement.id)
+    if case.state is CaseState.AGREED:
+        advance_if_ready(work, case)
+    if case.state is CaseState.PERFORMING and agreement.effective_on is None:
+        signed = work.session.scalars(
+            sa.select(AgreementSignature.on).where(AgreementSignature.agreement_id == agreement.id)
+        ).all()
+        dates = [*signed, agreement.mediator_signed_on, agreement.sealed_on]
+        agreement.effective_on = max(day for day in dates if day is not None)
+    return work.done(case.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignAgreement:
+    """A party signed, sealed or put a fingerprint to the agreement on a day."""
+
+    label: ClassVar[str] = "history.sign-agreement"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    party: str = field(default="", repr=False)
+    party_id: int | None = None
+    on: date | None = None
+    method: SignMethod = SignMethod.SIGNATURE
+
+    def run(self, work: Work) -> Changes:
+        """Write the signature; a second one of the same party replaces the day."""
+        case, agreement = _agreement_in_hand(work, self.case_id)
+        party_id = self.party_id or party_names(work, case.id).get(self.party.strip())
+        if party_id is None:
+            raise Refusal("log.unknown-party", field="party", number=case.number)
+        on = self.on or work.today
+        known = work.session.scalar(
+            sa.select(AgreementSignature).where(
+                AgreementSignature.agreement_id == agreement.id,
+                AgreementSignature.party_id == party_id,
+            )
+        )
+        if known is None:
+            work.add(
+                AgreementSignature(
+                    case_id=case.id,
+                    agreement_id=agreement.id,
+                    party_id=party_id,
+                    on=on,
+                    method=self.method,
+                )
+            )
+        else:
+            known.on, known.method = on, self.method
+        return _after_signing(work, case, agreement, on, "signature")
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignAsMediator:
+    """A mediator signed the agreement on a day (人民调解法 29)."""
+
+    label: ClassVar[str] = "history.sign-agreement"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    mediator: str = field(default="", repr=False)
+    on: date | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the day and the name."""
+        case, agreement = _agreement_in_hand(work, self.case_id)
+        on = self.on or work.today
+        agreement.mediator_signed_on, agreement.mediator_name = on, self.mediator
+        return _after_signing(work, case, agreement, on, "mediator-signature")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkSealed:
+    """The committee's seal was put on the agreement on a day (人民调解法 29)."""
+
+    label: ClassVar[str] = "history.seal-agreement"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    on: date | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the day."""
+        case, agreement = _agreement_in_hand(work, self.case_id)
+        on = self.on or work.today
+        agreement.sealed_on = on
+        return _after_signing(work, case, agreement, on, "seal")
+
+
+@dataclass(frozen=True, kw_only=True)
+class LockAgreement:
+    """Lock the version that is printed for signature and issue its 协议书编号.
+
+    It has left the office, so it is not taken back: a change makes the next version.
+    """
+
+    label: ClassVar[str] = "history.lock-agreement"
+    undoable: ClassVar[bool] = False
+
+    case_id: int
+
+    def run(self, work: Work) -> Changes:
+        """Write number and moment; harmless when the version is locked already."""
+        case, agreement = _agreement_in_hand(work, self.case_id)
+        if not agreement.number:
+            agreement.number = work.issue_number("agreement", agreement.agreed_on.year)
+        if agreement.locked_at is None:
+            agreement.locked_at = work.now
+            _note(work, case, "lock", work.today, edition=agreement.edition)
+        return work.done(case.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogPerformance:
+    """Log what was done on an obligation, in part or in whole.
+
+    ``obligation`` counts from 1. Without an amount, or when the amounts reach what was promised,
+    the obligation is done.
+    """
+
+    label: ClassVar[str] = "history.log-performance"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    obligation: int
+    on: date | None = None
+    amount_fen: int | None = None
+    note: str = field(default="", repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """Write the performance and whether the obligation is done."""
+        case, agreement = _agreement_in_hand(work, self.case_id)
+        on = self.on or work.today
+        _no_later(on, work, "on")
+        row: Any = work.session.scalar(
+            sa.select(Obligation).where(
+                Obligation.agreement_id == agreement.id, Obligation.ordinal == self.obligation
+            )
+        )
+        if row is None:
+            raise Refusal("log.no-obligation", field="obligation", ordinal=self.obligation)
+        if self.amount_fen is not None and self.amount_fen <= 0:
+            raise Refusal("log.negative-amount", field="amount")
+        amount = self.amount_fen
+        paid = _paid(work, row)
+        if amount is None and row.amount_fen:
+            amount = row.amount_fen - paid
+        work.add(
+            Performance(
+                case_id=case.id, obligation_id=row.id, on=on, amount_fen=amount, note=self.note
+            )
+        )
+        if not row.amount_fen or paid + (amount or 0) >= row.amount_fen:
+            row.done_on = on
+        _note(work, case, "performance", on, obligation=self.obligation)
+        return work.done(case.id)
+
+
+def _paid(work: Work, row: Base) -> int:
+    return int(
+        work.session.scalar(
+            sa.select(sa.func.coalesce(sa.func.sum(Performance.amount_fen), 0)).where(
+                Performance.obligation_id == row.id  # type: ignore[attr-defined]
+            )
+        )
+        or 0
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogFollowUp:
+    """Log a follow-up visit (回访): performance and satisfaction."""
+
+    label: ClassVar[str] = "history.log-follow-up"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    on: date | None = None
+    performed: Performed = Performed.YES
+    satisfied: Satisfaction = Satisfaction.YES
+    note: str = field(default="", repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """Write the visit and its line in the proceeding."""
+        case = work.get(Case, self.case_id)
+        on = self.on or work.today
+        _no_later(on, work, "on")
+        _short_enough(self.note, "note")
+        work.add(
+            FollowUp(
+                case_id=case.id,
+                on=on,
+                performed=self.performed,
+                satisfied=self.satisfied,
+                note=self.note,
+                actor=work.actor,
+            )
+        )
+        _note(work, case, "follow-up", on, performed=self.performed.value)
+        return work.done(case.id)

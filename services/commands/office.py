@@ -1,0 +1,130 @@
+"""Founding a register and its office's own particulars."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from models.records.office import AccessRecord, RegisterProfile
+from models.records.places import ResidentsCommittee, Subdistrict
+from models.vocabulary.errors import Refusal
+from models.vocabulary.numbering import AGREEMENT_PATTERN, INTAKE_PATTERN, NumberPattern
+from services.changes import Changes
+from services.database import Work
+
+__all__ = ["ChangeOffice", "FoundRegister", "RecordAccess"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundRegister:
+    """Make the register of one residents' committee; the first entry of its journal.
+
+    ``seal_name`` is the full name of the people's mediation committee as cut in its seal, by
+    default built from street and committee.
+    """
+
+    label: ClassVar[str] = "history.found-register"
+    undoable: ClassVar[bool] = False
+
+    committee: str
+    street: str = ""
+    committee_code: str = ""
+    street_code: str = ""
+    seal_name: str = ""
+    prefix: str = ""
+    intake_pattern: str = INTAKE_PATTERN.text
+    agreement_pattern: str = AGREEMENT_PATTERN.text
+    desk_name: str = ""
+    practice: bool = False
+
+    def run(self, work: Work) -> Changes:
+        """Write committee, street and profile."""
+        if not self.committee.strip():
+            raise Refusal("office.no-committee", field="committee")
+        NumberPattern(self.intake_pattern)
+        NumberPattern(self.agreement_pattern)
+        street = work.add(Subdistrict(uid=work.uid(), name=self.street, code=self.street_code))
+        committee = work.add(
+            ResidentsCommittee(
+                uid=work.uid(),
+                subdistrict_id=street.id,
+                name=self.committee,
+                code=self.committee_code,
+                seal_name=self.seal_name or default_seal_name(self.street, self.committee),
+                prefix=self.prefix,
+                intake_pattern=self.intake_pattern,
+                agreement_pattern=self.agreement_pattern,
+            )
+        )
+        work.committee_id = committee.id
+        work.actor = self.desk_name
+        work.add(
+            RegisterProfile(
+                uid=work.uid(),
+                committee_id=committee.id,
+                desk_name=self.desk_name,
+                practice=self.practice,
+                made_on=work.today,
+            )
+        )
+        return work.done(committee.id)
+
+
+def default_seal_name(street: str, committee: str) -> str:
+    """The usual full name of a residents' committee's mediation committee."""
+    area = committee.removesuffix("居委会").removesuffix("居民委员会")
+    return f"{street}{area}居民区人民调解委员会"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeOffice:
+    """Change the office's names and number patterns; None leaves a value as it is."""
+
+    label: ClassVar[str] = "history.change-office"
+    undoable: ClassVar[bool] = True
+
+    seal_name: str | None = None
+    prefix: str | None = None
+    intake_pattern: str | None = None
+    agreement_pattern: str | None = None
+    desk_name: str | None = None
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the values that were given."""
+        committee = work.get(ResidentsCommittee, work.committee_id, version=self.version)
+        for name in ("seal_name", "prefix", "intake_pattern", "agreement_pattern"):
+            value = getattr(self, name)
+            if value is None:
+                continue
+            if name.endswith("pattern"):
+                NumberPattern(value)
+            setattr(committee, name, value)
+        if self.desk_name is not None:
+            work.get(RegisterProfile, 1).desk_name = self.desk_name
+        return work.done(committee.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordAccess:
+    """Put a print or an export on the access log: append-only, never taken back."""
+
+    label: ClassVar[str] = "history.record-access"
+    undoable: ClassVar[bool] = False
+
+    action: str
+    document: str = ""
+    masking: str = ""
+    case_ids: tuple[int, ...] = ()
+
+    def run(self, work: Work) -> Changes:
+        """Append the line."""
+        work.add(
+            AccessRecord(
+                at=work.now,
+                actor=work.actor,
+                action=self.action,
+                document=self.document,
+                masking=self.masking,
+                case_ids=list(self.case_ids),
+            )
+        )
+        return work.done()

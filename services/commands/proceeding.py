@@ -1,0 +1,302 @@
+"""The steps of a case's proceeding: one command takes any of them, with its guards.
+
+What was logged may complete a step (a first meeting begins the mediation, a whole agreement is
+an agreement reached); :func:`advance_if_ready` takes it then, so that nobody has to say it twice.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+
+from models.records.assignments import AssignedMediator, Assignment
+from models.records.bodies import GovernanceBody, Mediator, Membership
+from models.records.cases import Case, CaseEvent, CaseParty
+from models.records.people import Person
+from models.vocabulary import guards
+from models.vocabulary.completeness import effective_on
+from models.vocabulary.dossier import Dossier
+from models.vocabulary.drafts import read_draft
+from models.vocabulary.errors import Refusal
+from models.vocabulary.proceeding import Move, move, move_named
+from models.vocabulary.terms import Attitude, BodyKind, CaseState
+from services import dossiers
+from services.changes import Changes
+from services.commands.intake import refuse_if_held
+from services.database import Work
+
+__all__ = ["AdvanceCase", "AssignCase", "advance_if_ready", "case_dossier", "take_step"]
+
+_ASSIGNING = frozenset({"assign", "entrust", "reassign"})
+
+
+def case_dossier(work: Work, case: Case) -> Dossier:
+    """The facts of a case as they stand inside this work, unflushed changes included."""
+    work.session.flush()
+    dossier = dossiers.gather(work.session.connection(), case.id)
+    if dossier is None:
+        raise Refusal("register.gone")
+    return dossier
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdvanceCase:
+    """Take one step of the proceeding.
+
+    ``to`` is the state to reach; ``code`` picks the verb where two lead the same way. ``draft``
+    holds the step's fields, as typed or as values.
+    """
+
+    label: ClassVar[str] = "history.advance-case"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    to: CaseState | None = None
+    code: str = ""
+    draft: Mapping[str, object] = field(default_factory=dict, repr=False)
+    note: str = field(default="", repr=False)
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Take the step.
+
+        Raises:
+            Held: guards or required fields are in the way; ``findings`` names all of them.
+            Refusal: there is no such step from the state the case is in.
+        """
+        case = work.get(Case, self.case_id, version=self.version)
+        dossier = case_dossier(work, case)
+        step = (
+            move_named(self.code, case.state, case.kind)
+            if self.code
+            else move(case.state, self.to or case.state, case.kind)
+        )
+        draft = dict(self.draft)
+        if step.code in _ASSIGNING and draft.get("body"):
+            _assign_by_name(work, case, draft)
+            dossier = case_dossier(work, case)
+        take_step(work, case, dossier, step, draft, note=self.note)
+        return work.done(case.id)
+
+
+def take_step(
+    work: Work,
+    case: Case,
+    dossier: Dossier,
+    step: Move,
+    raw: Mapping[str, object],
+    *,
+    note: str = "",
+) -> None:
+    """Check ``step`` against the facts and write it: state, dates, event, attitudes."""
+    draft = read_draft(step, raw, dossier, work.today)
+    refuse_if_held(guards.missing(dossier, step, draft, work.today))
+    on = draft[step.date_field]
+    if not isinstance(on, date):
+        raise Refusal("guard.no-date", field=step.date_field)
+    case.state = step.to_state
+    _write_dates(case, step, draft, on)
+    _write_attitudes(work, case, draft, on)
+    work.session.add(
+        CaseEvent(
+            case_id=case.id,
+            kind="step",
+            on=on,
+            at=work.now,
+            actor=work.actor,
+            state=step.to_state,
+            note=note or str(draft.get("note", "")),
+            facts={"step": step.code, **{name: _plain(value) for name, value in draft.items()}},
+        )
+    )
+    work.label_params |= {"number": case.number, "step": step.code}
+    work.session.flush()
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in value]
+    return value
+
+
+def _write_dates(case: Case, step: Move, draft: Mapping[str, object], on: date) -> None:
+    told = draft.get("rights_notice_on")
+    if isinstance(told, date):
+        case.rights_notice_on = told
+    match step.to_state:
+        case CaseState.ACCEPTED:
+            case.accepted_on = on
+        case CaseState.REGISTERED if case.registered_on is None:
+            case.registered_on = on
+        case CaseState.FAILED | CaseState.WITHDRAWN | CaseState.REFUSED | CaseState.TRANSFERRED:
+            case.ended_on = on
+        case CaseState.AGREED:
+            case.ended_on = on
+        case CaseState.CLOSED:
+            case.closed_on = on
+        case CaseState.MEDIATING | CaseState.PERFORMING | CaseState.HANDLING:
+            case.closed_on = None
+
+
+def _write_attitudes(work: Work, case: Case, draft: Mapping[str, object], on: date) -> None:
+    consent = draft.get("consent")
+    if not isinstance(consent, tuple):
+        return
+    parties = work.session.scalars(
+        sa.select(CaseParty).where(CaseParty.case_id == case.id).order_by(CaseParty.position)
+    ).all()
+    for party, attitude in zip(parties, consent, strict=True):
+        if isinstance(attitude, Attitude) and party.attitude is not attitude:
+            party.attitude, party.attitude_on = attitude, on
+
+
+_READY = (
+    (CaseState.ASSIGNED, "begin", lambda facts: any(one.rights_told for one in facts.meetings)),
+    (CaseState.MEDIATING, "agree", lambda facts: facts.agreement is not None),
+    (CaseState.AGREED, "take-effect", lambda facts: effective_on(facts) is not None),
+)
+
+
+def advance_if_ready(work: Work, case: Case) -> None:
+    """Take the steps that what was just logged has made complete.
+
+    A step with anything in the way is left to a person.
+    """
+    for state, code, ready in _READY:
+        if case.state is not state:
+            continue
+        dossier = case_dossier(work, case)
+        if not ready(dossier):
+            continue
+        step = move_named(code, case.state, case.kind)
+        if not guards.blocks(guards.missing(dossier, step, {}, work.today)):
+            take_step(work, case, dossier, step, {})
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignCase:
+    """Give a case to a body and its mediators, or replace them.
+
+    ``reasons`` is the explanation that was shown; ``override_reason`` is required where recusal
+    speaks against a mediator. ``chosen_by`` is ``office`` or ``parties`` (人民调解法 19).
+    """
+
+    label: ClassVar[str] = "history.assign-case"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    body_id: int
+    mediator_ids: tuple[int, ...] = ()
+    presiding_id: int | None = None
+    on: date | None = None
+    chosen_by: str = "office"
+    conflict: str = "clear"
+    override_reason: str = ""
+    replace_reason: str = ""
+    reasons: tuple[Mapping[str, Any], ...] = ()
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the assignment and take the step it makes."""
+        case = work.get(Case, self.case_id, version=self.version)
+        body = work.get(GovernanceBody, self.body_id)
+        if body.kind == BodyKind.ASSOCIATION.value and case.kind.value == "dispute":
+            raise Refusal("guard.association-mediates", field="body")
+        _open_assignment(work, case, self, self.on or work.today)
+        dossier = case_dossier(work, case)
+        code = {
+            CaseState.ACCEPTED: "assign",
+            CaseState.REGISTERED: "entrust",
+        }.get(case.state, "reassign")
+        draft: dict[str, object] = {
+            "assigned_on": self.on or work.today,
+            "how_chosen": self.chosen_by,
+            "conflict": "overridden" if self.override_reason else self.conflict,
+            "conflict_reason": self.override_reason,
+        }
+        if code == "reassign":
+            draft["reason"] = self.replace_reason
+        step = move_named(code, case.state, case.kind)
+        take_step(work, case, dossier, step, draft)
+        return work.done(case.id)
+
+
+def _open_assignment(work: Work, case: Case, command: AssignCase, on: date) -> None:
+    for earlier in work.session.scalars(
+        sa.select(Assignment).where(Assignment.case_id == case.id, Assignment.ended_on.is_(None))
+    ):
+        earlier.ended_on, earlier.end_reason = on, command.replace_reason
+    assignment = work.add(
+        Assignment(
+            case_id=case.id,
+            body_id=command.body_id,
+            on=on,
+            actor=work.actor,
+            chosen_by=command.chosen_by,
+            override_reason=command.override_reason,
+            reasons=[dict(reason) for reason in command.reasons],
+        )
+    )
+    mediator_ids = command.mediator_ids or _standing_mediators(work, command.body_id)
+    presiding = command.presiding_id or next(iter(mediator_ids), None)
+    for mediator_id in mediator_ids:
+        work.get(Mediator, mediator_id)
+        work.add(
+            AssignedMediator(
+                case_id=case.id,
+                assignment_id=assignment.id,
+                mediator_id=mediator_id,
+                presides=mediator_id == presiding,
+            )
+        )
+
+
+def _standing_mediators(work: Work, body_id: int) -> tuple[int, ...]:
+    """The mediators of a body on this day; a body of two works as two."""
+    return tuple(
+        work.session.scalars(
+            sa.select(Membership.mediator_id)
+            .where(
+                Membership.body_id == body_id,
+                Membership.mediator_id.is_not(None),
+                sa.or_(Membership.until_on.is_(None), Membership.until_on >= work.today),
+            )
+            .order_by(Membership.id)
+            .limit(2)
+        )
+    )
+
+
+def _assign_by_name(work: Work, case: Case, draft: dict[str, object]) -> None:
+    """Turn names typed on the command line into an assignment; unknown names are refused."""
+    name = str(draft.pop("body"))
+    draft.pop("body_kind", None)
+    body = work.session.scalar(
+        sa.select(GovernanceBody).where(
+            GovernanceBody.committee_id == work.committee_id, GovernanceBody.name == name
+        )
+    )
+    if body is None:
+        raise Refusal("assignment.unknown-body", field="body", name=name[:60])
+    wanted = draft.pop("mediators", ()) or ()
+    names = wanted.replace("、", ",").split(",") if isinstance(wanted, str) else list(wanted)  # type: ignore[call-overload]
+    mediators = []
+    for person in names:
+        found = work.session.scalar(
+            sa.select(Mediator.id)
+            .join(Person, Person.id == Mediator.person_id)
+            .where(Person.name == str(person).strip())
+        )
+        if found is None:
+            raise Refusal("assignment.unknown-mediator", field="mediators", name=str(person)[:60])
+        mediators.append(found)
+    draft.pop("host", None)
+    command = AssignCase(case_id=case.id, body_id=body.id, mediator_ids=tuple(mediators))
+    _open_assignment(work, case, command, work.today)

@@ -1,0 +1,309 @@
+"""The register's database: the only engine, the only committer, the one way to read.
+
+A write is a command run by :meth:`Database.run`: one transaction, one journal entry, with the
+derived columns and the search index brought up to date inside it. A read happens inside
+:meth:`Database.reading`, on a connection of its own, and returns frozen rows.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, ClassVar, Protocol, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models.records import Base
+from models.records.office import IssuedNumber, RegisterProfile
+from models.records.places import ResidentsCommittee
+from models.vocabulary import moments
+from models.vocabulary.errors import Refusal, Trouble
+from models.vocabulary.numbering import NumberPattern
+from services import derived, journal
+from services.changes import Changes
+
+__all__ = ["Command", "Database", "Reading", "Work", "sqlite_engine"]
+
+Row = TypeVar("Row", bound=Base)
+
+
+class Command(Protocol):
+    """A write, named by a verb phrase: frozen data and ``run``.
+
+    ``label`` is the phrase code the journal shows; ``undoable`` is False for what has left the
+    office or must not be taken back.
+    """
+
+    label: ClassVar[str]
+    undoable: ClassVar[bool]
+
+    def run(self, work: "Work") -> Changes:
+        """Carry the command out inside ``work``'s transaction."""
+        ...
+
+
+def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
+    """An engine on ``file`` that keeps what it confirms.
+
+    WAL with ``synchronous=FULL``: a committed transaction survives pulling the plug. Foreign keys
+    are on, and the transaction begins where we say (the driver's own BEGIN comes too late).
+    """
+    engine = sa.create_engine(
+        sa.URL.create("sqlite", database=str(file)),
+        poolclass=sa.QueuePool,
+        pool_size=1 if write else 2,
+        max_overflow=0 if write else 4,
+        connect_args={"check_same_thread": False, "timeout": 10},
+    )
+
+    @sa.event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "cache_size = -65536",
+            "temp_store = MEMORY",
+            "secure_delete = ON",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        if not write:
+            cursor.execute("PRAGMA query_only = ON")
+        cursor.close()
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """One consistent look at the register. Never leaves :meth:`Database.reading`."""
+
+    session: Session
+    today: date
+    now: datetime
+    committee_id: int
+
+    @property
+    def connection(self) -> sa.Connection:
+        """For Core selects, which lists use (performance.md, 8)."""
+        return self.session.connection()
+
+
+@dataclass(kw_only=True)
+class Work:
+    """One write in progress: the session, the day, the person, and what they share.
+
+    ``label_params`` fill the journal label's blanks and hold numbers and codes only, never a
+    name: the label stays readable after a person's values have been erased. ``remember`` keeps
+    what the search index holds of an aggregate before rows are written behind the session's back.
+    """
+
+    session: Session
+    now: datetime
+    today: date
+    actor: str
+    committee_id: int
+    new_uid: Callable[[], UUID]
+    capture: journal.Capture
+    remember: Callable[[str, int], None]
+    label_params: dict[str, Any] = field(default_factory=dict)
+    takes_back_id: int | None = None
+
+    def add(self, row: Row) -> Row:
+        """Put a new row into the register; its id is known afterwards."""
+        self.session.add(row)
+        self.session.flush()
+        return row
+
+    def uid(self) -> UUID:
+        """A new outside name for an aggregate."""
+        return self.new_uid()
+
+    def get(self, kind: type[Row], key: int, *, version: int | None = None) -> Row:
+        """The row with this id, as the command's author saw it.
+
+        Raises:
+            Refusal: ``register.gone`` when it is no longer there, ``register.stale`` when it was
+                changed since ``version``.
+        """
+        row = self.session.get(kind, key)
+        if row is None:
+            raise Refusal("register.gone")
+        if version is not None and getattr(row, "version", version) != version:
+            raise Refusal("register.stale")
+        return row
+
+    def done(self, made: int | None = None) -> Changes:
+        """What a command returns; what was touched is filled in from the journal."""
+        return Changes(made=made)
+
+    def issue_number(self, series: str, year: int) -> str:
+        """The next number of ``series`` for ``year``; it stays issued even if this is undone."""
+        committee = self.get(ResidentsCommittee, self.committee_id)
+        pattern = committee.intake_pattern if series == "intake" else committee.agreement_pattern
+        first = int(committee.settings.get(f"first_{series}_{year}", 1))
+        last = self.session.scalar(
+            sa.select(sa.func.max(IssuedNumber.serial)).where(
+                IssuedNumber.committee_id == self.committee_id,
+                IssuedNumber.series == series,
+                IssuedNumber.year == year,
+            )
+        )
+        serial = max((last or 0) + 1, first)
+        number = NumberPattern(pattern).number(year=year, serial=serial, prefix=committee.prefix)
+        self.session.execute(
+            sa.insert(IssuedNumber.__table__).values(  # type: ignore[arg-type]
+                committee_id=self.committee_id,
+                series=series,
+                year=year,
+                serial=serial,
+                number=number,
+                issued_at=self.now,
+                void_reason="",
+            )
+        )
+        return number
+
+
+class Database:
+    """A register's database while it is open.
+
+    ``actor`` is the named local person whom every entry carries. ``now`` and ``new_uid`` are
+    given in so that the practice estate and the tests are the same every time. ``folder`` is the
+    register folder the database lies in.
+    """
+
+    def __init__(
+        self,
+        writer: sa.Engine | None,
+        reader: sa.Engine,
+        *,
+        now: Callable[[], datetime] = moments.now,
+        new_uid: Callable[[], UUID] | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        self.folder = folder
+        self._writer = writer
+        self._reader = reader
+        self._now = now
+        self._new_uid = new_uid or (lambda: moments.uuid7(self._now()))
+        self._turn = threading.RLock()
+        self._closing: list[Callable[[], None]] = []
+        with self._reader.connect() as connection:
+            row = connection.execute(
+                sa.select(RegisterProfile.committee_id, RegisterProfile.desk_name)
+            ).first()
+        self.committee_id = row.committee_id if row else 0
+        self.actor = row.desk_name if row else ""
+
+    @property
+    def writable(self) -> bool:
+        """Whether this program holds the register's lock."""
+        return self._writer is not None
+
+    @property
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+        return self._now()
+
+    @property
+    def today(self) -> date:
+        """The office's day."""
+        return moments.local_day(self._now())
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """A consistent look at the register; nothing read leaves as a live record."""
+        now = self._now()
+        with Session(self._reader, autoflush=False) as session, session.begin():
+            yield Reading(
+                session=session,
+                today=moments.local_day(now),
+                now=now,
+                committee_id=self.committee_id,
+            )
+
+    def run(self, command: Command) -> Changes:
+        """Carry out ``command`` as one transaction and one journal entry.
+
+        Raises:
+            Refusal: the command was against a rule; nothing has changed.
+            Trouble: the register is open for reading only, or the disk does not play along.
+        """
+        if self._writer is None:
+            raise Trouble("register.read-only")
+        with self._turn:
+            try:
+                with Session(self._writer, autoflush=False) as session, session.begin():
+                    return self._carry_out(command, session)
+            except sa.exc.OperationalError as error:
+                raise _trouble(error) from error
+
+    def _carry_out(self, command: Command, session: Session) -> Changes:
+        now = self._now()
+        capture = journal.Capture()
+        today = moments.local_day(now)
+        upkeep = derived.Upkeep(session, today=today)
+        work = Work(
+            session=session,
+            now=now,
+            today=today,
+            actor=self.actor,
+            committee_id=self.committee_id,
+            new_uid=self._new_uid,
+            capture=capture,
+            remember=upkeep.remember,
+        )
+        capture.listen(session)
+        changes = command.run(work)
+        session.flush()
+        if not capture.rows:
+            return changes
+        upkeep.finish(capture.touched)
+        entry = journal.write(
+            session,
+            capture,
+            committee_id=work.committee_id,
+            at=now,
+            actor=work.actor,
+            command=type(command).__name__,
+            label=(command.label, work.label_params),
+            undoable=command.undoable,
+            takes_back_id=work.takes_back_id,
+        )
+        if not self.committee_id:
+            self.committee_id, self.actor = work.committee_id, work.actor
+        return replace(changes, touched=frozenset(capture.touched), entry=entry)
+
+    def on_close(self, act: Callable[[], None]) -> None:
+        """Have ``act`` done when the database is closed (a lock let go, a folder removed)."""
+        self._closing.append(act)
+
+    def close(self) -> None:
+        """Let go of the files and the lock."""
+        self._reader.dispose()
+        if self._writer is not None:
+            self._writer.dispose()
+        while self._closing:
+            self._closing.pop()()
+
+
+def _trouble(error: sa.exc.OperationalError) -> Trouble:
+    words = str(error.orig).lower()
+    if "full" in words:
+        return Trouble("register.disk-full")
+    if "locked" in words or "busy" in words:
+        return Trouble("register.busy")
+    if "readonly" in words or "read-only" in words:
+        return Trouble("register.read-only")
+    return Trouble("register.disk")

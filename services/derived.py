@@ -1,0 +1,181 @@
+"""Upkeep inside every write: the derived columns of a case and its index row.
+
+The list shows a case without joining anything, so what it shows is kept on the case row: place,
+parties, handler, the most pressing clock. Before the first flush that touches a case its index
+row is remembered; at the end it is compared with what the case says now.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, UOWTransaction
+
+from models.records.assignments import AssignedMediator, Assignment
+from models.records.base import Aggregate, Base
+from models.records.bodies import GovernanceBody, Mediator
+from models.records.cases import Case, CaseParty
+from models.records.people import Organisation, Person
+from models.records.places import Building, Estate, Unit
+from models.vocabulary import moments
+from services import dossiers, search
+
+__all__ = ["Upkeep"]
+
+_case = Case.__table__
+_ROOTS: dict[str, Any] = {
+    mapper.class_.__root__[0]: mapper.class_.__table__
+    for mapper in Base.registry.mappers
+    if issubclass(mapper.class_, Aggregate) and mapper.class_.__root__
+}
+
+
+class Upkeep:
+    """What one transaction must bring up to date besides what its command writes."""
+
+    def __init__(self, session: Session, *, today: date) -> None:
+        self._session = session
+        self._today = today
+        self._before: dict[int, search.Indexed | None] = {}
+        self._new: set[tuple[str, int]] = set()
+        sa.event.listen(session, "before_flush", self._before_flush)
+        sa.event.listen(session, "after_flush", self._after_flush)
+
+    def _before_flush(self, session: Session, _context: UOWTransaction, _rows: Any) -> None:
+        for row in (*session.new, *session.dirty, *session.deleted):
+            if row.__root__ is not None:
+                kind, column = row.__root__
+                root = getattr(row, column)
+                if root is not None and (kind, root) not in self._new:
+                    self.remember(kind, root)
+
+    def _after_flush(self, session: Session, _context: UOWTransaction) -> None:
+        for row in session.new:
+            if isinstance(row, Aggregate) and row.__root__ is not None:  # type: ignore[attr-defined]
+                self._new.add((row.__root__[0], row.id))  # type: ignore[attr-defined]
+
+    def remember(self, kind: str, root: int) -> None:
+        """Keep the index rows of the cases this aggregate shows up in, as they are now."""
+        connection = self._session.connection()
+        for case_id in self._cases_of(kind, root):
+            if case_id not in self._before:
+                self._before[case_id] = search.read(connection, case_id)
+
+    def _cases_of(self, kind: str, root: int) -> Iterable[int]:
+        if kind == "case":
+            return (root,)
+        choose = _CASES_OF.get(kind)
+        if choose is None:
+            return ()
+        return self._session.connection().execute(choose, {"root": root}).scalars().all()
+
+    def finish(self, touched: Iterable[tuple[str, int]]) -> None:
+        """Bring every case that was touched, directly or by a name it shows, up to date."""
+        connection = self._session.connection()
+        stale = dict.fromkeys(self._before)
+        for kind, root in touched:
+            stale.update(dict.fromkeys(self._cases_of(kind, root)))
+            if (kind, root) not in self._new and kind in _ROOTS:
+                table = _ROOTS[kind]
+                connection.execute(
+                    sa.update(table).where(table.c.id == root).values(version=table.c.version + 1)
+                )
+        for case_id in stale:
+            self._refresh(connection, case_id)
+
+    def _refresh(self, connection: sa.Connection, case_id: int) -> None:
+        before = self._before.get(case_id)
+        row = connection.execute(sa.select(_case).where(_case.c.id == case_id)).first()
+        if row is None:
+            if before is not None:
+                search.remove(connection, before)
+            return
+        values = {
+            **_labels(connection, row),
+            **dossiers.pressing(connection, row, self._today),
+        }
+        day = row.registered_on or (
+            moments.local_day(row.received_at) if row.received_at else self._today
+        )
+        if row.search_key is None or row.search_key >> 20 != (day - search.EPOCH).days:
+            values["search_key"] = search.key_for(connection, day)
+        changed = {name: value for name, value in values.items() if getattr(row, name) != value}
+        if changed:
+            connection.execute(sa.update(_case).where(_case.c.id == case_id).values(changed))
+        after = search.read(connection, case_id)
+        if after != before and after is not None:
+            if before is not None:
+                search.remove(connection, before)
+            search.add(connection, after)
+
+
+def _labels(connection: sa.Connection, row: Any) -> dict[str, str]:
+    return {
+        "place_label": _place(connection, row),
+        "parties_label": "、".join(
+            connection.execute(_PARTY_NAMES, {"case_id": row.id}).scalars().all()
+        ),
+        "handler_label": _handler(connection, row.id),
+    }
+
+
+def _place(connection: sa.Connection, row: Any) -> str:
+    if row.estate_id is None:
+        return str(row.place_text)
+    found = connection.execute(
+        _PLACE_NAMES,
+        {"estate": row.estate_id, "building": row.building_id, "unit": row.unit_id},
+    ).one()
+    return " ".join(part for part in (*found, row.place_text) if part)
+
+
+def _handler(connection: sa.Connection, case_id: int) -> str:
+    rows = connection.execute(_HANDLERS, {"case_id": case_id}).all()
+    if not rows:
+        return ""
+    return " ".join(dict.fromkeys([rows[0].body, *(row.person for row in rows if row.person)]))
+
+
+_PARTY_NAMES = (
+    sa.select(
+        sa.func.coalesce(Person.name, Organisation.name, CaseParty.description),
+    )
+    .select_from(CaseParty)
+    .outerjoin(Person, Person.id == CaseParty.person_id)
+    .outerjoin(Organisation, Organisation.id == CaseParty.organisation_id)
+    .where(CaseParty.case_id == sa.bindparam("case_id"))
+    .order_by(CaseParty.position)
+)
+
+_PLACE_NAMES = sa.select(
+    sa.select(Estate.name).where(Estate.id == sa.bindparam("estate")).scalar_subquery(),
+    sa.select(Building.name).where(Building.id == sa.bindparam("building")).scalar_subquery(),
+    sa.select(Unit.name).where(Unit.id == sa.bindparam("unit")).scalar_subquery(),
+)
+
+_HANDLERS = (
+    sa.select(GovernanceBody.name.label("body"), Person.name.label("person"))
+    .select_from(Assignment)
+    .join(GovernanceBody, GovernanceBody.id == Assignment.body_id)
+    .outerjoin(AssignedMediator, AssignedMediator.assignment_id == Assignment.id)
+    .outerjoin(Mediator, Mediator.id == AssignedMediator.mediator_id)
+    .outerjoin(Person, Person.id == Mediator.person_id)
+    .where(Assignment.case_id == sa.bindparam("case_id"), Assignment.ended_on.is_(None))
+    .order_by(AssignedMediator.presides.desc(), AssignedMediator.id)
+)
+
+_CASES_OF: dict[str, sa.Select[Any]] = {
+    "person": sa.select(CaseParty.case_id)
+    .where(CaseParty.person_id == sa.bindparam("root"))
+    .union(
+        sa.select(AssignedMediator.case_id)
+        .join(Mediator, Mediator.id == AssignedMediator.mediator_id)
+        .where(Mediator.person_id == sa.bindparam("root"))
+    ),  # type: ignore[dict-item]
+    "organisation": sa.select(CaseParty.case_id).where(
+        CaseParty.organisation_id == sa.bindparam("root")
+    ),
+    "estate": sa.select(Case.id).where(Case.estate_id == sa.bindparam("root")),
+    "body": sa.select(Assignment.case_id).where(Assignment.body_id == sa.bindparam("root")),
+}

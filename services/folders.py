@@ -1,0 +1,64 @@
+"""Whether a folder may hold a register: not on a network drive, not inside a synchronised folder.
+
+SQLite's locks do not hold over network file systems, and a synchronising program copies a
+database while it is being written; both lose cases silently, so both are refused with the reason.
+"""
+
+import sys
+from pathlib import Path, PurePath
+
+from models.vocabulary.errors import Trouble
+from resources import rules
+
+__all__ = ["check_place", "mount_kind"]
+
+_DRIVE_REMOTE = 4
+
+
+def check_place(folder: Path) -> None:
+    """Refuse a folder that cannot keep a register safely.
+
+    Raises:
+        Trouble: ``register.network-folder`` or ``register.synchronised-folder``, with what it is.
+    """
+    known = rules("folders")
+    kind = mount_kind(folder)
+    if kind in known["network_file_systems"]:
+        raise Trouble("register.network-folder", path=str(folder), kind=kind)
+    for part in (folder, *folder.parents):
+        for service in known["synchronised"]:
+            named = part.name.casefold()
+            if any(
+                named == name or named.startswith(f"{name} ") for name in service["names"]
+            ) or any((part / marker).exists() for marker in service["markers"]):
+                raise Trouble(
+                    "register.synchronised-folder", path=str(folder), service=service["service"]
+                )
+
+
+def mount_kind(folder: Path) -> str:
+    """The kind of file system a folder lies on (``ext4``, ``nfs4``, ``cifs``); empty if unknown."""
+    if str(folder).startswith(("\\\\", "//")):
+        return "unc"
+    if sys.platform == "win32":
+        import ctypes
+
+        drive = ctypes.windll.kernel32.GetDriveTypeW(PurePath(folder).anchor)
+        return "remote drive" if drive == _DRIVE_REMOTE else ""
+    mounts = Path("/proc/mounts")
+    if not mounts.exists():
+        return ""
+    return _deepest(mounts.read_text(encoding="utf-8", errors="replace"), folder)
+
+
+def _deepest(mounts: str, folder: Path) -> str:
+    """The file system of the mount point closest above ``folder``; the last of equal ones wins."""
+    best, kind = -1, ""
+    for line in mounts.splitlines():
+        fields = line.split()
+        if len(fields) < 3:
+            continue
+        point = fields[1].replace("\\040", " ")
+        if folder.is_relative_to(point) and len(PurePath(point).parts) >= best:
+            best, kind = len(PurePath(point).parts), fields[2]
+    return kind

@@ -1,0 +1,323 @@
+"""The journal: what every command changed, chained, and the taking back of it.
+
+One entry a command. Its ``changes`` are canonical JSON, a list of rows in the order they were
+written::
+
+    {"t": table, "id": key, "op": "insert" | "update" | "delete",
+     "v": {column: [before, after, salt]}}
+
+An erased value stands as ``{"erased": digest}`` in place of its triple. The entry's digest covers
+the digest before it and the salted digest of every value, never the value itself, so the chain
+still verifies when a value and its salt have been erased under the retention rules.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, UOWTransaction
+
+from models.records import Base
+from models.records.office import JournalEntry, JournalTouch
+from models.vocabulary.errors import Refusal
+
+__all__ = ["Capture", "RowChange", "chain_problems", "entry_digest", "parse", "restore_rows"]
+
+GENESIS = "0" * 64
+_SALT_BYTES = 8
+
+
+@dataclass(slots=True)
+class RowChange:
+    """One row before and after; a value that an insert leaves NULL is not listed."""
+
+    table: str
+    key: int
+    op: str
+    before: dict[str, Any] = field(default_factory=dict)
+    after: dict[str, Any] = field(default_factory=dict)
+
+
+def plain(value: Any) -> Any:
+    """A column value as JSON can hold it."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    return value
+
+
+def typed(column: sa.Column[Any], value: Any) -> Any:
+    """A JSON value as ``column`` wants it back."""
+    if value is None:
+        return None
+    kind = column.type
+    if isinstance(kind, sa.Enum) and kind.enum_class is not None:
+        return kind.enum_class(value)
+    if isinstance(kind, sa.Date):
+        return date.fromisoformat(value)
+    if isinstance(kind, sa.Uuid):
+        return UUID(value)
+    if isinstance(kind, sa.types.TypeDecorator):
+        return datetime.fromisoformat(value)
+    return value
+
+
+def _journaled_columns(table: sa.Table) -> list[sa.Column[Any]]:
+    return [column for column in table.columns if not column.info.get("derived")]
+
+
+class Capture:
+    """Collects the row changes of one transaction from the session's flushes."""
+
+    def __init__(self) -> None:
+        self.rows: dict[tuple[str, int], RowChange] = {}
+        self.touched: set[tuple[str, int]] = set()
+
+    def listen(self, session: Session) -> None:
+        """Follow every flush of ``session``."""
+        sa.event.listen(session, "after_flush", self._after_flush)
+
+    def _after_flush(self, session: Session, _context: UOWTransaction) -> None:
+        order = {table.name: rank for rank, table in enumerate(Base.metadata.sorted_tables)}
+        for row in sorted(session.new, key=lambda row: order[row.__table__.name]):
+            if row.__root__ is not None:
+                after = {
+                    name: value for name, value in self._values(row).items() if value is not None
+                }
+                self.note(RowChange(row.__table__.name, row.id, "insert", {}, after))
+                self._touch(row)
+        for row in session.dirty:
+            if row.__root__ is not None:
+                self._note_update(row)
+        for row in sorted(session.deleted, key=lambda row: -order[row.__table__.name]):
+            if row.__root__ is not None:
+                self.note(RowChange(row.__table__.name, row.id, "delete", self._values(row), {}))
+                self._touch(row)
+
+    @staticmethod
+    def _values(row: Any) -> dict[str, Any]:
+        return {
+            column.name: plain(getattr(row, column.name))
+            for column in _journaled_columns(row.__table__)
+        }
+
+    def _touch(self, row: Any) -> None:
+        kind, column = row.__root__
+        root = getattr(row, column)
+        if root is not None:
+            self.touched.add((kind, root))
+
+    def _note_update(self, row: Any) -> None:
+        state = sa.inspect(row)
+        before: dict[str, Any] = {}
+        after: dict[str, Any] = {}
+        for column in _journaled_columns(row.__table__):
+            history = state.attrs[column.name].history
+            if history.has_changes():
+                before[column.name] = plain(history.deleted[0] if history.deleted else None)
+                after[column.name] = plain(history.added[0] if history.added else None)
+        if after:
+            self.note(RowChange(row.__table__.name, row.id, "update", before, after))
+            self._touch(row)
+
+    def note(self, change: RowChange) -> None:
+        """Add a change; a second one of the same row keeps the first *before*."""
+        key = (change.table, change.key)
+        earlier = self.rows.get(key)
+        if earlier is None:
+            self.rows[key] = change
+        elif change.op == "delete":
+            if earlier.op == "insert":
+                del self.rows[key]
+            else:
+                earlier.before = {**change.before, **earlier.before}
+                earlier.op, earlier.after = "delete", {}
+        elif earlier.op == "delete":
+            earlier.op, earlier.after = "update", change.after
+        else:
+            earlier.after.update(change.after)
+            if earlier.op == "update":
+                earlier.before = {**change.before, **earlier.before}
+
+
+def write(
+    session: Session,
+    capture: Capture,
+    *,
+    committee_id: int,
+    at: datetime,
+    actor: str,
+    command: str,
+    label: tuple[str, dict[str, Any]],
+    undoable: bool,
+    takes_back_id: int | None = None,
+) -> int:
+    """Append the entry for what ``capture`` saw; returns its id."""
+    last = session.execute(
+        sa.select(JournalEntry.ordinal, JournalEntry.digest)
+        .where(JournalEntry.committee_id == committee_id)
+        .order_by(JournalEntry.ordinal.desc())
+        .limit(1)
+    ).first()
+    ordinal, previous = (last.ordinal + 1, last.digest) if last else (1, GENESIS)
+    rows = [_salted(change) for change in capture.rows.values()]
+    header = [ordinal, at.isoformat(), actor, command, label[0], label[1], takes_back_id]
+    values = {
+        "committee_id": committee_id,
+        "ordinal": ordinal,
+        "at": at,
+        "actor": actor,
+        "command": command,
+        "label": label[0],
+        "label_params": label[1],
+        "undoable": undoable,
+        "takes_back_id": takes_back_id,
+        "changes": _canonical(rows),
+        "previous": previous,
+        "digest": entry_digest(previous, header, rows),
+    }
+    result = session.execute(sa.insert(JournalEntry.__table__).values(values))  # type: ignore[arg-type]
+    entry_id = int(result.inserted_primary_key[0])  # type: ignore[attr-defined]
+    if capture.touched:
+        session.execute(
+            sa.insert(JournalTouch.__table__),  # type: ignore[arg-type]
+            [
+                {"kind": kind, "root_id": root, "entry_id": entry_id}
+                for kind, root in sorted(capture.touched)
+            ],
+        )
+    return entry_id
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _salted(change: RowChange) -> dict[str, Any]:
+    salts = secrets.token_bytes(_SALT_BYTES * max(len(change.after), len(change.before))).hex()
+    width = 2 * _SALT_BYTES
+    values = {
+        name: [
+            change.before.get(name),
+            change.after.get(name),
+            salts[index * width : (index + 1) * width],
+        ]
+        for index, name in enumerate(change.after if change.op != "delete" else change.before)
+    }
+    return {"t": change.table, "id": change.key, "op": change.op, "v": values}
+
+
+def _value_digest(row: dict[str, Any], name: str, value: Any) -> str:
+    if isinstance(value, dict):
+        return str(value["erased"])
+    before, after, salt = value
+    content = _canonical([row["t"], row["id"], name, before, after])
+    return hashlib.sha256(f"{salt}{content}".encode()).hexdigest()
+
+
+def entry_digest(previous: str, header: list[Any], rows: Iterable[dict[str, Any]]) -> str:
+    """The digest of an entry: the chain so far, its header, and its values' salted digests."""
+    commitments = [
+        [
+            row["t"],
+            row["id"],
+            row["op"],
+            [[name, _value_digest(row, name, row["v"][name])] for name in sorted(row["v"])],
+        ]
+        for row in rows
+    ]
+    return hashlib.sha256(_canonical([previous, header, commitments]).encode()).hexdigest()
+
+
+def parse(changes: str) -> Iterator[RowChange]:
+    """The row changes of a stored entry, in the order they were written."""
+    for row in json.loads(changes):
+        change = RowChange(row["t"], row["id"], row["op"])
+        for name, value in row["v"].items():
+            if isinstance(value, dict):
+                raise Refusal("journal.erased")
+            if row["op"] != "insert":
+                change.before[name] = value[0]
+            if row["op"] != "delete":
+                change.after[name] = value[1]
+        yield change
+
+
+def chain_problems(session: Session) -> list[int]:
+    """Ids of the entries whose digest or link does not hold; empty when the chain is whole."""
+    broken: list[int] = []
+    previous: dict[int, tuple[int, str]] = {}
+    for entry in session.scalars(
+        sa.select(JournalEntry).order_by(JournalEntry.committee_id, JournalEntry.ordinal)
+    ):
+        ordinal, digest = previous.get(entry.committee_id, (0, GENESIS))
+        header = [
+            entry.ordinal,
+            entry.at.isoformat(),
+            entry.actor,
+            entry.command,
+            entry.label,
+            entry.label_params,
+            entry.takes_back_id,
+        ]
+        expected = entry_digest(entry.previous, header, json.loads(entry.changes))
+        if (entry.ordinal, entry.previous, entry.digest) != (ordinal + 1, digest, expected):
+            broken.append(entry.id)
+        previous[entry.committee_id] = (entry.ordinal, entry.digest)
+        session.expunge(entry)
+    return broken
+
+
+SHARED = frozenset({"estate", "building", "unit", "person", "organisation"})
+"""Directory rows that a case may have brought in and others may since rely on: taking the case
+back leaves them where they are used."""
+
+
+def _still_used(session: Session, table: sa.Table, key: int) -> bool:
+    return any(
+        session.execute(sa.select(other).where(column == key).limit(1)).first() is not None
+        for other in Base.metadata.tables.values()
+        for column in other.columns
+        if other.name not in OWNED and any(fk.column.table is table for fk in column.foreign_keys)
+    )
+
+
+OWNED = frozenset({"contact_detail"})
+"""Rows that belong to a directory row and are no use of it."""
+
+
+def restore_rows(session: Session, changes: list[RowChange], capture: Capture) -> None:
+    """Put every row of ``changes`` back as it was before them, noting that as changes again.
+
+    Foreign keys are checked at the end of the transaction: rows of one entry may point at each
+    other in any order.
+    """
+    if session.get_bind().dialect.name == "sqlite":
+        session.execute(sa.text("PRAGMA defer_foreign_keys = ON"))
+    for change in reversed(changes):
+        table = Base.metadata.tables[change.table]
+        key = table.c.id == change.key
+        if change.op == "insert":
+            if change.table in SHARED and _still_used(session, table, change.key):
+                continue
+            session.execute(sa.delete(table).where(key))
+            inverse = RowChange(change.table, change.key, "delete", change.after, {})
+        elif change.op == "delete":
+            values = {name: typed(table.c[name], value) for name, value in change.before.items()}
+            session.execute(sa.insert(table).values(values))
+            inverse = RowChange(change.table, change.key, "insert", {}, change.before)
+        else:
+            values = {name: typed(table.c[name], value) for name, value in change.before.items()}
+            session.execute(sa.update(table).where(key).values(values))
+            inverse = RowChange(change.table, change.key, "update", change.after, change.before)
+        capture.note(inverse)

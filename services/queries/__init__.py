@@ -1,0 +1,1 @@
+"""Everything the program can read: functions of a Reading that return frozen rows."""

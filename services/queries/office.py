@@ -1,0 +1,35 @@
+"""The office's own particulars."""
+
+import sqlalchemy as sa
+
+from models.records.office import RegisterProfile
+from models.records.places import ResidentsCommittee, Subdistrict
+from services.database import Reading
+from services.queries.rows import Office
+
+__all__ = ["office"]
+
+
+def office(reading: Reading) -> Office:
+    """Whose register this is."""
+    row = reading.connection.execute(
+        sa.select(
+            ResidentsCommittee.id.label("committee_id"),
+            ResidentsCommittee.name.label("committee"),
+            ResidentsCommittee.code.label("committee_code"),
+            Subdistrict.name.label("street"),
+            Subdistrict.code.label("street_code"),
+            ResidentsCommittee.seal_name,
+            ResidentsCommittee.prefix,
+            ResidentsCommittee.intake_pattern,
+            ResidentsCommittee.agreement_pattern,
+            RegisterProfile.desk_name,
+            RegisterProfile.practice,
+            RegisterProfile.made_on,
+            ResidentsCommittee.version,
+        )
+        .select_from(RegisterProfile)
+        .join(ResidentsCommittee, ResidentsCommittee.id == RegisterProfile.committee_id)
+        .join(Subdistrict, Subdistrict.id == ResidentsCommittee.subdistrict_id)
+    ).one()
+    return Office(**row._mapping)  # noqa: SLF001 - SQLAlchemy's name

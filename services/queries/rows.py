@@ -1,0 +1,318 @@
+"""The frozen rows that reads return, each shaped for its reader. No row holds a live record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from models.vocabulary.dossier import Dossier
+from models.vocabulary.next_step import NextStep
+from models.vocabulary.terms import (
+    AgreementForm,
+    Attitude,
+    CaseKind,
+    CaseState,
+    ContactMeans,
+    MeetingResult,
+    PartyRole,
+    Performed,
+    Satisfaction,
+    Sex,
+    Urgency,
+)
+
+__all__ = [
+    "AgreementLine",
+    "AssignmentLine",
+    "CaseLine",
+    "CaseWhole",
+    "ContactLine",
+    "EntryLine",
+    "EventLine",
+    "FollowUpLine",
+    "MeetingLine",
+    "ObligationLine",
+    "Office",
+    "PartyLine",
+    "PlaceLine",
+    "SignatureLine",
+]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CaseLine:
+    """One case in a list. ``due_*`` describe its most pressing clock; empty when none runs."""
+
+    id: int
+    number: str
+    title: str = field(repr=False)
+    kind: CaseKind
+    state: CaseState
+    topic: str
+    category: str
+    place: str = field(repr=False)
+    parties: str = field(repr=False)
+    handler: str = field(repr=False)
+    registered_on: date | None
+    due_on: date | None
+    due_code: str
+    due_class: str
+    due_start: date | None
+    version: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceLine:
+    """Where a case happened, by its parts."""
+
+    estate: str = ""
+    building: str = ""
+    unit: str = ""
+    text: str = ""
+
+    @property
+    def label(self) -> str:
+        """The parts as one line."""
+        return " ".join(part for part in (self.estate, self.building, self.unit, self.text) if part)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PartyLine:
+    """A party of a case with the particulars the directory holds; phones in the clear."""
+
+    id: int
+    role: PartyRole
+    name: str = field(repr=False)
+    person_id: int | None
+    organisation_id: int | None
+    description: str = field(repr=False)
+    attitude: Attitude
+    attitude_on: date | None
+    sex: Sex | None
+    ethnicity: str
+    birth_on: date | None
+    id_number: str = field(repr=False)
+    occupation: str
+    phone: str = field(repr=False)
+    address: str = field(repr=False)
+    uscc: str
+    legal_representative: str = field(repr=False)
+    representative_post: str
+    representative_name: str = field(repr=False)
+    representative_kind: str
+    representative_phone: str = field(repr=False)
+
+    @property
+    def organisation(self) -> bool:
+        """Whether it is an organisation."""
+        return self.organisation_id is not None
+
+    @property
+    def unidentified(self) -> bool:
+        """Whether it is still 待查明."""
+        return self.person_id is None and self.organisation_id is None
+
+    @property
+    def shown(self) -> str:
+        """The name, or the description of someone still to be found out."""
+        return self.name or self.description
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EventLine:
+    """One line of the proceeding: kind, legal date, moment of recording, and what was said."""
+
+    id: int
+    kind: str
+    on: date
+    at: datetime
+    actor: str = field(repr=False)
+    state: CaseState
+    note: str = field(repr=False)
+    facts: Mapping[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContactLine:
+    """A logged call or visit."""
+
+    id: int
+    at: datetime
+    means: ContactMeans
+    whom: str = field(repr=False)
+    note: str = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MeetingLine:
+    """A mediation meeting and who was there; ``invited`` are those who are no party."""
+
+    id: int
+    ordinal: int
+    held_at: datetime
+    ended_at: datetime | None
+    place: str
+    rights_told: bool
+    account: str = field(repr=False)
+    result: MeetingResult
+    next_at: datetime | None
+    recorder: str = field(repr=False)
+    attended: tuple[str, ...] = field(repr=False)
+    invited: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ObligationLine:
+    """A promise of the agreement; ``paid_fen`` is what was performed of its amount so far."""
+
+    id: int
+    ordinal: int
+    debtor: str = field(repr=False)
+    creditor: str = field(repr=False)
+    what: str = field(repr=False)
+    amount_fen: int | None
+    due_on: date | None
+    on_the_spot: bool
+    manner: str
+    place: str
+    proof: str
+    done_on: date | None
+    paid_fen: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SignatureLine:
+    """Who signed the agreement and when; None while the place is empty."""
+
+    party_id: int
+    name: str = field(repr=False)
+    on: date | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AgreementLine:
+    """The newest version of the agreement with its obligations and signatures."""
+
+    id: int
+    edition: int
+    form: AgreementForm
+    number: str
+    agreed_on: date
+    facts: str = field(repr=False)
+    issues: str = field(repr=False)
+    liability: str = field(repr=False)
+    terms: tuple[str, ...] = field(repr=False)
+    manner: str
+    place: str
+    copies: int | None
+    mediator_name: str = field(repr=False)
+    mediator_signed_on: date | None
+    sealed_on: date | None
+    effective_on: date | None
+    locked: bool
+    obligations: tuple[ObligationLine, ...]
+    signatures: tuple[SignatureLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FollowUpLine:
+    """A follow-up visit."""
+
+    id: int
+    on: date
+    performed: Performed
+    satisfied: Satisfaction
+    note: str = field(repr=False)
+    actor: str = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AssignmentLine:
+    """Who handles the case and how they were chosen; ``reasons`` as shown at the time."""
+
+    body_id: int
+    body: str
+    body_kind: str
+    mediators: tuple[str, ...] = field(repr=False)
+    presiding: str = field(repr=False)
+    on: date
+    chosen_by: str
+    override_reason: str = field(repr=False)
+    reasons: tuple[Mapping[str, Any], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CaseWhole:
+    """One case whole, as the case page and ``show`` need it.
+
+    ``dossier`` are the facts the rules were asked about, ``next_step`` their answer with the
+    clocks; both were computed inside the same look at the register.
+    """
+
+    line: CaseLine
+    source: str
+    urgency: Urgency
+    difficulty: str
+    anonymous: bool
+    facts: str = field(repr=False)
+    requests: tuple[str, ...] = field(repr=False)
+    issues: str = field(repr=False)
+    place: PlaceLine
+    occurred_on: date | None
+    occurred_text: str
+    received_at: datetime | None
+    registered_by: str = field(repr=False)
+    accepted_on: date | None
+    rights_notice_on: date | None
+    ended_on: date | None
+    closed_on: date | None
+    order_number: str
+    order_dispatched_on: date | None
+    order_kind: str
+    backfilled: bool
+    external_id: str
+    remarks: str = field(repr=False)
+    parties: tuple[PartyLine, ...]
+    events: tuple[EventLine, ...]
+    contacts: tuple[ContactLine, ...]
+    meetings: tuple[MeetingLine, ...]
+    assignment: AssignmentLine | None
+    agreement: AgreementLine | None
+    follow_ups: tuple[FollowUpLine, ...]
+    dossier: Dossier
+    next_step: NextStep
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EntryLine:
+    """One entry of the journal as it is listed; ``rows`` counts the rows it touched."""
+
+    id: int
+    at: datetime
+    actor: str = field(repr=False)
+    command: str
+    label: str
+    label_params: Mapping[str, Any]
+    undoable: bool
+    takes_back_id: int | None
+    taken_back: bool
+    rows: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Office:
+    """The office's own particulars, as papers and settings need them."""
+
+    committee_id: int
+    committee: str
+    committee_code: str
+    street: str
+    street_code: str
+    seal_name: str
+    prefix: str
+    intake_pattern: str
+    agreement_pattern: str
+    desk_name: str = field(repr=False)
+    practice: bool
+    made_on: date
+    version: int

@@ -1,0 +1,169 @@
+"""The register as a place: a folder with its database, evidence and backups.
+
+Opening checks the place, the lock, the file and its number, in that order, and says in one
+sentence what is wrong; nothing is changed until all of it is well.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+import platformdirs
+
+from models.vocabulary import moments
+from models.vocabulary.errors import Trouble
+from services import backups, folders, migration
+from services.commands.office import FoundRegister
+from services.database import Database, sqlite_engine
+from services.locks import WriterLock
+
+__all__ = ["DATABASE", "Founding", "default_folder", "found", "new_register", "open_register"]
+
+DATABASE = "register.sqlite3"
+EVIDENCE = "evidence"
+LOCK = "register.lock"
+
+Founding = FoundRegister
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """A register folder, by its parts."""
+
+    folder: Path
+
+    @property
+    def file(self) -> Path:
+        """The database file."""
+        return self.folder / DATABASE
+
+    @property
+    def lock(self) -> Path:
+        """The file the running writer holds."""
+        return self.folder / LOCK
+
+
+def default_folder() -> Path:
+    """Where the register lives when nobody named a place: the platform's per-user data folder."""
+    return Path(platformdirs.user_data_dir("laoniangjiu", appauthor=False)) / "register"
+
+
+def found(location: str | Path) -> bool:
+    """Whether a register lies at ``location``."""
+    return _place(location).file.exists()
+
+
+def _place(location: str | Path) -> Place:
+    if "://" in str(location):
+        raise Trouble("register.no-server", location=str(location).partition("://")[0])
+    return Place(folder=Path(location).expanduser().absolute())
+
+
+def new_register(
+    location: str | Path,
+    founding: FoundRegister,
+    *,
+    now: Callable[[], datetime] = moments.now,
+    new_uid: Callable[[], UUID] | None = None,
+) -> Database:
+    """Make a register at ``location`` and open it for writing.
+
+    Raises:
+        Trouble: a register or other files are there already, or the place cannot keep one.
+    """
+    place = _place(location)
+    folders.check_place(place.folder)
+    if place.file.exists():
+        raise Trouble("register.exists", path=str(place.folder))
+    try:
+        place.folder.mkdir(parents=True, exist_ok=True)
+        if any(place.folder.iterdir()):
+            raise Trouble("register.not-empty", path=str(place.folder))
+        (place.folder / EVIDENCE).mkdir()
+        (place.folder / backups.FOLDER).mkdir()
+    except OSError as error:
+        raise Trouble("register.no-write", path=str(place.folder)) from error
+    making = place.file.with_suffix(".making")
+    lock = WriterLock(place.lock)
+    try:
+        migration.upgrade(making)
+        making.rename(place.file)
+        database = _database(place, now=now, new_uid=new_uid)
+        database.run(founding)
+    except BaseException:
+        lock.release()
+        raise
+    database.on_close(lock.release)
+    return database
+
+
+def open_register(
+    location: str | Path,
+    *,
+    write: bool = True,
+    now: Callable[[], datetime] = moments.now,
+    new_uid: Callable[[], UUID] | None = None,
+) -> Database:
+    """Open the register at ``location``, bringing its tables up to date where that is needed.
+
+    Raises:
+        Trouble: missing, damaged (with the newest backup), foreign, newer, locked, or on a folder
+            that cannot keep one.
+    """
+    place = _place(location)
+    if not place.file.exists():
+        raise Trouble("register.missing", path=str(place.folder))
+    folders.check_place(place.folder)
+    lock = WriterLock(place.lock) if write else None
+    try:
+        _prepare(place, write=write)
+        database = _database(place, now=now, new_uid=new_uid, write=write)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    if lock is not None:
+        database.on_close(lock.release)
+    return database
+
+
+def _prepare(place: Place, *, write: bool) -> None:
+    try:
+        number = migration.stored_schema(place.file)
+    except Trouble as trouble:
+        newest = backups.newest(place.folder)
+        if trouble.code == "register.damaged" and newest is not None:
+            raise Trouble(
+                "register.damaged-with-backup", path=str(place.file), backup=str(newest)
+            ) from trouble
+        raise
+    if number > migration.SCHEMA:
+        raise Trouble("register.newer", path=str(place.folder))
+    if number < migration.SCHEMA:
+        if not write:
+            raise Trouble("register.older", path=str(place.folder))
+        backups.write_backup(place.folder, backups.named(place.folder, moments.now()))
+        migration.upgrade_on_a_copy(place.file)
+
+
+def _database(
+    place: Place,
+    *,
+    now: Callable[[], datetime],
+    new_uid: Callable[[], UUID] | None,
+    write: bool = True,
+) -> Database:
+    import sqlalchemy as sa
+
+    try:
+        return Database(
+            sqlite_engine(place.file, write=True) if write else None,
+            sqlite_engine(place.file, write=False),
+            now=now,
+            new_uid=new_uid,
+            folder=place.folder,
+        )
+    except sa.exc.DatabaseError as error:
+        raise Trouble("register.damaged", path=str(place.file)) from error

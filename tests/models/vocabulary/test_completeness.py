@@ -1,0 +1,157 @@
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.vocabulary.completeness import completeness, contents, effective_on, signatures
+from models.vocabulary.findings import Severity
+from resources import Language
+from tests.builders_vocabulary import AGREED_ON, agreement, dossier, obligation, oral, party, signed
+
+BLOCK, WARN = Severity.BLOCK, Severity.WARN
+DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_a_complete_agreement_lacks_only_signatures_until_it_is_signed() -> None:
+    assert contents(dossier(agreement=agreement())) == ()
+    codes = [one.code for one in completeness(dossier(agreement=agreement()))]
+    assert codes == [
+        "guard.not-signed",
+        "guard.not-signed",
+        "guard.mediator-not-signed",
+        "guard.not-sealed",
+    ]
+    assert completeness(dossier(agreement=signed())) == ()
+    assert completeness(dossier(agreement=oral())) == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "severity", "field"),
+    [
+        ({"facts": ""}, None, None, ""),  # the case itself carries the facts
+        ({"liability": ""}, "agreement-liability", WARN, "agreement.liability"),
+        ({"obligations": ()}, "no-obligation", BLOCK, "agreement.obligations"),
+        (
+            {"obligations": (obligation(who=""),)},
+            "obligation-who",
+            BLOCK,
+            "agreement.obligations.1.who",
+        ),
+        (
+            {"obligations": (obligation(to=" "),)},
+            "obligation-to",
+            BLOCK,
+            "agreement.obligations.1.to",
+        ),
+        (
+            {"obligations": (obligation(what=""),)},
+            "obligation-what",
+            BLOCK,
+            "agreement.obligations.1.what",
+        ),
+        (
+            {"obligations": (obligation(manner=""),)},
+            "obligation-manner",
+            WARN,
+            "agreement.obligations.1.manner",
+        ),
+        (
+            {"obligations": (obligation(manner=""),), "clauses": ()},
+            "obligation-manner",
+            BLOCK,
+            "agreement.obligations.1.manner",
+        ),
+        ({"obligations": (obligation(manner="", amount_fen=0),)}, None, None, ""),
+        (
+            {"obligations": (obligation(place=""),)},
+            "obligation-place",
+            WARN,
+            "agreement.obligations.1.place",
+        ),
+        (
+            {"obligations": (obligation(), obligation(2, due_on=None))},
+            "obligation-due",
+            BLOCK,
+            "agreement.obligations.2.due_on",
+        ),
+        ({"obligations": (obligation(due_on=None, on_the_spot=True),)}, None, None, ""),
+        (
+            {"obligations": (obligation(due_on=date(2026, 11, 8)),)},
+            "obligation-due-early",
+            BLOCK,
+            "agreement.obligations.1.due_on",
+        ),
+    ],
+)
+def test_each_point_of_the_contents_is_checked(
+    changes: dict[str, Any], code: str | None, severity: Severity | None, field: str
+) -> None:
+    found = contents(dossier(agreement=agreement(**changes)))
+    expected = [] if code is None else [(f"guard.{code}", severity, field)]
+    assert [(one.code, one.severity, one.field) for one in found] == expected
+    assert all(one.text(language) for one in found for language in Language)
+    assert all(one.source for one in found)
+
+
+def test_facts_and_points_in_dispute_may_come_from_the_case() -> None:
+    bare = agreement(facts="", issues="")
+    assert contents(dossier(agreement=bare)) == ()
+    codes = [one.code for one in contents(dossier(agreement=bare, facts="", requests=""))]
+    assert codes == ["guard.agreement-facts", "guard.agreement-issues"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "severity"),
+    [
+        ({"unidentified": True}, "party-unknown", BLOCK),
+        ({"name": ""}, "party-unknown", BLOCK),
+        ({"has_identity": False}, "party-identity", WARN),
+        ({"has_address": False}, "party-address", WARN),
+        ({"organisation": True}, "party-representative", WARN),
+    ],
+)
+def test_the_parties_particulars_are_the_first_point(
+    changes: dict[str, Any], code: str, severity: Severity
+) -> None:
+    case = dossier(parties=(party(0), party(1, **changes)), agreement=agreement())
+    assert [(one.code, one.severity) for one in contents(case)] == [(f"guard.{code}", severity)]
+
+
+def test_a_signature_cannot_come_before_the_agreement() -> None:
+    early = signed(date(2026, 11, 8))
+    assert {one.code for one in signatures(dossier(agreement=early))} == {
+        "guard.signed-before-agreed"
+    }
+
+
+def test_an_oral_agreement_needs_its_day() -> None:
+    undated = dossier(agreement=oral(agreed_on=None))
+    assert [one.code for one in signatures(undated)] == ["guard.oral-date"]
+    assert effective_on(undated) is None
+    assert effective_on(dossier(agreement=oral())) == AGREED_ON
+
+
+@given(st.lists(DAYS, min_size=4, max_size=4))
+def test_a_written_agreement_takes_effect_with_the_last_signature_or_seal(
+    days: list[date],
+) -> None:
+    paper = agreement(signed_on=(days[0], days[1]), mediator_signed_on=days[2], sealed_on=days[3])
+    assert effective_on(dossier(agreement=paper)) == max(days)
+
+
+@pytest.mark.parametrize(
+    "lack",
+    [
+        {"signed_on": (AGREED_ON, None)},
+        {"signed_on": (AGREED_ON,)},
+        {"mediator_signed_on": None},
+        {"sealed_on": None},
+    ],
+)
+def test_without_one_of_them_it_has_no_effect(lack: dict[str, Any]) -> None:
+    case = dossier(agreement=replace(signed(), **lack))
+    assert effective_on(case) is None
+    assert signatures(case)
