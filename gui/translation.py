@@ -13,12 +13,26 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from resources import Language, path
 
-__all__ = ["SHIPPED", "default_language", "load_translations", "packages", "release", "update"]
+__all__ = [
+    "QT_TRANSLATE_NOOP",
+    "SHIPPED",
+    "default_language",
+    "load_translations",
+    "packages",
+    "release",
+    "update",
+]
 
 SHIPPED = "laoniangjiu_zh_CN.qm"
 PLURALS = "laoniangjiu_en.qm"
 _PLURAL_SOURCE = "plurals/english.ts"
 _GUI = Path(__file__).parent
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark ``text`` for translation in ``context`` and give it back (Qt's own is typed object)."""
+    del context
+    return text
 
 
 def default_language() -> Language:

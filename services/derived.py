@@ -23,11 +23,11 @@ from services import dossiers, search
 
 __all__ = ["Upkeep"]
 
-_case = Case.__table__
+_case: Any = Case.__table__
 _ROOTS: dict[str, Any] = {
-    mapper.class_.__root__[0]: mapper.class_.__table__
-    for mapper in Base.registry.mappers
-    if issubclass(mapper.class_, Aggregate) and mapper.class_.__root__
+    kind.__root__[0]: kind.__table__
+    for kind in (mapper.class_ for mapper in Base.registry.mappers)
+    if issubclass(kind, Aggregate) and issubclass(kind, Base) and kind.__root__
 }
 
 

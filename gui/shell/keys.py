@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.components import Dialog, KeyHint, words
 from gui.theme import Role
+from gui.translation import QT_TRANSLATE_NOOP
 
 __all__ = ["KEY_MAP", "KeyLine", "KeySheet", "ShellKey", "worded"]
 

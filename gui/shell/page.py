@@ -54,7 +54,10 @@ class SearchHit:
 
 @dataclass(frozen=True, kw_only=True)
 class SearchSource:
-    """A kind of thing the global search finds. ``ask(text, deliver)`` delivers hits, now or later."""
+    """A kind of thing the global search finds.
+
+    ``ask(text, deliver)`` delivers hits, now or later.
+    """
 
     key: str
     title: str

@@ -117,10 +117,12 @@ class SearchPopup(QFrame):
         self._note.setText(nothing or self.tr("Enter opens, Esc closes"))
         if rows:
             self._list.setCurrentRow(rows[0])
-        under = self._box.mapTo(self.parentWidget(), QPoint(0, self._box.height() + 4))
+        window = self.parentWidget()
+        assert window is not None
+        under = self._box.mapTo(window, QPoint(0, self._box.height() + 4))
         width = max(px(360), self._box.width())
         height = min(px(360), px(34) * max(1, self._list.count()) + px(40))
-        left = min(under.x(), self.parentWidget().width() - width - 8)
+        left = min(under.x(), window.width() - width - 8)
         self.setGeometry(max(8, left), under.y(), width, height)
         self.show()
         self.raise_()
@@ -141,13 +143,7 @@ class SearchPopup(QFrame):
             return False
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            if self.isVisible():
-                self.hide()
-                return True
-            if self._box.text():
-                self._box.clear()
-                return True
-            return False
+            return self._escape()
         if not self.isVisible():
             return False
         if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
@@ -157,6 +153,16 @@ class SearchPopup(QFrame):
             item = self._list.currentItem()
             if item is not None:
                 self._take(item)
+            return True
+        return False
+
+    def _escape(self) -> bool:
+        """Close the answers, then clear the box; one level each."""
+        if self.isVisible():
+            self.hide()
+            return True
+        if self._box.text():
+            self._box.clear()
             return True
         return False
 

@@ -11,7 +11,7 @@ from models.vocabulary.terms import MeetingResult
 __all__ = ["MediationMeeting", "MeetingAttendance"]
 
 
-class MediationMeeting(Base):
+class MediationMeeting(Base, kw_only=True):
     """One meeting, numbered within its case; each makes one 人民调解记录 (人民调解法 27)."""
 
     __tablename__ = "mediation_meeting"

@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 
-class RegisterProfile(Base):
+class RegisterProfile(Base, kw_only=True):
     """One row: whose register this is and whether it is the invented practice estate.
 
     ``desk_name`` is the named local person every entry carries until users and roles exist.
@@ -37,7 +37,7 @@ class RegisterProfile(Base):
     made_on: Mapped[date]
 
 
-class IssuedNumber(Base):
+class IssuedNumber(Base, kw_only=True):
     """A number once given out: never reused, voided with a reason when its record is undone.
 
     Not journaled: taking a record back must not give its number free again.
@@ -57,7 +57,7 @@ class IssuedNumber(Base):
     void_reason: Mapped[text] = mapped_column(default="")
 
 
-class ImportBatch(Base):
+class ImportBatch(Base, kw_only=True):
     """One ledger taken in as a whole: what it was, how many rows, and the digest of its cells."""
 
     __tablename__ = "import_batch"
@@ -74,7 +74,7 @@ class ImportBatch(Base):
     undone: Mapped[bool] = mapped_column(default=False, info=DERIVED)
 
 
-class JournalEntry(Base):
+class JournalEntry(Base, kw_only=True):
     """One command as it was carried out: who, when, what, and every value before and after.
 
     ``changes`` is canonical JSON (see :mod:`services.journal`); ``digest`` chains the entries of
@@ -112,7 +112,7 @@ class JournalTouch(Base):
     entry_id: Mapped[int] = mapped_column(sa.ForeignKey("journal_entry.id"), primary_key=True)
 
 
-class AccessRecord(Base):
+class AccessRecord(Base, kw_only=True):
     """查阅留痕: a print or an export and who made it. Append-only, not undoable."""
 
     __tablename__ = "access_record"

@@ -92,7 +92,7 @@ def _calendar(content: Mapping[str, Any]) -> Calendar:
         if day.year not in years:
             message = f"{day} lies outside the listed years"
             raise ValueError(message)
-        if not isinstance(row["rest"], bool):
+        if row["rest"] not in (True, False):
             message = f"{day} neither rests nor works"
             raise ValueError(message)
     return Calendar(

@@ -13,7 +13,6 @@ from models.records.agreements import (
     Obligation,
     Performance,
 )
-from models.records.base import Base
 from models.records.cases import Case, CaseEvent, CaseParty, Contact
 from models.records.meetings import MediationMeeting, MeetingAttendance
 from models.records.people import Organisation, Person
@@ -515,15 +514,12 @@ class LogPerformance:
         return work.done(case.id)
 
 
-def _paid(work: Work, row: Base) -> int:
-    return int(
-        work.session.scalar(
-            sa.select(sa.func.coalesce(sa.func.sum(Performance.amount_fen), 0)).where(
-                Performance.obligation_id == row.id  # type: ignore[attr-defined]
-            )
-        )
-        or 0
-    )
+def _paid(work: Work, row: Obligation) -> int:
+    """What was performed of an obligation's amount so far, in 分."""
+    total: int | None = work.session.execute(
+        sa.select(sa.func.sum(Performance.amount_fen)).where(Performance.obligation_id == row.id)
+    ).scalar()
+    return total or 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ What was logged may complete a step (a first meeting begins the mediation, a who
 an agreement reached); :func:`advance_if_ready` takes it then, so that nobody has to say it twice.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -157,7 +157,7 @@ def _write_attitudes(work: Work, case: Case, draft: Mapping[str, object], on: da
             party.attitude, party.attitude_on = attitude, on
 
 
-_READY = (
+_READY: tuple[tuple[CaseState, str, Callable[[Dossier], bool]], ...] = (
     (CaseState.ASSIGNED, "begin", lambda facts: any(one.rights_told for one in facts.meetings)),
     (CaseState.MEDIATING, "agree", lambda facts: facts.agreement is not None),
     (CaseState.AGREED, "take-effect", lambda facts: effective_on(facts) is not None),

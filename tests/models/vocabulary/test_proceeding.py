@@ -89,7 +89,9 @@ def step(case: Dossier, to: CaseState, on: str, **typed: Any) -> Dossier:
     day = date.fromisoformat(on)
     found = missing(case, taken, {**typed, taken.date_field: on}, TODAY)
     assert not blocks(found), [one.code for one in found]
-    facts = {name: day for name in ("accepted_on", "closed_on") if taken.date_field == name}
+    facts: dict[str, Any] = {
+        name: day for name in ("accepted_on", "closed_on") if taken.date_field == name
+    }
     return replace(case, state=to, steps=(*case.steps, CaseStep(state=to, on=day)), **facts)
 
 

@@ -1,0 +1,1 @@
+"""The window around every page: navigation, header, search, status bar."""
