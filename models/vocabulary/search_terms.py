@@ -19,6 +19,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from models.vocabulary.readings import initials
@@ -33,7 +34,7 @@ _MOST_WORDS = 16
 _MOST_TOKENS = 24  # of one word; the rest is left to the re-check
 
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’‘`´]+|['’‘`´]+(?=[a-z])")
-_ASCII_RUN = re.compile(r"[a-z0-9]+(?:[-./:@_][a-z0-9]+)*")
+_PIECE = re.compile(r"[a-z0-9]+(?:[-./:@_][a-z0-9]+)*|.", re.DOTALL)
 _ALPHANUMERIC = re.compile(r"[a-z0-9]+")
 
 
@@ -44,16 +45,28 @@ def fold(text: str) -> str:
     hand over (``t'c`` for 停车).
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    blanked = "".join(
-        " " if unicodedata.category(c) in {"Cc", "Cs", "Zs", "Zl", "Zp"} else c for c in folded
-    )
-    return " ".join(_APOSTROPHE.sub("", blanked).split())
+    return " ".join(_APOSTROPHE.sub("", folded.translate(_BLANKED)).split())
 
 
+class _Blanked(dict[int, int]):
+    """Code points as a folded text shows them, learnt as they are met."""
+
+    def __missing__(self, point: int) -> int:
+        blank = unicodedata.category(chr(point)) in {"Cc", "Cs", "Zs", "Zl", "Zp"}
+        self[point] = 0x20 if blank else point
+        return self[point]
+
+
+_BLANKED = _Blanked()
+
+
+@lru_cache(maxsize=1 << 16)
 def _gram(characters: str) -> str:
-    return "g" + "_".join(f"{ord(character):x}" for character in characters)
+    """The token of up to four characters, or of a part of a Latin word."""
+    return "g" + "_".join([f"{ord(character):x}" for character in characters])
 
 
+@lru_cache(maxsize=1 << 14)
 def _sounds(character: str) -> bool:
     """Whether a character is looked for: letters, marks, numbers and symbols are, dots are not."""
     return unicodedata.category(character)[0] in "LMNS" and not (
@@ -64,18 +77,11 @@ def _sounds(character: str) -> bool:
 def _stretches(folded: str) -> list[list[str]]:
     """The text in stretches of neighbours: single characters and whole ASCII runs."""
     stretches: list[list[str]] = [[]]
-    at = 0
-    while at < len(folded):
-        run = _ASCII_RUN.match(folded, at)
-        if run:
-            stretches[-1].append(run.group())
-            at = run.end()
-            continue
-        if _sounds(folded[at]):
-            stretches[-1].append(folded[at])
+    for piece in _PIECE.findall(folded):
+        if len(piece) > 1 or _sounds(piece):
+            stretches[-1].append(piece)
         elif stretches[-1]:
             stretches.append([])
-        at += 1
     return [stretch for stretch in stretches if stretch]
 
 
@@ -114,14 +120,28 @@ def index_terms(texts: Sequence[str], named: Sequence[str] = ()) -> tuple[str, .
     terms: dict[str, None] = {}
     for text in texts:
         for stretch in _stretches(fold(text)):
+            before = ""
             for run in stretch:
-                terms.update(dict.fromkeys(_run_terms(run)))
-            terms.update(dict.fromkeys(_gram(a[-1] + b[0]) for a, b in pairwise(stretch)))
+                if before:
+                    terms[_gram(before + run[0])] = None
+                before = run[-1]
+                if len(run) == 1:
+                    terms[_gram(run)] = None
+                else:
+                    terms.update(dict.fromkeys(_run_terms(run)))
     for name in named:
-        for spelled in initials(name) | initials(name, is_person=False):
-            ends = range(1, min(len(spelled), _LONGEST_INITIALS) + 1)
-            terms.update(dict.fromkeys(f"i_{spelled[:end]}" for end in ends))
+        terms.update(dict.fromkeys(_initials_terms(name)))
     return tuple(sorted(terms))
+
+
+@lru_cache(maxsize=1 << 12)
+def _initials_terms(name: str) -> tuple[str, ...]:
+    """Every beginning of the initials of a name; places and mediators come again and again."""
+    return tuple(
+        f"i_{spelled[:end]}"
+        for spelled in sorted(initials(name) | initials(name, is_person=False))
+        for end in range(1, min(len(spelled), _LONGEST_INITIALS) + 1)
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
