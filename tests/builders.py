@@ -1,0 +1,405 @@
+"""Valid things in one line, made only through commands: what a clerk could have made by hand.
+
+A builder takes the open register first and returns the id of what it made. The usual dispute is
+the one of the contract's examples: 李秀芳's parking space behind 梧桐里 9号楼, taken by 赵建明.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from models.vocabulary.intake import IntakeDraft, PartyDraft, PlaceDraft
+from models.vocabulary.moments import SHANGHAI
+from models.vocabulary.terms import (
+    AgreementForm,
+    CaseKind,
+    CaseState,
+    MeetingResult,
+    PartyRole,
+    RelationKind,
+    Sex,
+)
+from services.commands.directory import (
+    AddBody,
+    AddEstate,
+    AddHousehold,
+    AddMediator,
+    AddOrganisation,
+    AddPerson,
+    DeclareRelation,
+)
+from services.commands.intake import RecordCase
+from services.commands.logbook import (
+    AgreementDraft,
+    LogFollowUp,
+    LogMeeting,
+    LogPerformance,
+    MarkSealed,
+    ObligationDraft,
+    SaveAgreement,
+    SignAgreement,
+    SignAsMediator,
+)
+from services.commands.office import FoundRegister
+from services.commands.proceeding import AdvanceCase, AssignCase
+from services.database import Command, Database
+from services.queries.rows import CaseWhole
+from services.queries.whole import whole
+
+TODAY = date(2026, 11, 25)
+"""The day the office of the tests works on, a Wednesday."""
+
+REGISTERED_ON = date(2026, 10, 26)
+ACCEPTED_ON = date(2026, 10, 27)
+ASSIGNED_ON = date(2026, 10, 28)
+MET_ON = date(2026, 11, 2)
+AGREED_ON = date(2026, 11, 9)
+SIGNED_ON = date(2026, 11, 10)
+DUE_ON = date(2026, 12, 1)
+
+FOUNDING = FoundRegister(
+    committee="梧桐里居委会",
+    street="半淞园路街道",
+    prefix="梧桐",
+    desk_name="周慧敏",
+)
+
+
+class Clock:
+    """The time a register is told: stands still until a test moves it."""
+
+    def __init__(self, day: date = TODAY, hour: int = 9) -> None:
+        self.moment = at(day, hour)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def on(self, day: date, hour: int = 9) -> None:
+        """Make it this hour of a day in Shanghai."""
+        self.moment = at(day, hour)
+
+    def tick(self, **passed: int) -> None:
+        """Let time pass: ``tick(days=3)``."""
+        self.moment += timedelta(**passed)
+
+
+class Uids:
+    """Outside names in the order they are asked for, the same in every run."""
+
+    def __init__(self) -> None:
+        self.given = 0
+
+    def __call__(self) -> UUID:
+        self.given += 1
+        return UUID(int=0x0193_0000_0000_7000_8000_0000_0000_0000 + self.given)
+
+
+def at(day: date, hour: int = 9, minute: int = 0) -> datetime:
+    """A moment of a day in Shanghai, in UTC as commands take it."""
+    return datetime.combine(day, time(hour, minute), SHANGHAI).astimezone(UTC)
+
+
+def run(database: Database, command: Command) -> int:
+    """Run a command that makes something; its id."""
+    made = database.run(command).made
+    assert made is not None
+    return made
+
+
+def read(database: Database, case_id: int) -> CaseWhole:
+    """The case as the case page reads it."""
+    with database.reading() as reading:
+        return whole(reading, case_id)
+
+
+# Intake
+
+
+def party(
+    name: str = "李秀芳", role: PartyRole = PartyRole.APPLICANT, **changes: Any
+) -> PartyDraft:
+    """A neighbour with everything the papers ask for."""
+    known = PartyDraft(
+        name=name,
+        role=role,
+        sex=Sex.FEMALE if role is PartyRole.APPLICANT else Sex.MALE,
+        ethnicity="汉族",
+        birth_on=date(1968, 5, 12) if role is PartyRole.APPLICANT else date(1979, 8, 3),
+        occupation="退休" if role is PartyRole.APPLICANT else "职员",
+        phone="15400002406" if role is PartyRole.APPLICANT else "15400007713",
+        address="梧桐里9号楼301室" if role is PartyRole.APPLICANT else "梧桐里9号楼504室",
+        id_number="319901196805121226" if role is PartyRole.APPLICANT else "31990119790803211X",
+    )
+    return replace(known, **changes)
+
+
+def respondent(name: str = "赵建明", **changes: Any) -> PartyDraft:
+    """The neighbour on the other side."""
+    return party(name, PartyRole.RESPONDENT, **changes)
+
+
+def intake(**changes: Any) -> IntakeDraft:
+    """A parking dispute with everything intake asks for."""
+    draft = IntakeDraft(
+        source="walk-in",
+        topic="parking",
+        title="梧桐里 9号楼 车位被占",
+        facts="申请人的固定车位近一个月被占用十一次，物业协调未果，希望社区组织双方当面商量。",
+        requests=("停止占用车位", "补画车位线"),
+        place=PlaceDraft(estate="梧桐里", building="9号楼", unit="301", text="东侧车位"),
+        parties=(party(), respondent()),
+        occurred_on=date(2026, 10, 20),
+        registered_on=REGISTERED_ON,
+    )
+    return replace(draft, **changes)
+
+
+def case(database: Database, **changes: Any) -> int:
+    """A registered dispute; ``changes`` are fields of the intake draft."""
+    return run(database, RecordCase(draft=intake(**changes)))
+
+
+def lead(database: Database, **changes: Any) -> int:
+    """A lead that may lack what a case needs."""
+    return case(database, **{"lead": True, **changes})
+
+
+def matter(database: Database, **changes: Any) -> int:
+    """A registered governance matter: a dark stairwell, nobody to quarrel with."""
+    whole_matter = {
+        "kind": CaseKind.GOVERNANCE,
+        "topic": "property",
+        "title": "梧桐里 12号楼 楼道照明",
+        "facts": "十二号楼三层至五层楼道灯不亮已有两周，老人夜间上下楼不便。",
+        "requests": ("修复楼道照明",),
+        "parties": (party("孙桂英"),),
+        "place": PlaceDraft(estate="梧桐里", building="12号楼", text="三至五层楼道"),
+        "occurred_on": None,
+    }
+    return case(database, **{**whole_matter, **changes})
+
+
+# The directory
+
+
+def person(database: Database, name: str = "钱文斌", **particulars: Any) -> int:
+    """A person in the directory."""
+    return run(database, AddPerson(name=name, **particulars))
+
+
+def organisation(database: Database, name: str = "和泰物业服务有限公司", **more: Any) -> int:
+    """An organisation in the directory."""
+    return run(database, AddOrganisation(name=name, **more))
+
+
+def estate(database: Database, name: str = "润和公寓", **more: Any) -> int:
+    """An estate with two buildings."""
+    return run(database, AddEstate(name=name, **{"buildings": ("1号楼", "3号楼"), **more}))
+
+
+def household(database: Database, **more: Any) -> int:
+    """A household behind a door of 梧桐里."""
+    door = {"estate": "梧桐里", "building": "9号楼", "unit": "301", "holder": "李秀芳"}
+    return run(database, AddHousehold(**{**door, **more}))
+
+
+def relation(database: Database, one: int, other: int, **more: Any) -> int:
+    """Two people declared to be kin."""
+    return run(
+        database,
+        DeclareRelation(person_id=one, other_id=other, **{"kind": RelationKind.KINSHIP, **more}),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Body:
+    """A body with its mediators: ``id`` of the body, ``mediators`` their ids."""
+
+    id: int
+    mediators: tuple[int, ...] = ()
+
+
+def committee(database: Database, name: str = "梧桐里居民区人民调解委员会") -> Body:
+    """The people's mediation committee, whose seal the agreements carry."""
+    return Body(id=run(database, AddBody(kind="committee", name=name)))
+
+
+def studio(
+    database: Database,
+    name: str = "老陈调解工作室",
+    mediators: tuple[str, ...] = ("陈国良", "马建平"),
+    **more: Any,
+) -> Body:
+    """A mediation studio under a committee, with two mediators."""
+    parent = more.pop("parent_id", None) or committee(database).id
+    body = run(
+        database,
+        AddBody(
+            kind="studio",
+            name=name,
+            parent_id=parent,
+            **{"specialties": ("parking", "neighbours"), **more},
+        ),
+    )
+    return Body(id=body, mediators=tuple(mediator(database, body, one) for one in mediators))
+
+
+def association(database: Database, name: str = "业委会主任联谊会", **more: Any) -> Body:
+    """The owners'-committee directors' association, with one member who takes matters on."""
+    body = run(database, AddBody(kind="association", name=name, serves_street=True, **more))
+    return Body(id=body, mediators=(mediator(database, body, "吴涛", role="秘书长"),))
+
+
+def mediator(database: Database, body_id: int, name: str = "沈玉珍", **more: Any) -> int:
+    """A mediator who belongs to a body."""
+    joined = {"engaged_on": date(2021, 3, 1), "role": "调解员", **more}
+    return run(database, AddMediator(body_ids=(body_id,), person=AddPerson(name=name), **joined))
+
+
+# The proceeding, each step on the day the one before makes possible
+
+
+def advance(database: Database, case_id: int, to: CaseState, **draft: object) -> int:
+    """Take one step; returns the case's id."""
+    database.run(AdvanceCase(case_id=case_id, to=to, draft=draft))
+    return case_id
+
+
+def accepted_case(database: Database, **changes: Any) -> int:
+    """A dispute accepted the day after it was registered, both sides willing."""
+    case_id = case(database, **changes)
+    return advance(database, case_id, CaseState.ACCEPTED, accepted_on=ACCEPTED_ON, consent="all")
+
+
+def assigned_case(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A dispute in the hands of a studio (made when none is given)."""
+    case_id = accepted_case(database, **changes)
+    body = body or studio(database)
+    database.run(
+        AssignCase(case_id=case_id, body_id=body.id, mediator_ids=body.mediators, on=ASSIGNED_ON)
+    )
+    return case_id
+
+
+def meeting(case_id: int, on: date = MET_ON, **changes: Any) -> LogMeeting:
+    """The command that logs a mediation meeting with both neighbours."""
+    command = LogMeeting(
+        case_id=case_id,
+        held_at=at(on, 14),
+        ended_at=at(on, 15, 30),
+        place="居委会调解室",
+        attended=("李秀芳", "赵建明"),
+        rights_told=True,
+        account="双方各自说明了停车情况，同意商量错时停放的办法。",
+    )
+    return replace(command, **changes)
+
+
+def mediating_case(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A dispute whose first meeting was held and did not end it."""
+    case_id = assigned_case(database, body, **changes)
+    database.run(meeting(case_id))
+    return case_id
+
+
+def obligation(**changes: Any) -> ObligationDraft:
+    """赵建明 pays 李秀芳 1,500 yuan by the first of December."""
+    promise = ObligationDraft(
+        debtor="赵建明",
+        creditor="李秀芳",
+        what="支付车位占用补偿",
+        amount_fen=150_000,
+        due_on=DUE_ON,
+        manner="银行转账",
+        place="居委会",
+        proof="转账凭证",
+    )
+    return replace(promise, **changes)
+
+
+def agreement(**changes: Any) -> AgreementDraft:
+    """A complete written agreement with one obligation."""
+    draft = AgreementDraft(
+        agreed_on=AGREED_ON,
+        facts="赵建明自2026年10月起多次占用李秀芳的固定车位。",
+        issues="占用是否应当补偿；今后如何停放。",
+        liability="赵建明承认占用车位，愿意补偿。",
+        terms=("赵建明今后不再占用该车位。", "赵建明向李秀芳支付补偿1500元。"),
+        obligations=(obligation(),),
+        copies=3,
+    )
+    return replace(draft, **changes)
+
+
+def agreed_case(
+    database: Database, body: Body | None = None, draft: AgreementDraft | None = None, **more: Any
+) -> int:
+    """A dispute with a complete agreement that nobody has signed yet."""
+    case_id = mediating_case(database, body, **more)
+    database.run(meeting(case_id, AGREED_ON, result=MeetingResult.AGREED))
+    database.run(SaveAgreement(case_id=case_id, draft=draft or agreement()))
+    return case_id
+
+
+def oral_case(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A dispute settled by an oral agreement done on the spot; it has effect at once."""
+    on_the_spot = obligation(due_on=None, on_the_spot=True)
+    draft = agreement(form=AgreementForm.ORAL, obligations=(on_the_spot,))
+    return agreed_case(database, body, draft, **changes)
+
+
+def performing_case(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A dispute whose agreement was signed by all and sealed."""
+    case_id = agreed_case(database, body, **changes)
+    for command in signing(case_id):
+        database.run(command)
+    return case_id
+
+
+def signing(case_id: int, on: date = SIGNED_ON) -> Iterator[Command]:
+    """The commands that sign and seal the usual agreement."""
+    yield SignAgreement(case_id=case_id, party="李秀芳", on=on)
+    yield SignAgreement(case_id=case_id, party="赵建明", on=on)
+    yield SignAsMediator(case_id=case_id, mediator="陈国良", on=on)
+    yield MarkSealed(case_id=case_id, on=on)
+
+
+def closed_case(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A dispute performed, followed up and closed."""
+    case_id = performing_case(database, body, **changes)
+    database.run(LogPerformance(case_id=case_id, obligation=1, on=date(2026, 11, 16)))
+    database.run(LogFollowUp(case_id=case_id, on=date(2026, 11, 20)))
+    return advance(database, case_id, CaseState.CLOSED, closed_on=date(2026, 11, 23))
+
+
+def failed_case(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A dispute that mediation could not settle."""
+    case_id = mediating_case(database, body, **changes)
+    return advance(
+        database,
+        case_id,
+        CaseState.FAILED,
+        failed_on=AGREED_ON,
+        reason="no-agreement",
+        ways_told="告知可向人民法院起诉",
+    )
+
+
+def handled_matter(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A governance matter taken in hand by the directors' association."""
+    case_id = matter(database, **changes)
+    body = body or association(database)
+    database.run(
+        AssignCase(case_id=case_id, body_id=body.id, mediator_ids=body.mediators, on=ACCEPTED_ON)
+    )
+    return advance(database, case_id, CaseState.HANDLING, handling_on=ASSIGNED_ON)
+
+
+def closed_matter(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A governance matter with its outcome."""
+    case_id = handled_matter(database, body, **changes)
+    return advance(
+        database, case_id, CaseState.CLOSED, closed_on=AGREED_ON, outcome="已更换楼道灯具"
+    )
