@@ -70,10 +70,12 @@ def gather(connection: sa.Connection, case_id: int) -> Dossier | None:
 
 def pressing(connection: sa.Connection, row: Any, today: date) -> dict[str, Any]:
     """The derived columns of the most pressing clock of a case row."""
+    fresh = row.state in _FRESH
+    dossier = Dossier(**_own_facts(row)) if fresh else _dossier(connection, row)
     running = next(
         (
             clock
-            for clock in clocks.clocks(_dossier(connection, row), today)
+            for clock in clocks.clocks(dossier, today)
             if clock.due is not None and clock.state in _RUNNING
         ),
         None,
@@ -88,11 +90,9 @@ def pressing(connection: sa.Connection, row: Any, today: date) -> dict[str, Any]
     }
 
 
-def _dossier(connection: sa.Connection, row: Any) -> Dossier:
-    parties = _parties(connection, row)
-    events = _events(connection, row.id)
-    said = _said(events)
-    facts: dict[str, Any] = {
+def _own_facts(row: Any) -> dict[str, Any]:
+    """What the case row itself says; the clocks of a fresh case ask for nothing more."""
+    return {
         "kind": row.kind,
         "state": row.state,
         "backfilled": row.backfilled,
@@ -106,8 +106,18 @@ def _dossier(connection: sa.Connection, row: Any) -> Dossier:
         "registered_on": row.registered_on,
         "accepted_on": row.accepted_on,
         "closed_on": row.closed_on,
-        "parties": parties,
         "rights_notice_on": row.rights_notice_on,
+        "hotline": _hotline(row),
+    }
+
+
+def _dossier(connection: sa.Connection, row: Any) -> Dossier:
+    parties = _parties(connection, row)
+    events = _events(connection, row.id)
+    said = _said(events)
+    facts: dict[str, Any] = {
+        **_own_facts(row),
+        "parties": parties,
         "ways_told": str(said.get("ways_told", "")),
         "possible_offence": said.get("possible_offence") == "yes",
         "reported_on": _day(said.get("reported_on")),
@@ -116,15 +126,13 @@ def _dossier(connection: sa.Connection, row: Any) -> Dossier:
         "steps": tuple(
             CaseStep(state=event.state, on=event.on) for event in events if event.kind == "step"
         ),
-        "hotline": _hotline(row),
+        "assignment": _assignment(connection, row.id, said),
+        "meetings": _meetings(connection, row.id),
+        "agreement": _agreement(connection, row.id, parties),
+        "follow_ups": _follow_ups(connection, row.id),
+        "suspensions": tuple(_suspensions(events)),
+        "extensions": tuple(_extensions(events)),
     }
-    if row.state not in _FRESH:
-        facts["assignment"] = _assignment(connection, row.id, said)
-        facts["meetings"] = _meetings(connection, row.id)
-        facts["agreement"] = _agreement(connection, row.id, parties)
-        facts["follow_ups"] = _follow_ups(connection, row.id)
-        facts["suspensions"] = tuple(_suspensions(events))
-        facts["extensions"] = tuple(_extensions(events))
     return Dossier(**facts)
 
 

@@ -157,11 +157,21 @@ def _write_attitudes(work: Work, case: Case, draft: Mapping[str, object], on: da
             party.attitude, party.attitude_on = attitude, on
 
 
-_READY: tuple[tuple[CaseState, str, Callable[[Dossier], bool]], ...] = (
-    (CaseState.ASSIGNED, "begin", lambda facts: any(one.rights_told for one in facts.meetings)),
-    (CaseState.MEDIATING, "agree", lambda facts: facts.agreement is not None),
-    (CaseState.AGREED, "take-effect", lambda facts: effective_on(facts) is not None),
+def _begun_on(dossier: Dossier) -> date | None:
+    """The day of the first meeting in which the parties were told their rights."""
+    return min((one.held_on for one in dossier.meetings if one.rights_told), default=None)
+
+
+def _agreed_on(dossier: Dossier) -> date | None:
+    return dossier.agreement.agreed_on if dossier.agreement else None
+
+
+_READY: tuple[tuple[CaseState, str, Callable[[Dossier], date | None]], ...] = (
+    (CaseState.ASSIGNED, "begin", _begun_on),
+    (CaseState.MEDIATING, "agree", _agreed_on),
+    (CaseState.AGREED, "take-effect", effective_on),
 )
+"""What is logged and the step it completes, on the day the log says."""
 
 
 def advance_if_ready(work: Work, case: Case) -> None:
@@ -169,15 +179,17 @@ def advance_if_ready(work: Work, case: Case) -> None:
 
     A step with anything in the way is left to a person.
     """
-    for state, code, ready in _READY:
+    for state, code, ready_on in _READY:
         if case.state is not state:
             continue
         dossier = case_dossier(work, case)
-        if not ready(dossier):
+        on = ready_on(dossier)
+        if on is None:
             continue
         step = move_named(code, case.state, case.kind)
-        if not guards.blocks(guards.missing(dossier, step, {}, work.today)):
-            take_step(work, case, dossier, step, {})
+        draft = {step.date_field: on}
+        if not guards.blocks(guards.missing(dossier, step, draft, work.today)):
+            take_step(work, case, dossier, step, draft)
 
 
 @dataclass(frozen=True, kw_only=True)
