@@ -48,7 +48,8 @@ class RowDelegate(QStyledItemDelegate):
         view: Any = self.parent()
         current = view.currentIndex()
         here = view.hasFocus() and current.row() == index.row()
-        if state & QStyle.StateFlag.State_Selected:
+        marked = self.checks and current.row() == index.row()
+        if marked or state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, color(Token.SELECTED))
         elif view.hovered_row() == index.row():
             painter.fillRect(rect, color(Token.HOVER))

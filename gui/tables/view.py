@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
+    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -23,6 +24,8 @@ from gui.theme import Role, font, px, theme
 
 __all__ = ["Table"]
 
+_Index = QModelIndex | QPersistentModelIndex
+_EXTENDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _PREVIEW_MS = 120
 _SELECTION_KEPT = 1000
 
@@ -174,7 +177,12 @@ class Table(QTableView):
         row = self._keyed.row_of(id_)
         if row < 0:
             return False
-        self.selectRow(row)
+        if self.rows.checks:
+            flags = QItemSelectionModel.SelectionFlag
+            here = self._keyed.index(row, self.first_column())
+            self.selectionModel().setCurrentIndex(here, flags.NoUpdate)
+        else:
+            self.selectRow(row)
         self.scrollTo(self._keyed.index(row, self.first_column()))
         return True
 
@@ -230,7 +238,7 @@ class Table(QTableView):
         self.opened.emit(self._keyed.id_at(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; Space toggles; Esc clears a selection of several first."""
+        """Enter opens; Space toggles; Home and End go to the ends; Esc clears a selection first."""
         key = event.key()
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         none = plain == Qt.KeyboardModifier.NoModifier
@@ -245,10 +253,32 @@ class Table(QTableView):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().select(self.currentIndex(), flags.Toggle | flags.Rows)
             return
-        if key == Qt.Key.Key_Escape and self.selected_count() > 1:
+        if key in {Qt.Key.Key_Home, Qt.Key.Key_End} and none and self._keyed.rowCount():
+            last = self._keyed.rowCount() - 1 if key == Qt.Key.Key_End else 0
+            self.select_id(self._keyed.id_at(last))
+            return
+        if key == Qt.Key.Key_Escape and self.selected_count() > (0 if self.rows.checks else 1):
             self.clearSelection()
             return
         super().keyPressEvent(event)
+
+    def selectionCommand(
+        self, index: _Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """With check marks, moving and clicking choose nothing: Space, Shift and the mark do."""
+        flags = QItemSelectionModel.SelectionFlag
+        if self.rows.checks:
+            if isinstance(event, QMouseEvent) and not event.modifiers():
+                pressed = event.type() is QEvent.Type.MouseButtonPress
+                marked = pressed and self._on_mark(index, event.position().x())
+                return flags.Toggle | flags.Rows if marked else flags.NoUpdate
+            if isinstance(event, QKeyEvent) and not event.modifiers() & _EXTENDING:
+                return flags.NoUpdate
+        return super().selectionCommand(index, event)
+
+    def _on_mark(self, index: _Index, x: float) -> bool:
+        first = self.first_column()
+        return index.column() == first and x < self.columnViewportPosition(first) + px(34)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The hovered line."""
