@@ -11,12 +11,15 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Benchmark", "Measured", "Outcome", "paired"]
+__all__ = ["Benchmark", "Measured", "Outcome", "compared", "paired"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Measured:
-    """What the pairs gave: the median ratio, and the median time of each side in seconds."""
+    """What the pairs gave: the median ratio, and the median of each side.
+
+    Seconds, unless the outcome names another unit.
+    """
 
     ratio: float
     ours: float
@@ -32,6 +35,7 @@ class Outcome:
     against: str
     measured: Measured
     goal: float
+    unit: str = "s"
 
     @property
     def kept(self) -> bool:
@@ -64,17 +68,22 @@ def paired(
         raise ValueError(message)
     ours()
     bare()
-    times = []
+    return compared(lambda: _timed(ours, clock), lambda: _timed(bare, clock), pairs)
+
+
+def compared(ours: Callable[[], float], bare: Callable[[], float], pairs: int) -> Measured:
+    """As :func:`paired` for sides that measure themselves: seconds of processor, bytes."""
+    figures = []
     for index in range(pairs):
         if index % 2:
-            second, first = _timed(bare, clock), _timed(ours, clock)
+            second, first = bare(), ours()
         else:
-            first, second = _timed(ours, clock), _timed(bare, clock)
-        times.append((first, second))
+            first, second = ours(), bare()
+        figures.append((first, second))
     return Measured(
-        ratio=statistics.median(mine / theirs for mine, theirs in times),
-        ours=statistics.median(mine for mine, _ in times),
-        bare=statistics.median(theirs for _, theirs in times),
+        ratio=statistics.median(mine / theirs for mine, theirs in figures),
+        ours=statistics.median(mine for mine, _ in figures),
+        bare=statistics.median(theirs for _, theirs in figures),
         pairs=pairs,
     )
 

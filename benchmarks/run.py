@@ -13,8 +13,9 @@ from pathlib import Path
 
 from benchmarks.harness import Benchmark, Outcome
 from benchmarks.ledger import LEDGER
+from benchmarks.register import REGISTER
 
-BENCHMARKS: tuple[Benchmark, ...] = (LEDGER,)
+BENCHMARKS: tuple[Benchmark, ...] = (REGISTER, LEDGER)
 """Every benchmark, in the order of the table."""
 
 PAIRS = 7
@@ -48,8 +49,14 @@ def line(outcome: Outcome) -> str:
     verdict = "" if outcome.kept else "  over"
     return (
         f"{outcome.name:44}{measured.ratio:>8.2f}{outcome.goal:>8.2f}"
-        f"{measured.ours:>9.3f}s{measured.bare:>9.3f}s{verdict}"
+        f"{_amount(measured.ours, outcome.unit)}{_amount(measured.bare, outcome.unit)}{verdict}"
     )
+
+
+def _amount(value: float, unit: str) -> str:
+    if unit == "s" and value < 1:
+        return f"{value * 1000:>8.2f}ms"
+    return f"{value:>{10 - len(unit)}.2f}{unit}"
 
 
 def report(outcomes: Sequence[Outcome]) -> dict[str, object]:
@@ -66,8 +73,9 @@ def report(outcomes: Sequence[Outcome]) -> dict[str, object]:
                 "ratio": round(outcome.measured.ratio, 3),
                 "goal": outcome.goal,
                 "kept": outcome.kept,
-                "seconds": round(outcome.measured.ours, 4),
-                "bare_seconds": round(outcome.measured.bare, 4),
+                "unit": outcome.unit,
+                "ours": round(outcome.measured.ours, 6),
+                "bare": round(outcome.measured.bare, 6),
                 "pairs": outcome.measured.pairs,
             }
             for outcome in outcomes

@@ -7,6 +7,7 @@ only the journal is left out, because no benchmark here reads the journal of old
 import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,30 @@ ESTATES = ("梧桐里", "春晖苑", "锦绣坊", "桂花园", "永安里", "海
 SURNAMES = "李王张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗"
 GIVEN = "秀芳建明立国志强慧敏玉珍国良建平涛静磊洋艳勇军杰娟霞"
 TOPICS = ("parking", "falling-objects", "pets", "property", "neighbours", "noise", "leak", "other")
-MATTERS = ("车位被占", "花盆坠落", "犬只扰民", "物业收费", "楼道堆物", "夜间噪音", "卫生间漏水", "照明故障")
+MATTERS = (
+    "车位被占",
+    "花盆坠落",
+    "犬只扰民",
+    "物业收费",
+    "楼道堆物",
+    "夜间噪音",
+    "卫生间漏水",
+    "照明故障",
+)
 STATES = ("registered", "accepted", "assigned", "mediating", "performing", "closed", "closed")
-WORDS = ("停车", "车位", "梧", "张", "春晖", "志强", "沟通未果", "wtl", "zzq", "花盆坠落", "2026-01")
+WORDS = (
+    "停车",
+    "车位",
+    "梧",
+    "张",
+    "春晖",
+    "志强",
+    "沟通未果",
+    "wtl",
+    "zzq",
+    "花盆坠落",
+    "2026-01",
+)
 """What a clerk types: words of one to four characters, names, initials, numbers."""
 
 _PIECE = 5_000
@@ -93,7 +115,7 @@ def stocked(folder: Path, cases: int) -> Path:
     with engine.begin() as connection:
         committee = connection.execute(sa.text("SELECT id FROM residents_committee")).scalar_one()
         made = _cases(cases, committee, random.Random(20260101))  # noqa: S311 - invented content
-        while piece := [row for row, _ in zip(made, range(_PIECE), strict=False)]:
+        while piece := list(islice(made, _PIECE)):
             defaults = {
                 column.name: column.default.arg
                 for column in table.columns

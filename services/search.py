@@ -132,18 +132,18 @@ def statement(query: search_terms.Query, before: int | None, limit: int) -> sa.T
     return clause.bindparams(**values)
 
 
-_BATCH = 400
+_FIRST_BATCH = 64
+_LARGEST_BATCH = 4096
 
 
-def matching(
-    connection: sa.Connection, query: search_terms.Query, *, batch: int = _BATCH
-) -> Iterator[Sequence[int]]:
-    """Search keys of the cases that hold every word, newest first, in batches.
+def matching(connection: sa.Connection, query: search_terms.Query) -> Iterator[Sequence[int]]:
+    """Search keys of the cases that hold every word, newest first, in growing batches.
 
-    The caller stops when it has enough. Rows the index alone cannot vouch for are re-checked
-    against their text, so there is never a false hit.
+    The caller stops when it has enough: a first page costs one small batch. Rows the index alone
+    cannot vouch for are re-checked against their text, so there is never a false hit.
     """
     before: int | None = None
+    batch = _FIRST_BATCH
     while True:
         keys = connection.execute(statement(query, before, batch)).scalars().all()
         if keys:
@@ -151,6 +151,7 @@ def matching(
         if len(keys) < batch:
             return
         before = keys[-1]
+        batch = min(batch * 2, _LARGEST_BATCH)
 
 
 def _verified(

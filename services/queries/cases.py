@@ -101,7 +101,7 @@ def _condition(view: CaseView, reading: Reading, actor: str = "") -> sa.ColumnEl
 
 def _ordering(order: Order) -> tuple[sa.ColumnElement[Any], ...]:
     orders: dict[Order, tuple[sa.ColumnElement[Any], ...]] = {
-        Order.DUE: (_case.c.due_on.is_(None), _case.c.due_on, _case.c.id),
+        Order.DUE: (_case.c.due_on.nulls_last(), _case.c.id),
         Order.NEWEST: (_case.c.search_key.desc(),),
         Order.OLDEST: (_case.c.search_key,),
         Order.NUMBER: (_case.c.number, _case.c.id),
