@@ -5,7 +5,7 @@ typing ``wu'tong`` already finds 梧桐 while ``text()`` is untouched.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -265,6 +265,7 @@ class TextBox(QPlainTextEdit):
 class DateField(Field):
     """A day, typed as a person says it; ``parse`` understands it, ``write`` shows it again.
 
+    A moment too, when ``parse`` gives a datetime; the calendar then keeps the hour.
     ``parse`` returns None for what it does not understand. Alt+↓ opens a calendar. ``day()`` is
     None while the text is empty or not understood.
     """
@@ -348,7 +349,11 @@ class DateField(Field):
     def _picked(self, chosen: QDate) -> None:
         if self._calendar is not None:
             self._calendar.hide()
-        self.setText(self._write(date(chosen.year(), chosen.month(), chosen.day())))
+        day = date(chosen.year(), chosen.month(), chosen.day())
+        before = self.day()
+        if isinstance(before, datetime):
+            day = datetime.combine(day, before.timetz())
+        self.setText(self._write(day))
         self.setFocus()
         self._settle()
 

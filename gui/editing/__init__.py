@@ -2,6 +2,7 @@
 
 from gui.editing.editor import DraftFile, Editor
 from gui.editing.fields import Binding, FieldKind, FieldSpec, Labelled, bind, iso_day
+from gui.editing.times import clock_check, day_field, iso_moment, moment_field
 
 __all__ = [
     "Binding",
@@ -11,5 +12,9 @@ __all__ = [
     "FieldSpec",
     "Labelled",
     "bind",
+    "clock_check",
+    "day_field",
     "iso_day",
+    "iso_moment",
+    "moment_field",
 ]

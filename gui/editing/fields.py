@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -20,6 +20,7 @@ class FieldKind(Enum):
     TEXT = "text"
     LONG_TEXT = "long-text"
     DATE = "date"
+    MOMENT = "moment"
     CHOICE = "choice"
     SEGMENTS = "segments"
     CHECK = "check"
@@ -33,13 +34,21 @@ def iso_day(text: str) -> date | None:
         return None
 
 
+def _iso_moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 @dataclass(frozen=True, kw_only=True)
 class FieldSpec:
     """One declared field.
 
     ``path`` is the dotted draft field, the same that findings and refusals name; ``name`` the
     fixed object name. ``width`` is at 标准, 0 takes the room there is. ``parse`` and ``write``
-    serve dates. ``check`` says what is wrong with a value, asked when the field is left.
+    serve dates and moments (see :mod:`gui.editing.times`). ``check`` says what is wrong with a
+    value, asked when the field is left.
     """
 
     path: str
@@ -64,6 +73,7 @@ class Binding(QObject):
     edited = Signal(str)
     settled = Signal(str)
     next_wanted = Signal(str, bool)
+    problem_changed = Signal(str, str)
 
     def __init__(self, spec: FieldSpec, widget: QWidget) -> None:
         super().__init__(widget)
@@ -90,7 +100,7 @@ class Binding(QObject):
         widget.blockSignals(True)
         if isinstance(widget, DateField):
             text = value.isoformat() if isinstance(value, date) else str(value or "")
-            day = iso_day(text)
+            day = _iso_moment(text) if self.spec.kind is FieldKind.MOMENT else iso_day(text)
             if day is None:
                 widget.setText(text)
             else:
@@ -109,11 +119,12 @@ class Binding(QObject):
         return isinstance(self.widget, (Field, TextBox)) and self.widget.composing()
 
     def set_problem(self, sentence: str, severity: str = "danger") -> None:
-        """Show a problem under the field; a check box or segments say it aloud only there."""
+        """Show a problem under the field."""
         if isinstance(self.widget, (Field, TextBox, Combo)):
             self.widget.set_problem(sentence, severity)
         else:
             self.widget.setAccessibleDescription(sentence)
+            self.problem_changed.emit(sentence, severity)
 
     def _edited(self) -> None:
         self.edited.emit(self.spec.path)
@@ -155,14 +166,14 @@ def bind(spec: FieldSpec) -> Binding:
     match spec.kind:
         case FieldKind.LONG_TEXT:
             widget = TextBox(name=spec.name, spoken=spoken, hint=spec.hint, rows=spec.rows)
-        case FieldKind.DATE:
+        case FieldKind.DATE | FieldKind.MOMENT:
             widget = DateField(
                 parse=spec.parse,
                 write=spec.write,
                 name=spec.name,
                 spoken=spoken,
                 hint=spec.hint,
-                width=spec.width or 150,
+                width=spec.width or (150 if spec.kind is FieldKind.DATE else 170),
             )
         case FieldKind.CHOICE:
             widget = Combo(
@@ -210,7 +221,7 @@ class Labelled(QWidget):
         inner.setSpacing(3)
         line = QHBoxLayout()
         line.setSpacing(8)
-        if spec.width or spec.kind in {FieldKind.CHECK, FieldKind.DATE}:
+        if spec.width or spec.kind in {FieldKind.CHECK, FieldKind.DATE, FieldKind.MOMENT}:
             line.addWidget(binding.widget)
             line.addWidget(words(tail, "label"))
             line.addStretch(1)
@@ -229,8 +240,11 @@ class Labelled(QWidget):
             whole.setAlignment(self.label, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(inner, 1)
         self.show_problem("", "danger")
+        # Inputs that can be marked tell it themselves, whoever marked them.
         if isinstance(binding.widget, (Field, TextBox, Combo)):
             binding.widget.problem_changed.connect(self.show_problem)
+        else:
+            binding.problem_changed.connect(self.show_problem)
 
     def show_problem(self, sentence: str, severity: str) -> None:
         """The sentence under the field; an empty one takes no room."""
