@@ -1,10 +1,11 @@
 """Cases as lists: which ones, in which order, and their lines."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -18,7 +19,18 @@ from services import search
 from services.database import Reading
 from services.queries.rows import CaseLine
 
-__all__ = ["CaseView", "Order", "Tally", "count", "find", "ids", "lines", "page", "tally"]
+__all__ = [
+    "CaseView",
+    "Order",
+    "Tally",
+    "arrange",
+    "count",
+    "find",
+    "ids",
+    "lines",
+    "page",
+    "tally",
+]
 
 _case = Case.__table__
 
@@ -78,35 +90,59 @@ class Tally:
         return self.counts.get(view, 0)
 
 
-def _condition(view: CaseView, reading: Reading, actor: str = "") -> sa.ColumnElement[bool]:
-    week = reading.today + timedelta(days=7)
-    conditions: dict[CaseView, sa.ColumnElement[bool]] = {
-        CaseView.OPEN: _case.c.state.not_in(_OVER),
-        CaseView.MINE: _case.c.state.not_in(_OVER)
-        & sa.or_(_case.c.registered_by == actor, _case.c.handler_label.contains(actor or "\0")),
-        CaseView.OVERDUE: _case.c.due_on < reading.today,
-        CaseView.TODAY: _case.c.due_on == reading.today,
-        CaseView.WEEK: _case.c.due_on.between(reading.today, week),
-        CaseView.UNASSIGNED: sa.or_(
-            _case.c.state == CaseState.ACCEPTED,
-            (_case.c.state == CaseState.REGISTERED) & (_case.c.kind == "governance"),
-        ),
-        CaseView.CONFIRMATION: (_case.c.state == CaseState.PERFORMING)
-        & (_case.c.due_code == "judicial-confirmation"),
-        CaseView.CLOSED: _case.c.state.in_(_OVER),
-        CaseView.ALL: sa.true(),
-    }
-    return conditions[view]
+_TODAY = sa.bindparam("today", type_=sa.Date)
+_WEEK = sa.bindparam("week", type_=sa.Date)
+_ACTOR = sa.bindparam("actor", type_=sa.Text)
+_OPEN = _case.c.state.not_in(_OVER)
+
+_CONDITIONS: Mapping[CaseView, sa.ColumnElement[bool]] = {
+    CaseView.OPEN: _OPEN,
+    CaseView.MINE: _OPEN
+    & sa.or_(
+        _case.c.registered_by == _ACTOR,
+        sa.func.instr(_case.c.handler_label, sa.func.coalesce(sa.func.nullif(_ACTOR, ""), "\0"))
+        > 0,
+    ),
+    CaseView.OVERDUE: _case.c.due_on < _TODAY,
+    CaseView.TODAY: _case.c.due_on == _TODAY,
+    CaseView.WEEK: _case.c.due_on.between(_TODAY, _WEEK),
+    CaseView.UNASSIGNED: sa.or_(
+        _case.c.state == CaseState.ACCEPTED,
+        (_case.c.state == CaseState.REGISTERED) & (_case.c.kind == "governance"),
+    ),
+    CaseView.CONFIRMATION: (_case.c.state == CaseState.PERFORMING)
+    & (_case.c.due_code == "judicial-confirmation"),
+    CaseView.CLOSED: _case.c.state.in_(_OVER),
+    CaseView.ALL: sa.true(),
+}
+"""What each saved filter asks, with the day and the person left open; built once."""
+
+_ORDERINGS: Mapping[Order, tuple[sa.ColumnElement[Any], ...]] = {
+    Order.DUE: (_case.c.due_on.nulls_last(), _case.c.id),
+    Order.NEWEST: (_case.c.search_key.desc(),),
+    Order.OLDEST: (_case.c.search_key,),
+    Order.NUMBER: (_case.c.number, _case.c.id),
+}
 
 
-def _ordering(order: Order) -> tuple[sa.ColumnElement[Any], ...]:
-    orders: dict[Order, tuple[sa.ColumnElement[Any], ...]] = {
-        Order.DUE: (_case.c.due_on.nulls_last(), _case.c.id),
-        Order.NEWEST: (_case.c.search_key.desc(),),
-        Order.OLDEST: (_case.c.search_key,),
-        Order.NUMBER: (_case.c.number, _case.c.id),
+def _asked(reading: Reading, actor: str) -> dict[str, object]:
+    """The values of the parameters that conditions leave open; one takes what it has."""
+    return {
+        "committee": reading.committee_id,
+        "today": reading.today,
+        "week": reading.today + timedelta(days=7),
+        "actor": actor,
     }
-    return orders[order]
+
+
+@cache
+def _listing(view: CaseView, order: Order, *, whole: bool, limited: bool) -> sa.Select[Any]:
+    """The statement of a list without words: ids alone, or whole lines."""
+    statement = (_LINE if whole else sa.select(_case.c.id)).where(
+        _case.c.committee_id == sa.bindparam("committee"), _CONDITIONS[view]
+    )
+    statement = statement.order_by(*_ORDERINGS[order])
+    return statement.limit(sa.bindparam("most", type_=sa.Integer)) if limited else statement
 
 
 def ids(
@@ -124,56 +160,66 @@ def ids(
     initials. A ``limit`` stops early; without one every match is read (worker only).
     """
     query = search_terms.query(text)
-    asked = bool(text.strip())
-    if asked and not query.words:
+    if text.strip() and not query.words:
         return array("q")
-    condition = _condition(view, reading, actor)
-    if not asked:
-        statement = sa.select(_case.c.id).where(
-            _case.c.committee_id == reading.committee_id, condition
-        )
-        statement = statement.order_by(*_ordering(order))
+    if not query.words:
+        values = _asked(reading, actor)
         if limit is not None:
-            statement = statement.limit(limit)
-        return array("q", reading.connection.execute(statement).scalars())
+            values["most"] = limit
+        statement = _listing(view, order, whole=False, limited=limit is not None)
+        return array("q", reading.connection.execute(statement, values).scalars())
     if order is Order.NEWEST:
-        return array("q", islice(_found(reading, query, condition), limit))
-    found = list(_found(reading, query, condition))
-    return array("q", _sorted(reading, found, order)[:limit])
+        return array("q", islice(_found(reading, query, view, actor), limit))
+    found = list(_found(reading, query, view, actor))
+    return array("q", arrange(reading, found, order)[:limit])
 
 
 def _found(
-    reading: Reading, query: search_terms.Query, condition: sa.ColumnElement[bool]
+    reading: Reading, query: search_terms.Query, view: CaseView, actor: str
 ) -> Iterator[int]:
+    fixed = _asked(reading, actor)
     for keys in search.matching(reading.connection, query):
-        rows = reading.connection.execute(
-            sa.select(_case.c.search_key, _case.c.id).where(
-                _case.c.search_key.in_(keys),
-                _case.c.committee_id == reading.committee_id,
-                condition,
-            )
-        )
+        rows = reading.connection.execute(_of_keys(view), {"keys": keys, **fixed})
         known = {key: case_id for key, case_id in rows}  # noqa: C416 - typed rows
         yield from (known[key] for key in keys if key in known)
+
+
+@cache
+def _of_keys(view: CaseView) -> sa.Select[Any]:
+    """Keys and ids of those rows of the index that a filter lets through."""
+    return sa.select(_case.c.search_key, _case.c.id).where(
+        _case.c.search_key.in_(sa.bindparam("keys", expanding=True)),
+        _case.c.committee_id == sa.bindparam("committee"),
+        _CONDITIONS[view],
+    )
 
 
 _PIECE = 5_000  # SQLite takes 32,766 parameters; a piece stays well below
 
 
-def _sorted(reading: Reading, found: Sequence[int], order: Order) -> list[int]:
+def arrange(reading: Reading, found: Sequence[int], order: Order) -> list[int]:
+    """The same cases in ``order``."""
     if len(found) <= _PIECE:
-        statement = sa.select(_case.c.id).where(_case.c.id.in_(found)).order_by(*_ordering(order))
+        statement = sa.select(_case.c.id).where(_case.c.id.in_(found)).order_by(*_ORDERINGS[order])
         return list(reading.connection.execute(statement).scalars())
     wanted = set(found)
-    every = reading.connection.execute(sa.select(_case.c.id).order_by(*_ordering(order)))
+    every = reading.connection.execute(sa.select(_case.c.id).order_by(*_ORDERINGS[order]))
     return [case_id for case_id in every.scalars() if case_id in wanted]
 
 
 def lines(reading: Reading, wanted: Sequence[int]) -> tuple[CaseLine, ...]:
     """The lines of the cases with these ids, in that order; a case that is gone is left out."""
-    rows = reading.connection.execute(_LINE.where(_case.c.id.in_(wanted)))
-    known = {row.id: CaseLine(**row._mapping) for row in rows}  # noqa: SLF001 - SQLAlchemy's name
+    rows = reading.connection.execute(_LINES, {"wanted": wanted})
+    known = {row[0]: _line(row) for row in rows}
     return tuple(known[key] for key in wanted if key in known)
+
+
+_LINES = _LINE.where(_case.c.id.in_(sa.bindparam("wanted", expanding=True)))
+_LINE_NAMES = tuple(column.name for column in _LINE.selected_columns)
+
+
+def _line(row: Sequence[Any]) -> CaseLine:
+    return CaseLine(**dict(zip(_LINE_NAMES, row, strict=True)))
 
 
 def page(
@@ -186,7 +232,13 @@ def page(
     limit: int = 50,
 ) -> tuple[CaseLine, ...]:
     """The first ``limit`` lines of a list."""
-    return lines(reading, ids(reading, text=text, view=view, order=order, actor=actor, limit=limit))
+    if text.strip():
+        return lines(
+            reading, ids(reading, text=text, view=view, order=order, actor=actor, limit=limit)
+        )
+    values = {**_asked(reading, actor), "most": limit}
+    statement = _listing(view, order, whole=True, limited=True)
+    return tuple(map(_line, reading.connection.execute(statement, values)))
 
 
 def count(reading: Reading, *, view: CaseView = CaseView.ALL, actor: str = "") -> int:
@@ -194,28 +246,27 @@ def count(reading: Reading, *, view: CaseView = CaseView.ALL, actor: str = "") -
     statement = (
         sa.select(sa.func.count())
         .select_from(_case)
-        .where(_case.c.committee_id == reading.committee_id, _condition(view, reading, actor))
+        .where(_case.c.committee_id == reading.committee_id, _CONDITIONS[view])
     )
-    return int(reading.connection.execute(statement).scalar_one())
+    return int(reading.connection.execute(statement, _asked(reading, actor)).scalar_one())
 
 
 def tally(reading: Reading, *, actor: str = "") -> Tally:
     """The counts of every saved filter, in one pass over the cases."""
-    views = list(CaseView)
-    statement = (
-        sa.select(
-            *(
-                sa.func.coalesce(
-                    sa.func.sum(sa.case((_condition(view, reading, actor), 1), else_=0)), 0
-                )
-                for view in views
-            )
+    row = reading.connection.execute(_TALLY, _asked(reading, actor)).one()
+    return Tally(counts=dict(zip(CaseView, map(int, row), strict=True)))
+
+
+_TALLY = (
+    sa.select(
+        *(
+            sa.func.coalesce(sa.func.sum(sa.case((_CONDITIONS[view], 1), else_=0)), 0)
+            for view in CaseView
         )
-        .select_from(_case)
-        .where(_case.c.committee_id == reading.committee_id)
     )
-    row = reading.connection.execute(statement).one()
-    return Tally(counts=dict(zip(views, map(int, row), strict=True)))
+    .select_from(_case)
+    .where(_case.c.committee_id == sa.bindparam("committee"))
+)
 
 
 def find(reading: Reading, number: str) -> int:
