@@ -11,7 +11,7 @@ import pypdfium2
 
 from models.vocabulary.errors import Trouble
 
-__all__ = ["Hit", "PageImage", "find", "page_image", "page_text", "pages"]
+__all__ = ["Hit", "Look", "PageImage", "find", "look", "page_image", "page_text", "pages"]
 
 _PDFIUM: Final = Lock()
 
@@ -24,6 +24,16 @@ class PageImage:
     height: int
     stride: int
     rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A page as a preview shows it: picture, text, size in points, pages of the whole."""
+
+    image: PageImage
+    text: str
+    points: tuple[float, float]
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +75,25 @@ def pages(pdf: bytes) -> int:
         return len(document)
 
 
+def _image(page: Any, dpi: float) -> PageImage:
+    bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
+    image = PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+    bitmap.close()
+    return image
+
+
+def _text(page: Any) -> str:
+    text_page = page.get_textpage()
+    text = str(text_page.get_text_bounded())
+    text_page.close()
+    return text
+
+
 def page_image(pdf: bytes, index: int, dpi: float = 96.0) -> PageImage:
     """Page ``index`` (from 0) at ``dpi`` dots per inch, on white."""
     with _Opened(pdf) as document:
         page = document[index]
-        bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
-        image = PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-        bitmap.close()
+        image = _image(page, dpi)
         page.close()
         return image
 
@@ -80,11 +102,21 @@ def page_text(pdf: bytes, index: int) -> str:
     """The text of page ``index`` as somebody would copy it."""
     with _Opened(pdf) as document:
         page = document[index]
-        text_page = page.get_textpage()
-        text = str(text_page.get_text_bounded())
-        text_page.close()
+        text = _text(page)
         page.close()
         return text
+
+
+def look(pdf: bytes, index: int, width: int) -> Look:
+    """Page ``index`` (from 0; one past the last is the last) drawn ``width`` pixels wide."""
+    with _Opened(pdf) as document:
+        count = len(document)
+        page = document[max(0, min(index, count - 1))]
+        points = page.get_size()
+        image = _image(page, 72 * width / points[0])
+        text = _text(page)
+        page.close()
+        return Look(image, text, (float(points[0]), float(points[1])), count)
 
 
 def _hits(page: Any, place: int, text: str) -> list[Hit]:
