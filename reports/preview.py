@@ -38,13 +38,18 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a searched text stands: page (from 0) and box in points from the top left."""
+    """Where a searched text stands: page (from 0) and box in points from the top left.
+
+    A place over two lines (or set in two fonts) is several boxes of one ``match``, counted from 0
+    on its page.
+    """
 
     page: int
     left: float
     top: float
     right: float
     bottom: float
+    match: int = 0
 
 
 class _Opened:
@@ -124,18 +129,20 @@ def _hits(page: Any, place: int, text: str) -> list[Hit]:
     text_page = page.get_textpage()
     searcher = text_page.search(text)
     found: list[Hit] = []
+    number = 0
     while (match := searcher.get_next()) is not None:
         start, count = match
         for rect in range(text_page.count_rects(start, count)):
             left, bottom, right, top = text_page.get_rect(rect)
-            found.append(Hit(place, left, height - top, right, height - bottom))
+            found.append(Hit(place, left, height - top, right, height - bottom, number))
+        number += 1
     searcher.close()
     text_page.close()
     return found
 
 
 def find(pdf: bytes, text: str) -> tuple[Hit, ...]:
-    """Every place where ``text`` stands, in reading order; a place over two lines is two hits."""
+    """Every place where ``text`` stands, in reading order."""
     if not text:
         return ()
     found: list[Hit] = []

@@ -4,10 +4,11 @@ Pages are drawn by the worker; the newest wish wins, and the page shown stays, d
 next one is there (ui.md 11).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -38,9 +39,9 @@ class _Drawn:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Where a text stands: page and box in points, matches in reading order."""
+    """Where a text stands: page and boxes in points, matches in reading order."""
 
-    places: tuple[tuple[int, QRectF], ...] = ()
+    places: tuple[tuple[int, tuple[QRectF, ...]], ...] = ()
 
 
 def _draw(pdf: bytes, page: int, width: int, ratio: float) -> _Drawn:
@@ -57,16 +58,22 @@ def _find(pdf: bytes, wanted: Sequence[str]) -> _Found:
     for text in wanted:
         hits = preview.find(pdf, text)
         if hits:
-            return _Found(
-                tuple(
-                    (
-                        hit.page,
-                        QRectF(hit.left, hit.top, hit.right - hit.left, hit.bottom - hit.top),
-                    )
-                    for hit in hits
-                )
-            )
+            matches = groupby(hits, key=lambda hit: (hit.page, hit.match))
+            return _Found(tuple((page, _boxes(match)) for (page, _), match in matches))
     return _Found()
+
+
+def _boxes(hits: Iterable[preview.Hit]) -> tuple[QRectF, ...]:
+    """The boxes of one match, those on one line joined."""
+    boxes: list[QRectF] = []
+    for hit in hits:
+        box = QRectF(QPointF(hit.left, hit.top), QPointF(hit.right, hit.bottom))
+        before = boxes[-1] if boxes else None
+        if before is not None and before.top() < box.center().y() < before.bottom():
+            boxes[-1] = before.united(box)
+        else:
+            boxes.append(box)
+    return tuple(boxes)
 
 
 class PaperView(QWidget):
@@ -89,7 +96,7 @@ class PaperView(QWidget):
         self._page = 0
         self._found = _Found()
         self._at = -1
-        self._spot: tuple[int, QRectF] | None = None
+        self._spot: tuple[int, tuple[QRectF, ...]] | None = None
         self.leaf = Leaf(name=f"{name}.preview", spoken=self.tr("Preview"))
         self.note = words("", Role.SECONDARY)
         self.tools: QHBoxLayout = row(gap=8, margins=(16, 5, 16, 5))
@@ -334,9 +341,10 @@ class PaperView(QWidget):
     def _show_marks(self) -> None:
         marks = [
             Mark(box, strong=index == self._at)
-            for index, (page, box) in enumerate(self._found.places)
+            for index, (page, boxes) in enumerate(self._found.places)
             if page == self._page
+            for box in boxes
         ]
         if self._spot is not None and self._spot[0] == self._page:
-            marks.append(Mark(self._spot[1], strong=True, doubtful=True))
+            marks += [Mark(box, strong=True, doubtful=True) for box in self._spot[1]]
         self.leaf.set_marks(marks)
