@@ -16,7 +16,16 @@ from models.records.cases import Case
 from models.vocabulary import reference, search_terms
 from resources import Language
 
-__all__ = ["Indexed", "add", "key_for", "matching", "read", "remove", "statement"]
+__all__ = [
+    "Indexed",
+    "add",
+    "first_key",
+    "key_for",
+    "matching",
+    "read",
+    "remove",
+    "statement",
+]
 
 EPOCH = date(1970, 1, 1)
 _SERIAL_BITS = 20
@@ -108,9 +117,14 @@ _DELETE = sa.text(
 )
 
 
+def first_key(day: date) -> int:
+    """The lowest search key of ``day``: what was recorded since then has it or a higher one."""
+    return (day - EPOCH).days << _SERIAL_BITS
+
+
 def key_for(connection: sa.Connection, day: date) -> int:
     """The next free search key of ``day``: its days since 1970 above a serial of the day."""
-    low = (day - EPOCH).days << _SERIAL_BITS
+    low = first_key(day)
     last = connection.execute(
         sa.select(sa.func.max(_case.c.search_key)).where(
             _case.c.search_key >= low, _case.c.search_key < low + (1 << _SERIAL_BITS)

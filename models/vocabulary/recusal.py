@@ -1,0 +1,250 @@
+"""Who must not mediate a case, and whose ties to it should be looked at first.
+
+The Law lists no grounds (人民调解法 19 and 23 let any party refuse a mediator), so the working list
+is that of 特邀调解规定 15: being a party or near relative, an interest, another relation that may
+affect fairness. What the register knows for certain excludes; a likeness of names only warns,
+because two people may share a name.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from models.vocabulary.doors import same_door
+from models.vocabulary.findings import Severity
+from models.vocabulary.terms import PartyRole, RelationKind, label
+from resources import Language, phrase, rules
+
+__all__ = ["Company", "Individual", "MediatorFacts", "Recusal", "Side", "Tie", "recusals"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Individual:
+    """A person as far as fairness asks.
+
+    ``addresses`` are every way their door is written (the directory's own and the person's);
+    ``id`` is None for someone who is only a name.
+    """
+
+    id: int | None = None
+    name: str = field(default="", repr=False)
+    id_number: str = field(default="", repr=False)
+    household_id: int | None = None
+    addresses: tuple[str, ...] = field(default=(), repr=False)
+    employer_id: int | None = None
+    employer: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tie:
+    """A relation on record between a mediator and another person."""
+
+    other: Individual
+    kind: RelationKind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Company:
+    """A property company and the estate it serves."""
+
+    id: int
+    name: str = field(repr=False)
+    estate: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Side:
+    """A party of the case and who acts for it; neither person nor organisation is 待查明."""
+
+    role: PartyRole = PartyRole.APPLICANT
+    person: Individual | None = None
+    organisation_id: int | None = None
+    organisation: str = field(default="", repr=False)
+    legal_representative: str = field(default="", repr=False)
+    agent: str = field(default="", repr=False)
+    description: str = field(default="", repr=False)
+    companies: tuple[Company, ...] = ()
+    estate: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the party is called."""
+        return (self.person.name if self.person else self.organisation) or self.description
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MediatorFacts:
+    """A mediator as far as fairness and fair shares ask.
+
+    ``housemates`` are those registered in the same household; ``owners_committees`` the names of
+    the owners' committees he or she sits on; ``open_cases`` what is in hand now.
+    """
+
+    id: int
+    person: Individual
+    ties: tuple[Tie, ...] = ()
+    housemates: tuple[Individual, ...] = ()
+    owners_committees: tuple[str, ...] = field(default=(), repr=False)
+    open_cases: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recusal:
+    """A tie between a mediator and a party: BLOCK excludes, WARN asks for a look."""
+
+    mediator_id: int
+    mediator: str = field(repr=False)
+    severity: Severity
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict, repr=False)
+    source: str = ""
+
+    @property
+    def excludes(self) -> bool:
+        """Whether the mediator must not take the case."""
+        return self.severity is Severity.BLOCK
+
+    def text(self, language: Language) -> str:
+        """The sentence shown to a person: who, the tie, and to whom."""
+        params = dict(self.params)
+        role = params.pop("role", None)
+        if isinstance(role, str):
+            params["role"] = label(PartyRole(role), language)
+        return phrase(self.code, language, mediator=self.mediator, **params)
+
+
+@cache
+def _grounds() -> Mapping[str, tuple[Severity, str]]:
+    return {
+        row["code"]: (Severity(row["severity"]), row["source"])
+        for row in rules("assignment")["recusals"]
+    }
+
+
+def recusals(
+    mediator: MediatorFacts, sides: Iterable[Side], companies: Iterable[Company] = ()
+) -> tuple[Recusal, ...]:
+    """Every tie between ``mediator`` and the case, what excludes first.
+
+    ``companies`` are the property companies of the place the case is about. A party that a
+    certain tie excludes already is not asked about likenesses of names.
+    """
+    found: dict[tuple[str, tuple[tuple[str, object], ...]], Recusal] = {}
+    served = tuple(companies)
+    for side in sides:
+        ties = list(_certain(mediator, side, served)) or list(_doubtful(mediator, side))
+        for name, params in ties:
+            severity, source = _grounds()[f"recusal-{name}"]
+            told: dict[str, object] = {"role": side.role.value, "party": side.name, **params}
+            one = Recusal(
+                mediator_id=mediator.id,
+                mediator=mediator.person.name,
+                severity=severity,
+                code=f"assignment.recusal-{name}",
+                params=told,
+                source=source,
+            )
+            found.setdefault((name, tuple(sorted(told.items()))), one)
+    return tuple(sorted(found.values(), key=lambda one: not one.excludes))
+
+
+_Ground = tuple[str, dict[str, object]]
+
+
+def _certain(mediator: MediatorFacts, side: Side, served: tuple[Company, ...]) -> Iterator[_Ground]:
+    """What the register knows: it excludes."""
+    person = mediator.person
+    if side.person is not None:
+        yield from _between(mediator, side.person)
+    if side.organisation and _employed_by(person, side.organisation_id, side.organisation):
+        yield "employer", {"employer": side.organisation}
+        return
+    for company in dict.fromkeys((*side.companies, *served)):
+        if _employed_by(person, company.id, company.name):
+            yield "property-company", {"employer": company.name, "estate": company.estate}
+            return
+
+
+def _between(mediator: MediatorFacts, party: Individual) -> Iterator[_Ground]:
+    person = mediator.person
+    if person.id is not None and person.id == party.id:
+        yield "self", {}
+        return
+    if _same_number(person, party):
+        yield "same-number", {}
+        return
+    for tie in mediator.ties:
+        if _same(tie.other, party):
+            yield ("kinship" if tie.kind is RelationKind.KINSHIP else "declared"), {}
+    together = person.household_id is not None and person.household_id == party.household_id
+    if together or any(_same(one, party) for one in mediator.housemates):
+        yield "household", {}
+    elif same_door(person.addresses, party.addresses) and not _apart(person, party):
+        yield "address", {}
+
+
+def _doubtful(mediator: MediatorFacts, side: Side) -> Iterator[_Ground]:
+    """What may be a coincidence: it warns."""
+    person, party = mediator.person, side.person
+    if party is not None:
+        yield from _alike(mediator, party)
+    yield from _acting(mediator, side)
+    if side.person is None and len(person.name) > 1 and person.name in side.description:
+        yield "mentioned", {}
+    for committee in mediator.owners_committees:
+        theirs = side.estate and side.estate in committee
+        if theirs or (side.organisation and side.organisation == committee):
+            yield "owners-committee", {"body": committee}
+            return
+
+
+def _alike(mediator: MediatorFacts, party: Individual) -> Iterator[_Ground]:
+    person = mediator.person
+    if _namesake(person, party):
+        yield "namesake", {}
+    if any(_namesake(tie.other, party) for tie in mediator.ties):
+        yield "relative-namesake", {}
+    elif any(_namesake(one, party) for one in mediator.housemates):
+        yield "housemate-namesake", {}
+    if _apart(person, party) and same_door(person.addresses, party.addresses):
+        yield "door", {}
+    if party.employer and _employed_by(person, party.employer_id, party.employer):
+        yield "colleague", {"employer": party.employer}
+
+
+def _acting(mediator: MediatorFacts, side: Side) -> Iterator[_Ground]:
+    """Those who act for a party are known by name only."""
+    near = {tie.other.name for tie in mediator.ties} | {one.name for one in mediator.housemates}
+    for name, ground in ((side.agent, "agent"), (side.legal_representative, "representative")):
+        if name and name == mediator.person.name:
+            yield ground, {"name": name}
+        elif name and name in near:
+            yield f"{ground}-relative", {"name": name}
+
+
+def _same_number(one: Individual, other: Individual) -> bool:
+    return bool(one.id_number) and one.id_number.upper() == other.id_number.upper()
+
+
+def _same(one: Individual, other: Individual) -> bool:
+    """Whether both are certainly one person, even if the directory holds him twice."""
+    return (one.id is not None and one.id == other.id) or _same_number(one, other)
+
+
+def _namesake(one: Individual, other: Individual) -> bool:
+    """Whether both may be one person: the name is the same and no number tells them apart."""
+    told_apart = one.id_number and other.id_number and not _same_number(one, other)
+    return bool(one.name) and one.name == other.name and not told_apart
+
+
+def _apart(one: Individual, other: Individual) -> bool:
+    """Whether both are registered, in households of their own."""
+    known = one.household_id is not None and other.household_id is not None
+    return known and one.household_id != other.household_id
+
+
+def _employed_by(person: Individual, employer_id: int | None, employer: str) -> bool:
+    """Whether the person works there; the registered name of a firm stands for the firm."""
+    if person.employer_id is not None and person.employer_id == employer_id:
+        return True
+    return bool(person.employer) and person.employer == employer

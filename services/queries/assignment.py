@@ -1,0 +1,237 @@
+"""Proposals for a case: what the register knows of the bodies, compared and explained.
+
+The comparison is pure (:mod:`models.vocabulary.assignment`); here its facts are read, with a fixed
+number of statements however many cases, bodies and mediators there are.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.records.agreements import Agreement
+from models.records.assignments import AssignedMediator, Assignment
+from models.records.bodies import GovernanceBody
+from models.records.cases import Case
+from models.vocabulary import assignment
+from models.vocabulary.assignment import (
+    AssignmentRules,
+    Candidate,
+    CaseAtHand,
+    Factor,
+    MediatorLine,
+    Proposal,
+    Reason,
+    Recusal,
+    Verdict,
+)
+from models.vocabulary.errors import Refusal
+from models.vocabulary.terms import CaseState
+from models.vocabulary.working_days import add_months
+from services import search
+from services.database import Reading
+from services.queries import ties
+
+__all__ = [
+    "IN_HAND",
+    "Factor",
+    "MediatorLine",
+    "Proposal",
+    "Reason",
+    "Recusal",
+    "Verdict",
+    "proposal",
+    "propose",
+]
+
+IN_HAND = (
+    CaseState.ASSIGNED,
+    CaseState.MEDIATING,
+    CaseState.HANDLING,
+    CaseState.SUSPENDED,
+    CaseState.AGREED,
+    CaseState.PERFORMING,
+)
+"""The states in which a case is work for the body it was given to."""
+
+_OVER = (CaseState.CLOSED, CaseState.ARCHIVED)
+
+
+def propose(
+    reading: Reading, case_id: int, *, chosen_body_id: int | None = None
+) -> tuple[Proposal, ...]:
+    """Every body of the office compared for this case: best first, excluded last.
+
+    ``chosen_body_id`` is the body the parties chose themselves (人民调解法 19): it comes first
+    unless recusal forbids it.
+
+    Raises:
+        Refusal: ``register.gone`` when the case is not in the register.
+    """
+    case = _case(reading, case_id)
+    if case is None:
+        raise Refusal("register.gone")
+    factors = assignment.shipped_rules()
+    at_hand = _at_hand(reading, case, chosen_body_id)
+    return assignment.propose(at_hand, _candidates(reading, case, factors), factors)
+
+
+def proposal(reading: Reading, case_id: int, body_id: int) -> Proposal:
+    """What speaks for and against giving this case to this body, compared with all others.
+
+    Raises:
+        Refusal: ``register.gone`` when there is no such case, ``assignment.unknown-body`` when
+            the office has no such body at work.
+    """
+    for one in propose(reading, case_id):
+        if one.body_id == body_id:
+            return one
+    raise Refusal("assignment.unknown-body", field="body", name=str(body_id))
+
+
+def _case(reading: Reading, case_id: int) -> Any:
+    return reading.connection.execute(
+        sa.select(
+            Case.id,
+            Case.kind,
+            Case.topic,
+            Case.difficulty,
+            Case.estate_id,
+            Case.place_text,
+            ties.BUILDING_OF_CASE.label("building"),
+        ).where(Case.id == case_id, Case.committee_id == reading.committee_id)
+    ).first()
+
+
+def _at_hand(reading: Reading, case: Any, chosen_body_id: int | None) -> CaseAtHand:
+    estates = ties.estates(reading)
+    place = next((one for one in estates if one.id == case.estate_id), None) or next(
+        (one for one in estates if one.name in case.place_text), None
+    )
+    return CaseAtHand(
+        kind=case.kind,
+        topic=case.topic,
+        difficulty=case.difficulty,
+        estate=place.name if place else "",
+        building=case.building or "",
+        estates=tuple(one.name for one in estates),
+        sides=ties.sides(reading, case.id, estates, place),
+        companies=(place.company,) if place and place.company else (),
+        chosen_body_id=chosen_body_id,
+    )
+
+
+def _candidates(reading: Reading, case: Any, factors: AssignmentRules) -> tuple[Candidate, ...]:
+    bodies = reading.connection.execute(
+        sa.select(
+            GovernanceBody.id,
+            GovernanceBody.name,
+            GovernanceBody.kind,
+            GovernanceBody.place,
+            GovernanceBody.serves_street,
+            GovernanceBody.specialties,
+            GovernanceBody.load_limit,
+        )
+        .where(
+            GovernanceBody.committee_id == reading.committee_id,
+            sa.or_(GovernanceBody.ended_on.is_(None), GovernanceBody.ended_on >= reading.today),
+        )
+        .order_by(GovernanceBody.id)
+    ).all()
+    used, working = _in_hand(reading)
+    taken = _taken(reading, add_months(reading.today, -factors.share_months))
+    record = _record(reading, case, add_months(reading.today, -factors.record_months))
+    had = _had(reading, case.id)
+    mediators = ties.mediators(reading, working)
+    return tuple(
+        Candidate(
+            body_id=row.id,
+            body=row.name,
+            kind=row.kind,
+            place=row.place,
+            serves_street=row.serves_street,
+            specialties=tuple(row.specialties),
+            used=used.get(row.id, 0),
+            limit=row.load_limit,
+            taken=taken.get(row.id, 0),
+            closed=record.get(row.id, (0, 0))[0],
+            agreed=record.get(row.id, (0, 0))[1],
+            mediators=mediators.get(row.id, ()),
+            current=had.get(row.id) is True,
+            replaced=had.get(row.id) is False,
+        )
+        for row in bodies
+    )
+
+
+def _in_hand(reading: Reading) -> tuple[Mapping[int, int], Mapping[int, int]]:
+    """What each body has in hand, and each mediator, counted over the open cases alone."""
+    rows = reading.connection.execute(
+        sa.select(Assignment.body_id, Assignment.case_id, AssignedMediator.mediator_id)
+        .select_from(Case)
+        .join(Assignment, Assignment.case_id == Case.id)
+        .outerjoin(AssignedMediator, AssignedMediator.assignment_id == Assignment.id)
+        .where(
+            Case.committee_id == reading.committee_id,
+            Case.state.in_(IN_HAND),
+            Assignment.ended_on.is_(None),
+        )
+    )
+    bodies: dict[int, set[int]] = defaultdict(set)
+    mediators: dict[int, int] = defaultdict(int)
+    for row in rows:
+        bodies[row.body_id].add(row.case_id)
+        if row.mediator_id is not None:
+            mediators[row.mediator_id] += 1
+    return {body: len(cases) for body, cases in bodies.items()}, mediators
+
+
+def _taken(reading: Reading, since: date) -> Mapping[int, int]:
+    """How many cases each body was given since a day and was not relieved of."""
+    rows = reading.connection.execute(
+        sa.select(Assignment.body_id, sa.func.count().label("taken"))
+        .where(Assignment.on >= since, Assignment.ended_on.is_(None))
+        .group_by(Assignment.body_id)
+    )
+    return {row.body_id: row.taken for row in rows}
+
+
+def _record(reading: Reading, case: Any, since: date) -> Mapping[int, tuple[int, int]]:
+    """Ended cases of the same topic recorded since a day, and how many of them in agreement."""
+    if not case.topic:
+        return {}
+    agreed = (
+        sa.select(Agreement.id)
+        .where(Agreement.case_id == Case.id, Agreement.effective_on.is_not(None))
+        .exists()
+    )
+    rows = reading.connection.execute(
+        sa.select(
+            Assignment.body_id,
+            sa.func.count().label("closed"),
+            sa.func.sum(sa.case((agreed, 1), else_=0)).label("agreed"),
+        )
+        .select_from(Case)
+        .join(Assignment, Assignment.case_id == Case.id)
+        .where(
+            Case.committee_id == reading.committee_id,
+            Case.search_key >= search.first_key(since),
+            Case.topic == case.topic,
+            Case.state.in_(_OVER),
+            Assignment.ended_on.is_(None),
+        )
+        .group_by(Assignment.body_id)
+    )
+    return {row.body_id: (row.closed, int(row.agreed or 0)) for row in rows}
+
+
+def _had(reading: Reading, case_id: int) -> Mapping[int, bool]:
+    """The bodies this case was given to: True for the one that has it, False for replaced ones."""
+    rows = reading.connection.execute(
+        sa.select(Assignment.body_id, Assignment.ended_on)
+        .where(Assignment.case_id == case_id)
+        .order_by(Assignment.id)
+    )
+    return {row.body_id: row.ended_on is None for row in rows}
