@@ -209,7 +209,7 @@ def arrange(reading: Reading, found: Sequence[int], order: Order) -> list[int]:
 
 def lines(reading: Reading, wanted: Sequence[int]) -> tuple[CaseLine, ...]:
     """The lines of the cases with these ids, in that order; a case that is gone is left out."""
-    rows = reading.connection.execute(_LINES, {"wanted": wanted})
+    rows = reading.connection.execute(_LINES, {"wanted": wanted}).all()
     known = {row[0]: _line(row) for row in rows}
     return tuple(known[key] for key in wanted if key in known)
 
@@ -238,7 +238,7 @@ def page(
         )
     values = {**_asked(reading, actor), "most": limit}
     statement = _listing(view, order, whole=True, limited=True)
-    return tuple(map(_line, reading.connection.execute(statement, values)))
+    return tuple(map(_line, reading.connection.execute(statement, values).all()))
 
 
 def count(reading: Reading, *, view: CaseView = CaseView.ALL, actor: str = "") -> int:
