@@ -170,7 +170,7 @@ def write(
         .limit(1)
     ).first()
     ordinal, previous = (last.ordinal + 1, last.digest) if last else (1, GENESIS)
-    rows = [_salted(change) for change in capture.rows.values()]
+    written: list[str] = []
     header = [ordinal, at.isoformat(), actor, command, label[0], label[1], takes_back_id]
     values = {
         "committee_id": committee_id,
@@ -182,9 +182,9 @@ def write(
         "label_params": label[1],
         "undoable": undoable,
         "takes_back_id": takes_back_id,
-        "changes": _canonical(rows),
         "previous": previous,
-        "digest": entry_digest(previous, header, rows),
+        "digest": entry_digest(previous, header, _writing(capture.rows.values(), written)),
+        "changes": f"[{','.join(written)}]",
     }
     result = session.execute(sa.insert(JournalEntry.__table__).values(values))  # type: ignore[arg-type]
     entry_id = int(result.inserted_primary_key[0])  # type: ignore[attr-defined]
@@ -199,8 +199,15 @@ def write(
     return entry_id
 
 
-def _canonical(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+def _writing(changes: Iterable[RowChange], written: list[str]) -> Iterator[dict[str, Any]]:
+    """Each row salted, its text put behind ``written``: an import's rows are never twice whole."""
+    for change in changes:
+        row = _salted(change)
+        written.append(_canonical(row))
+        yield row
 
 
 def _salted(change: RowChange) -> dict[str, Any]:
@@ -226,17 +233,18 @@ def _value_digest(row: dict[str, Any], name: str, value: Any) -> str:
 
 
 def entry_digest(previous: str, header: list[Any], rows: Iterable[dict[str, Any]]) -> str:
-    """The digest of an entry: the chain so far, its header, and its values' salted digests."""
-    commitments = [
-        [
-            row["t"],
-            row["id"],
-            row["op"],
-            [[name, _value_digest(row, name, row["v"][name])] for name in sorted(row["v"])],
-        ]
-        for row in rows
-    ]
-    return hashlib.sha256(_canonical([previous, header, commitments]).encode()).hexdigest()
+    """The digest of an entry: the chain so far, its header, and its values' salted digests.
+
+    It is the SHA-256 of ``[previous, header, [[table, id, op, [[name, digest], …]], …]]`` as
+    canonical JSON, taken piece by piece.
+    """
+    digest = hashlib.sha256(f"[{_canonical(previous)},{_canonical(header)},[".encode())
+    for position, row in enumerate(rows):
+        values = [[name, _value_digest(row, name, row["v"][name])] for name in sorted(row["v"])]
+        commitment = _canonical([row["t"], row["id"], row["op"], values])
+        digest.update(f"{',' if position else ''}{commitment}".encode())
+    digest.update(b"]]")
+    return digest.hexdigest()
 
 
 def parse(changes: str) -> Iterator[RowChange]:
