@@ -4,7 +4,7 @@ Five things are required (decisions.md): source, applicant or anonymous, place, 
 time is prefilled, the respondent may be 待查明. A lead may lack any of them but its facts.
 """
 
-import unicodedata
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -28,6 +28,8 @@ LONGEST = {
 enough that a pasted book is refused before it is printed."""
 
 _MOST_PARTIES = 400
+_HALVES = re.compile("[\ud800-\udfff\0]")
+"""Half a character outside the basic plane, and the end of a text in C: neither can be kept."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,7 +147,7 @@ def _unreadable(draft: IntakeDraft) -> Iterator[Finding]:
     for name, value, most in _texts(draft):
         if len(value) > most:
             yield _block("too-long", name, count=len(value), most=most)
-        if any(unicodedata.category(char) == "Cs" or char == "\0" for char in value):
+        if _HALVES.search(value):
             yield _block("unreadable-character", name)
     if len(draft.parties) > _MOST_PARTIES:
         yield _block("too-many-parties", "parties", count=len(draft.parties), most=_MOST_PARTIES)
