@@ -2,6 +2,7 @@
 
 from gui.editing.editor import DraftFile, Editor
 from gui.editing.fields import Binding, FieldKind, FieldSpec, Labelled, bind, iso_day
+from gui.editing.suggestions import Suggestions
 from gui.editing.times import clock_check, day_field, iso_moment, moment_field
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "FieldKind",
     "FieldSpec",
     "Labelled",
+    "Suggestions",
     "bind",
     "clock_check",
     "day_field",
