@@ -6,10 +6,11 @@ derived columns and the search index brought up to date inside it. A read happen
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, TypeVar
 from uuid import UUID
@@ -84,19 +85,22 @@ def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
     return engine
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Reading:
-    """One consistent look at the register. Never leaves :meth:`Database.reading`."""
+    """One consistent look at the register. Never leaves :meth:`Database.reading`.
 
-    session: Session
+    ``connection`` is for Core selects, which lists use (performance.md, 8).
+    """
+
+    connection: sa.Connection
     today: date
     now: datetime
     committee_id: int
 
-    @property
-    def connection(self) -> sa.Connection:
-        """For Core selects, which lists use (performance.md, 8)."""
-        return self.session.connection()
+    @cached_property
+    def session(self) -> Session:
+        """For the few reads that want records; made when first asked for."""
+        return Session(self.connection, autoflush=False)
 
 
 @dataclass(kw_only=True)
@@ -105,7 +109,8 @@ class Work:
 
     ``label_params`` fill the journal label's blanks and hold numbers and codes only, never a
     name: the label stays readable after a person's values have been erased. ``remember`` keeps
-    what the search index holds of an aggregate before rows are written behind the session's back.
+    what the search index holds of an aggregate before rows are written behind the session's back;
+    ``settle`` says that a command has itself written the derived columns and index rows of cases.
     """
 
     session: Session
@@ -116,6 +121,7 @@ class Work:
     new_uid: Callable[[], UUID]
     capture: journal.Capture
     remember: Callable[[str, int], None]
+    settle: Callable[[Iterable[int]], None]
     label_params: dict[str, Any] = field(default_factory=dict)
     takes_back_id: int | None = None
 
@@ -149,6 +155,10 @@ class Work:
 
     def issue_number(self, series: str, year: int) -> str:
         """The next number of ``series`` for ``year``; it stays issued even if this is undone."""
+        return self.issue_numbers(series, year, 1)[0]
+
+    def issue_numbers(self, series: str, year: int, count: int) -> list[str]:
+        """The next ``count`` numbers of ``series`` for ``year``, in order."""
         committee = self.get(ResidentsCommittee, self.committee_id)
         pattern = committee.intake_pattern if series == "intake" else committee.agreement_pattern
         first = int(committee.settings.get(f"first_{series}_{year}", 1))
@@ -159,20 +169,26 @@ class Work:
                 IssuedNumber.year == year,
             )
         )
-        serial = max((last or 0) + 1, first)
-        number = NumberPattern(pattern).number(year=year, serial=serial, prefix=committee.prefix)
+        start = max((last or 0) + 1, first)
+        serials = range(start, start + count)
+        write = NumberPattern(pattern).number
+        numbers = [write(year=year, serial=one, prefix=committee.prefix) for one in serials]
         self.session.execute(
-            sa.insert(IssuedNumber.__table__).values(  # type: ignore[arg-type]
-                committee_id=self.committee_id,
-                series=series,
-                year=year,
-                serial=serial,
-                number=number,
-                issued_at=self.now,
-                void_reason="",
-            )
+            sa.insert(IssuedNumber.__table__),  # type: ignore[arg-type]
+            [
+                {
+                    "committee_id": self.committee_id,
+                    "series": series,
+                    "year": year,
+                    "serial": serial,
+                    "number": number,
+                    "issued_at": self.now,
+                    "void_reason": "",
+                }
+                for serial, number in zip(serials, numbers, strict=True)
+            ],
         )
-        return number
+        return numbers
 
 
 class Database:
@@ -225,13 +241,18 @@ class Database:
     def reading(self) -> Iterator[Reading]:
         """A consistent look at the register; nothing read leaves as a live record."""
         now = self._now()
-        with Session(self._reader, autoflush=False) as session, session.begin():
-            yield Reading(
-                session=session,
+        with self._reader.begin() as connection:
+            reading = Reading(
+                connection=connection,
                 today=moments.local_day(now),
                 now=now,
                 committee_id=self.committee_id,
             )
+            try:
+                yield reading
+            finally:
+                if "session" in vars(reading):
+                    reading.session.close()
 
     def run(self, command: Command) -> Changes:
         """Carry out ``command`` as one transaction and one journal entry.
@@ -263,6 +284,7 @@ class Database:
             new_uid=self._new_uid,
             capture=capture,
             remember=upkeep.remember,
+            settle=upkeep.settle,
         )
         capture.listen(session)
         changes = command.run(work)

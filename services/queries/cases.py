@@ -52,6 +52,7 @@ _LINE = sa.select(
     _case.c.due_start,
     _case.c.version,
 )
+assert tuple(_LINE.selected_columns.keys()) == CaseLine._fields
 
 _OVER = (CaseState.CLOSED, CaseState.ARCHIVED)
 
@@ -210,16 +211,11 @@ def arrange(reading: Reading, found: Sequence[int], order: Order) -> list[int]:
 def lines(reading: Reading, wanted: Sequence[int]) -> tuple[CaseLine, ...]:
     """The lines of the cases with these ids, in that order; a case that is gone is left out."""
     rows = reading.connection.execute(_LINES, {"wanted": wanted}).all()
-    known = {row[0]: _line(row) for row in rows}
+    known = {row[0]: CaseLine._make(row) for row in rows}
     return tuple(known[key] for key in wanted if key in known)
 
 
 _LINES = _LINE.where(_case.c.id.in_(sa.bindparam("wanted", expanding=True)))
-_LINE_NAMES = tuple(column.name for column in _LINE.selected_columns)
-
-
-def _line(row: Sequence[Any]) -> CaseLine:
-    return CaseLine(**dict(zip(_LINE_NAMES, row, strict=True)))
 
 
 def page(
@@ -238,7 +234,7 @@ def page(
         )
     values = {**_asked(reading, actor), "most": limit}
     statement = _listing(view, order, whole=True, limited=True)
-    return tuple(map(_line, reading.connection.execute(statement, values).all()))
+    return tuple(map(CaseLine._make, reading.connection.execute(statement, values).all()))
 
 
 def count(reading: Reading, *, view: CaseView = CaseView.ALL, actor: str = "") -> int:
