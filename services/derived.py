@@ -1,4 +1,4 @@
-"""Upkeep inside every write: the derived columns of a case and its index row.
+"""Upkeep inside every write: the derived columns of a case, its index row, initials of names.
 
 The list shows a case without joining anything, so what it shows is kept on the case row: place,
 parties, handler, the most pressing clock. Before the first flush that touches a case its index
@@ -18,7 +18,7 @@ from models.records.bodies import GovernanceBody, Mediator
 from models.records.cases import Case, CaseParty
 from models.records.people import Organisation, Person
 from models.records.places import Building, Estate, Unit
-from models.vocabulary import moments
+from models.vocabulary import moments, readings
 from services import dossiers, search
 
 __all__ = ["Upkeep"]
@@ -39,11 +39,14 @@ class Upkeep:
         self._today = today
         self._before: dict[int, search.Indexed | None] = {}
         self._new: set[tuple[str, int]] = set()
+        self._settled: set[tuple[str, int]] = set()
         sa.event.listen(session, "before_flush", self._before_flush)
         sa.event.listen(session, "after_flush", self._after_flush)
 
     def _before_flush(self, session: Session, _context: UOWTransaction, _rows: Any) -> None:
         for row in (*session.new, *session.dirty, *session.deleted):
+            if isinstance(row, Person | Organisation | Estate):
+                row.initials = _initials(row.name, is_person=isinstance(row, Person))
             if row.__root__ is not None:
                 kind, column = row.__root__
                 root = getattr(row, column)
@@ -62,6 +65,10 @@ class Upkeep:
             if case_id not in self._before:
                 self._before[case_id] = search.read(connection, case_id)
 
+    def settle(self, kind: str, roots: Iterable[int]) -> None:
+        """Leave these new aggregates alone: a bulk command has written all that is derived."""
+        self._settled.update((kind, root) for root in roots)
+
     def _cases_of(self, kind: str, root: int) -> Iterable[int]:
         if kind == "case":
             return (root,)
@@ -75,12 +82,16 @@ class Upkeep:
         connection = self._session.connection()
         stale = dict.fromkeys(self._before)
         for kind, root in touched:
+            if (kind, root) in self._settled:
+                continue
             stale.update(dict.fromkeys(self._cases_of(kind, root)))
             if (kind, root) not in self._new and kind in _ROOTS:
                 table = _ROOTS[kind]
                 connection.execute(
                     sa.update(table).where(table.c.id == root).values(version=table.c.version + 1)
                 )
+                if kind in _NAMED:
+                    _spell(connection, table, root, is_person=kind == "person")
         for case_id in stale:
             self._refresh(connection, case_id)
 
@@ -108,6 +119,25 @@ class Upkeep:
             if before is not None:
                 search.remove(connection, before)
             search.add(connection, after)
+
+
+_NAMED = frozenset({"person", "organisation", "estate"})
+
+
+def _initials(name: str, *, is_person: bool) -> str:
+    """What a name is found by: each spelling with a blank before it, the same every time."""
+    return "".join(f" {one}" for one in sorted(readings.initials(name, is_person=is_person)))
+
+
+def _spell(connection: sa.Connection, table: Any, root: int, *, is_person: bool) -> None:
+    """Bring the initials of a row up to date that an undo may have written by itself."""
+    row = connection.execute(
+        sa.select(table.c.name, table.c.initials).where(table.c.id == root)
+    ).first()
+    if row is not None:
+        spelled = _initials(row.name, is_person=is_person)
+        if spelled != row.initials:
+            connection.execute(sa.update(table).where(table.c.id == root).values(initials=spelled))
 
 
 def _labels(connection: sa.Connection, row: Any) -> dict[str, str]:

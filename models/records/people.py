@@ -5,14 +5,18 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.records.base import Aggregate, Base, by_value, primary, text
+from models.records.base import DERIVED, Aggregate, Base, by_value, optional_text, primary, text
 from models.vocabulary.terms import ContactKind, RelationKind, Sex
 
 __all__ = ["ContactDetail", "Organisation", "Person", "PersonRelation"]
 
 
 class Person(Aggregate, Base):
-    """自然人. The birth date is kept, never the age; the ID number is text as written."""
+    """自然人. The birth date is kept, never the age; the ID number is text as written.
+
+    ``initials`` is derived: every spelling by pinyin initials that finds the name, each with a
+    blank before it.
+    """
 
     __tablename__ = "person"
     __root__ = ("person", "id")
@@ -31,10 +35,14 @@ class Person(Aggregate, Base):
         sa.ForeignKey("household.id"), default=None, index=True
     )
     address: Mapped[text] = mapped_column(default="")
+    initials: Mapped[optional_text] = mapped_column(default=None, info=DERIVED)
 
 
 class Organisation(Aggregate, Base):
-    """单位: firm, property company, owners' committee as a party, public body."""
+    """单位: firm, property company, owners' committee as a party, public body.
+
+    ``initials`` is derived as a person's are.
+    """
 
     __tablename__ = "organisation"
     __root__ = ("organisation", "id")
@@ -45,6 +53,7 @@ class Organisation(Aggregate, Base):
     legal_representative: Mapped[text] = mapped_column(default="")
     representative_post: Mapped[text] = mapped_column(default="")
     address: Mapped[text] = mapped_column(default="")
+    initials: Mapped[optional_text] = mapped_column(default=None, info=DERIVED)
 
 
 class ContactDetail(Base):

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.records.base import Aggregate, Base, primary, text
+from models.records.base import DERIVED, Aggregate, Base, optional_text, primary, text
 
 __all__ = ["Building", "Estate", "Household", "ResidentsCommittee", "Subdistrict", "Unit"]
 
@@ -44,7 +44,7 @@ class ResidentsCommittee(Aggregate, Base):
 
 
 class Estate(Aggregate, Base):
-    """小区: one property-management area."""
+    """小区: one property-management area. ``initials`` is derived as a person's are."""
 
     __tablename__ = "estate"
     __root__ = ("estate", "id")
@@ -55,6 +55,7 @@ class Estate(Aggregate, Base):
     property_company_id: Mapped[int | None] = mapped_column(
         sa.ForeignKey("organisation.id"), default=None
     )
+    initials: Mapped[optional_text] = mapped_column(default=None, info=DERIVED)
 
 
 class Building(Base):

@@ -7,7 +7,7 @@ record is saved, never while a person types.
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from typing import Any
 
@@ -137,6 +137,7 @@ def _place_choices(text: str) -> list[tuple[str, ...]]:
     return choices
 
 
+@lru_cache(maxsize=4096)  # one save asks for the names it touches several times
 def initials(name: str, *, is_person: bool = True) -> frozenset[str]:
     """Every spelling by initials that must find ``name``, in lower case.
 
