@@ -11,16 +11,24 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
 
 from gui.tables.delegate import RowDelegate
 from gui.tables.model import KeyedTableModel
-from gui.theme import Role, font, px, theme
+from gui.theme import Role, Token, color, font, px, theme
 
 __all__ = ["Table"]
 
@@ -28,6 +36,23 @@ _Index = QModelIndex | QPersistentModelIndex
 _EXTENDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _PREVIEW_MS = 120
 _SELECTION_KEPT = 1000
+
+
+class _Head(QHeaderView):
+    """Column titles; the first stands over its cells, right of the check marks."""
+
+    def __init__(self, table: "Table") -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """The section, moved by the width of the marks where there are any."""
+        if self._table.rows.checks and logical == self._table.first_column():
+            marks = QRect(rect.left(), rect.top(), px(34), rect.height())
+            painter.fillRect(marks, color(Token.SURFACE))
+            painter.fillRect(marks.adjusted(0, rect.height() - 1, 0, 0), color(Token.LINE2))
+            rect = rect.adjusted(px(34), 0, 0, 0)
+        super().paintSection(painter, rect, logical)
 
 
 class Table(QTableView):
@@ -67,6 +92,7 @@ class Table(QTableView):
         self.rows = RowDelegate(self)
         self.rows.checks = checks
         self.setItemDelegate(self.rows)
+        self.setHorizontalHeader(_Head(self))
         self._plain_look()
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember)
@@ -144,9 +170,10 @@ class Table(QTableView):
         head = self.horizontalHeader()
         for index, column in enumerate(self._keyed.columns):
             if column.sort and column.sort == sort:
-                down = Qt.SortOrder.DescendingOrder
+                # Qt draws a rising order with an arrow that points down; people read ↑ as rising.
+                rising, falling = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
                 head.setSortIndicatorShown(True)
-                head.setSortIndicator(index, down if descending else Qt.SortOrder.AscendingOrder)
+                head.setSortIndicator(index, falling if descending else rising)
                 return
         head.setSortIndicatorShown(False)
 

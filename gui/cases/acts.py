@@ -1,0 +1,246 @@
+"""What can be done to a case from its page or the list: each act opens the pane or dialog for it.
+
+The panes and dialogs are imported when they are opened, so that a list is shown before they load.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.cases.side import Side
+from gui.shell.page import Context
+from models.vocabulary.findings import Severity
+from models.vocabulary.proceeding import Move
+from models.vocabulary.terms import CaseKind, CaseState, MeetingResult
+from services.queries.rows import CaseLine, CaseWhole
+
+__all__ = ["CaseActs", "Offer", "assignable", "holds_meetings"]
+
+_ASSIGNED_FROM = frozenset({CaseState.ACCEPTED, CaseState.ASSIGNED})
+_MEETS = frozenset({CaseState.ASSIGNED, CaseState.MEDIATING})
+_AGREES = frozenset({CaseState.MEDIATING, CaseState.AGREED})
+
+
+def assignable(line: CaseLine) -> bool:
+    """Whether a case can be given to a body now; a governance matter once it is registered."""
+    fresh = line.kind is CaseKind.GOVERNANCE and line.state is CaseState.REGISTERED
+    return fresh or line.state in _ASSIGNED_FROM
+
+
+def holds_meetings(line: CaseLine) -> bool:
+    """Whether a mediation meeting can be logged."""
+    return line.kind is CaseKind.DISPUTE and line.state in _MEETS
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One act a menu offers."""
+
+    key: str
+    text: str
+    act: Callable[[], object]
+
+
+class CaseActs(QObject):
+    """The acts of one page on whichever case it shows.
+
+    ``agreement_wanted`` carries the dotted field to begin with: the agreement editor is as wide as
+    a page, so the page decides where it stands. ``documents_wanted`` asks for the case file.
+    """
+
+    agreement_wanted = Signal(object, str)
+    documents_wanted = Signal(object)
+
+    def __init__(self, context: Context, side: Side, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._side = side
+        self._window = parent
+
+    # By code, as the next step names them.
+
+    def take(self, case: CaseWhole, code: str) -> None:
+        """Begin the act ``code`` (of ``next_step`` or of a move open to the case)."""
+        special: Mapping[str, Callable[[CaseWhole], None]] = {
+            "assign": self.assign,
+            "entrust": self.assign,
+            "reassign": self.assign,
+            "hold-meeting": self.hold_meeting,
+            "meet": self.hold_meeting,
+            "agree": self._agree,
+            "take-effect": self.sign,
+            "record-performance": self.log_performance,
+            "follow-up": self.log_follow_up,
+            "archive": self.documents_wanted.emit,
+            "archived": self.documents_wanted.emit,
+        }
+        act = special.get(code)
+        if act is not None:
+            act(case)
+            return
+        step = self._move(case, code)
+        if step is not None:
+            self.take_step(case, step)
+
+    @staticmethod
+    def _move(case: CaseWhole, code: str) -> Move | None:
+        step = case.next_step
+        open_moves = (*((step.move,) if step.move else ()), *step.others)
+        return next((one for one in open_moves if one.code == code), None)
+
+    def _agree(self, case: CaseWhole) -> None:
+        """The agreement is written before it is reached; when it is whole the step is taken."""
+        lacks = [
+            one
+            for one in case.next_step.missing
+            if one.severity is Severity.BLOCK and one.field.startswith("agreement")
+        ]
+        step = self._move(case, "agree")
+        if case.agreement is None or lacks or step is None:
+            self.agreement_wanted.emit(case, lacks[0].field if lacks else "")
+        else:
+            self.take_step(case, step)
+
+    def mend(self, case: CaseWhole, field: str) -> bool:
+        """Open what mends ``field``; False when it is a field of the page itself."""
+        root = field.split(".", maxsplit=1)[0]
+        if field.startswith(
+            ("agreement.signatures", "agreement.mediator_signed", "agreement.seal")
+        ):
+            self.sign(case)
+        elif field.startswith("agreement.obligations") and field.endswith("performed_on"):
+            self.log_performance(case)
+        elif root == "agreement":
+            self.agreement_wanted.emit(case, field)
+        elif root == "meetings":
+            self.hold_meeting(case)
+        elif root == "follow_ups":
+            self.log_follow_up(case)
+        elif root in {"mediators", "body", "host", "conflict", "conflict_reason"}:
+            self.assign(case)
+        elif case.next_step.move is not None and any(
+            one.name == root for one in case.next_step.move.fields
+        ):
+            self.take_step(case, case.next_step.move)
+        else:
+            return False
+        return True
+
+    # The panes and dialogs.
+
+    def assign(self, case: CaseWhole) -> None:
+        """Propose who takes the case."""
+        self.assign_id(case.line.id)
+
+    def assign_id(self, case_id: int) -> None:
+        """Propose who takes the case with this id."""
+        from gui.cases.assign_dialog import assign
+
+        assign(self._context, case_id, self._window)
+
+    def take_step(self, case: CaseWhole, step: Move) -> None:
+        """Ask what a step of the proceeding asks for, and take it."""
+        from gui.cases.step_dialog import take_step
+
+        take_step(self._context, case, step, self._window)
+
+    def hold_meeting(self, case: CaseWhole) -> None:
+        """Log a mediation meeting in the side pane; an agreement goes on to its editor."""
+        from gui.cases.meeting_pane import MeetingPane
+
+        pane = MeetingPane(self._context, case)
+
+        def finished(result: object) -> None:
+            self._side.close_pane()
+            if result is MeetingResult.AGREED:
+                self.agreement_wanted.emit(case, "")
+
+        pane.finished.connect(finished)
+        self._side.show_pane(pane)
+
+    def log_contact(self, case: CaseWhole) -> None:
+        """Log a call or a visit."""
+        from gui.cases.contact_dialog import log_contact
+
+        log_contact(self._context, case, self._window)
+
+    def sign(self, case: CaseWhole) -> None:
+        """Log signatures and seal."""
+        from gui.cases.performance_dialog import log_signature
+
+        log_signature(self._context, case, self._window)
+
+    def log_performance(self, case: CaseWhole) -> None:
+        """Log what was performed."""
+        from gui.cases.performance_dialog import log_performance
+
+        log_performance(self._context, case, self._window)
+
+    def log_follow_up(self, case: CaseWhole) -> None:
+        """Log a follow-up visit."""
+        from gui.cases.performance_dialog import log_follow_up
+
+        log_follow_up(self._context, case, self._window)
+
+    def log_progress(self, case: CaseWhole) -> None:
+        """Ctrl+T: the meeting where meetings are held, a contact everywhere else."""
+        if holds_meetings(case.line):
+            self.hold_meeting(case)
+        else:
+            self.log_contact(case)
+
+    # Menus.
+
+    def loggable(self, case: CaseWhole) -> tuple[Offer, ...]:
+        """What can be put on record now, the likeliest first."""
+
+        def offer(key: str, text: str, act: Callable[[CaseWhole], object]) -> Offer:
+            return Offer(key, text, lambda: act(case))
+
+        dispute = case.line.kind is CaseKind.DISPUTE
+        agreed = case.agreement is not None
+        offers = []
+        if holds_meetings(case.line):
+            offers.append(offer("meeting", self.tr("Mediation meeting…"), self.hold_meeting))
+        offers.append(offer("contact", self.tr("Call or visit…"), self.log_contact))
+        if dispute and case.line.state in _AGREES:
+            offers.append(offer("agreement", self.tr("Agreement…"), self.write_agreement))
+        if agreed and case.line.state is CaseState.AGREED:
+            offers.append(offer("signature", self.tr("Signatures and seal…"), self.sign))
+        if agreed and case.line.state is CaseState.PERFORMING:
+            offers.append(offer("performance", self.tr("Performance…"), self.log_performance))
+        if case.line.state in {CaseState.PERFORMING, CaseState.CLOSED, CaseState.HANDLING}:
+            offers.append(offer("follow-up", self.tr("Follow-up visit…"), self.log_follow_up))
+        return tuple(offers)
+
+    def write_agreement(self, case: CaseWhole) -> None:
+        """Open the agreement editor."""
+        self.agreement_wanted.emit(case, "")
+
+    def other_steps(self, case: CaseWhole) -> tuple[Offer, ...]:
+        """The other steps the law opens from here (改走其他步骤)."""
+        language = self._context.language
+
+        def offer(step: Move) -> Offer:
+            return Offer(step.code, f"{step.verb(language)}…", lambda: self.take(case, step.code))
+
+        taken = case.next_step.move.code if case.next_step.move else ""
+        hidden = {"meet", taken}
+        return tuple(offer(one) for one in case.next_step.others if one.code not in hidden)
+
+    def pop(self, offers: tuple[Offer, ...], under: QWidget) -> QMenu:
+        """A menu of ``offers`` under a button."""
+        menu = QMenu(self._window)
+        for one in offers:
+            action = QAction(one.text, menu)
+            action.setObjectName(f"case.offer.{one.key}")
+            action.triggered.connect(one.act)
+            menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+        return menu

@@ -1,0 +1,258 @@
+"""What happened on a case in words, newest first, for the timeline, the preview and the trail."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.components import TimelineItem, short_date
+from models.vocabulary import moments, reference
+from models.vocabulary.terms import MeetingResult, label
+from resources import Language, phrase
+from services.queries.rows import CaseWhole, EventLine, MeetingLine
+
+__all__ = ["Happening", "happenings", "moment_words", "money"]
+
+_GIST = 80
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Happening:
+    """One thing that happened, or is ``planned``.
+
+    ``line`` is one line under the title, ``text`` all there is to read of it.
+    """
+
+    key: str
+    on: date
+    when: str
+    title: str
+    line: str = ""
+    text: str = ""
+    icon: str = "circle"
+    strong: bool = False
+    planned: bool = False
+
+    def item(self) -> TimelineItem:
+        """As the timeline shows it."""
+        return TimelineItem(
+            self.key, self.when, self.title, self.line, self.icon, self.strong, self.planned
+        )
+
+
+def money(fen: int) -> str:
+    """An amount of 分 in yuan, as 3,000.00."""
+    return f"{fen / 100:,.2f}"
+
+
+def happenings(case: CaseWhole, today: date, language: Language) -> tuple[Happening, ...]:
+    """Everything that happened on ``case``, newest first, what is planned before it."""
+    teller = _Teller(case, today, language)
+    told = [one for event in reversed(case.events) if (one := teller.tell(event)) is not None]
+    told.sort(key=lambda one: one.on, reverse=True)
+    return (*teller.planned(), *told)
+
+
+class _Teller:
+    """Puts the events of one case into words, each with the row it was logged with."""
+
+    def __init__(self, case: CaseWhole, today: date, language: Language) -> None:
+        self._case = case
+        self._today = today
+        self._language = language
+        self._meetings = {one.id: one for one in case.meetings}
+        self._contacts = {one.id: one for one in case.contacts}
+        self._newest = case.events[-1].id if case.events else 0
+        self._tellers: Mapping[str, Callable[[EventLine], Happening | None]] = {
+            "step": self._step,
+            "meeting": self._meeting,
+            "contact": self._contact,
+            "agreement": self._agreement,
+            "performance": self._performance,
+            "follow-up": self._follow_up,
+        }
+
+    def tell(self, event: EventLine) -> Happening | None:
+        """One event in words; None for what no longer has the row it belonged to."""
+        return self._tellers.get(event.kind, self._note)(event)
+
+    def planned(self) -> Iterator[Happening]:
+        """The next meeting, where one was agreed on."""
+        last = self._case.meetings[-1] if self._case.meetings else None
+        if last is None or last.next_at is None:
+            return
+        day = moments.local_day(last.next_at)
+        if day < self._today:
+            return
+        title = QCoreApplication.translate("Course", "Meeting {0} (planned)")
+        yield Happening(
+            key="planned",
+            on=day,
+            when=short_date(day, self._today),
+            title=title.format(last.ordinal + 1),
+            line=f"{moments.local(last.next_at):%H:%M}  {last.place}".rstrip(),
+            icon="calendar-clock",
+            planned=True,
+        )
+
+    def _made(
+        self, event: EventLine, title: str, icon: str, *parts: str, text: str = ""
+    ) -> Happening:
+        said = [part.strip().rstrip("。") for part in (*parts, event.note) if part and part.strip()]
+        line = "  ".join(said)
+        return Happening(
+            key=f"event.{event.id}",
+            on=event.on,
+            when=short_date(event.on, self._today),
+            title=title,
+            line=line if len(line) <= _GIST else line[: _GIST - 1] + "…",
+            text=text or "\n".join(said),
+            icon=icon,
+            strong=event.id == self._newest,
+        )
+
+    def _said(self, name: str, **params: object) -> str:
+        return phrase(f"course.{name}", self._language, **params)
+
+    # The kinds of events.
+
+    def _step(self, event: EventLine) -> Happening:
+        code = str(event.facts.get("step", ""))
+        if not code:
+            source = self._case.source
+            came = reference.channel(source).label(self._language) if source else ""
+            return self._made(event, self._said(f"step-{event.state.value}"), "folder", came)
+        title = self._said(f"step-{code}")
+        return self._made(event, title, _STEP_ICONS.get(code, "circle-dot"), *self._facts(event))
+
+    def _facts(self, event: EventLine) -> Iterator[str]:
+        code, facts = str(event.facts.get("step", "")), event.facts
+        if code in {"assign", "entrust", "reassign"} and self._case.assignment is not None:
+            given = self._case.assignment
+            yield "  ".join(part for part in (given.body, "、".join(given.mediators)) if part)
+        for name in ("reason", "ways_told", "receiving_body", "outcome", "withdrawn_by", "note"):
+            value = facts.get(name)
+            if value and not (name == "note" and value == event.note):
+                yield _plain(name, value, self._language)
+        if facts.get("new_due_on"):
+            yield self._said("extended-to", day=facts["new_due_on"])
+
+    def _meeting(self, event: EventLine) -> Happening | None:
+        meeting = self._meetings.get(int(event.facts.get("meeting", 0)))
+        if meeting is None:
+            return None
+        title = QCoreApplication.translate("Course", "Meeting {0}: {1}").format(
+            meeting.ordinal, label(meeting.result, self._language)
+        )
+        agreed = meeting.result is MeetingResult.AGREED
+        icon = "handshake" if agreed else "users"
+        account = " ".join(meeting.account.split())
+        return self._made(event, title, icon, account, text=self._record(meeting))
+
+    def _record(self, meeting: MeetingLine) -> str:
+        held, ended = moments.local(meeting.held_at), meeting.ended_at
+        time = f"{held:%Y-%m-%d %H:%M}"
+        if ended is not None:
+            time += f"–{moments.local(ended):%H:%M}"
+        present = QCoreApplication.translate("Course", "Present: {0}").format(
+            "、".join(meeting.attended) or "—"
+        )
+        return "\n".join(part for part in (time, meeting.place, present, meeting.account) if part)
+
+    def _contact(self, event: EventLine) -> Happening | None:
+        contact = self._contacts.get(int(event.facts.get("contact", 0)))
+        if contact is None:
+            return None
+        title = self._said("step-contact", means=label(contact.means, self._language))
+        if contact.whom:
+            title = f"{title}  {contact.whom}"
+        time = f"{moments.local(contact.at):%Y-%m-%d %H:%M}"
+        text = "\n".join(part for part in (time, contact.whom, contact.note) if part)
+        return self._made(event, title, "phone", " ".join(contact.note.split()), text=text)
+
+    def _agreement(self, event: EventLine) -> Happening:
+        title = QCoreApplication.translate("Course", "Agreement written down")
+        agreement = self._case.agreement
+        terms = "\n".join(agreement.terms) if agreement is not None else ""
+        return self._made(event, title, "file-text", terms.replace("\n", " "), text=terms)
+
+    def _performance(self, event: EventLine) -> Happening:
+        number = event.facts.get("obligation")
+        agreement = self._case.agreement
+        promised = agreement.obligations if agreement is not None else ()
+        one = next((one for one in promised if one.ordinal == number), None)
+        what = self._said("obligation-done", number=number, what=one.what if one else "")
+        return self._made(event, self._said("step-performance"), "check", what)
+
+    def _follow_up(self, event: EventLine) -> Happening:
+        visit = next((one for one in self._case.follow_ups if one.on == event.on), None)
+        said: tuple[str, ...] = ()
+        if visit is not None:
+            answers = (
+                label(visit.performed, self._language),
+                label(visit.satisfied, self._language),
+            )
+            said = ("  ".join(answers), visit.note)
+        return self._made(event, self._said("step-follow-up"), "user-check", *said)
+
+    def _note(self, event: EventLine) -> Happening:
+        names = {
+            "signature": QCoreApplication.translate("Course", "A party signed"),
+            "mediator-signature": QCoreApplication.translate("Course", "The mediator signed"),
+            "seal": QCoreApplication.translate("Course", "Sealed"),
+            "lock": QCoreApplication.translate("Course", "Agreement printed for signature"),
+        }
+        icons = {"seal": "stamp", "lock": "lock"}
+        title = names.get(event.kind) or self._said("step-note")
+        return self._made(event, title, icons.get(event.kind, "signature"))
+
+
+_STEP_ICONS = {
+    "register": "folder",
+    "accept": "folder-open",
+    "assign": "user",
+    "entrust": "user",
+    "reassign": "user",
+    "begin": "message-square-text",
+    "handle": "play",
+    "agree": "handshake",
+    "suspend": "pause",
+    "resume": "play",
+    "extend": "calendar-clock",
+    "fail": "circle-x",
+    "withdraw": "undo-2",
+    "refuse": "circle-x",
+    "transfer": "send",
+    "take-effect": "file-check",
+    "return": "undo-2",
+    "close-performed": "archive",
+    "close-unsettled": "archive",
+    "close-handled": "archive",
+    "dismiss": "archive",
+}
+
+_LISTS = {"reason": ("failure-reason", "suspension-reason"), "form": ("withdrawal-form",)}
+
+
+def _plain(name: str, value: Any, language: Language) -> str:
+    """A fact of a step: a code from a word list in words, anything else as it was typed."""
+    for terms in _LISTS.get(name, ()):
+        try:
+            return phrase(f"term.{terms}-{value}", language)
+        except (KeyError, ValueError):
+            continue
+    if name == "reason":
+        known = next((one for one in reference.refusal_reasons() if one.code == value), None)
+        if known is not None:
+            return known.label(language)
+    return str(value)
+
+
+def moment_words(moment: datetime, today: date) -> str:
+    """A moment as lists show it: 14:32 today, 11-20 14:32 before."""
+    local = moments.local(moment)
+    if local.date() == today:
+        return f"{local:%H:%M}"
+    return f"{short_date(local.date(), today)} {local:%H:%M}"

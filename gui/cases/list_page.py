@@ -1,0 +1,408 @@
+"""案件: the list with its search, the bar of acts on chosen rows, and the preview beside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gui.cases.acts import CaseActs, assignable
+from gui.cases.finding import Ask, Emptiness, Found
+from gui.cases.list_bars import BulkBar, FindBar
+from gui.cases.listing import Listing
+from gui.cases.nothing import WaysOn, nothing
+from gui.cases.preview import Preview
+from gui.cases.side import Side, SideSplitter
+from gui.components import EmptyState, surface
+from gui.shell.page import Context, MenuAction, PageWidget
+from gui.tables import Table
+from gui.theme import px
+from services.queries.cases import CaseView, Order, Tally
+from services.queries.rows import CaseWhole
+from services.queries.whole import whole
+
+__all__ = ["CasesPage"]
+
+_COMBO_BELOW = 1080
+_ALONE_BELOW = 800
+_DENSITIES = (32, 38, 46)
+
+
+class CasesPage(PageWidget):
+    """The list of cases. Opened with a saved filter, ``{"view": …, "text": …}``, or nothing."""
+
+    min_content_width = 1100
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._stale = True
+        self._touched: frozenset[int] = frozenset()
+        self._aside: bool | None = None
+        self.bar = FindBar()
+        self.bar.asked.connect(self._asked)
+        self.bar.field.installEventFilter(self)
+        self.listing = Listing(context, self)
+        self.listing.found.connect(self._found)
+        self.listing.counted.connect(self._counted)
+        self.listing.understood.connect(self._understood)
+        self.listing.empty.connect(self._explained)
+        self.listing.tallied.connect(self._tallied)
+        self.table = Table(
+            self.listing.model,
+            name="cases.table",
+            spoken=self.tr("Cases"),
+            row_height=self._density(),
+            checks=True,
+        )
+        self.table.set_widths(context.settings.current.widths.get("cases.table", {}))
+        self.table.opened.connect(self._open_case)
+        self.table.looked_at.connect(self._look_at)
+        self.table.selection_ids_changed.connect(self._chosen)
+        self.table.sort_wanted.connect(self._sort)
+        self.table.columns_changed.connect(self._keep_widths)
+        self.bulk = BulkBar()
+        self.bulk.assign_wanted.connect(self._assign_chosen)
+        self.bulk.print_wanted.connect(self._print_chosen)
+        self.bulk.pack_wanted.connect(self._pack_chosen)
+        self.bulk.cleared.connect(self.table.clearSelection)
+        self.preview = Preview(context.language)
+        self.preview.open_wanted.connect(self._open_case)
+        self.preview.log_wanted.connect(self._log_current)
+        self.preview.assign_wanted.connect(self._assign_current)
+        self.preview.close_wanted.connect(self.toggle_preview)
+        self.side = Side(self.preview)
+        self._acts = CaseActs(context, self.side, self)
+        self._acts.agreement_wanted.connect(self._write_agreement)
+        self._body = QStackedWidget()
+        self._body.addWidget(self.table)
+        self._nothing: EmptyState | None = None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        content = surface("surface")
+        left = QVBoxLayout(content)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.bar)
+        left.addWidget(self._body, 1)
+        left.addWidget(self.bulk)
+        self._content = content
+        settings = self.context.settings
+        self.split = SideSplitter(content, self.side, settings, name="cases.split", width=316)
+        whole_page = QVBoxLayout(self)
+        whole_page.setContentsMargins(0, 0, 0, 0)
+        whole_page.addWidget(self.split)
+
+    # What the shell calls.
+
+    def open(self, argument: object = None) -> None:
+        """Show the list as it was, or the saved filter or words asked for."""
+        ask = _ask_of(argument)
+        if ask is not None and ask != self.bar.ask:
+            self.bar.set_ask(ask)
+            self._stale = True
+        if self._stale:
+            self._asked(self.bar.ask)
+        self.title_changed.emit()
+
+    def entry(self) -> str:
+        """The saved filter in force is lit in the navigation."""
+        return self.bar.ask.view.value if not self.bar.ask.text else ""
+
+    def menu_actions(self) -> Sequence[MenuAction]:
+        """Assign, log, preview, density."""
+        sizes = (
+            self.tr("Dense rows"),
+            self.tr("Usual rows"),
+            self.tr("Wide rows"),
+        )
+        return (
+            MenuAction(
+                key="assign",
+                text=self.tr("Assign…"),
+                act=self._assign_current,
+                keys="Ctrl+G",
+                enabled=self._may_assign,
+            ),
+            MenuAction(
+                key="log",
+                text=self.tr("Log progress"),
+                act=self._log_current,
+                keys="Ctrl+T",
+                enabled=lambda: self.preview.case is not None,
+            ),
+            MenuAction(
+                key="print",
+                text=self.tr("Print the case sheet…"),
+                act=self._print_current,
+                keys="Ctrl+P",
+                enabled=lambda: self.table.current_id() is not None,
+            ),
+            MenuAction(
+                key="preview",
+                text=self.tr("Preview beside the list"),
+                act=self.toggle_preview,
+                menu="view",
+            ),
+            *(
+                MenuAction(
+                    key=f"rows.{size}", text=text, act=self._density_setter(size), menu="view"
+                )
+                for size, text in zip(_DENSITIES, sizes, strict=True)
+            ),
+        )
+
+    def refresh(self, changes: Any) -> None:
+        """Fetch again what is shown; the list keeps its place."""
+        touched = changes.of("case")
+        self._touched |= touched
+        if not changes.kinds & {"case", "person", "organisation", "estate", "body"}:
+            return
+        self._stale = True
+        if self.isVisible():
+            self._stale = False
+            self.listing.load_again(tuple(touched))
+            self._look_at(self.table.current_id())
+
+    def primary_action(self) -> None:
+        """Open the current case."""
+        current = self.table.current_id()
+        if current is not None:
+            self._open_case(current)
+
+    def focus_search(self) -> bool:
+        """The search of this list."""
+        self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.field.selectAll()
+        return True
+
+    def panes(self) -> Sequence[QWidget]:
+        """List, then search, then the side when it is shown."""
+        parts: list[QWidget] = [self._body, self.bar]
+        if not self.side.isHidden():
+            parts.append(self.side)
+        return parts
+
+    def search_keys(self) -> Mapping[str, str]:
+        """Keys of this page for the key sheet."""
+        return {
+            "Ctrl+G": self.tr("Assign…"),
+            "Ctrl+T": self.tr("Log progress"),
+            "Ctrl+P": self.tr("Print the case sheet…"),
+        }
+
+    # What the list says.
+
+    def _asked(self, ask: Ask) -> None:
+        self._stale = False
+        self.listing.load(ask)
+        self.title_changed.emit()
+
+    def _found(self, found: Found) -> None:
+        self.bar.show_order(found.order)
+        self.table.show_sorted(found.order.value, descending=found.order is Order.NEWEST)
+        self.table.set_matches(found.ask.text.split())
+        self.bar.show_meanings(())
+
+    def _counted(self, count: int, known: bool) -> None:
+        self.bar.show_count(count, known=known)
+        if count:
+            self._body.setCurrentWidget(self.table)
+        else:
+            self.preview.clear()
+
+    def _understood(self, read: Sequence[tuple[str, str]]) -> None:
+        self.bar.show_meanings(read)
+        words = self.listing.ask.text.split()
+        self.table.set_matches([*words, *(meant for _letters, meant in read)])
+
+    def _tallied(self, tally: Tally) -> None:
+        self.bar.set_counts(tally.counts)
+
+    def _explained(self, why: Emptiness) -> None:
+        if self._nothing is not None:
+            self._body.removeWidget(self._nothing)
+            self._nothing.deleteLater()
+        ways = WaysOn(
+            new_case=self._new_case,
+            all_open=self._all_open,
+            drop_view=self._drop_view,
+            clear_text=self.bar.field.clear,
+        )
+        self._nothing = nothing(self.listing.ask, why, ways)
+        self._body.addWidget(self._nothing)
+        self._body.setCurrentWidget(self._nothing)
+
+    def _new_case(self) -> None:
+        self.context.navigate("intake")
+
+    def _all_open(self) -> None:
+        self.bar.set_ask(Ask())
+        self._asked(self.bar.ask)
+
+    def _drop_view(self) -> None:
+        self.bar.set_ask(Ask(text=self.bar.ask.text, view=CaseView.ALL))
+        self._asked(self.bar.ask)
+
+    # The preview.
+
+    def _look_at(self, case_id: int | None) -> None:
+        if case_id is None:
+            self.preview.clear()
+            return
+        if not self.side.isHidden() or self.isHidden():
+            self.context.backstage.ask(
+                whole, case_id, done=self._looked, failed=self._gone, slot="cases.preview"
+            )
+
+    def _looked(self, case: CaseWhole) -> None:
+        if case.line.id == self.table.current_id():
+            self.preview.show_case(case, self.context.today())
+
+    def _gone(self, _error: object) -> None:
+        self.preview.clear()
+
+    def toggle_preview(self) -> None:
+        """Show or hide the preview; remembered until the window is narrow or wide again."""
+        shown = self.side.isHidden()
+        self._aside = shown
+        self.side.setVisible(shown)
+        if shown:
+            self.split.settle()
+            self._look_at(self.table.current_id())
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Acts.
+
+    def _open_case(self, case_id: int) -> None:
+        self.context.navigate("case", case_id)
+
+    def _log_current(self) -> None:
+        if self.preview.case is not None:
+            self._acts.log_progress(self.preview.case)
+
+    def _write_agreement(self, case: CaseWhole, _field: str) -> None:
+        self.context.navigate("case", {"id": case.line.id, "act": "agreement"})
+
+    def _assign_current(self) -> None:
+        if self.table.selected_count() > 1:
+            self._assign_chosen()
+        elif self.preview.case is not None and self._may_assign():
+            self._acts.assign(self.preview.case)
+
+    def _may_assign(self) -> bool:
+        return self.preview.case is not None and assignable(self.preview.case.line)
+
+    def _assign_chosen(self) -> None:
+        """One dialog a case, in list order; a case left unassigned ends the round."""
+        for case_id in self.table.selected_ids():
+            line = self.listing.model.row_at(self.listing.model.row_of(case_id))
+            if line is not None and not assignable(line):
+                continue
+            self._touched = frozenset()
+            self._acts.assign_id(case_id)
+            if case_id not in self._touched:
+                return
+
+    def _print_current(self) -> None:
+        current = self.table.current_id()
+        if current is not None:
+            self.context.navigate("papers", {"case_id": current, "document": "case-sheet"})
+
+    def _print_chosen(self) -> None:
+        chosen = self.table.selected_ids()
+        self.context.navigate(
+            "papers", {"case_id": chosen[0], "case_ids": chosen, "document": "summary"}
+        )
+
+    def _pack_chosen(self) -> None:
+        self.context.navigate("packs", {"case_ids": self.table.selected_ids()})
+
+    def _chosen(self) -> None:
+        self.bulk.show_count(self.table.selected_count())
+
+    def _sort(self, sort: str, descending: bool) -> None:
+        order = Order(sort)
+        if order is Order.NUMBER and descending:
+            order = Order.NEWEST
+        self.bar.want_order(order)
+
+    # Look and keys.
+
+    def _density(self) -> int:
+        return int(self.context.settings.current.choices.get("cases.rows", "38"))
+
+    def _density_setter(self, size: int) -> Callable[[], None]:
+        def choose() -> None:
+            choices = {**self.context.settings.current.choices, "cases.rows": str(size)}
+            self.context.settings.remember(choices=choices)
+            self.table.set_row_height(size)
+
+        return choose
+
+    def _keep_widths(self) -> None:
+        widths = {**self.context.settings.current.widths, "cases.table": self.table.widths()}
+        self.context.settings.remember(widths=widths)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the search: Down and Enter go to the list, Esc clears, then leaves."""
+        if watched is self.bar.field and isinstance(event, QKeyEvent):
+            pressed = event.type() is QEvent.Type.KeyPress
+            if pressed and not self.bar.field.composing():
+                return self._search_key(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _search_key(self, key: Qt.Key) -> bool:
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if key == Qt.Key.Key_Escape:
+            if not self.bar.clear():
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, one level each: the search, the chosen rows, the pane, the preview."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.side.pane is not None:
+            self.side.close_pane()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.bar.clear():
+            pass
+        elif self.table.selected_count():
+            self.table.clearSelection()
+        elif not self.side.isHidden():
+            self.toggle_preview()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page has a combo of filters; a very narrow one no preview of its own accord."""
+        super().resizeEvent(event)
+        wide = event.size().width()
+        self.bar.set_narrow(wide < px(_COMBO_BELOW))
+        alone = wide < px(_ALONE_BELOW)
+        before = event.oldSize().width()
+        if before <= 0 or (before < px(_ALONE_BELOW)) is not alone:
+            self._aside = None
+        if self._aside is None:
+            self.side.setVisible(not alone)
+        self.split.settle()
+
+    def minimumSizeHint(self) -> QSize:
+        """The list can be very narrow."""
+        return QSize(px(420), px(240))
+
+
+def _ask_of(argument: object) -> Ask | None:
+    """What a visit asks for: a saved filter by value, or words, or both."""
+    if isinstance(argument, CaseView):
+        return Ask(view=argument)
+    if isinstance(argument, str):
+        return Ask(view=CaseView(argument))
+    if isinstance(argument, Mapping):
+        text = str(argument.get("text", ""))
+        usual = CaseView.ALL if text else CaseView.OPEN
+        return Ask(text=text, view=CaseView(argument.get("view", usual)))
+    return None

@@ -1,0 +1,85 @@
+"""How a case's state and deadlines look: the vocabulary's words put on chips and clocks.
+
+Used by every page that shows cases. Not imported by the package itself, because the vocabulary is
+loaded only after the shell is painted.
+"""
+
+from datetime import date
+
+from gui.components.faces import ChipFace, ClockFace, ClockKind, ClockState, Tone, clock_face
+from models.vocabulary import clocks
+from models.vocabulary.clocks import Clock
+from models.vocabulary.terms import CaseState, label
+from models.vocabulary.working_days import china
+from resources import Language, phrase
+from services.queries.rows import CaseLine
+
+__all__ = ["clock_of", "line_clock", "state_chip"]
+
+_DOTS = {
+    CaseState.ACCEPTED: Tone.WARN,
+    CaseState.ASSIGNED: Tone.INFO,
+    CaseState.MEDIATING: Tone.INFO,
+    CaseState.HANDLING: Tone.INFO,
+    CaseState.AGREED: Tone.WARN,
+    CaseState.PERFORMING: Tone.VIOLET,
+    CaseState.FAILED: Tone.DANGER,
+    CaseState.CLOSED: Tone.OK,
+    CaseState.ARCHIVED: Tone.OK,
+}
+_TINTED = {CaseState.ACCEPTED, CaseState.AGREED, CaseState.FAILED}
+"""What waits for assignment or signature, and what failed (ui.md 5)."""
+
+_STATES = {
+    clocks.ClockState.OVERDUE: ClockState.OVERDUE,
+    clocks.ClockState.TODAY: ClockState.TODAY,
+    clocks.ClockState.SOON: ClockState.SOON,
+    clocks.ClockState.EXTENDED: ClockState.EXTENDED,
+    clocks.ClockState.RUNNING: ClockState.LATER,
+    clocks.ClockState.PAUSED: ClockState.PAUSED,
+    clocks.ClockState.NOT_STARTED: ClockState.NOT_STARTED,
+    clocks.ClockState.MISSED: ClockState.NOT_STARTED,
+    clocks.ClockState.MET: ClockState.MET,
+}
+
+
+def state_chip(state: CaseState, language: Language) -> ChipFace:
+    """The chip of a state: tinted only where somebody has to act."""
+    return ChipFace(label(state, language), _DOTS.get(state, Tone.NEUTRAL), state in _TINTED)
+
+
+def line_clock(row: CaseLine, today: date, language: Language) -> ClockFace | None:
+    """The most pressing clock of a list row; None when none runs.
+
+    A statutory last day on a rest day is due until the next working day (民法典 203), as on the
+    case itself.
+    """
+    if row.due_on is None:
+        return None
+    kind = ClockKind(row.due_class) if row.due_class else ClockKind.INTERNAL
+    due = row.due_on
+    if due < today and kind is ClockKind.STATUTORY:
+        latest = china().next_working_day(due).on
+        due = min(today, latest)
+    name = phrase(f"clock.{row.due_code}", language) if row.due_code else ""
+    return clock_face(kind=kind, due=due, today=today, name=name, start=row.due_start)
+
+
+def clock_of(clock: Clock, today: date, language: Language, *, dated: bool = False) -> ClockFace:
+    """A clock of a case. ``dated`` names it with its date, as 调解期限 11-26."""
+    share = 0.0
+    if clock.start is not None and clock.due is not None and clock.due > clock.start:
+        share = (today - clock.start).days / (clock.due - clock.start).days
+    name = clock.label(language)
+    if clock.subject:
+        name = f"{name} {clock.subject}"
+    if dated and clock.due is not None and clock.state is not clocks.ClockState.MET:
+        name = f"{name} {clock.due:%m-%d}"
+    return ClockFace(
+        ClockKind(clock.klass.value),
+        _STATES[clock.state],
+        clock.words(today, language),
+        min(1.0, max(0.0, share)),
+        name,
+        clock.due,
+    )
