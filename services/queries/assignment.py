@@ -4,7 +4,6 @@ The comparison is pure (:mod:`models.vocabulary.assignment`); here its facts are
 number of statements however many cases, bodies and mediators there are.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.records.agreements import Agreement
-from models.records.assignments import AssignedMediator, Assignment
+from models.records.assignments import Assignment
 from models.records.bodies import GovernanceBody
 from models.records.cases import Case
 from models.vocabulary import assignment
@@ -32,10 +31,9 @@ from models.vocabulary.terms import CaseState
 from models.vocabulary.working_days import add_months
 from services import search
 from services.database import Reading
-from services.queries import ties
+from services.queries import ties, workload
 
 __all__ = [
-    "IN_HAND",
     "Factor",
     "MediatorLine",
     "Proposal",
@@ -45,16 +43,6 @@ __all__ = [
     "proposal",
     "propose",
 ]
-
-IN_HAND = (
-    CaseState.ASSIGNED,
-    CaseState.MEDIATING,
-    CaseState.HANDLING,
-    CaseState.SUSPENDED,
-    CaseState.AGREED,
-    CaseState.PERFORMING,
-)
-"""The states in which a case is work for the body it was given to."""
 
 _OVER = (CaseState.CLOSED, CaseState.ARCHIVED)
 
@@ -140,11 +128,11 @@ def _candidates(reading: Reading, case: Any, factors: AssignmentRules) -> tuple[
         )
         .order_by(GovernanceBody.id)
     ).all()
-    used, working = _in_hand(reading)
+    load = workload.in_hand(reading)
     taken = _taken(reading, add_months(reading.today, -factors.share_months))
     record = _record(reading, case, add_months(reading.today, -factors.record_months))
     had = _had(reading, case.id)
-    mediators = ties.mediators(reading, working)
+    mediators = ties.mediators(reading, load.mediators)
     return tuple(
         Candidate(
             body_id=row.id,
@@ -153,7 +141,7 @@ def _candidates(reading: Reading, case: Any, factors: AssignmentRules) -> tuple[
             place=row.place,
             serves_street=row.serves_street,
             specialties=tuple(row.specialties),
-            used=used.get(row.id, 0),
+            used=load.bodies.get(row.id, 0),
             limit=row.load_limit,
             taken=taken.get(row.id, 0),
             closed=record.get(row.id, (0, 0))[0],
@@ -164,28 +152,6 @@ def _candidates(reading: Reading, case: Any, factors: AssignmentRules) -> tuple[
         )
         for row in bodies
     )
-
-
-def _in_hand(reading: Reading) -> tuple[Mapping[int, int], Mapping[int, int]]:
-    """What each body has in hand, and each mediator, counted over the open cases alone."""
-    rows = reading.connection.execute(
-        sa.select(Assignment.body_id, Assignment.case_id, AssignedMediator.mediator_id)
-        .select_from(Case)
-        .join(Assignment, Assignment.case_id == Case.id)
-        .outerjoin(AssignedMediator, AssignedMediator.assignment_id == Assignment.id)
-        .where(
-            Case.committee_id == reading.committee_id,
-            Case.state.in_(IN_HAND),
-            Assignment.ended_on.is_(None),
-        )
-    )
-    bodies: dict[int, set[int]] = defaultdict(set)
-    mediators: dict[int, int] = defaultdict(int)
-    for row in rows:
-        bodies[row.body_id].add(row.case_id)
-        if row.mediator_id is not None:
-            mediators[row.mediator_id] += 1
-    return {body: len(cases) for body, cases in bodies.items()}, mediators
 
 
 def _taken(reading: Reading, since: date) -> Mapping[int, int]:

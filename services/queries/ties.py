@@ -19,6 +19,7 @@ from models.records.places import Building, Estate, Household, Unit
 from models.vocabulary.recusal import Company, Individual, MediatorFacts, Side, Tie
 from models.vocabulary.terms import BodyKind
 from services.database import Reading
+from services.queries import workload
 
 __all__ = ["BUILDING_OF_CASE", "EstateFacts", "estates", "mediators", "sides"]
 
@@ -184,13 +185,6 @@ def mediators(
     return {body: tuple(members) for body, members in bodies.items()}
 
 
-def _in_office(reading: Reading) -> sa.ColumnElement[bool]:
-    return sa.and_(
-        sa.or_(Membership.from_on.is_(None), Membership.from_on <= reading.today),
-        sa.or_(Membership.until_on.is_(None), Membership.until_on >= reading.today),
-    )
-
-
 def _memberships(reading: Reading) -> Sequence[Any]:
     return reading.connection.execute(
         _with_home(
@@ -202,7 +196,7 @@ def _memberships(reading: Reading) -> Sequence[Any]:
         .where(
             Mediator.committee_id == reading.committee_id,
             sa.or_(Mediator.ended_on.is_(None), Mediator.ended_on >= reading.today),
-            _in_office(reading),
+            workload.in_office(reading),
         )
         .order_by(Membership.id)
     ).all()
@@ -264,7 +258,7 @@ def _owners_committees(reading: Reading, people: Iterable[int]) -> Mapping[int, 
         .where(
             Membership.person_id.in_(list(people)),
             GovernanceBody.kind == BodyKind.OWNERS.value,
-            _in_office(reading),
+            workload.in_office(reading),
         )
         .order_by(Membership.id)
     )

@@ -16,7 +16,7 @@ def test_a_parking_dispute_is_offered_to_the_studio_and_never_to_the_association
     builders.association(register)
     case_id = builders.accepted_case(register)
     found = proposals(register, case_id)
-    assert list(found)[0] == "老陈调解工作室"
+    assert next(iter(found)) == "老陈调解工作室"
     studio = found["老陈调解工作室"]
     assert studio.verdict is Verdict.RECOMMENDED
     assert [one.name for one in studio.mediators] == ["陈国良", "马建平"]
