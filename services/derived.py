@@ -40,6 +40,7 @@ class Upkeep:
         self._before: dict[int, search.Indexed | None] = {}
         self._new: set[tuple[str, int]] = set()
         self._settled: set[tuple[str, int]] = set()
+        self._named: set[tuple[str, int]] = set()
         sa.event.listen(session, "before_flush", self._before_flush)
         sa.event.listen(session, "after_flush", self._after_flush)
 
@@ -50,7 +51,8 @@ class Upkeep:
             if row.__root__ is not None:
                 kind, column = row.__root__
                 root = getattr(row, column)
-                if root is not None and (kind, root) not in self._new:
+                shown = kind == "case" or _renamed(row)
+                if shown and root is not None and (kind, root) not in self._new:
                     self.remember(kind, root)
 
     def _after_flush(self, session: Session, _context: UOWTransaction) -> None:
@@ -59,7 +61,13 @@ class Upkeep:
                 self._new.add((row.__root__[0], row.id))  # type: ignore[attr-defined]
 
     def remember(self, kind: str, root: int) -> None:
-        """Keep the index rows of the cases this aggregate shows up in, as they are now."""
+        """Keep the index rows of the cases this aggregate shows up in, as they are now.
+
+        Of an estate, a person or a body this is asked only where a name that cases show is
+        changing: an estate has thousands of cases, and a new door concerns none of them.
+        """
+        if kind != "case":
+            self._named.add((kind, root))
         connection = self._session.connection()
         for case_id in self._cases_of(kind, root):
             if case_id not in self._before:
@@ -84,7 +92,8 @@ class Upkeep:
         for kind, root in touched:
             if (kind, root) in self._settled:
                 continue
-            stale.update(dict.fromkeys(self._cases_of(kind, root)))
+            if kind == "case" or (kind, root) in self._named:
+                stale.update(dict.fromkeys(self._cases_of(kind, root)))
             if (kind, root) not in self._new and kind in _ROOTS:
                 table = _ROOTS[kind]
                 connection.execute(
@@ -165,6 +174,14 @@ def _handler(connection: sa.Connection, case_id: int) -> str:
     if not rows:
         return ""
     return " ".join(dict.fromkeys([rows[0].body, *(row.person for row in rows if row.person)]))
+
+
+def _renamed(row: Any) -> bool:
+    """Whether a directory row that cases may show is getting another name."""
+    return isinstance(row, _SHOWN) and bool(sa.inspect(row).attrs.name.history.deleted)
+
+
+_SHOWN = (Estate, Building, Unit, Person, Organisation, GovernanceBody)
 
 
 _PARTY_NAMES = (

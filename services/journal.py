@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,12 @@ __all__ = ["Capture", "RowChange", "chain_problems", "entry_digest", "parse", "r
 
 GENESIS = "0" * 64
 _SALT_BYTES = 8
+
+
+@cache
+def _table_order() -> dict[str, int]:
+    """Tables by name, each behind those it points at."""
+    return {table.name: rank for rank, table in enumerate(Base.metadata.sorted_tables)}
 
 
 @dataclass(slots=True)
@@ -72,6 +79,7 @@ def typed(column: sa.Column[Any], value: Any) -> Any:
     return value
 
 
+@cache
 def _journaled_columns(table: sa.Table) -> list[sa.Column[Any]]:
     return [column for column in table.columns if not column.info.get("derived")]
 
@@ -88,7 +96,7 @@ class Capture:
         sa.event.listen(session, "after_flush", self._after_flush)
 
     def _after_flush(self, session: Session, _context: UOWTransaction) -> None:
-        order = {table.name: rank for rank, table in enumerate(Base.metadata.sorted_tables)}
+        order = _table_order()
         for row in sorted(session.new, key=lambda row: order[row.__table__.name]):
             if row.__root__ is not None:
                 after = {

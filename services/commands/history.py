@@ -55,12 +55,14 @@ class UndoEntry:
         if not entry.undoable:
             raise Refusal("journal.not-undoable", entry=entry.id)
         changes = list(journal.parse(entry.changes))
+        renamed = any(one.op == "update" and "name" in one.after for one in changes)
         for kind, root in work.session.execute(
             sa.select(JournalTouch.kind, JournalTouch.root_id).where(
                 JournalTouch.entry_id == entry.id
             )
         ):
-            work.remember(kind, root)
+            if kind == "case" or renamed:
+                work.remember(kind, root)
             work.capture.touched.add((kind, root))
         journal.restore_rows(work.session, changes, work.capture)
         _void_numbers(work, changes)
