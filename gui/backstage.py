@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -27,7 +28,19 @@ Answer = TypeVar("Answer")
 
 
 class Register(Protocol):
-    """What the window needs of an open register (services.database)."""
+    """What the window needs of an open register (services.database).
+
+    ``actor`` is the person at the desk; ``folder`` where the register lies; ``writable`` False
+    when it was opened for reading only.
+    """
+
+    actor: str
+    folder: Path | None
+
+    @property
+    def writable(self) -> bool:
+        """Whether commands can be run."""
+        ...
 
     def run(self, command: Any, /) -> Any:
         """Carry out a command in one transaction and say what changed."""

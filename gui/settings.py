@@ -101,14 +101,21 @@ def _from_json(told: Mapping[str, Any]) -> Settings:
 
 
 class SettingsFile(QObject):
-    """The settings in force and their file; ``changed`` carries the new Settings."""
+    """The settings in force and their file; ``changed`` carries the new Settings.
+
+    ``overrides`` are in force for this run and do not go into the file until they are changed.
+    """
 
     changed = Signal(object)
 
-    def __init__(self, file: Path | None = None) -> None:
+    def __init__(
+        self, file: Path | None = None, *, overrides: Mapping[str, Any] | None = None
+    ) -> None:
         super().__init__()
         self._file = file or settings_folder() / "settings.json"
-        self.current = self._load()
+        self._loaded = self._load()
+        self._overrides = dict(overrides or {})
+        self.current = replace(self._loaded, **self._overrides)
 
     def _load(self) -> Settings:
         try:
@@ -125,12 +132,26 @@ class SettingsFile(QObject):
         """
         self.adopt(replace(self.current, **changes))
 
+    def remember(self, **changes: Any) -> bool:
+        """The same for small things (a width, the window's size): False when it was not kept."""
+        try:
+            self.change(**changes)
+        except OSError:
+            return False
+        return True
+
     def adopt(self, settings: Settings) -> None:
         """Make ``settings`` the ones in force."""
         if settings == self.current:
             return
         self.current = settings
-        text = json.dumps(_to_json(settings), ensure_ascii=False, indent=1)
+        untouched = {
+            name: getattr(self._loaded, name)
+            for name, value in self._overrides.items()
+            if getattr(settings, name) == value
+        }
+        kept = replace(settings, **untouched)
+        text = json.dumps(_to_json(kept), ensure_ascii=False, indent=1)
         try:
             write_atomically(self._file, text)
         finally:

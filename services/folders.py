@@ -1,4 +1,4 @@
-"""Whether a folder may hold a register: not on a network drive, not inside a synchronised folder.
+"""Where registers lie, and whether a folder may hold one: no network drive, no synchronised folder.
 
 SQLite's locks do not hold over network file systems, and a synchronising program copies a
 database while it is being written; both lose cases silently, so both are refused with the reason.
@@ -7,12 +7,34 @@ database while it is being written; both lose cases silently, so both are refuse
 import sys
 from pathlib import Path, PurePath
 
+import platformdirs
+
 from models.vocabulary.errors import Trouble
 from resources import rules
 
-__all__ = ["check_place", "mount_kind"]
+__all__ = [
+    "DATABASE",
+    "check_place",
+    "default_folder",
+    "holds_register",
+    "mount_kind",
+    "put_in_place",
+]
+
+DATABASE = "register.sqlite3"
+"""The database file of a register folder."""
 
 _DRIVE_REMOTE = 4
+
+
+def default_folder() -> Path:
+    """Where the register lives when nobody named a place: the platform's per-user data folder."""
+    return Path(platformdirs.user_data_dir("laoniangjiu", appauthor=False)) / "register"
+
+
+def holds_register(folder: Path) -> bool:
+    """Whether a register lies in ``folder``; a look that loads nothing."""
+    return (folder / DATABASE).is_file()
 
 
 def check_place(folder: Path) -> None:
@@ -62,3 +84,13 @@ def _deepest(mounts: str, folder: Path) -> str:
         if folder.is_relative_to(point) and len(PurePath(point).parts) >= best:
             best, kind = len(PurePath(point).parts), fields[2]
     return kind
+
+
+def put_in_place(made: Path, folder: Path) -> None:
+    """Move a folder that was made whole beside ``folder`` to where it belongs.
+
+    ``folder`` does not exist yet or is empty, and lies on the same disk.
+    """
+    if folder.exists():
+        folder.rmdir()
+    made.replace(folder)

@@ -9,7 +9,7 @@ from gui.components import Dialog, KeyHint, words
 from gui.theme import Role
 from gui.translation import QT_TRANSLATE_NOOP
 
-__all__ = ["KEY_MAP", "KeyLine", "KeySheet", "ShellKey", "worded"]
+__all__ = ["KEY_MAP", "SHELL_KEYS", "KeyLine", "KeySheet", "ShellKey", "worded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,9 @@ SHELL_KEYS = (
     ShellKey("larger", ("Ctrl+=", "Ctrl++"), QT_TRANSLATE_NOOP("Keys", "Larger text"), "view"),
     ShellKey("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Keys", "Smaller text"), "view"),
     ShellKey("standard_size", ("Ctrl+0",), QT_TRANSLATE_NOOP("Keys", "Standard text"), "view"),
+    ShellKey(
+        "toggle_privacy", ("Ctrl+Shift+M",), QT_TRANSLATE_NOOP("Keys", "Privacy screen"), "tools"
+    ),
     ShellKey("switch_scheme", (), QT_TRANSLATE_NOOP("Keys", "Light or dark"), "tools"),
     ShellKey("show_keys", ("Ctrl+/",), QT_TRANSLATE_NOOP("Keys", "Keyboard map"), "help"),
 )

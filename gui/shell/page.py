@@ -14,7 +14,16 @@ from gui.settings import SettingsFile
 from models.vocabulary.errors import WordedError
 from resources import Language
 
-__all__ = ["Context", "Dialogs", "MenuAction", "Page", "PageWidget", "SearchHit", "SearchSource"]
+__all__ = [
+    "Context",
+    "Dialogs",
+    "Entry",
+    "MenuAction",
+    "Page",
+    "PageWidget",
+    "SearchHit",
+    "SearchSource",
+]
 
 
 class Dialogs(Protocol):
@@ -66,7 +75,12 @@ class SearchSource:
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """What the shell hands to every page."""
+    """What the shell hands to every page.
+
+    ``navigate(key, argument=None)`` shows a page; ``toast(text, undo=None)`` says that something
+    was done; ``set_badge(key, text)`` writes beside a navigation entry (``cases``) or a row under
+    it (``cases.open``); ``undo()`` takes back one's own last command.
+    """
 
     backstage: Backstage
     settings: SettingsFile
@@ -85,12 +99,29 @@ class Context:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Entry:
+    """An indented row under a page's navigation entry: the page, opened with ``argument``.
+
+    ``title`` is translated in the context ``Pages``. ``urgent`` shows its count in the colour of
+    what is late. Its badge is set under the key ``<page>.<key>``.
+    """
+
+    key: str
+    title: str
+    argument: object
+    urgent: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """A page as it is declared: made when first visited.
 
     ``title`` is a marked source string translated in the context ``Pages``. ``order`` 1 to 8 is
     its Ctrl+digit; 9 stands at the bottom; 0 is in no navigation (a detail page) and ``under``
-    names the page whose entry is lit. ``first_run`` marks the page shown without a register.
+    names the page whose entry is lit. ``first_run`` marks the page shown without a register,
+    ``creates`` the one that 新登记 opens. ``entries`` are the rows under its navigation entry;
+    ``badges(reading, actor)`` counts what stands beside them (badge key → count) and is asked
+    on the worker when the register is opened and after it was changed.
     """
 
     key: str
@@ -100,6 +131,9 @@ class Page:
     order: int = 0
     under: str = ""
     first_run: bool = False
+    creates: bool = False
+    entries: tuple[Entry, ...] = ()
+    badges: Callable[[Any, str], Mapping[str, int]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,6 +178,10 @@ class PageWidget(QWidget):
 
     def subtitle(self) -> str:
         """Meta words beside the title."""
+        return ""
+
+    def entry(self) -> str:
+        """The key of the navigation row under this page that is lit, empty for none."""
         return ""
 
     def header_actions(self) -> Sequence[Button]:

@@ -7,34 +7,82 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.components import words
-from gui.shell.page import Page
+from gui.shell.page import Entry, Page
 from gui.theme import Role, Token, color, draw_icon, font, mark, px, theme
 from resources import Language
 
-__all__ = ["NavEntry", "Sidebar"]
+__all__ = ["NavEntry", "NavRow", "Sidebar"]
 
 
-class NavEntry(QPushButton):
-    """One entry: icon, words, badge; in the rail the icon alone with a tooltip."""
+class NavRow(QPushButton):
+    """One row of words and a badge; ``key`` is what it stands for."""
 
-    def __init__(self, page: Page, title: str) -> None:
+    def __init__(self, key: str, title: str, *, kind: str = "subnav", urgent: bool = False) -> None:
         super().__init__()
-        self.page = page
+        self.key = key
         self._title = title
         self._badge = ""
-        self._rail = False
-        self.setObjectName(f"nav.{page.key}")
-        self.setProperty("kind", "nav")
+        self._urgent = urgent
+        self.setObjectName(f"nav.{key}")
+        self.setProperty("kind", kind)
         self.setProperty("ring", True)
         self.setCheckable(True)
-        self.setAutoExclusive(False)
         self._speak()
+
+    def set_title(self, title: str) -> None:
+        """Other words."""
+        self._title = title
+        self._speak()
+        self.update()
 
     def set_badge(self, badge: str) -> None:
         """Show a count."""
         self._badge = badge
         self._speak()
         self.update()
+
+    def _speak(self) -> None:
+        self.setAccessibleName(f"{self._title} {self._badge}".strip())
+
+    def sizeHint(self) -> QSize:
+        """30 high."""
+        return QSize(px(170), px(30))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words are cut before the sidebar grows."""
+        return QSize(px(40), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style's ground, then words and badge."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        box = QRectF(self.rect()).adjusted(px(38), 0, -px(10), 0)
+        late = self._urgent and self._badge not in {"", "0"}
+        badge_role = Role.STRONG if late else Role.SECONDARY
+        painter.setFont(font(badge_role))
+        painter.setPen(color(Token.DANGER if late else Token.TERTIARY))
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, self._badge)
+        role = Role.STRONG if self.isChecked() else Role.BODY
+        badge = QFontMetricsF(font(badge_role)).horizontalAdvance(self._badge)
+        room = box.width() - badge - px(6)
+        text = QFontMetricsF(font(role)).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(font(role))
+        painter.setPen(color(Token.TEXT))
+        painter.drawText(box, middle, text)
+
+
+class NavEntry(NavRow):
+    """One page: icon, words, badge; in the rail the icon alone with a tooltip."""
+
+    def __init__(self, key: str, title: str, icon_name: str, keys: str = "") -> None:
+        self._rail = False
+        self._icon_name = icon_name
+        self._keys = keys
+        super().__init__(key, title, kind="nav")
 
     def set_rail(self, rail: bool) -> None:
         """Icon alone, or with words."""
@@ -43,49 +91,29 @@ class NavEntry(QPushButton):
         self.updateGeometry()
 
     def _speak(self) -> None:
-        keys = f"Ctrl+{self.page.order}" if self.page.order else ""
-        spoken = f"{self._title} {self._badge}".strip()
-        self.setAccessibleName(spoken)
-        self.setToolTip(f"{self._title}  {keys}".strip() if self._rail else keys)
+        super()._speak()
+        self.setToolTip(f"{self._title}  {self._keys}".strip() if self._rail else self._keys)
 
     def sizeHint(self) -> QSize:
         """34 high; 40 in the rail."""
         return QSize(px(40) if self._rail else px(170), px(40) if self._rail else px(34))
 
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the rail."""
-        return QSize(px(40), self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The style's ground, then icon, words and badge."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        chosen = self.isChecked()
-        ink = Token.TEXT if chosen else Token.SECONDARY
+    def _paint_words(self, painter: QPainter) -> None:
+        ink = Token.ACCENT if self.isChecked() else Token.SECONDARY
         side = px(20 if self._rail else 18)
         left = (self.width() - side) / 2 if self._rail else px(10)
         box = QRectF(left, (self.height() - side) / 2, side, side)
-        draw_icon(painter, box, self.page.icon, Token.ACCENT if chosen else ink)
-        if self._rail:
-            return
-        middle = Qt.AlignmentFlag.AlignVCenter
-        words_box = QRectF(self.rect()).adjusted(px(38), 0, -px(8), 0)
-        painter.setFont(font(Role.FOOTNOTE))
-        painter.setPen(color(Token.TERTIARY))
-        painter.drawText(words_box, middle | Qt.AlignmentFlag.AlignRight, self._badge)
-        role = Role.STRONG if chosen else Role.BODY
-        badge = QFontMetricsF(font(Role.FOOTNOTE)).horizontalAdvance(self._badge)
-        room = words_box.width() - badge - px(6)
-        text = QFontMetricsF(font(role)).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(font(role))
-        painter.setPen(color(Token.TEXT))
-        painter.drawText(words_box, middle, text)
+        draw_icon(painter, box, self._icon_name, ink)
+        if not self._rail:
+            super()._paint_words(painter)
 
 
 class Sidebar(QFrame):
-    """All entries; ``wanted`` carries a page's key."""
+    """All entries. ``wanted`` carries a page's key, ``entry_wanted`` also a row under it."""
 
     wanted = Signal(str)
+    entry_wanted = Signal(str, object)
+    person_wanted = Signal()
 
     def __init__(
         self, pages: Sequence[Page], titles: Mapping[str, str], language: Language
@@ -94,38 +122,58 @@ class Sidebar(QFrame):
         self.setProperty("surface", "sidebar")
         self.setAccessibleName(self.tr("Navigation"))
         self._rail = False
+        self._current = ""
         self._wide = 196 if language is Language.CHINESE else 220
         self._entries: dict[str, NavEntry] = {}
+        self._rows: dict[str, NavRow] = {}
+        self._declared: dict[str, tuple[str, Entry]] = {}
         self._mark = QLabel()
-        self._name = words(self.tr("Laoniangjiu"), Role.PANEL)
-        self._motto = words(self.tr("Community casework"), Role.FOOTNOTE)
+        self._person = NavEntry("person", "", "user")
+        self._person.setCheckable(False)
+        self._person.clicked.connect(self.person_wanted)
+        self._person.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 12, 8, 8)
+        layout.setSpacing(2)
+        layout.addLayout(self._head())
+        shown = sorted((p for p in pages if p.order > 0), key=lambda p: p.order)
+        for page in shown:
+            if page.order == 9:
+                layout.addStretch(1)
+            self._list(page, titles, layout)
+        if not any(page.order == 9 for page in shown):
+            layout.addStretch(1)
+        layout.addWidget(self._person)
+        theme().changed.connect(self._scale)
+        self._scale()
+
+    def _head(self) -> QHBoxLayout:
         self._names = QWidget()
         names = QVBoxLayout(self._names)
         names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(0)
-        names.addWidget(self._name)
-        names.addWidget(self._motto)
+        names.addWidget(words(self.tr("Laoniangjiu"), Role.PANEL))
+        names.addWidget(words(self.tr("Community casework"), Role.FOOTNOTE))
         head = QHBoxLayout()
         head.setContentsMargins(4, 0, 0, 12)
         head.setSpacing(10)
         head.addWidget(self._mark)
         head.addWidget(self._names, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 8)
-        layout.setSpacing(2)
-        layout.addLayout(head)
-        shown = sorted((p for p in pages if p.order > 0), key=lambda p: p.order)
-        for page in shown:
-            if page.order == 9:
-                layout.addStretch(1)
-            entry = NavEntry(page, titles[page.key])
-            entry.clicked.connect(self._clicked)
-            layout.addWidget(entry)
-            self._entries[page.key] = entry
-        if not any(page.order == 9 for page in shown):
-            layout.addStretch(1)
-        theme().changed.connect(self._scale)
-        self._scale()
+        return head
+
+    def _list(self, page: Page, titles: Mapping[str, str], layout: QVBoxLayout) -> None:
+        entry = NavEntry(page.key, titles[page.key], page.icon, f"Ctrl+{page.order}")
+        entry.clicked.connect(self._clicked)
+        layout.addWidget(entry)
+        self._entries[page.key] = entry
+        for row in page.entries:
+            key = f"{page.key}.{row.key}"
+            made = NavRow(key, titles[key], urgent=row.urgent)
+            made.clicked.connect(self._row_clicked)
+            made.hide()
+            layout.addWidget(made)
+            self._rows[key] = made
+            self._declared[key] = (page.key, row)
 
     @property
     def rail(self) -> bool:
@@ -142,25 +190,48 @@ class Sidebar(QFrame):
             self._rail = rail
             self._scale()
 
-    def set_current(self, key: str) -> None:
-        """Light the entry of ``key``."""
-        for name, entry in self._entries.items():
-            entry.setChecked(name == key)
+    def set_current(self, key: str, entry: str = "") -> None:
+        """Light the entry of ``key``, or the row ``entry`` under it."""
+        self._current = key
+        lit = f"{key}.{entry}" if f"{key}.{entry}" in self._rows else ""
+        for name, made in self._entries.items():
+            made.setChecked(name == key and (not lit or self._rail))
+        for name, row in self._rows.items():
+            row.setChecked(name == lit)
+        self._show_rows()
 
     def set_badge(self, key: str, badge: str) -> None:
-        """Show a count beside an entry."""
-        if key in self._entries:
-            self._entries[key].set_badge(badge)
+        """Show a count beside an entry, or a row under it (``page.row``)."""
+        row = self._entries.get(key) or self._rows.get(key)
+        if row is not None:
+            row.set_badge(badge)
+
+    def set_person(self, name: str) -> None:
+        """Who sits at the desk."""
+        self._person.set_title(name)
+        self._person.setVisible(bool(name))
+
+    def _show_rows(self) -> None:
+        for key, row in self._rows.items():
+            row.setVisible(not self._rail and self._declared[key][0] == self._current)
 
     def _clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, NavEntry):
-            sender.setChecked(True)
-            self.wanted.emit(sender.page.key)
+            sender.setChecked(sender.key == self._current)
+            self.wanted.emit(sender.key)
+
+    def _row_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, NavRow):
+            page, entry = self._declared[sender.key]
+            sender.setChecked(not sender.isChecked())
+            self.entry_wanted.emit(page, entry.argument)
 
     def _scale(self) -> None:
         self.setFixedWidth(px(56) if self._rail else self.full_width())
         self._names.setVisible(not self._rail)
         self._mark.setPixmap(mark(30))
-        for entry in self._entries.values():
+        for entry in (*self._entries.values(), self._person):
             entry.set_rail(self._rail)
+        self._show_rows()

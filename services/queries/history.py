@@ -9,7 +9,7 @@ from services.commands.history import next_to_redo, next_to_undo, taken_back
 from services.database import Reading
 from services.queries.rows import EntryLine
 
-__all__ = ["entries", "redoable", "undoable"]
+__all__ = ["entries", "entry", "redoable", "undoable"]
 
 
 def entries(
@@ -26,20 +26,26 @@ def entries(
         statement = statement.join(JournalTouch, JournalTouch.entry_id == JournalEntry.id).where(
             JournalTouch.kind == "case", JournalTouch.root_id == case_id
         )
-    return tuple(
-        EntryLine(
-            id=entry.id,
-            at=entry.at,
-            actor=entry.actor,
-            command=entry.command,
-            label=entry.label,
-            label_params=dict(entry.label_params),
-            undoable=entry.undoable,
-            takes_back_id=entry.takes_back_id,
-            taken_back=taken_back(reading.session, entry.id),
-            rows=len(json.loads(entry.changes)),
-        )
-        for entry in reading.session.scalars(statement)
+    return tuple(_line(reading, entry) for entry in reading.session.scalars(statement))
+
+
+def entry(reading: Reading, entry_id: int) -> EntryLine:
+    """One entry, known to exist."""
+    return _line(reading, reading.session.get_one(JournalEntry, entry_id))
+
+
+def _line(reading: Reading, entry: JournalEntry) -> EntryLine:
+    return EntryLine(
+        id=entry.id,
+        at=entry.at,
+        actor=entry.actor,
+        command=entry.command,
+        label=entry.label,
+        label_params=dict(entry.label_params),
+        undoable=entry.undoable,
+        takes_back_id=entry.takes_back_id,
+        taken_back=taken_back(reading.session, entry.id),
+        rows=len(json.loads(entry.changes)),
     )
 
 

@@ -1,0 +1,284 @@
+"""The application: which pages there are, how the window starts, what happens when it fails.
+
+``create`` paints the shell before anything heavy is loaded (performance.md 1); the register is then
+opened on the writer's thread, which loads the database library, and the start page fills.
+"""
+
+import argparse
+import importlib
+import importlib.util
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from gui import crash
+from gui.backstage import Register
+from gui.settings import Settings, SettingsFile
+from gui.shell.page import Context, Entry, Page, PageWidget
+from gui.shell.window import MainWindow
+from gui.sources import case_counts, search_sources
+from gui.theme import TextSize, ThemeChoice, theme
+from gui.translation import QT_TRANSLATE_NOOP, default_language, load_translations
+from models.vocabulary import moments
+from resources import Language
+
+__all__ = ["PAGES", "create", "run"]
+
+
+def _lazy(module: str, name: str) -> Callable[[Context], PageWidget]:
+    """A page made when it is first visited, from ``module``."""
+
+    def make(context: Context) -> PageWidget:
+        made: PageWidget = getattr(importlib.import_module(module), name)(context)
+        return made
+
+    return make
+
+
+_CASE_ROWS = (
+    Entry(key="open", title=QT_TRANSLATE_NOOP("Pages", "All open"), argument={"view": "open"}),
+    Entry(key="mine", title=QT_TRANSLATE_NOOP("Pages", "In my hands"), argument={"view": "mine"}),
+    Entry(
+        key="overdue",
+        title=QT_TRANSLATE_NOOP("Pages", "Overdue"),
+        argument={"view": "overdue"},
+        urgent=True,
+    ),
+    Entry(key="week", title=QT_TRANSLATE_NOOP("Pages", "Due this week"), argument={"view": "week"}),
+    Entry(
+        key="unassigned",
+        title=QT_TRANSLATE_NOOP("Pages", "To be assigned"),
+        argument={"view": "unassigned"},
+    ),
+    Entry(
+        key="confirmation",
+        title=QT_TRANSLATE_NOOP("Pages", "Confirmation window"),
+        argument={"view": "confirmation"},
+    ),
+)
+
+PAGES = (
+    Page(
+        key="welcome",
+        title=QT_TRANSLATE_NOOP("Pages", "Welcome"),
+        icon="house",
+        make=_lazy("gui.office.welcome_page", "WelcomePage"),
+        first_run=True,
+    ),
+    Page(
+        key="today",
+        title=QT_TRANSLATE_NOOP("Pages", "Today"),
+        icon="house",
+        make=_lazy("gui.today.page", "TodayPage"),
+        order=1,
+    ),
+    Page(
+        key="cases",
+        title=QT_TRANSLATE_NOOP("Pages", "Cases"),
+        icon="folder",
+        make=_lazy("gui.cases.list_page", "CasesPage"),
+        order=2,
+        entries=_CASE_ROWS,
+        badges=case_counts,
+    ),
+    Page(
+        key="case",
+        title=QT_TRANSLATE_NOOP("Pages", "Case"),
+        icon="folder",
+        make=_lazy("gui.cases.case_page", "CasePage"),
+        under="cases",
+    ),
+    Page(
+        key="intake",
+        title=QT_TRANSLATE_NOOP("Pages", "New intake"),
+        icon="plus",
+        make=_lazy("gui.intake.page", "IntakePage"),
+        under="cases",
+        creates=True,
+    ),
+    Page(
+        key="papers",
+        title=QT_TRANSLATE_NOOP("Pages", "Papers"),
+        icon="printer",
+        make=_lazy("gui.papers.page", "PaperPage"),
+        under="cases",
+    ),
+    Page(
+        key="packs",
+        title=QT_TRANSLATE_NOOP("Pages", "Meeting packs"),
+        icon="file-text",
+        make=_lazy("gui.packs.page", "PacksPage"),
+        order=6,
+    ),
+    Page(
+        key="directory",
+        title=QT_TRANSLATE_NOOP("Pages", "Directory"),
+        icon="book",
+        make=_lazy("gui.directory.page", "DirectoryPage"),
+        order=8,
+    ),
+    Page(
+        key="settings",
+        title=QT_TRANSLATE_NOOP("Pages", "Settings"),
+        icon="settings",
+        make=_lazy("gui.office.settings_page", "SettingsPage"),
+        order=9,
+    ),
+)
+"""Every page, in the order of the navigation."""
+
+_MODULES = {
+    "welcome": "gui.office.welcome_page",
+    "today": "gui.today.page",
+    "cases": "gui.cases.list_page",
+    "case": "gui.cases.case_page",
+    "intake": "gui.intake.page",
+    "papers": "gui.papers.page",
+    "packs": "gui.packs.page",
+    "directory": "gui.directory.page",
+    "settings": "gui.office.settings_page",
+}
+
+
+def _built(page: Page) -> bool:
+    try:
+        return importlib.util.find_spec(_MODULES[page.key]) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Wish:
+    """What the command line asks of the window."""
+
+    location: str
+    changes: Mapping[str, Any]
+    size: tuple[int, int] | None
+
+
+def _size(text: str) -> tuple[int, int]:
+    wide, _, high = text.partition("x")
+    return int(wide), int(high)
+
+
+def _wish(argv: Sequence[str]) -> _Wish:
+    parser = argparse.ArgumentParser(prog="main.py", description="Open the window.")
+    parser.add_argument("location", nargs="?", default="", help="a register folder")
+    parser.add_argument("--register", default="", help="the same")
+    parser.add_argument("--lang", choices=[language.value for language in Language])
+    parser.add_argument("--theme", choices=[choice.value for choice in ThemeChoice])
+    parser.add_argument("--text-size", type=int, choices=[size.value for size in TextSize])
+    parser.add_argument("--size", type=_size, default=None, metavar="WIDTHxHEIGHT")
+    told = parser.parse_args(argv)
+    changes: dict[str, Any] = {}
+    if told.lang:
+        changes["language"] = Language(told.lang)
+    if told.theme:
+        changes["theme"] = ThemeChoice(told.theme)
+    if told.text_size:
+        changes["text_size"] = TextSize(told.text_size)
+    return _Wish(location=told.register or told.location, changes=changes, size=told.size)
+
+
+class _Speech:
+    """The language in force and its translators."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+
+    def speak(self, settings: Settings) -> Language:
+        """Install the translators of the language the settings ask for."""
+        for old in self._installed:
+            self._app.removeTranslator(old)
+        language = settings.language or default_language()
+        self._installed = load_translations(self._app, language)
+        return language
+
+
+def _open_at(now: Callable[[], datetime]) -> Callable[[str], Register]:
+    """Opens a register; runs on the writer's thread, where the heavy libraries are loaded."""
+
+    def open_at(location: str) -> Register:
+        from services import backups, register
+        from services.commands import history
+        from services.queries import cases, office
+
+        del backups, history, cases, office  # loaded here so that no page has to
+        return register.open_register(location, now=now)
+
+    return open_at
+
+
+def _first_location(wish: _Wish, settings: Settings) -> str:
+    """The register to open: the one named, the last one, the usual place; empty for none."""
+    from services.folders import default_folder, holds_register
+
+    if wish.location:
+        return wish.location
+    for place in (*settings.recent[:1], str(default_folder())):
+        if holds_register(Path(place)):
+            return place
+    return ""
+
+
+def create(
+    argv: Sequence[str], *, now: Callable[[], datetime] = moments.now
+) -> tuple[QApplication, MainWindow]:
+    """The application and its window: painted, with the register being opened.
+
+    ``argv`` may name a register and set language, theme, text size and window size for this run.
+    The window's signal ``idle`` says that everything asked for has arrived.
+    """
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(["laoniangjiu"])
+    app.setApplicationName("laoniangjiu")
+    app.setStyle("Fusion")
+    wish = _wish(argv)
+    settings = SettingsFile(overrides=wish.changes)
+    speech = _Speech(app)
+    speech.speak(settings.current)
+    theme().apply(settings.current.theme, settings.current.text_size)
+    window = MainWindow(
+        [page for page in PAGES if _built(page)],
+        settings,
+        open_at=_open_at(now),
+        speak=speech.speak,
+        sources=search_sources,
+        now=now,
+    )
+    crash.watch(window)
+    location = _first_location(wish, settings.current)
+    _show(window, wish.size or settings.current.size, bare=not location)
+    window.start(location)
+    return app, window
+
+
+def _show(window: MainWindow, size: tuple[int, int], *, bare: bool) -> None:
+    """Show the window and see that it is painted."""
+    window.frame.show_bare(bare)
+    screen = window.screen().availableSize()
+    wide, high = size if all(size) else (1366, 768)
+    window.resize(min(wide, screen.width()), min(high, screen.height()))
+    painted = QEventLoop()
+    window.painted.connect(painted.quit)
+    window.show()
+    QCoreApplication.processEvents()
+    if not window.was_painted and not window.isMinimized():
+        painted.exec()
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; the exit status."""
+    app, _window = create(argv)
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""The office's own pages: the first run, and the settings."""

@@ -1,0 +1,143 @@
+"""The register the window keeps open: its opening, its name, its daily backup, its counts."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.backstage import Backstage, Progress, Register
+from gui.settings import SettingsFile
+from gui.shell.page import Page
+from models.vocabulary import moments
+from models.vocabulary.errors import WordedError
+
+__all__ = ["Keeping", "Opener"]
+
+Opener = Callable[[], Register]
+
+
+class Keeping(QObject):
+    """Opens registers and knows about the open one.
+
+    ``opened`` when one is open; ``refused`` carries why one could not be opened and where it is;
+    ``office_known`` carries whose register it is; ``backup_known`` the moment of the newest
+    backup, None when there is none; ``counted`` badge key → count; ``backup_failed`` the reason.
+    """
+
+    opened = Signal()
+    refused = Signal(object, str)
+    office_known = Signal(object)
+    backup_known = Signal(object)
+    backup_failed = Signal(object)
+    counted = Signal(object)
+
+    def __init__(
+        self,
+        backstage: Backstage,
+        settings: SettingsFile,
+        pages: Sequence[Page],
+        *,
+        open_at: Callable[[str], Register],
+        now: Callable[[], datetime] = moments.now,
+    ) -> None:
+        super().__init__()
+        self._backstage = backstage
+        self._settings = settings
+        self._pages = tuple(pages)
+        self._open_at = open_at
+        self._now = now
+        self._backup_due = False
+        backstage.opened.connect(self._arrived)
+        backstage.changed.connect(self._changed)
+        backstage.idle.connect(self._idle)
+
+    def open(self, location: str) -> None:
+        """Open the register at ``location``; the one that is open stays if that fails."""
+        self._start(lambda: self._open_at(location), location)
+
+    def adopt(self, opener: Opener, location: str = "") -> None:
+        """Open what ``opener`` makes, on the writer's thread."""
+        self._start(opener, location)
+
+    def _start(self, opener: Opener, location: str) -> None:
+        def failed(error: WordedError) -> None:
+            self.refused.emit(error, location)
+
+        self._backstage.open(opener, failed=failed)
+
+    def _arrived(self, register: Register) -> None:
+        if register.folder is not None:
+            recent = self._settings.current.opened(str(register.folder)).recent
+            self._settings.remember(recent=recent)
+        self._backup_due = register.writable
+        self.opened.emit()
+        self._ask_office()
+        self._count()
+
+    def _ask_office(self) -> None:
+        self._backstage.ask(_office, done=self.office_known.emit, slot="shell.office")
+
+    def _changed(self, changes: Any) -> None:
+        if changes.kinds & {"committee", "profile", "subdistrict"}:
+            self._ask_office()
+        self._count()
+
+    def _count(self) -> None:
+        """Counting reads every case, so the worker does it, with a reading of its own."""
+        register = self._backstage.register
+        queries = [page.badges for page in self._pages if page.badges is not None]
+        if register is None or not queries:
+            return
+
+        def job(_progress: Progress) -> Mapping[str, int]:
+            with register.reading() as reading:
+                found: dict[str, int] = {}
+                for query in queries:
+                    found |= query(reading, register.actor)
+                return found
+
+        self._backstage.render(job, done=self.counted.emit, slot="shell.counts")
+
+    def _idle(self) -> None:
+        register = self._backstage.register
+        if not self._backup_due or register is None or register.folder is None:
+            return
+        self._backup_due = False
+        self.look_for_backup(make=True)
+
+    def look_for_backup(self, *, make: bool = False) -> None:
+        """Tell when the newest backup was made; ``make`` today's first if there is none."""
+        register = self._backstage.register
+        if register is None or register.folder is None:
+            return
+        folder, moment = register.folder, self._now()
+
+        def job(_progress: Progress) -> datetime | None:
+            return _backed_up(folder, moment, make=make)
+
+        self._backstage.render(
+            job,
+            done=self.backup_known.emit,
+            failed=self.backup_failed.emit,
+            label=self.tr("Daily backup") if make else "",
+            slot="shell.backup",
+        )
+
+
+def _office(reading: Any) -> Any:
+    from services.queries.office import office
+
+    return office(reading)
+
+
+def _backed_up(folder: Path, moment: datetime, *, make: bool) -> datetime | None:
+    from services import backups
+
+    if make:
+        backups.daily(folder, moments.local_day(moment), moment)
+    newest = backups.newest(folder)
+    if newest is None:
+        return None
+    return moments.local(datetime.fromtimestamp(newest.stat().st_mtime, tz=moments.SHANGHAI))

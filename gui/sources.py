@@ -1,0 +1,85 @@
+"""What the shell asks the register for without knowing it: counts beside the navigation, answers.
+
+Each is a few lines; the queries themselves live in services.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.shell.page import Context, SearchHit, SearchSource
+
+__all__ = ["case_counts", "search_sources"]
+
+_SHOWN = 6
+
+
+def case_counts(reading: Any, actor: str) -> Mapping[str, int]:
+    """The counts of the saved filters of 案件."""
+    from services.queries import cases
+
+    tally = cases.tally(reading, actor=actor)
+    counts = {f"cases.{view.value}": tally.of(view) for view in cases.CaseView}
+    return {"cases": tally.of(cases.CaseView.OPEN), **counts}
+
+
+def search_sources(context: Context) -> Sequence[SearchSource]:
+    """Cases and people."""
+    return (
+        SearchSource(
+            key="cases",
+            title=QCoreApplication.translate("Sources", "Cases"),
+            ask=_asker(context, _cases, "search.cases"),
+        ),
+        SearchSource(
+            key="people",
+            title=QCoreApplication.translate("Sources", "People"),
+            ask=_asker(context, _people, "search.people"),
+        ),
+    )
+
+
+Deliver = Callable[[Sequence[SearchHit]], None]
+
+
+def _asker(
+    context: Context, query: Callable[[Any, str], Sequence[SearchHit]], slot: str
+) -> Callable[[str, Deliver], object]:
+    def ask(text: str, deliver: Deliver) -> None:
+        if context.backstage.register is None:
+            deliver(())
+        else:
+            context.backstage.ask(query, text, done=deliver, slot=slot)
+
+    return ask
+
+
+def _cases(reading: Any, text: str) -> Sequence[SearchHit]:
+    from services.queries import cases
+
+    return tuple(
+        SearchHit(
+            text=line.title or line.place,
+            detail=line.number,
+            icon="folder",
+            page="case",
+            argument=line.id,
+        )
+        for line in cases.page(reading, text=text, limit=_SHOWN)
+    )
+
+
+def _people(reading: Any, text: str) -> Sequence[SearchHit]:
+    from services.queries import directory
+
+    return tuple(
+        SearchHit(
+            text=person.name,
+            detail=person.detail,
+            icon="user",
+            page="cases",
+            argument={"text": person.name},
+        )
+        for person in directory.people(reading, text, limit=_SHOWN)
+    )
