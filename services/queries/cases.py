@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 from itertools import islice
@@ -13,8 +13,10 @@ import sqlalchemy as sa
 
 from models.records.cases import Case
 from models.vocabulary import search_terms
+from models.vocabulary.deadlines import DeadlineClass, shipped_rules
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseState
+from models.vocabulary.working_days import china
 from services import search
 from services.database import Reading
 from services.queries.rows import CaseLine
@@ -24,11 +26,13 @@ __all__ = [
     "Order",
     "Tally",
     "arrange",
+    "by_state",
     "count",
     "find",
     "ids",
     "lines",
     "page",
+    "pressing",
     "tally",
 ]
 
@@ -94,7 +98,13 @@ class Tally:
 _TODAY = sa.bindparam("today", type_=sa.Date)
 _WEEK = sa.bindparam("week", type_=sa.Date)
 _ACTOR = sa.bindparam("actor", type_=sa.Text)
-_OPEN = _case.c.state.not_in(_OVER)
+_ROLLED = sa.bindparam("rolled", type_=sa.Date)
+_OPEN = _case.c.state.in_([state for state in CaseState if state not in _OVER])
+
+_LIMITS = shipped_rules().deadlines
+_ROLLS = _case.c.due_code.in_(sorted({one.code for one in _LIMITS if one.rolls}))
+_LAPSES = _case.c.due_code.in_(sorted({one.code for one in _LIMITS if one.optional}))
+"""Clocks whose last day moves over rest days (民法典 203), and rights that are never overdue."""
 
 _CONDITIONS: Mapping[CaseView, sa.ColumnElement[bool]] = {
     CaseView.OPEN: _OPEN,
@@ -104,15 +114,20 @@ _CONDITIONS: Mapping[CaseView, sa.ColumnElement[bool]] = {
         sa.func.instr(_case.c.handler_label, sa.func.coalesce(sa.func.nullif(_ACTOR, ""), "\0"))
         > 0,
     ),
-    CaseView.OVERDUE: _case.c.due_on < _TODAY,
-    CaseView.TODAY: _case.c.due_on == _TODAY,
-    CaseView.WEEK: _case.c.due_on.between(_TODAY, _WEEK),
+    CaseView.OVERDUE: (_case.c.due_on < _TODAY)
+    & sa.or_(_case.c.due_on < _ROLLED, ~_ROLLS)
+    & ~_LAPSES,
+    CaseView.TODAY: _case.c.due_on.between(_ROLLED, _TODAY)
+    & sa.or_(_case.c.due_on == _TODAY, _ROLLS),
+    CaseView.WEEK: _case.c.due_on.between(_ROLLED, _WEEK)
+    & sa.or_(_case.c.due_on >= _TODAY, _ROLLS),
     CaseView.UNASSIGNED: sa.or_(
         _case.c.state == CaseState.ACCEPTED,
         (_case.c.state == CaseState.REGISTERED) & (_case.c.kind == "governance"),
     ),
     CaseView.CONFIRMATION: (_case.c.state == CaseState.PERFORMING)
-    & (_case.c.due_code == "judicial-confirmation"),
+    & (_case.c.due_code == "judicial-confirmation")
+    & (_case.c.due_on >= _ROLLED),
     CaseView.CLOSED: _case.c.state.in_(_OVER),
     CaseView.ALL: sa.true(),
 }
@@ -132,8 +147,17 @@ def _asked(reading: Reading, actor: str) -> dict[str, object]:
         "committee": reading.committee_id,
         "today": reading.today,
         "week": reading.today + timedelta(days=7),
+        "rolled": rolled_from(reading.today),
         "actor": actor,
     }
+
+
+def rolled_from(today: date) -> date:
+    """The first of the rest days that end at ``today``: a last day in them is not over yet."""
+    day = today
+    while china().is_rest_day(day - timedelta(days=1)):
+        day -= timedelta(days=1)
+    return day
 
 
 @cache
@@ -248,21 +272,66 @@ def count(reading: Reading, *, view: CaseView = CaseView.ALL, actor: str = "") -
 
 
 def tally(reading: Reading, *, actor: str = "") -> Tally:
-    """The counts of every saved filter, in one pass over the cases."""
+    """The counts of every saved filter, each by the index that serves it."""
     row = reading.connection.execute(_TALLY, _asked(reading, actor)).one()
     return Tally(counts=dict(zip(CaseView, map(int, row), strict=True)))
 
 
-_TALLY = (
-    sa.select(
-        *(
-            sa.func.coalesce(sa.func.sum(sa.case((_CONDITIONS[view], 1), else_=0)), 0)
-            for view in CaseView
-        )
+_TALLY = sa.select(
+    *(
+        sa.select(sa.func.count())
+        .select_from(_case)
+        .where(_case.c.committee_id == sa.bindparam("committee"), _CONDITIONS[view])
+        .scalar_subquery()
+        for view in CaseView
     )
-    .select_from(_case)
-    .where(_case.c.committee_id == sa.bindparam("committee"))
 )
+
+
+def by_state(reading: Reading, *, actor: str = "") -> Mapping[CaseState, tuple[int, int]]:
+    """How many open cases stand in each state, and how many of them ``actor`` handles."""
+    rows = reading.connection.execute(_BY_STATE, _asked(reading, actor))
+    return {row.state: (row.cases, int(row.mine)) for row in rows}
+
+
+_BY_STATE = (
+    sa.select(
+        _case.c.state,
+        sa.func.count().label("cases"),
+        sa.func.sum(sa.case((_CONDITIONS[CaseView.MINE], 1), else_=0)).label("mine"),
+    )
+    .where(_case.c.committee_id == sa.bindparam("committee"), _OPEN)
+    .group_by(_case.c.state)
+)
+
+
+def pressing(
+    reading: Reading, view: CaseView, *, actor: str = "", mine: bool = False, limit: int = 30
+) -> tuple[CaseLine, ...]:
+    """The lines of a view that presses, by date; on one date law before agreement before house.
+
+    ``mine`` keeps those ``actor`` handles.
+    """
+    values = {**_asked(reading, actor), "most": limit}
+    rows = reading.connection.execute(_pressing(view, mine=mine), values).all()
+    return tuple(map(CaseLine._make, rows))
+
+
+_FORCE = sa.case(
+    {klass.value: force for force, klass in enumerate(DeadlineClass)},
+    value=_case.c.due_class,
+    else_=len(DeadlineClass),
+)
+
+
+@cache
+def _pressing(view: CaseView, *, mine: bool) -> sa.Select[Any]:
+    conditions = [_CONDITIONS[view], *([_CONDITIONS[CaseView.MINE]] if mine else [])]
+    return (
+        _LINE.where(_case.c.committee_id == sa.bindparam("committee"), *conditions)
+        .order_by(_case.c.due_on, _FORCE, _case.c.id)
+        .limit(sa.bindparam("most", type_=sa.Integer))
+    )
 
 
 def find(reading: Reading, number: str) -> int:

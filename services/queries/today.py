@@ -1,0 +1,383 @@
+"""What the office has to do today: the look the desk opens with.
+
+Deadlines first, each with the act that comes next; then what is counted, where trouble gathers,
+what came in and went out, and the meetings ahead. The next act is worked out for the few lines
+shown and for no other case.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.records.cases import Case, CaseEvent
+from models.records.meetings import MediationMeeting
+from models.records.places import Building, Estate
+from models.vocabulary import moments, next_step
+from models.vocabulary.clocks import Clock
+from models.vocabulary.dossier import Dossier
+from models.vocabulary.money import write_yuan
+from models.vocabulary.terms import CaseState
+from resources import Language, phrase
+from services import dossiers, search
+from services.database import Reading
+from services.queries import cases
+from services.queries.cases import CaseView, Tally
+from services.queries.rows import CaseLine
+
+__all__ = [
+    "COUNTED",
+    "DueGroup",
+    "DueLine",
+    "HotSpot",
+    "PlannedMeeting",
+    "StageCount",
+    "Today",
+    "WeekColumn",
+    "today",
+]
+
+COUNTED = (
+    CaseView.OVERDUE,
+    CaseView.TODAY,
+    CaseView.WEEK,
+    CaseView.UNASSIGNED,
+    CaseView.MINE,
+    CaseView.CONFIRMATION,
+)
+"""The six counts above the lines, each the number of a saved filter."""
+
+_SHOWN = 30
+_WEEKS = 12
+_SPAN = timedelta(days=90)
+_case = Case.__table__
+
+
+class DueGroup(Enum):
+    """How pressing a line is."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    WEEK = "week"
+
+    def label(self, language: Language) -> str:
+        """The heading above the lines."""
+        return phrase(f"today.group-{self.value}", language)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DueLine:
+    """A case with a deadline near or past: its clock and the act that comes next.
+
+    ``act`` is the code of the next step; ``what`` and ``amount_fen`` (分) are the obligation the
+    clock is about, empty and None for any other clock.
+    """
+
+    line: CaseLine
+    group: DueGroup
+    clock: Clock
+    act: str
+    what: str = field(default="", repr=False)
+    amount_fen: int | None = None
+
+    def title(self, language: Language) -> str:
+        """What is due, or what was not done."""
+        over = self.group is DueGroup.OVERDUE
+        code = f"today.{'overdue' if over else 'due'}-{self.clock.code}"
+        if self.amount_fen:
+            amount = write_yuan(self.amount_fen)
+            return phrase(f"{code}-amount", language, what=self.what, amount=amount)
+        return phrase(code, language, what=self.what)
+
+    def verb(self, language: Language) -> str:
+        """The act as the words on its button."""
+        return phrase(f"move.{self.act}", language)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WeekColumn:
+    """A week from its Monday: how many cases were recorded and how many closed in it."""
+
+    monday: date
+    opened: int
+    closed: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HotSpot:
+    """A building with its cases of the last 90 days by topic, and how many the 90 before had."""
+
+    building_id: int
+    estate: str
+    building: str
+    topics: Mapping[str, int]
+    before: int
+
+    @property
+    def total(self) -> int:
+        """Cases of the last 90 days."""
+        return sum(self.topics.values())
+
+    @property
+    def change(self) -> int:
+        """How many more than in the 90 days before; negative for fewer."""
+        return self.total - self.before
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StageCount:
+    """How many open cases stand in a state, and how many of them the person at the desk has."""
+
+    state: CaseState
+    count: int
+    mine: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlannedMeeting:
+    """A mediation meeting ahead; ``at`` is None while only its day is known."""
+
+    case_id: int
+    number: str
+    title: str = field(repr=False)
+    place: str = field(repr=False)
+    handler: str = field(repr=False)
+    on: date
+    at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Today:
+    """Everything the desk opens with. ``due`` is sorted as it is shown."""
+
+    tally: Tally
+    due: tuple[DueLine, ...]
+    weeks: tuple[WeekColumn, ...]
+    hot: tuple[HotSpot, ...]
+    stages: tuple[StageCount, ...]
+    meetings: tuple[PlannedMeeting, ...]
+
+    def count(self, group: DueGroup) -> int:
+        """How many cases a group holds, shown or not."""
+        over, day = self.tally.of(CaseView.OVERDUE), self.tally.of(CaseView.TODAY)
+        week = self.tally.of(CaseView.WEEK) - day
+        return {DueGroup.OVERDUE: over, DueGroup.TODAY: day, DueGroup.WEEK: week}[group]
+
+
+def today(reading: Reading, actor: str, *, mine: bool = False, limit: int = _SHOWN) -> Today:
+    """The day of ``actor``; ``mine`` keeps the lines he or she handles, at most ``limit``."""
+    return Today(
+        tally=cases.tally(reading, actor=actor),
+        due=_due(reading, actor, mine, limit),
+        weeks=_weeks(reading),
+        hot=_hot(reading),
+        stages=_stages(reading, actor),
+        meetings=_meetings(reading),
+    )
+
+
+# Lines
+
+_VIEWS = {
+    DueGroup.OVERDUE: CaseView.OVERDUE,
+    DueGroup.TODAY: CaseView.TODAY,
+    DueGroup.WEEK: CaseView.WEEK,
+}
+
+
+def _due(reading: Reading, actor: str, mine: bool, limit: int) -> tuple[DueLine, ...]:
+    found: dict[DueGroup, list[CaseLine]] = {}
+    known: set[int] = set()
+    for group, view in _VIEWS.items():
+        lines = cases.pressing(reading, view, actor=actor, mine=mine, limit=2 * limit)
+        found[group] = [line for line in lines if line.id not in known][:limit]
+        known |= {line.id for line in lines}
+    shown = []
+    for group, kept in _fair(found, limit).items():
+        for line in kept:
+            dossier = dossiers.gather(reading.connection, line.id)
+            if dossier is not None:
+                shown.append(_line(line, group, dossier, reading.today))
+    return tuple(shown)
+
+
+def _fair(
+    found: Mapping[DueGroup, Sequence[CaseLine]], limit: int
+) -> Mapping[DueGroup, Sequence[CaseLine]]:
+    """At most ``limit`` lines; an old backlog may not push today and the week off the page."""
+    room = {group: min(len(lines), limit // len(found)) for group, lines in found.items()}
+    for group, lines in found.items():
+        left = limit - sum(room.values())
+        room[group] += min(left, len(lines) - room[group])
+    return {group: lines[: room[group]] for group, lines in found.items()}
+
+
+def _line(line: CaseLine, group: DueGroup, dossier: Dossier, day: date) -> DueLine:
+    step = next_step.next_step(dossier, day)
+    told = [one for one in step.clocks if one.code == line.due_code]
+    clock = next((one for one in told if one.due == line.due_on), None) or (
+        told[0] if told else step.clocks[0]
+    )
+    promises = dossier.agreement.obligations if dossier.agreement else ()
+    promise = next(
+        (
+            one
+            for one in promises
+            if clock.code == "obligation" and str(one.number) == clock.subject
+        ),
+        None,
+    )
+    return DueLine(
+        line=line,
+        group=group,
+        clock=clock,
+        act=step.code,
+        what=promise.what if promise else "",
+        amount_fen=promise.amount_fen or None if promise else None,
+    )
+
+
+# Figures
+
+_DAY = _case.c.search_key // (1 << 20)
+_WEEK_OF_1970 = (_DAY + 3) // 7  # 1 January 1970 was a Thursday
+
+
+def _weeks(reading: Reading) -> tuple[WeekColumn, ...]:
+    """The last twelve weeks, this one last and not over yet."""
+    monday = reading.today - timedelta(days=reading.today.weekday())
+    first = monday - timedelta(weeks=_WEEKS - 1)
+    mondays = [first + timedelta(weeks=index) for index in range(_WEEKS)]
+    opened = {
+        search.EPOCH + timedelta(days=row.week * 7 - 3): row.cases
+        for row in reading.connection.execute(
+            sa.select(_WEEK_OF_1970.label("week"), sa.func.count().label("cases"))
+            .where(
+                _case.c.committee_id == reading.committee_id,
+                _case.c.search_key >= search.first_key(first),
+            )
+            .group_by("week")
+        )
+    }
+    closed: dict[date, int] = defaultdict(int)
+    for row in reading.connection.execute(
+        sa.select(_case.c.closed_on, sa.func.count().label("cases"))
+        .where(_case.c.committee_id == reading.committee_id, _case.c.closed_on >= first)
+        .group_by(_case.c.closed_on)
+    ):
+        closed[row.closed_on - timedelta(days=row.closed_on.weekday())] += row.cases
+    return tuple(
+        WeekColumn(monday=one, opened=opened.get(one, 0), closed=closed[one]) for one in mondays
+    )
+
+
+def _hot(reading: Reading, most: int = 5) -> tuple[HotSpot, ...]:
+    """The buildings with the most cases of the last 90 days, the worse year first on a tie."""
+    recent = search.first_key(reading.today - _SPAN + timedelta(days=1))
+    earlier = search.first_key(reading.today - 2 * _SPAN + timedelta(days=1))
+    is_recent = sa.case((_case.c.search_key >= recent, 1), else_=0).label("recent")
+    topics: dict[int, dict[str, int]] = defaultdict(dict)
+    before: dict[int, int] = defaultdict(int)
+    for row in reading.connection.execute(
+        sa.select(_case.c.building_id, _case.c.topic, is_recent, sa.func.count().label("cases"))
+        .where(
+            _case.c.committee_id == reading.committee_id,
+            _case.c.search_key >= earlier,
+            _case.c.building_id.is_not(None),
+        )
+        .group_by(_case.c.building_id, _case.c.topic, "recent")
+    ):
+        if row.recent:
+            topics[row.building_id][row.topic] = row.cases
+        else:
+            before[row.building_id] += row.cases
+    worst = sorted(topics, key=lambda one: (-sum(topics[one].values()), before[one], one))[:most]
+    names = _buildings(reading, worst)
+    return tuple(
+        HotSpot(
+            building_id=one,
+            estate=names[one].estate,
+            building=names[one].building,
+            topics=dict(sorted(topics[one].items(), key=lambda pair: (-pair[1], pair[0]))),
+            before=before[one],
+        )
+        for one in worst
+    )
+
+
+def _buildings(reading: Reading, wanted: Sequence[int]) -> Mapping[int, Any]:
+    rows = reading.connection.execute(
+        sa.select(Building.id, Building.name.label("building"), Estate.name.label("estate"))
+        .join(Estate, Estate.id == Building.estate_id)
+        .where(Building.id.in_(wanted))
+    )
+    return {row.id: row for row in rows}
+
+
+def _stages(reading: Reading, actor: str) -> tuple[StageCount, ...]:
+    """Open cases by state, in the order of the proceeding; states nobody is in are left out."""
+    counts = cases.by_state(reading, actor=actor)
+    return tuple(
+        StageCount(state=state, count=counts[state][0], mine=counts[state][1])
+        for state in CaseState
+        if state in counts
+    )
+
+
+# Meetings
+
+_MEETS = (CaseState.ASSIGNED, CaseState.MEDIATING)
+
+
+def _meetings(reading: Reading, most: int = 5) -> tuple[PlannedMeeting, ...]:
+    """The next meetings of cases in mediation: the one last agreed on, or the first of all."""
+    held: dict[int, Any] = {}
+    for row in reading.connection.execute(
+        sa.select(MediationMeeting.case_id, MediationMeeting.next_at)
+        .join(Case, Case.id == MediationMeeting.case_id)
+        .where(Case.committee_id == reading.committee_id, Case.state.in_(_MEETS))
+        .order_by(MediationMeeting.case_id, MediationMeeting.ordinal)
+    ):
+        held[row.case_id] = row.next_at
+    planned = {
+        case_id: (moments.local_day(at), at)
+        for case_id, at in held.items()
+        if at is not None and moments.local_day(at) >= reading.today
+    }
+    for case_id, day in _first_meetings(reading).items():
+        if case_id not in held and day >= reading.today:
+            planned[case_id] = (day, None)
+    soonest = sorted(planned, key=lambda one: (planned[one][0], str(planned[one][1]), one))[:most]
+    return tuple(
+        PlannedMeeting(
+            case_id=line.id,
+            number=line.number,
+            title=line.title,
+            place=line.place,
+            handler=line.handler,
+            on=planned[line.id][0],
+            at=planned[line.id][1],
+        )
+        for line in cases.lines(reading, soonest)
+    )
+
+
+def _first_meetings(reading: Reading) -> Mapping[int, date]:
+    """The day of the first meeting as it was named when mediation began."""
+    rows = reading.connection.execute(
+        sa.select(CaseEvent.case_id, CaseEvent.facts)
+        .join(Case, Case.id == CaseEvent.case_id)
+        .where(
+            Case.committee_id == reading.committee_id,
+            Case.state == CaseState.MEDIATING,
+            CaseEvent.kind == "step",
+            CaseEvent.state == CaseState.MEDIATING,
+        )
+        .order_by(CaseEvent.id)
+    )
+    found = {row.case_id: row.facts.get("first_meeting_on") for row in rows}
+    return {case_id: date.fromisoformat(day) for case_id, day in found.items() if day}
