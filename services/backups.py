@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
+from services import folders
 
 __all__ = ["FOLDER", "Backup", "daily", "named", "newest", "restore", "write_backup"]
 
@@ -132,9 +133,7 @@ def restore(file: Path, folder: Path) -> Backup:
             cases = _unpack(file, unpacked)
             (unpacked / FOLDER).mkdir()
             (unpacked / _EVIDENCE).mkdir(exist_ok=True)
-            if folder.exists():
-                folder.rmdir()
-            shutil.move(unpacked, folder)
+            folders.put_in_place(unpacked, folder)
     except OSError as error:
         raise Trouble("register.no-write", path=str(folder)) from error
     return Backup(path=folder, cases=cases, sha256=_digest(file))

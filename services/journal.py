@@ -79,7 +79,11 @@ def typed(column: sa.Column[Any], value: Any) -> Any:
     return value
 
 
-@cache
+def _place(row: Any) -> tuple[int, int]:
+    """Where a row stands in an entry: tables others point at first, then by number."""
+    return _table_order()[row.__table__.name], row.id
+
+
 def _journaled_columns(table: sa.Table) -> list[sa.Column[Any]]:
     return [column for column in table.columns if not column.info.get("derived")]
 
@@ -96,18 +100,17 @@ class Capture:
         sa.event.listen(session, "after_flush", self._after_flush)
 
     def _after_flush(self, session: Session, _context: UOWTransaction) -> None:
-        order = _table_order()
-        for row in sorted(session.new, key=lambda row: order[row.__table__.name]):
+        for row in sorted(session.new, key=_place):
             if row.__root__ is not None:
                 after = {
                     name: value for name, value in self._values(row).items() if value is not None
                 }
                 self.note(RowChange(row.__table__.name, row.id, "insert", {}, after))
                 self._touch(row)
-        for row in session.dirty:
+        for row in sorted(session.dirty, key=_place):
             if row.__root__ is not None:
                 self._note_update(row)
-        for row in sorted(session.deleted, key=lambda row: -order[row.__table__.name]):
+        for row in sorted(session.deleted, key=_place, reverse=True):
             if row.__root__ is not None:
                 self.note(RowChange(row.__table__.name, row.id, "delete", self._values(row), {}))
                 self._touch(row)

@@ -10,18 +10,16 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-import platformdirs
-
 from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
 from services import backups, folders, migration
 from services.commands.office import FoundRegister
 from services.database import Database, sqlite_engine
+from services.folders import DATABASE, default_folder
 from services.locks import WriterLock
 
 __all__ = ["DATABASE", "Founding", "default_folder", "found", "new_register", "open_register"]
 
-DATABASE = "register.sqlite3"
 EVIDENCE = "evidence"
 LOCK = "register.lock"
 
@@ -45,11 +43,6 @@ class Place:
         return self.folder / LOCK
 
 
-def default_folder() -> Path:
-    """Where the register lives when nobody named a place: the platform's per-user data folder."""
-    return Path(platformdirs.user_data_dir("laoniangjiu", appauthor=False)) / "register"
-
-
 def found(location: str | Path) -> bool:
     """Whether a register lies at ``location``."""
     return _place(location).file.exists()
@@ -59,6 +52,25 @@ def _place(location: str | Path) -> Place:
     if "://" in str(location):
         raise Trouble("register.no-server", location=str(location).partition("://")[0])
     return Place(folder=Path(location).expanduser().absolute())
+
+
+def vacant(location: str | Path) -> Path:
+    """The folder at ``location``, known to be fit for a register and free for a new one.
+
+    Raises:
+        Trouble: a register or other files are there already, or the place cannot keep one.
+    """
+    place = _place(location)
+    folders.check_place(place.folder)
+    if place.file.exists():
+        raise Trouble("register.exists", path=str(place.folder))
+    try:
+        place.folder.parent.mkdir(parents=True, exist_ok=True)
+        if place.folder.exists() and any(place.folder.iterdir()):
+            raise Trouble("register.not-empty", path=str(place.folder))
+    except OSError as error:
+        raise Trouble("register.no-write", path=str(place.folder)) from error
+    return place.folder
 
 
 def new_register(
@@ -73,14 +85,9 @@ def new_register(
     Raises:
         Trouble: a register or other files are there already, or the place cannot keep one.
     """
-    place = _place(location)
-    folders.check_place(place.folder)
-    if place.file.exists():
-        raise Trouble("register.exists", path=str(place.folder))
+    place = Place(folder=vacant(location))
     try:
-        place.folder.mkdir(parents=True, exist_ok=True)
-        if any(place.folder.iterdir()):
-            raise Trouble("register.not-empty", path=str(place.folder))
+        place.folder.mkdir(exist_ok=True)
         (place.folder / EVIDENCE).mkdir()
         (place.folder / backups.FOLDER).mkdir()
     except OSError as error:

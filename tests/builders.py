@@ -130,7 +130,7 @@ def party(
         occupation="退休" if role is PartyRole.APPLICANT else "职员",
         phone="15400002406" if role is PartyRole.APPLICANT else "15400007713",
         address="梧桐里9号楼301室" if role is PartyRole.APPLICANT else "梧桐里9号楼504室",
-        id_number="319901196805121226" if role is PartyRole.APPLICANT else "31990119790803211X",
+        id_number="319901196805121226" if role is PartyRole.APPLICANT else "319901197908032116",
     )
     return replace(known, **changes)
 

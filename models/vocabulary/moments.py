@@ -30,10 +30,13 @@ def local_day(moment: datetime) -> date:
     return local(moment).date()
 
 
-def uuid7(moment: datetime) -> UUID:
-    """A UUID that sorts by its time of making (RFC 9562, 5.7): 48 bits of ms, 74 random bits."""
+def uuid7(moment: datetime, noise: int | None = None) -> UUID:
+    """A UUID that sorts by its time of making (RFC 9562, 5.7): 48 bits of ms, 74 random bits.
+
+    ``noise`` are the 74 bits where they must not be random (the practice estate).
+    """
     milliseconds = int(moment.timestamp() * 1000) & 0xFFFF_FFFF_FFFF
-    noise = secrets.randbits(74)
+    noise = secrets.randbits(74) if noise is None else noise
     value = milliseconds << 80 | 0x7 << 76 | (noise >> 62) << 64 | 0b10 << 62 | noise & (2**62 - 1)
     return UUID(int=value)
 

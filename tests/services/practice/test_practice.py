@@ -1,0 +1,149 @@
+"""The practice estate: one an office could have, and the same every time."""
+
+import hashlib
+import json
+import re
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+from stdnum.cn import ric
+
+from models.records import Base
+from models.vocabulary import reference
+from models.vocabulary.errors import Trouble
+from models.vocabulary.terms import CaseKind, CaseState
+from services import practice
+from services.queries import cases
+from services.queries.cases import CaseView
+from services.queries.office import office
+from tests.builders import TODAY, Clock
+
+CASES = 90
+
+
+@pytest.fixture(scope="module")
+def estate(tmp_path_factory):
+    database = practice.make(
+        tmp_path_factory.mktemp("practice") / "estate",
+        anchor=TODAY,
+        cases=CASES,
+        now=Clock(TODAY, 9),
+    )
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def lines(estate):
+    with estate.reading() as reading:
+        return cases.page(reading, limit=CASES)
+
+
+def digest(database):
+    """Every row of every table; of the journal without the salts, which are never the same."""
+    told = hashlib.sha256()
+    with database.reading() as reading:
+        for table in Base.metadata.sorted_tables:
+            kept = [one for one in table.columns if one.name not in {"previous", "digest"}]
+            for row in reading.connection.execute(sa.select(*kept).order_by(*table.primary_key)):
+                values = dict(row._mapping)
+                if "changes" in values:
+                    values["changes"] = [
+                        [one["t"], one["id"], {k: v[:2] for k, v in one["v"].items()}]
+                        for one in json.loads(values["changes"])
+                    ]
+                told.update(repr(values).encode())
+    return told.hexdigest()
+
+
+def test_it_is_the_same_every_time(tmp_path, estate):
+    again = practice.make(tmp_path / "again", anchor=TODAY, cases=CASES, now=Clock(TODAY, 9))
+    try:
+        assert digest(again) == digest(estate)
+    finally:
+        again.close()
+
+
+def test_it_says_that_it_is_practice(estate):
+    with estate.reading() as reading:
+        assert office(reading).practice
+
+
+def test_as_many_cases_as_asked_for_over_two_years(lines):
+    assert len(lines) == CASES
+    days = [line.registered_on for line in lines]
+    assert (max(days) - min(days)).days > 600
+    assert max(days) < TODAY
+
+
+def test_every_topic_and_every_state_comes_up(lines):
+    assert {line.topic for line in lines} == {topic.code for topic in reference.topics()}
+    assert {line.state for line in lines} == set(CaseState) - {CaseState.ARCHIVED}
+    assert {line.kind for line in lines} == set(CaseKind)
+
+
+def test_something_is_overdue_due_today_and_due_this_week(estate):
+    with estate.reading() as reading:
+        tally = cases.tally(reading)
+    assert tally.of(CaseView.OVERDUE) >= 3
+    assert tally.of(CaseView.TODAY) >= 2
+    assert tally.of(CaseView.WEEK) >= 8
+    assert tally.of(CaseView.UNASSIGNED) >= 3
+    assert tally.of(CaseView.CONFIRMATION) >= 2
+
+
+def test_its_identity_numbers_belong_to_nobody_but_add_up(estate):
+    with estate.reading() as reading:
+        numbers = list(
+            reading.connection.execute(
+                sa.text("SELECT id_number FROM person WHERE id_number <> ''")
+            ).scalars()
+        )
+    assert numbers
+    assert len(numbers) == len(set(numbers))
+    for number in numbers:
+        assert number.startswith("319901")
+        assert ric.calc_check_digit(number) == number[-1]
+
+
+def test_its_phones_belong_to_nobody(estate):
+    with estate.reading() as reading:
+        phones = list(
+            reading.connection.execute(sa.text("SELECT value FROM contact_detail")).scalars()
+        )
+    assert all(re.fullmatch(r"154\d{8}|021-000\d{5}", phone) for phone in phones)
+
+
+def test_no_blank_of_a_story_was_left_unfilled(estate):
+    with estate.reading() as reading:
+        connection = reading.connection
+        texts = [
+            *connection.execute(sa.text('SELECT facts || title || issues FROM "case"')).scalars(),
+            *connection.execute(sa.text("SELECT account FROM mediation_meeting")).scalars(),
+            *connection.execute(sa.text("SELECT facts || terms FROM agreement")).scalars(),
+            *connection.execute(sa.text("SELECT note FROM contact")).scalars(),
+        ]
+    assert not [text for text in texts if re.search(r"[{}]|None|称{2}", text)]
+
+
+@pytest.mark.parametrize("anchor", [date(2027, 3, 1), date(2026, 2, 28), date(2028, 10, 5)])
+def test_any_day_will_do_as_the_day_of_practice(tmp_path, anchor):
+    database = practice.make(tmp_path / "estate", anchor=anchor, cases=46, now=Clock(anchor, 9))
+    database.close()
+
+
+def test_making_it_over_a_register_is_refused(register, register_folder):
+    with pytest.raises(Trouble, match="exists"):
+        practice.make(register_folder, anchor=TODAY, cases=1)
+
+
+def test_progress_is_told(tmp_path):
+    told = []
+    practice.make(
+        tmp_path / "estate",
+        anchor=TODAY,
+        cases=2,
+        report=lambda done, of: told.append((done, of)),
+    ).close()
+    assert told[-1][0] == told[-1][1] == len(told)
