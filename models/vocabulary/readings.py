@@ -59,9 +59,15 @@ def _unread(run: str) -> Any:
 
 def _usual(text: str) -> list[str]:
     """The usual reading of each character as pypinyin has it from the phrase; ``""`` for none."""
-    return [reading for character in text for reading in _in_phrase(character)]
+    return [reading for character in text for reading in _alone(character)]
 
 
+@lru_cache(maxsize=1 << 14)
+def _alone(character: str) -> tuple[str, ...]:
+    return tuple(_in_phrase(character))
+
+
+@lru_cache(maxsize=1 << 14)
 def _every(character: str) -> tuple[str, ...]:
     """Every reading of one character without tones, the usual first; empty when unknown."""
     from pypinyin import Style, pinyin
