@@ -110,7 +110,7 @@ class Work:
     ``label_params`` fill the journal label's blanks and hold numbers and codes only, never a
     name: the label stays readable after a person's values have been erased. ``remember`` keeps
     what the search index holds of an aggregate before rows are written behind the session's back;
-    ``settle`` says that a command has itself written the derived columns and index rows of cases.
+    ``settle`` says of new aggregates that their command has written all that is derived itself.
     """
 
     session: Session
@@ -121,7 +121,7 @@ class Work:
     new_uid: Callable[[], UUID]
     capture: journal.Capture
     remember: Callable[[str, int], None]
-    settle: Callable[[Iterable[int]], None]
+    settle: Callable[[str, Iterable[int]], None]
     label_params: dict[str, Any] = field(default_factory=dict)
     takes_back_id: int | None = None
 

@@ -21,7 +21,7 @@ from models.records.places import Building, Estate, Unit
 from models.vocabulary import moments, readings
 from services import dossiers, search
 
-__all__ = ["Upkeep"]
+__all__ = ["Upkeep", "initials_of"]
 
 _case: Any = Case.__table__
 _ROOTS: dict[str, Any] = {
@@ -47,7 +47,7 @@ class Upkeep:
     def _before_flush(self, session: Session, _context: UOWTransaction, _rows: Any) -> None:
         for row in (*session.new, *session.dirty, *session.deleted):
             if isinstance(row, Person | Organisation | Estate):
-                row.initials = _initials(row.name, is_person=isinstance(row, Person))
+                row.initials = initials_of(row.name, is_person=isinstance(row, Person))
             if row.__root__ is not None:
                 kind, column = row.__root__
                 root = getattr(row, column)
@@ -133,7 +133,7 @@ class Upkeep:
 _NAMED = frozenset({"person", "organisation", "estate"})
 
 
-def _initials(name: str, *, is_person: bool) -> str:
+def initials_of(name: str, *, is_person: bool) -> str:
     """What a name is found by: each spelling with a blank before it, the same every time."""
     return "".join(f" {one}" for one in sorted(readings.initials(name, is_person=is_person)))
 
@@ -144,7 +144,7 @@ def _spell(connection: sa.Connection, table: Any, root: int, *, is_person: bool)
         sa.select(table.c.name, table.c.initials).where(table.c.id == root)
     ).first()
     if row is not None:
-        spelled = _initials(row.name, is_person=is_person)
+        spelled = initials_of(row.name, is_person=is_person)
         if spelled != row.initials:
             connection.execute(sa.update(table).where(table.c.id == root).values(initials=spelled))
 

@@ -5,7 +5,7 @@ registration (``days << 20 | serial``): reading by rowid is reading newest first
 index needs the old terms to let go of a row, so the upkeep hands over what the row said before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -104,6 +104,11 @@ def read(connection: sa.Connection, case_id: int) -> Indexed | None:
 def add(connection: sa.Connection, row: Indexed) -> None:
     """Put a row into the index."""
     connection.execute(_INSERT, {"key": row.key, "terms": row.terms()})
+
+
+def add_all(connection: sa.Connection, rows: Iterable[Indexed]) -> None:
+    """Put many rows into the index at once."""
+    connection.execute(_INSERT, [{"key": row.key, "terms": row.terms()} for row in rows])
 
 
 def remove(connection: sa.Connection, row: Indexed) -> None:

@@ -19,7 +19,17 @@ from services.changes import Changes
 from services.commands.directory import AddOrganisation, AddPerson, ChangePerson, contact_kind, door
 from services.database import Work
 
-__all__ = ["AddParty", "ChangeParty", "EditCase", "Held", "RecordCase", "RemoveParty", "record"]
+__all__ = [
+    "AddParty",
+    "ChangeParty",
+    "EditCase",
+    "Held",
+    "RecordCase",
+    "RecordCases",
+    "RemoveParty",
+    "case_values",
+    "record",
+]
 
 
 class Held(Refusal):
@@ -57,43 +67,47 @@ class RecordCase:
         return work.done(case.id)
 
 
+@dataclass(frozen=True, kw_only=True)
+class RecordCases:
+    """Put several cases on record as one entry: all of them, or none."""
+
+    label: ClassVar[str] = "history.record-cases"
+    undoable: ClassVar[bool] = True
+
+    drafts: tuple[IntakeDraft, ...]
+
+    def run(self, work: Work) -> Changes:
+        """Write the cases one by one.
+
+        Raises:
+            Refusal: something required is missing or unreadable; ``field`` begins with the place
+                of the case among the drafts, counted from 0.
+        """
+        for index, draft in enumerate(self.drafts):
+            try:
+                record(work, draft)
+            except Refusal as refusal:
+                place = f"{index}.{refusal.field}" if refusal.field else str(index)
+                raise Refusal(refusal.code, field=place, **refusal.params) from refusal
+        work.label_params["cases"] = len(self.drafts)
+        return work.done()
+
+
 def record(work: Work, draft: IntakeDraft) -> Case:
-    """Write one case inside any command's work; the import of a ledger does it row by row."""
+    """Write one case inside any command's work."""
     refuse_if_held(intake.problems(draft, work.today))
-    registered_on = draft.registered_on or work.today
     estate_id, building_id, unit_id = door(
         work, draft.place.estate, draft.place.building, draft.place.unit
     )
-    state = CaseState.LEAD if draft.lead else CaseState.REGISTERED
+    values = case_values(work, draft)
+    registered_on: date = values["registered_on"]
     case = Case(
         uid=work.uid(),
-        committee_id=work.committee_id,
         number=work.issue_number("intake", registered_on.year),
-        kind=draft.kind,
-        state=state,
-        source=draft.source,
-        topic=draft.topic,
-        category=draft.category or _default_category(draft),
-        title=draft.title or _title(draft),
-        facts=draft.facts,
-        requests=list(draft.requests),
-        urgency=draft.urgency,
-        anonymous=draft.anonymous,
         estate_id=estate_id,
         building_id=building_id,
         unit_id=unit_id,
-        place_text=draft.place.text,
-        occurred_on=draft.occurred_on,
-        occurred_text=draft.occurred_text,
-        received_at=draft.received_at or work.now,
-        registered_on=registered_on,
-        registered_by=work.actor,
-        order_number=draft.order_number,
-        order_dispatched_on=draft.order_dispatched_on,
-        order_kind=draft.order_kind,
-        backfilled=draft.backfilled,
-        external_id=draft.external_id,
-        remarks=draft.remarks,
+        **values,
     )
     case.parties = [_party(work, party, position) for position, party in enumerate(draft.parties)]
     work.session.add(case)
@@ -105,10 +119,39 @@ def record(work: Work, draft: IntakeDraft) -> Case:
             on=registered_on,
             at=work.now,
             actor=work.actor,
-            state=state,
+            state=case.state,
         )
     )
     return case
+
+
+def case_values(work: Work, draft: IntakeDraft) -> dict[str, Any]:
+    """The columns of a new case that its draft decides: all but its names, place and parties."""
+    return {
+        "committee_id": work.committee_id,
+        "kind": draft.kind,
+        "state": CaseState.LEAD if draft.lead else CaseState.REGISTERED,
+        "source": draft.source,
+        "topic": draft.topic,
+        "category": draft.category or _default_category(draft),
+        "title": draft.title or _title(draft),
+        "facts": draft.facts,
+        "requests": list(draft.requests),
+        "urgency": draft.urgency,
+        "anonymous": draft.anonymous,
+        "place_text": draft.place.text,
+        "occurred_on": draft.occurred_on,
+        "occurred_text": draft.occurred_text,
+        "received_at": draft.received_at or work.now,
+        "registered_on": draft.registered_on or work.today,
+        "registered_by": work.actor,
+        "order_number": draft.order_number,
+        "order_dispatched_on": draft.order_dispatched_on,
+        "order_kind": draft.order_kind,
+        "backfilled": draft.backfilled,
+        "external_id": draft.external_id,
+        "remarks": draft.remarks,
+    }
 
 
 def _default_category(draft: IntakeDraft) -> str:

@@ -72,8 +72,10 @@ def test_signing_sealing_performing_and_visiting():
     )
     assert isinstance(logged(1, {"type": "seal", "on": "2026-11-10"}), logbook.MarkSealed)
     performance = logged(1, {"type": "performance", "obligation": 2, "amount": "1.50"})
+    assert isinstance(performance, logbook.LogPerformance)
     assert (performance.obligation, performance.amount_fen) == (2, 150)
     visit = logged(1, {"type": "follow-up", "performed": "partly", "satisfied": "no"})
+    assert isinstance(visit, logbook.LogFollowUp)
     assert visit.performed is Performed.PARTLY
 
 

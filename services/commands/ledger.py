@@ -1,0 +1,299 @@
+"""Taking a whole ledger in: one transaction, one entry of the journal, undone as one.
+
+A hundred thousand rows are written past the session, in pieces of one statement a table; what
+every write owes besides its rows (numbers, journal, derived columns, search index) is done here
+for many at once and ends the same as for a case recorded at the counter.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, Final
+
+import sqlalchemy as sa
+
+from models.records import Base
+from models.records.cases import Case, CaseEvent, CaseParty
+from models.records.office import ImportBatch
+from models.records.people import ContactDetail, Organisation, Person
+from models.records.places import Estate
+from models.vocabulary.errors import Refusal
+from models.vocabulary.intake import IntakeDraft, PartyDraft
+from services import derived, journal, search
+from services.changes import Changes
+from services.commands.directory import contact_kind
+from services.commands.intake import case_values
+from services.database import Work
+from services.ledgers.drafts import RowDraft
+from services.queries.ledgers import Screened, taken_in
+
+__all__ = ["ImportLedger"]
+
+_PIECE: Final = 1_000
+_MOST_JOURNALED: Final = 900_000_000
+"""Bytes of one journal entry; SQLite keeps a thousand million in one value."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportLedger:
+    """Put every row of a screened ledger on record as a lead, all of them or none.
+
+    The leads are what :func:`services.commands.intake.record` would make of their drafts. ``made``
+    of the changes is the id of the batch.
+    """
+
+    label: ClassVar[str] = "history.import-ledger"
+    undoable: ClassVar[bool] = True
+
+    screened: Screened
+
+    def run(self, work: Work) -> Changes:
+        """Write the batch and its cases.
+
+        Raises:
+            Refusal: the register has changed since the ledger was screened, or the ledger holds
+                more text than one entry of the journal can.
+        """
+        rows = self.screened.rows
+        ledger = self.screened.plan.ledger
+        connection = work.session.connection()
+        if taken_in(connection, work.committee_id, rows):
+            raise Refusal("ledger.changed-meanwhile", field="file", name=ledger.name)
+        batch = work.add(
+            ImportBatch(
+                uid=work.uid(),
+                committee_id=work.committee_id,
+                at=work.now,
+                sheet=ledger.sheet,
+                content_digest=self.screened.plan.digest,
+                rows=self.screened.total,
+                imported=len(rows),
+            )
+        )
+        taking = _Taking(work, batch.id)
+        for start in range(0, len(rows), _PIECE):
+            taking.take(rows[start : start + _PIECE])
+            if taking.journaled > _MOST_JOURNALED:
+                raise Refusal("ledger.too-much-at-once", field="file", name=ledger.name)
+        work.label_params["rows"] = len(rows)
+        return work.done(batch.id)
+
+
+class _NewRows:
+    """New rows of one table: numbered on from the last, written together, put in the journal."""
+
+    def __init__(self, work: Work, record: type[Base]) -> None:
+        root = record.__root__
+        assert root is not None  # what the journal does not follow is not imported
+        self._work = work
+        self._table: Any = record.__table__
+        self._kind, self._root = root
+        self._known_empty = _defaults(self._table)
+        self._waiting: list[dict[str, Any]] = []
+        last = work.session.connection().execute(sa.select(sa.func.max(self._table.c.id))).scalar()
+        self._next = (last or 0) + 1
+        self.journaled = 0
+
+    def add(self, **values: Any) -> int:
+        """A row to be written with the others; all of them name the same columns."""
+        key = self._next
+        self._next += 1
+        self._waiting.append({"id": key, **values})
+        return key
+
+    def write(self) -> list[int]:
+        """Write what waits; the ids written."""
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return []
+        self._work.session.connection().execute(sa.insert(self._table), waiting)
+        capture = self._work.capture
+        for row in waiting:
+            after = self._told(row)
+            self.journaled += sum(map(_size, after.values()))
+            capture.note(journal.RowChange(self._table.name, row["id"], "insert", {}, after))
+            capture.touched.add((self._kind, row[self._root]))
+        return [row["id"] for row in waiting]
+
+    def _told(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """The values the journal lists: a column left as it is by default needs no line."""
+        empty = self._known_empty
+        return {
+            name: journal.plain(value)
+            for name, value in row.items()
+            if name in empty and value is not None and value != empty[name]
+        }
+
+
+def _defaults(table: Any) -> dict[str, Any]:
+    """The journaled columns of a table with the value each has when nothing is said."""
+    return {
+        column.name: column.default.arg if column.default is not None else None
+        for column in table.columns
+        if not column.info.get("derived")
+    }
+
+
+_OVERHEAD: Final = 45  # of a value in the journal: its name, its salt, its punctuation
+
+
+def _size(value: Any) -> int:
+    return 3 * len(value) + _OVERHEAD if isinstance(value, str) else _OVERHEAD
+
+
+class _Taking:
+    """One ledger on its way in: what its rows share while they are written."""
+
+    def __init__(self, work: Work, batch_id: int) -> None:
+        self._work = work
+        self._batch_id = batch_id
+        self._people = _NewRows(work, Person)
+        self._organisations = _NewRows(work, Organisation)
+        self._contacts = _NewRows(work, ContactDetail)
+        self._cases = _NewRows(work, Case)
+        self._parties = _NewRows(work, CaseParty)
+        self._events = _NewRows(work, CaseEvent)
+        self._met: dict[PartyDraft, int] = {}
+        self._keys: dict[date, int] = {}
+        self._estates = {
+            row.name: row.id
+            for row in work.session.connection().execute(
+                sa.select(Estate.id, Estate.name).where(Estate.committee_id == work.committee_id)
+            )
+        }
+
+    @property
+    def journaled(self) -> int:
+        """About how many bytes the entry of the journal has by now."""
+        tables = (self._people, self._organisations, self._contacts)
+        return sum(one.journaled for one in (*tables, self._cases, self._parties, self._events))
+
+    def take(self, rows: Sequence[RowDraft]) -> None:
+        """Write one piece of the ledger with all that belongs to it."""
+        numbers = self._numbers([self._day(row.draft) for row in rows])
+        for row, number in zip(rows, numbers, strict=True):
+            self._take_row(row, number)
+        for kind, table in (("person", self._people), ("organisation", self._organisations)):
+            self._work.settle(kind, table.write())
+        self._contacts.write()
+        written = self._cases.write()
+        self._parties.write()
+        self._events.write()
+        self._work.settle("case", written)
+        self._index(written)
+
+    def _day(self, draft: IntakeDraft) -> date:
+        return draft.registered_on or self._work.today
+
+    def _numbers(self, days: Sequence[date]) -> Iterable[str]:
+        """An intake number for each day, in the series of its year."""
+        years = [day.year for day in days]
+        issued = {
+            year: iter(self._work.issue_numbers("intake", year, years.count(year)))
+            for year in dict.fromkeys(years)
+        }
+        return [next(issued[year]) for year in years]
+
+    def _take_row(self, row: RowDraft, number: str) -> None:
+        draft = row.draft
+        values = case_values(self._work, draft)
+        place = " ".join(part for part in (draft.place.estate, draft.place.text) if part)
+        case_id = self._cases.add(
+            **values,
+            uid=self._work.uid(),
+            number=number,
+            estate_id=self._estates.get(draft.place.estate),
+            search_key=self._key(values["registered_on"]),
+            place_label=place,
+            parties_label="、".join(one.name or one.description for one in draft.parties),
+        )
+        for position, party in enumerate(draft.parties):
+            self._take_party(case_id, position, party)
+        self._events.add(
+            case_id=case_id,
+            kind="step",
+            on=values["registered_on"],
+            at=self._work.now,
+            actor=self._work.actor,
+            state=values["state"],
+            facts={"batch": self._batch_id, "row": row.row, "fingerprint": row.fingerprint},
+        )
+
+    def _key(self, day: date) -> int:
+        """The next search key of a day."""
+        key = self._keys.get(day)
+        if key is None:
+            key = search.key_for(self._work.session.connection(), day)
+        self._keys[day] = key + 1
+        return key
+
+    def _take_party(self, case_id: int, position: int, party: PartyDraft) -> None:
+        person_id = organisation_id = None
+        if party.name and party.organisation:
+            organisation_id = self._organisation(party)
+        elif party.name:
+            person_id = self._person(party)
+        self._parties.add(
+            case_id=case_id,
+            position=position,
+            role=party.role,
+            person_id=person_id,
+            organisation_id=organisation_id,
+            description="" if party.name else party.description,
+        )
+
+    def _person(self, party: PartyDraft) -> int:
+        """A person for the directory; the same telephone or card under one name is one person."""
+        met = self._met.get(party)
+        if met is not None:
+            return met
+        key = self._people.add(
+            uid=self._work.uid(),
+            committee_id=self._work.committee_id,
+            name=party.name,
+            sex=party.sex,
+            id_number=party.id_number,
+            address=party.address,
+            initials=derived.initials_of(party.name, is_person=True),
+        )
+        if party.phone:
+            self._contacts.add(
+                kind=contact_kind(party.phone),
+                value=party.phone,
+                person_id=key,
+                organisation_id=None,
+            )
+        if party.phone or party.id_number:
+            self._met[party] = key
+        return key
+
+    def _organisation(self, party: PartyDraft) -> int:
+        """An organisation for the directory; one name in one ledger is one organisation."""
+        met = self._met.get(party)
+        if met is not None:
+            return met
+        key = self._organisations.add(
+            uid=self._work.uid(),
+            committee_id=self._work.committee_id,
+            name=party.name,
+            address=party.address,
+            initials=derived.initials_of(party.name, is_person=False),
+        )
+        if party.phone:
+            self._contacts.add(
+                kind=contact_kind(party.phone),
+                value=party.phone,
+                person_id=None,
+                organisation_id=key,
+            )
+        self._met[party] = key
+        return key
+
+    def _index(self, case_ids: Sequence[int]) -> None:
+        """The index rows of new cases, by what the register now says of them."""
+        connection = self._work.session.connection()
+        case = Case.__table__
+        rows = connection.execute(
+            sa.select(*search.COLUMNS).where(case.c.id.between(case_ids[0], case_ids[-1]))
+        )
+        search.add_all(connection, [one for one in map(search.indexed, rows) if one is not None])
