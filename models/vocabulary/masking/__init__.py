@@ -6,6 +6,7 @@ lists, and a :class:`Masker` for free text.
 
 from models.vocabulary.masking.aliases import anonymous_aliases, party_alias
 from models.vocabulary.masking.levels import MaskLevel
+from models.vocabulary.masking.patterns import name_shadow
 from models.vocabulary.masking.prose import (
     KnownName,
     KnownPlace,
@@ -44,5 +45,6 @@ __all__ = [
     "mask_other_document",
     "mask_phone",
     "mask_plate",
+    "name_shadow",
     "party_alias",
 ]

@@ -13,7 +13,16 @@ from functools import cache
 from models.vocabulary.readings import surname_readings
 from resources import rules
 
-__all__ = ["DIGITS", "GAP", "Cue", "SpotKind", "doubtful_names", "number_patterns", "shadow"]
+__all__ = [
+    "DIGITS",
+    "GAP",
+    "Cue",
+    "SpotKind",
+    "doubtful_names",
+    "name_shadow",
+    "number_patterns",
+    "shadow",
+]
 
 
 class SpotKind(Enum):
@@ -68,6 +77,14 @@ def shadow(text: str) -> str:
     """The text with full-width signs as ASCII and ASCII letters upper case, of the same length."""
     wide = text.translate(_TWINS)
     return "".join(c.upper() if "a" <= c <= "z" else c for c in wide)
+
+
+_GAPS = re.compile(r"[\s·*\u200b-\u200d\u2060\ufeff]")
+
+
+def name_shadow(text: str) -> str:
+    """The shadow without what may stand between the characters of a name: to look names up in."""
+    return _GAPS.sub("", shadow(text))
 
 
 def _digits(count: str) -> str:

@@ -18,6 +18,7 @@ from models.vocabulary.masking.patterns import (
     Cue,
     SpotKind,
     doubtful_names,
+    name_shadow,
     number_patterns,
     shadow,
 )
@@ -29,11 +30,16 @@ __all__ = ["KnownName", "KnownPlace", "MaskedText", "Masker", "Spot", "SpotKind"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class KnownName:
-    """A name on the case and what stands for it; ``is_person`` is false for organisations."""
+    """A name on the case and what stands for it.
+
+    ``is_person`` is false where a name has no surname to guess by (organisations); ``is_sure``
+    false where it may be an ordinary word too, so that a person should look at the place.
+    """
 
     name: str = field(repr=False)
     alias: str
     is_person: bool = True
+    is_sure: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,8 +151,7 @@ class _Page:
 
 def _spaced(name: str) -> str:
     """The pattern of a name whose characters may be spaced out."""
-    bare = re.sub(GAP[:-5], "", shadow(name))
-    return GAP.join(re.escape(character) for character in bare)
+    return GAP.join(re.escape(character) for character in name_shadow(name))
 
 
 class Masker:
@@ -166,7 +171,7 @@ class Masker:
         self.level = level
         self._rules: tuple[_Rule, ...] = ()
         if level is not MaskLevel.FULL:
-            words = [_whole(p.name, p.alias, SpotKind.NAME) for p in people]
+            words = [_whole(p.name, p.alias, SpotKind.NAME, sure=p.is_sure) for p in people]
             words += [_whole(p.text, p.replacement, SpotKind.PLACE) for p in places]
             words.sort(key=lambda sized: -sized[0])
             placeholders = rules("masking")["placeholders"]
@@ -189,11 +194,11 @@ class Masker:
         return page.masked()
 
 
-def _whole(text: str, instead: str, kind: SpotKind) -> tuple[int, _Rule]:
+def _whole(text: str, instead: str, kind: SpotKind, *, sure: bool = True) -> tuple[int, _Rule]:
     """A known name or place, with its length, which decides who comes first."""
     size = len("".join(shadow(text).split()))
     pattern = re.compile(_spaced(text) if size else r"(?!)")
-    return size, _Rule(cue=Cue(kind=kind, pattern=pattern), instead=instead)
+    return size, _Rule(cue=Cue(kind=kind, pattern=pattern, sure=sure), instead=instead)
 
 
 def _numbers(placeholders: dict[str, str]) -> list[_Rule]:
