@@ -13,7 +13,7 @@ from reports.house.lines import Line, paragraphs
 from reports.house.styles import Style
 from reports.house.words import word
 
-__all__ = ["Fields", "Gap", "Heading", "OneLine", "Prose", "Rule", "Title", "TurnPage"]
+__all__ = ["Fields", "Gap", "Heading", "OneLine", "Prose", "Rule", "Title", "ToFoot", "TurnPage"]
 
 Align = Literal["left", "centre", "right"]
 
@@ -81,6 +81,23 @@ class Gap:
     def lay(self, flow: Flow) -> None:
         """Move down."""
         flow.y = min(flow.y + self.height, flow.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class ToFoot:
+    """Air down to the foot of the page, where ``height`` points are left."""
+
+    height: float
+
+    def least(self, flow: Flow) -> float:
+        """What must still fit at the foot."""
+        del flow
+        return self.height
+
+    def lay(self, flow: Flow) -> None:
+        """Move down."""
+        flow.need(self.height)
+        flow.y = max(flow.y, flow.bottom - self.height)
 
 
 @dataclass(frozen=True, slots=True)

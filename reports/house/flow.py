@@ -30,11 +30,23 @@ class PageStyle:
     bottom: float
     left: float = 28.0
 
+    @property
+    def width(self) -> float:
+        """Between the margins, in points."""
+        return A4[0] - (self.left + self.right) * MM
+
+    @property
+    def height(self) -> float:
+        """Between the margins, in points."""
+        return A4[1] - (self.top + self.bottom) * MM
+
 
 LETTER_PAGE: Final = PageStyle(top=26, right=26, bottom=24)
 """Papers of running text (GB/T 9704: 37, 26, 35; less at top and bottom, as the ministry's)."""
 FORM_PAGE: Final = PageStyle(top=20, right=20, bottom=18)
 """Ruled forms."""
+_SIGNED_FOOT: Final = 24.0
+"""Bottom margin in millimetres where people sign at the foot of each page."""
 
 
 class Block(Protocol):
@@ -142,7 +154,20 @@ class Flow:
         self.press.rule(self.page, (x1, y1, x2, y2), styles.RULE, grey)
 
     def lay(self) -> list[Page]:
-        """Lay every block; the pages, still without feet."""
+        """Lay every block; the pages, still without feet.
+
+        A paper that turns out to be continued leaves room for the signatures at its feet.
+        """
+        self._pour()
+        signed = A4[1] - _SIGNED_FOOT * MM
+        if self.form.signers and len(self.pages) > 1 and self.bottom > signed:
+            self.bottom = signed
+            self.pages, self.y = [Page()], self.top
+            self._pour()
+        self.pages[0].bookmarks.append((self.form.bookmark or self.form.title, 0))
+        return self.pages
+
+    def _pour(self) -> None:
         self._start = self.top
         blocks = self.form.blocks
         for place, block in enumerate(blocks):
@@ -150,8 +175,6 @@ class Flow:
             if follower is not None and getattr(block, "keeps_with_next", False):
                 self.need(block.least(self) + follower.least(self))
             block.lay(self)
-        self.pages[0].bookmarks.append((self.form.bookmark or self.form.title, 0))
-        return self.pages
 
     def dress(self, *, first: int = 1, total: int | None = None, watermark: str = "") -> list[Page]:
         """Add mark, feet and watermark to every page, numbered from ``first`` of ``total``."""

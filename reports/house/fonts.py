@@ -23,8 +23,11 @@ __all__ = [
     "CUTS",
     "CUT_EDITION",
     "MANIFEST",
+    "SQUEEZE",
+    "SQUEEZED",
     "Face",
     "Run",
+    "advances",
     "clean",
     "missing_glyphs",
     "missing_in",
@@ -45,6 +48,13 @@ _WENKAI = "LXGWWenKai-Regular.ttf"
 CUTS: Final = (_SERIF, _SERIF_BOLD, _SANS, _SANS_BOLD)
 
 MISSING: Final = "〓"
+
+SQUEEZE: Final = 0.5
+"""What two punctuation marks side by side give up of the blank between them, in em."""
+_CLOSING = "，。、；：）〕】》〉」』］"
+_OPENING = "（〔【《〈「『［"
+SQUEEZED: Final = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[{_OPENING}])")
+"""A mark whose blank half is taken by the next one (标点挤压)."""
 
 Run = tuple[str, str]
 """A font's registered name and the characters it draws."""
@@ -144,9 +154,18 @@ def widths(face: Face) -> dict[str, float]:
     return _finder(face)
 
 
+def advances(text: str, face: Face) -> list[float]:
+    """How far each character of ``text`` moves the pen, in em, punctuation squeezed."""
+    found = list(map(_finder(face).__getitem__, text))
+    for pair in SQUEEZED.finditer(text):
+        found[pair.start()] -= SQUEEZE
+    return found
+
+
 def width(text: str, face: Face, size: float) -> float:
     """How wide ``text`` runs in points at ``size``."""
-    return sum(map(_finder(face).__getitem__, text)) * size
+    whole = sum(map(_finder(face).__getitem__, text))
+    return (whole - SQUEEZE * len(SQUEEZED.findall(text))) * size
 
 
 @lru_cache(maxsize=8192)

@@ -15,10 +15,10 @@ from typing import Final
 from reports.house import fonts
 from reports.house.fonts import Face
 
-__all__ = ["NO_END", "NO_START", "Line", "breakable", "paragraph", "paragraphs"]
+__all__ = ["NO_END", "NO_START", "Line", "breakable", "first_lines", "paragraph", "paragraphs"]
 
-NO_START: Final = frozenset("，。、；：？！）〕】》〉」』”’…—～·％‰℃,.;:?!)]}%々ー゛゜ヽヾ")
-NO_END: Final = frozenset("（〔【《〈「『“‘([{￥¥＄$")
+NO_START: Final = frozenset("，。、；：？！）〕】》〉」』］”’…—～·％‰℃,.;:?!)]}%々ー゛゜ヽヾ")
+NO_END: Final = frozenset("（〔【《〈「『［“‘([{￥¥＄$")
 _PAIRS: Final = frozenset("…—")
 _GLUE: Final = frozenset(
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,-/:@_%+#&*'~=\\"
@@ -67,7 +67,7 @@ def paragraph(
     ``text`` holds no line break (``paragraphs`` splits at them). An empty text is one empty
     line, so that a blank field still has its height.
     """
-    sums = list(accumulate(map(fonts.widths(face).__getitem__, text)))
+    sums = list(accumulate(fonts.advances(text, face)))
     if not sums:
         return (Line("", indent, 0.0, 0.0),)
     room, total = width / size + 1e-6, len(text)
@@ -103,3 +103,18 @@ def paragraphs(
         if part.strip():
             found.extend(paragraph(part.strip(), face, size, width, indent))
     return tuple(found) or (Line("", indent, 0.0, 0.0),)
+
+
+def first_lines(text: str, most: int, face: Face, size: float, width: float) -> str:
+    """As much of ``text`` as ``most`` lines hold, closed by …… where something is left out.
+
+    Line breaks in it become blanks. Only for papers that name themselves a summary: a form
+    continues on the next page instead.
+    """
+    text = "　".join(part.strip() for part in fonts.clean(text).split("\n") if part.strip())
+    lines = paragraph(text, face, size, width)
+    if len(lines) <= most:
+        return text
+    kept = "".join(line.text for line in lines[: most - 1])
+    last = paragraph(lines[most - 1].text, face, size, width - 2 * size)[0].text
+    return kept + last.rstrip("，、；：。") + "……"

@@ -25,6 +25,8 @@ from reports.house.styles import Style
 
 __all__ = ["A4", "Page", "Press", "write_whole"]
 
+_SQUEEZE: Final = f"{fonts.SQUEEZE * 1000:g}"
+"""The same as a PDF number: thousandths of an em that the pen goes back."""
 A4: Final = (595.2756, 841.8898)
 """Width and height in points."""
 
@@ -66,18 +68,27 @@ class Press:
         self.missing: dict[str, None] = {}
 
     def _encode(self, text: str, face: Face) -> list[tuple[str, str]]:
-        """``text`` as (font resource, shown string) pieces; each new text is looked up once."""
+        """``text`` as (font resource, show operator) pieces; each new text is looked up once."""
         pieces: list[tuple[str, str]] = []
-        doc = self._canvas._doc  # noqa: SLF001 - reportlab's own fonts are asked with it
-        for name, part in fonts.runs(text, face):
-            font = pdfmetrics.getFont(name)
-            for subset, raw in font.splitString(part, doc):
-                pieces.append((font.getSubsetInternalName(subset, doc), f"({escapePDF(raw)}) Tj"))
+        start = 0
+        for pair in fonts.SQUEEZED.finditer(text):
+            self._show(text[start : pair.end()], face, pieces)
+            name, shown = pieces[-1]
+            pieces[-1] = name, f"[{shown.removesuffix(' Tj')} {_SQUEEZE}] TJ"
+            start = pair.end()
+        self._show(text[start:], face, pieces)
         for char in fonts.missing_in(text, face):
             self.missing[char] = None
         if len(text) <= 24:
             self._encoded[text, face] = pieces
         return pieces
+
+    def _show(self, text: str, face: Face, pieces: list[tuple[str, str]]) -> None:
+        doc = self._canvas._doc  # noqa: SLF001 - reportlab's own fonts are asked with it
+        for name, part in fonts.runs(text, face):
+            font = pdfmetrics.getFont(name)
+            for subset, raw in font.splitString(part, doc):
+                pieces.append((font.getSubsetInternalName(subset, doc), f"({escapePDF(raw)}) Tj"))
 
     def text(
         self,
