@@ -129,6 +129,9 @@ def _staff(sheet: Any) -> Iterator[KnownName]:
 
 
 def _known_places(sheet: Sheet, level: MaskLevel) -> Iterator[KnownPlace]:
+    estate = getattr(sheet, "estate", "")
+    if estate and level is MaskLevel.ANONYMOUS:
+        yield KnownPlace(text=estate, replacement=_helper("masked_estate"))
     somewhere = _helper("masked_place")
     for party in sheet.parties:
         if party.address:

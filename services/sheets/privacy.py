@@ -38,8 +38,8 @@ def local(default: str = "") -> Any:
     return field(default=default, metadata={_KEY: Treatment.LOCAL})
 
 
-def personal(default: str = "") -> Any:
-    """A field that holds one person's name."""
+def personal(default: Any = "") -> Any:
+    """A field that holds one person's name, or a tuple of names."""
     return field(default=default, metadata={_KEY: Treatment.PERSONAL})
 
 

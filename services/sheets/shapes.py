@@ -50,7 +50,8 @@ class PartyRow:
 
     ``role`` is the official word (申请人, 被申请人, 第三方), ``label`` the short one used in the
     text (甲方, 住户甲). For an organisation ``name`` is its registered name and the personal
-    fields stay empty. ``unidentified`` marks a party still 待查明, known by description only.
+    fields stay empty. ``is_unidentified`` marks a party still 待查明, known by description only,
+    ``is_anonymous`` a caller who asked not to be named: nothing but the role is left of them.
     """
 
     role: str = official()
@@ -74,15 +75,20 @@ class PartyRow:
     guardian: str = private()
     guardian_relation: str = private()
     is_unidentified: bool = False
+    is_anonymous: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class StepRow:
-    """One line of 办理过程: the day, the step, who took it, what came of it."""
+    """One line of 办理过程: the day, the step, who took it, what came of it.
+
+    ``people`` are those it happened with (who was called, who was given the case).
+    """
 
     on: date
     step: str = official()
     person: str = personal()
+    people: tuple[str, ...] = personal(())
     summary: str = ""
 
 
@@ -90,7 +96,8 @@ class StepRow:
 class ObligationRow:
     """One obligation of an agreement: who owes whom what, how, where and by when.
 
-    ``amount`` in 分, None where nothing is paid.
+    ``amount`` in 分, None where nothing is paid. ``is_on_the_spot`` marks what was done when the
+    agreement was reached (当场履行).
     """
 
     who: str = personal()
@@ -98,6 +105,7 @@ class ObligationRow:
     what: str = ""
     amount: int | None = None
     due: date | None = None
+    is_on_the_spot: bool = False
     manner: str = ""
     place: str = private()
     proof: str = ""
@@ -135,9 +143,16 @@ class Sheet:
 
 @dataclass(frozen=True, kw_only=True)
 class CaseSheet(Sheet):
-    """案件办理单 (forms.md 4.1): the whole case on one paper; ``heading`` is its printed title."""
+    """案件办理单 (forms.md 4.1): the whole case on one paper; ``heading`` is its printed title.
+
+    ``registered_at`` is the moment a case came in, where it is that of the registration's day;
+    ``occurred_text`` stands where no day is known. ``result`` is the official word for the
+    outcome, ``outcome`` what was done, in the clerk's own words. A governance matter is no
+    dispute: it has no agreement and no judicial confirmation.
+    """
 
     heading: str = official("社区治理案件登记表")
+    is_dispute: bool = True
     title: str = ""
     topic: str = official()
     category: str = official()
@@ -145,9 +160,11 @@ class CaseSheet(Sheet):
     state: str = official()
     source: str = official()
     order_number: str = private()
+    registered_on: date | None = None
     registered_at: datetime | None = None
     registered_by: str = private()
     occurred_on: date | None = None
+    occurred_text: str = ""
     estate: str = local()
     place: str = private()
     facts: str = ""
@@ -159,6 +176,7 @@ class CaseSheet(Sheet):
     invited: tuple[str, ...] = private(())
     steps: tuple[StepRow, ...] = ()
     result: str = official()
+    outcome: str = ""
     agreement_form: str = official()
     agreement_number: str = official()
     terms: tuple[str, ...] = ()
@@ -223,8 +241,9 @@ class MediationRecord(Sheet):
 class AgreementForm(Sheet):
     """人民调解协议书 (forms.md 3.10; contents after 人民调解法 art. 29, 若干规定 art. 35).
 
-    ``agreement_number`` is the 协议书编号, empty on a draft. ``copies`` defaults on paper to
-    one for each party and one for the committee when 0.
+    ``agreement_number`` is the 协议书编号, empty on a draft. ``manner`` and ``place`` are those of
+    the whole agreement, printed where an obligation names none of its own. ``copies`` defaults on
+    paper to one for each party and one for the committee when 0.
     """
 
     agreement_number: str = official()
@@ -233,6 +252,8 @@ class AgreementForm(Sheet):
     liability: str = ""
     clauses: tuple[str, ...] = ()
     obligations: tuple[ObligationRow, ...] = ()
+    manner: str = ""
+    place: str = private()
     copies: int = 0
     mediators: tuple[str, ...] = private(())
     recorder: str = private()

@@ -1,0 +1,370 @@
+"""The course of the proceeding in words: its steps, its outcome, its deadlines, who owes what."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+from models.vocabulary import moments
+from models.vocabulary.clocks import Clock, ClockState
+from models.vocabulary.completeness import effective_on
+from models.vocabulary.errors import Refusal
+from models.vocabulary.proceeding import move_named
+from models.vocabulary.reference import channel
+from models.vocabulary.terms import (
+    AgreementForm,
+    Attitude,
+    CaseKind,
+    CaseState,
+    ObligationState,
+)
+from resources import Language
+from services.queries.rows import EventLine, ObligationLine
+from services.sheets.gathering.in_hand import CaseInHand
+from services.sheets.gathering.words import (
+    amount,
+    chosen,
+    close,
+    day,
+    listed,
+    said,
+    sentence,
+    short,
+    term,
+)
+from services.sheets.shapes import DeadlineRow, ObligationRow, StepRow
+
+__all__ = [
+    "channel_name",
+    "deadline_rows",
+    "obligation_rows",
+    "outcome",
+    "outcome_words",
+    "progress",
+    "step_rows",
+]
+
+_GIST: Final = 100
+"""Characters of a meeting's account that stand in the course; the record holds all of it."""
+
+_RUNNING: Final = frozenset(
+    {
+        ClockState.OVERDUE,
+        ClockState.TODAY,
+        ClockState.SOON,
+        ClockState.EXTENDED,
+        ClockState.RUNNING,
+        ClockState.PAUSED,
+    }
+)
+
+_OUTCOMES: Final[Mapping[CaseState, str]] = {
+    CaseState.AGREED: "result-agreed",
+    CaseState.FAILED: "result-failed",
+    CaseState.WITHDRAWN: "result-withdrawn",
+    CaseState.REFUSED: "result-refused",
+    CaseState.TRANSFERRED: "result-transferred",
+}
+_GIVES: Final = frozenset({"assign", "entrust", "reassign"})
+_AGAIN: Final = frozenset({CaseState.MEDIATING, CaseState.HANDLING})
+
+
+def channel_name(code: str) -> str:
+    """The word for the channel a case came in by; an unknown code stands for itself."""
+    try:
+        return close(channel(code).zh)
+    except Refusal:
+        return code
+
+
+class _Course:
+    """One case's events being put into words, each matched to the row it was logged with."""
+
+    def __init__(self, case: CaseInHand) -> None:
+        self._case = case
+        self._assignments = iter(case.assignments)
+        self._performances = iter(case.performances)
+        self._follow_ups = iter(case.follow_ups)
+        self._contacts = {one.id: one for one in case.whole.contacts}
+        self._meetings = {one.id: one for one in case.whole.meetings}
+        self._told_at_meetings = {
+            moments.local_day(one.held_at) for one in case.whole.meetings if one.rights_told
+        }
+        self._told: dict[str, Callable[[EventLine], StepRow | None]] = {
+            "step": self._step,
+            "meeting": self._meeting,
+            "contact": self._contact,
+            "performance": self._performance,
+            "follow-up": self._follow_up,
+        }
+
+    def rows(self) -> Iterator[StepRow]:
+        """The rows in the order of recording."""
+        for event in self._case.whole.events:
+            row = self._told.get(event.kind, self._note)(event)
+            if row is not None:
+                yield row
+
+    @staticmethod
+    def _row(event: EventLine, step: str, *words: str, people: tuple[str, ...] = ()) -> StepRow:
+        summary = "".join(sentence(text) for text in (*words, event.note) if text)
+        return StepRow(on=event.on, step=step, person=event.actor, people=people, summary=summary)
+
+    def _note(self, event: EventLine) -> StepRow | None:
+        """What papers do not tell apart (a saved draft, a single signature) has no row."""
+        return self._row(event, said("step-note")) if event.note else None
+
+    def _step(self, event: EventLine) -> StepRow | None:
+        code = str(event.facts.get("step", ""))
+        if not code:
+            came = said("came-in", source=channel_name(self._case.whole.source))
+            return self._row(event, said(f"step-{event.state.value}"), came)
+        if code == "begin" and event.on in self._told_at_meetings:
+            return None
+        people: tuple[str, ...] = ()
+        words = _STEPS.get(code, _plain)(self, event.facts)
+        if code in _GIVES and (assigned := next(self._assignments, None)):
+            people = assigned.mediators
+            words = (said("given-to", body=assigned.body), *words)
+        note = event.facts.get("note")
+        extra = str(note) if note and note != event.note else ""
+        return self._row(event, said(f"step-{code}"), *words, extra, people=people)
+
+    @property
+    def form(self) -> AgreementForm | None:
+        """The form of the agreement, where there is one."""
+        agreement = self._case.whole.agreement
+        return agreement.form if agreement else None
+
+    def _meeting(self, event: EventLine) -> StepRow | None:
+        meeting = self._meetings.get(int(event.facts.get("meeting", 0)))
+        if meeting is None:
+            return None
+        step = said("step-meeting", ordinal=meeting.ordinal)
+        told = said("rights-told") if meeting.rights_told else ""
+        gist = short(meeting.account, _GIST, said("more-in-record"))
+        return self._row(event, step, told, gist, term(meeting.result))
+
+    def _contact(self, event: EventLine) -> StepRow | None:
+        contact = self._contacts.get(int(event.facts.get("contact", 0)))
+        if contact is None:
+            return None
+        step = said("step-contact", means=term(contact.means))
+        people = (contact.whom,) if contact.whom else ()
+        return self._row(event, step, contact.note, people=people)
+
+    def _performance(self, event: EventLine) -> StepRow | None:
+        done = next(self._performances, None)
+        if done is None:
+            return None
+        what = self._promised(done.ordinal)
+        if done.amount_fen is None:
+            words = said("obligation-done", number=done.ordinal, what=what)
+        else:
+            paid = amount(done.amount_fen)
+            words = said("obligation-paid", number=done.ordinal, what=what, amount=paid)
+        return self._row(event, said("step-performance"), words, done.note)
+
+    def _promised(self, ordinal: int) -> str:
+        agreement = self._case.whole.agreement
+        promised = agreement.obligations if agreement else ()
+        return next((one.what for one in promised if one.ordinal == ordinal), "")
+
+    def _follow_up(self, event: EventLine) -> StepRow | None:
+        visit = next(self._follow_ups, None)
+        if visit is None:
+            return None
+        words = listed((term(visit.performed), term(visit.satisfied)))
+        return self._row(event, said("step-follow-up"), words, visit.note)
+
+
+Facts = Mapping[str, Any]
+
+
+def _plain(course: _Course, facts: Facts) -> tuple[str, ...]:
+    """A step that says no more than its name, unless a reason was given."""
+    del course
+    return (said("reason", reason=facts["reason"]),) if facts.get("reason") else ()
+
+
+def _accepted(course: _Course, facts: Facts) -> tuple[str, ...]:
+    del course
+    consent = facts.get("consent")
+    willing = Attitude.AGREES.value
+    agrees = isinstance(consent, list) and consent and all(one == willing for one in consent)
+    return (said("consent-all"),) if agrees else ()
+
+
+def _ended(course: _Course, facts: Facts) -> tuple[str, ...]:
+    """Refused or failed: the reason from its list, and the other ways that were told."""
+    del course
+    code = str(facts.get("step"))
+    state = CaseState.REGISTERED if code == "refuse" else CaseState.MEDIATING
+    choices = move_named(code, state, CaseKind.DISPUTE).field("reason").choices
+    words = []
+    if facts.get("reason"):
+        words.append(said("reason", reason=chosen(choices, facts["reason"])))
+    if facts.get("ways_told"):
+        words.append(said("ways-told", ways=facts["ways_told"]))
+    return tuple(words)
+
+
+def _transferred(course: _Course, facts: Facts) -> tuple[str, ...]:
+    del course
+    words = [said("transferred-to", body=facts.get("receiving_body", ""))]
+    if facts.get("letter_number"):
+        words.append(said("letter", number=facts["letter_number"]))
+    return tuple(words)
+
+
+def _suspended(course: _Course, facts: Facts) -> tuple[str, ...]:
+    del course
+    return (said("reason", reason=chosen("suspension-reason", facts.get("reason", ""))),)
+
+
+def _extended(course: _Course, facts: Facts) -> tuple[str, ...]:
+    del course
+    until = facts.get("new_due_on")
+    return (said("extended-to", day=day(date.fromisoformat(str(until)))),) if until else ()
+
+
+def _withdrawn(course: _Course, facts: Facts) -> tuple[str, ...]:
+    words = []
+    if facts.get("withdrawn_by"):
+        words.append(said("withdrawn-by", who=facts["withdrawn_by"]))
+    if facts.get("form"):
+        words.append(said("in-form", form=chosen("withdrawal-form", facts["form"])))
+    return (*words, *_plain(course, facts))
+
+
+def _agreed(course: _Course, facts: Facts) -> tuple[str, ...]:
+    del facts
+    return (said("in-form", form=term(course.form)),) if course.form else ()
+
+
+def _in_effect(course: _Course, facts: Facts) -> tuple[str, ...]:
+    del facts
+    return (said("oral-effect" if course.form is AgreementForm.ORAL else "signed"),)
+
+
+def _closed(course: _Course, facts: Facts) -> tuple[str, ...]:
+    del course
+    words = []
+    if facts.get("outcome"):
+        words.append(str(facts["outcome"]))
+    if facts.get("ways_told"):
+        words.append(said("ways-told", ways=facts["ways_told"]))
+    return tuple(words)
+
+
+_STEPS: Final[Mapping[str, Callable[[_Course, Facts], tuple[str, ...]]]] = {
+    "register": lambda *_: (said("from-lead"),),
+    "accept": _accepted,
+    "refuse": _ended,
+    "fail": _ended,
+    "transfer": _transferred,
+    "begin": lambda *_: (said("rights-told"),),
+    "extend": _extended,
+    "suspend": _suspended,
+    "withdraw": _withdrawn,
+    "agree": _agreed,
+    "take-effect": _in_effect,
+    "close-performed": _closed,
+    "close-unsettled": _closed,
+    "close-handled": _closed,
+}
+
+
+def step_rows(case: CaseInHand) -> tuple[StepRow, ...]:
+    """办理过程: one row for everything that moved the case, by date."""
+    return tuple(sorted(_Course(case).rows(), key=lambda row: row.on))
+
+
+def progress(case: CaseInHand) -> tuple[StepRow, ...]:
+    """The course without calls and visits, as a meeting wants to hear it."""
+    contacts = {said("step-contact", means=term(one.means)) for one in case.whole.contacts}
+    return tuple(row for row in step_rows(case) if row.step not in contacts)
+
+
+def _last_steps(case: CaseInHand) -> list[EventLine]:
+    """The steps since mediation was last taken up, the newest first."""
+    found: list[EventLine] = []
+    for event in reversed([one for one in case.whole.events if one.kind == "step"]):
+        if event.state in _AGAIN:
+            break
+        found.append(event)
+    return found
+
+
+def outcome(case: CaseInHand) -> str:
+    """The official word for how the case ended, empty while it runs."""
+    for event in _last_steps(case):
+        if event.state in _OUTCOMES:
+            return said(_OUTCOMES[event.state])
+        if event.facts.get("step") == "dismiss":
+            return said("result-dismissed")
+        if event.facts.get("step") == "close-handled":
+            return said("result-handled")
+    return ""
+
+
+def outcome_words(case: CaseInHand) -> str:
+    """What was done in the end, in the clerk's own words."""
+    words = (str(event.facts.get("outcome") or "") for event in _last_steps(case))
+    return next((text for text in words if text), "")
+
+
+def _clock_label(clock: Clock, promises: int) -> str:
+    name = clock.label(Language.CHINESE)
+    if clock.code == "obligation" and promises > 1:
+        return said("clock-of", label=name, subject=clock.subject)
+    return name
+
+
+def deadline_rows(case: CaseInHand, today: date) -> tuple[DeadlineRow, ...]:
+    """期限提示: the clocks that run, the most pressing first."""
+    agreement = case.whole.agreement
+    promises = len(agreement.obligations) if agreement else 0
+    return tuple(
+        DeadlineRow(
+            label=close(_clock_label(clock, promises)),
+            due=clock.due,
+            latest=clock.latest,
+            state=close(clock.words(today, Language.CHINESE)),
+            source=clock.source,
+        )
+        for clock in case.whole.next_step.clocks
+        if clock.due is not None and clock.state in _RUNNING
+    )
+
+
+def _obligation_state(row: ObligationLine, today: date, *, in_effect: bool) -> str:
+    if row.done_on is not None:
+        return term(ObligationState.PERFORMED)
+    if row.paid_fen:
+        return term(ObligationState.PARTLY)
+    if in_effect and row.due_on is not None and row.due_on < today:
+        return term(ObligationState.OVERDUE)
+    return term(ObligationState.NOT_DUE) if in_effect else ""
+
+
+def obligation_rows(case: CaseInHand, today: date) -> tuple[ObligationRow, ...]:
+    """The promises of the agreement and how far each has come."""
+    agreement = case.whole.agreement
+    if agreement is None:
+        return ()
+    in_effect = effective_on(case.whole.dossier) is not None
+    return tuple(
+        ObligationRow(
+            who=row.debtor,
+            to=row.creditor,
+            what=row.what,
+            amount=row.amount_fen or None,
+            due=agreement.agreed_on if row.on_the_spot else row.due_on,
+            is_on_the_spot=row.on_the_spot,
+            manner=row.manner,
+            place=row.place,
+            proof=row.proof,
+            state=_obligation_state(row, today, in_effect=in_effect),
+        )
+        for row in agreement.obligations
+    )

@@ -1,0 +1,179 @@
+"""Who a paper names: the office, the parties, and everybody whose name must not slip through."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from models.vocabulary.masking import KnownName, KnownPlace, party_alias
+from models.vocabulary.readings import surname_readings
+from models.vocabulary.terms import PartyRole, Sex
+from resources import Language, phrase, rules
+from services.queries.rows import CaseWhole, PartyLine, PlaceLine
+from services.queries.rows import Office as OfficeLine
+from services.sheets.gathering.in_hand import CaseInHand, Occasion
+from services.sheets.gathering.words import term
+from services.sheets.shapes import Office, PartyRow
+
+__all__ = ["Known", "door", "heads", "known_of", "office_of", "party_rows"]
+
+_GUARDIANS = frozenset({"statutory_agent", "guardian"})
+_PAIR = 2
+"""甲方 and 乙方 fit two parties; more are told apart by role and number."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Known:
+    """Whom and what masking must know beside the sheet itself."""
+
+    people: tuple[KnownName, ...] = ()
+    places: tuple[KnownPlace, ...] = ()
+
+
+def office_of(line: OfficeLine) -> Office:
+    """The office as papers head and seal themselves."""
+    return Office(
+        committee=line.committee, street=line.street, seal_name=line.seal_name, prefix=line.prefix
+    )
+
+
+def heads(case: CaseInHand, occasion: Occasion) -> dict[str, Any]:
+    """What every sheet of a case carries: office, number, parties, who prints it and when."""
+    return {
+        "office": office_of(occasion.office),
+        "number": case.number,
+        "printed_at": occasion.at,
+        "printed_by": occasion.by,
+        "parties": party_rows(case.whole),
+    }
+
+
+def _is_anonymous(case: CaseWhole, party: PartyLine) -> bool:
+    """Whether this is the caller who asked not to be named (privacy.md 1: third parties)."""
+    return case.anonymous and party.role is PartyRole.APPLICANT
+
+
+def _community(party: PartyLine, place: PlaceLine) -> str:
+    """The estate a party lives in: the case's own, unless the address says otherwise."""
+    return place.estate if not party.address or place.estate in party.address else ""
+
+
+def party_rows(case: CaseWhole) -> tuple[PartyRow, ...]:
+    """The parties in their order; of an anonymous caller only the role is left."""
+    return tuple(_party_row(case, place, party) for place, party in enumerate(case.parties))
+
+
+def _party_row(case: CaseWhole, place: int, party: PartyLine) -> PartyRow:
+    role = term(party.role)
+    label = party_alias(place) if len(case.parties) == _PAIR else ""
+    if _is_anonymous(case, party):
+        return PartyRow(role=role, label=label, is_anonymous=True)
+    is_guarded = party.representative_kind in _GUARDIANS
+    known_sex = party.sex is not None and party.sex is not Sex.UNKNOWN
+    return PartyRow(
+        role=role,
+        label=label,
+        name=party.shown,
+        gender=term(party.sex) if party.sex and known_sex else "",
+        ethnicity=party.ethnicity,
+        birth_on=party.birth_on,
+        occupation=party.occupation,
+        phone=party.phone,
+        address=party.address,
+        community=_community(party, case.place),
+        id_number=party.id_number,
+        is_organisation=party.organisation,
+        legal_representative=party.legal_representative,
+        representative_post=party.representative_post,
+        uscc=party.uscc,
+        agent="" if is_guarded else party.representative_name,
+        guardian=party.representative_name if is_guarded else "",
+        is_unidentified=party.unidentified,
+    )
+
+
+def door(place: PlaceLine) -> str:
+    """Building, door and what else was said of the place, without the estate."""
+    return "".join((place.building, place.unit and _room(place.unit), place.text and _apart(place)))
+
+
+def _room(unit: str) -> str:
+    return f"{unit}室" if unit.isdecimal() else unit
+
+
+def _apart(place: PlaceLine) -> str:
+    return f"　{place.text}" if place.building or place.unit else place.text
+
+
+def _looks_like_a_name(text: str) -> bool:
+    """Whether ``text`` reads as one person's name and not as a post or an office."""
+    table = rules("masking")
+    if not 2 <= len(text) <= 4 or text.endswith(tuple(table["titles"])):
+        return False
+    return text[0] in surname_readings() or text[:2] in surname_readings()
+
+
+def _staff(case: CaseInHand) -> Iterator[str]:
+    whole = case.whole
+    yield whole.registered_by
+    yield from (event.actor for event in whole.events)
+    yield from (meeting.recorder for meeting in whole.meetings)
+    yield from (visit.actor for visit in case.follow_ups)
+
+
+def _mediators(case: CaseInHand) -> Iterator[str]:
+    for assigned in case.assignments:
+        yield from assigned.mediators
+    if case.whole.agreement:
+        yield case.whole.agreement.mediator_name
+
+
+def _guests(case: CaseInHand) -> Iterator[str]:
+    """Invited participants, and whoever a call or visit was with."""
+    for meeting in case.whole.meetings:
+        yield from meeting.invited
+    yield from (one.whom for one in case.whole.contacts if _looks_like_a_name(one.whom))
+
+
+def _as(word: str, names: Iterable[str]) -> Iterator[KnownName]:
+    alias = phrase(f"form.masked_{word}", Language.CHINESE)
+    for name in dict.fromkeys(name.strip() for name in names):
+        if name:
+            yield KnownName(name=name, alias=alias)
+
+
+def _hidden_callers(case: CaseWhole) -> Iterator[KnownName]:
+    """The name of an anonymous caller is no party's name on a sheet and must still be known."""
+    for place, party in enumerate(case.parties):
+        if _is_anonymous(case, party) and party.name:
+            yield KnownName(name=party.name, alias=party_alias(place))
+
+
+def known_of(case: CaseInHand, occasion: Occasion) -> Known:
+    """The people and places of a case beside those that stand in its sheets anyway.
+
+    A name that belongs to a party stays with the party: who is asked at home and who handles the
+    case come behind.
+    """
+    parties = {party.name for party in case.whole.parties if party.name}
+    desk = (occasion.office.desk_name, occasion.by)
+    found = [
+        *_as("mediator", _mediators(case)),
+        *_as("staff", (*_staff(case), *desk)),
+        *_as("guest", _guests(case)),
+    ]
+    named: dict[str, KnownName] = {}
+    for known in found:
+        if known.name not in parties:
+            named.setdefault(known.name, known)
+    return Known(people=(*named.values(), *_hidden_callers(case.whole)), places=_places(case.whole))
+
+
+def _places(case: CaseWhole) -> tuple[KnownPlace, ...]:
+    """Addresses of parties whom the sheet does not show, and the door where it happened."""
+    somewhere = phrase("form.masked_place", Language.CHINESE)
+    hidden = [party.address for party in case.parties if _is_anonymous(case, party)]
+    return tuple(
+        KnownPlace(text=text, replacement=somewhere)
+        for text in dict.fromkeys((*hidden, door(case.place), case.place.text))
+        if len(text) > 1
+    )
