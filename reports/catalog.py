@@ -4,7 +4,7 @@ A new document is one sheet (``services/sheets/shapes.py``), one compose functio
 (``reports/forms``), one line here and one in ``rules/documents.json``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -25,7 +25,8 @@ class Document:
     """One kind of paper.
 
     ``masking`` is its default level (``full``, ``meeting``, ``anonymous``); ``sheet`` the shape
-    it is composed from; ``module`` holds the compose function and is loaded at the first use.
+    it is composed from; ``module`` holds the compose function and is loaded at the first use. A
+    ``joined`` document sets the sheets of several cases on one paper.
     """
 
     code: str
@@ -33,16 +34,20 @@ class Document:
     masking: str
     sheet: type
     module: str
+    joined: bool = False
 
-    def compose(self, sheet: object) -> Form:
-        """Lay ``sheet`` out as this document.
+    def compose(self, sheets: Sequence[object]) -> Iterator[Form]:
+        """Lay ``sheets`` out as this document, each on a paper of its own unless joined.
 
         Raises Refusal ``paper.wrong_sheet`` for a sheet of another kind.
         """
-        if not isinstance(sheet, self.sheet):
+        if not all(isinstance(sheet, self.sheet) for sheet in sheets):
             raise Refusal("paper.wrong_sheet", title=self.title)
         compose = cast("Compose", import_module(self.module).compose)
-        return compose(sheet)
+        if self.joined and sheets:
+            yield compose(sheets)
+        else:
+            yield from map(compose, sheets)
 
 
 _SHEETS: Final[dict[str, tuple[type, str]]] = {
@@ -68,6 +73,7 @@ def catalog() -> tuple[Document, ...]:
             masking=row["masking"],
             sheet=_SHEETS[row["code"]][0],
             module=f"reports.forms.{_SHEETS[row['code']][1]}",
+            joined=row.get("joined", False),
         )
         for row in rules("documents")["documents"]
     )

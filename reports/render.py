@@ -3,12 +3,13 @@
 Each sheet of a document is a paper of its own with its own page numbers; a pack is one paper.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.vocabulary.errors import Refusal
 from reports.catalog import Document
-from reports.house.flow import Flow, Form
+from reports.house.flow import Flow
 from reports.house.press import Page, Press, write_whole
 from reports.house.words import word
 from services.sheets.shapes import Pack, Sheet
@@ -59,21 +60,28 @@ def render_bytes(
     given = tuple(sheets)
     press = Press(_facts(document, given))
     watermark = _watermark(draft=draft, practice=practice)
-    for sheet in given:
-        if isinstance(sheet, Pack) and document.sheet is Pack:
-            from reports.forms.pack import lay_pack
-
-            press.put(lay_pack(press, sheet, watermark))
-            continue
-        press.put(_paper(press, document.compose(sheet), watermark))
+    for pages in _papers(press, document, given, watermark):
+        press.put(pages)
     content = press.finish()
     return content, Rendered(press.pages, None, tuple(press.missing))
 
 
-def _paper(press: Press, form: Form, watermark: str) -> list[Page]:
-    flow = Flow(press, form)
-    flow.lay()
-    return flow.dress(watermark=watermark)
+def _papers(
+    press: Press, document: Document, sheets: tuple[Sheet | Pack, ...], watermark: str
+) -> Iterator[list[Page]]:
+    """The pages of each paper; a pack is laid whole, since its contents tell its pages."""
+    if document.sheet is Pack:
+        from reports.forms.pack import lay_pack
+
+        for sheet in sheets:
+            if not isinstance(sheet, Pack):
+                raise Refusal("paper.wrong_sheet", title=document.title)
+            yield lay_pack(press, sheet, watermark)
+        return
+    for form in document.compose(sheets):
+        flow = Flow(press, form)
+        flow.lay()
+        yield flow.dress(watermark=watermark)
 
 
 def render(

@@ -17,14 +17,22 @@ def _stop(text: str) -> str:
     return text if text.endswith(("。", "；", "！", "？")) else text + "。"
 
 
-def _obligation(place: str, row: ObligationRow) -> str:
+def _due(row: ObligationRow) -> str:
+    if row.is_on_the_spot:
+        return word("on_the_spot")
+    return word("by_day", day=day(row.due)) if row.due else ""
+
+
+def _obligation(sheet: AgreementForm, number: str, row: ObligationRow) -> str:
+    """One promise; manner and place are the agreement's where it names none of its own."""
     code = "obligation" if row.to else "obligation_plain"
     what = joined(row.what, money(row.amount) if row.amount is not None else "", by="")
-    head = word(code, place=place, who=row.who, to=row.to, what=what)
+    head = word(code, place=number, who=row.who, to=row.to, what=what)
+    manner, place = row.manner or sheet.manner, row.place or sheet.place
     details = joined(
-        word("by_day", day=day(row.due)) if row.due else "",
-        word("by_manner", manner=row.manner) if row.manner else "",
-        word("at_place", place=row.place) if row.place else "",
+        _due(row),
+        word("by_manner", manner=manner) if manner else "",
+        word("at_place", place=place) if place else "",
         word("by_proof", proof=row.proof) if row.proof else "",
         by="，",
     )
@@ -32,9 +40,13 @@ def _obligation(place: str, row: ObligationRow) -> str:
 
 
 def _manner(sheet: AgreementForm) -> tuple[str, ...]:
+    if not sheet.obligations:
+        place = word("at_place", place=sheet.place) if sheet.place else ""
+        whole = joined(sheet.manner, place, by="，")
+        return (_stop(whole),) if whole else ()
     many = len(sheet.obligations) > 1
     return tuple(
-        _obligation(f"{place}、" if many else "", row)
+        _obligation(sheet, f"{place}、" if many else "", row)
         for place, row in enumerate(sheet.obligations, 1)
     )
 
@@ -62,8 +74,8 @@ def compose_titled(sheet: AgreementForm, title: str, closing: tuple[str, ...]) -
             title=word("party"),
             with_id=sheet.prints_id_numbers,
         ),
-        Prose(word("facts_issues"), facts, blank=3),
-        Prose(word("agreed"), clauses, blank=3),
+        Prose(word("facts_issues"), facts, blank=1 if facts else 3),
+        Prose(word("agreed"), clauses, blank=1 if clauses else 3),
         Prose(word("manner"), (*(_manner(sheet) or (word("none"),)), *closing), tail=signing),
         signing,
         *annex(sheet.parties, sheet.document_on),

@@ -1,30 +1,20 @@
-"""社区治理案件办理单 (forms.md 4.1): the whole case on one paper. Its title is data.
+"""社区治理案件登记表 (forms.md 4.1): the whole case on one paper. Its title is data.
 
-Signature and seal rows stand only on a full print (decisions.md).
+Signature and seal rows stand only on a full print (decisions.md). A governance matter has no
+rows for what only a dispute comes to: agreement, performance, judicial confirmation.
 """
 
-from typing import TYPE_CHECKING
-
+from reports.forms.case_rows import course_group, deadline_lines, numbered, pairs, single
 from reports.forms.marks import FULL, mark, printed
 from reports.forms.wording import age_on, day, joined, moment, plain_money
 from reports.house import styles
 from reports.house.blocks import OneLine, Title
 from reports.house.flow import FORM_PAGE, Block, Form
-from reports.house.grid import Align, Cell, Grid, Row, label, value
+from reports.house.grid import Cell, Grid, Group, Row, label, value
 from reports.house.words import word
-from services.sheets.shapes import CaseSheet, DeadlineRow, ObligationRow, PartyRow, StepRow
+from services.sheets.shapes import CaseSheet, ObligationRow, PartyRow
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-__all__ = ["compose", "deadline_lines", "numbered", "party_lines", "step_rows"]
-
-
-def numbered(texts: tuple[str, ...]) -> str:
-    """「1、…」 one a line; a single one stands without its number."""
-    if len(texts) == 1:
-        return texts[0]
-    return "\n".join(f"{place}、{text}" for place, text in enumerate(texts, 1))
+__all__ = ["compose"]
 
 
 def _party_line(party: PartyRow, sheet: CaseSheet) -> str:
@@ -32,7 +22,7 @@ def _party_line(party: PartyRow, sheet: CaseSheet) -> str:
     return joined(
         party.role + (f"（{party.label}）" if party.label and party.label != party.name else ""),
         word("unidentified") if party.is_unidentified else "",
-        party.name,
+        word("anonymous_caller") if party.is_anonymous else party.name,
         party.gender,
         word("years_old", age=age) if age else "",
         party.phone,
@@ -40,19 +30,10 @@ def _party_line(party: PartyRow, sheet: CaseSheet) -> str:
     )
 
 
-def party_lines(sheet: CaseSheet) -> str:
-    """The parties, one a line, with whatever the sheet still holds of them."""
-    return "\n".join(_party_line(party, sheet) for party in sheet.parties)
-
-
-def deadline_lines(deadlines: tuple[DeadlineRow, ...]) -> str:
-    """「调解期限：2026年11月26日前，剩3天」, one a line."""
-    return "\n".join(
-        word("deadline_line", label=row.label, day=day(row.due), state=row.state)
-        if row.state
-        else word("deadline_plain", label=row.label, day=day(row.due))
-        for row in deadlines
-    )
+def _due(row: ObligationRow) -> str:
+    if row.is_on_the_spot:
+        return word("on_the_spot")
+    return word("by_day", day=day(row.due)) if row.due else ""
 
 
 def _obligation_line(row: ObligationRow) -> str:
@@ -60,63 +41,36 @@ def _obligation_line(row: ObligationRow) -> str:
         row.who,
         row.what,
         plain_money(row.amount) if row.amount is not None else "",
-        word("by_day", day=day(row.due)) if row.due else "",
+        _due(row),
         row.state,
         by="，",
     )
 
 
-def step_rows(steps: tuple[StepRow, ...]) -> list[Row]:
-    """办理过程: the heads and one row a step; no column of persons where masking left none."""
-    columns: list[tuple[str, float, Align, Callable[[StepRow], str]]] = [
-        ("cs_step_on", 3.2, "centre", lambda step: day(step.on)),
-        ("cs_step", 2.4, "centre", lambda step: step.step),
-        ("cs_step_person", 2.4, "centre", lambda step: step.person),
-        ("cs_step_summary", 8.0, "left", lambda step: step.summary),
-    ]
-    if not any(step.person for step in steps):
-        del columns[2]
-    rows = [Row(tuple(label(word(name), share) for name, share, _, _ in columns))]
-    rows += [
-        Row(tuple(Cell(text(step), share, align=align) for _, share, align, text in columns))
-        for step in steps
-    ]
-    return rows
-
-
-def _pair(name: str, text: str, share: float = 4.0) -> tuple[Cell, Cell]:
-    return label(word(name), 2.2), value(text or word("struck"), share)
-
-
-def _row(name: str, text: str) -> Row:
-    return Row(_pair(name, text, 13.8))
+def _registered(sheet: CaseSheet) -> str:
+    if sheet.registered_at:
+        at = moment(sheet.registered_at)
+    else:
+        at = day(sheet.registered_on) if sheet.registered_on else ""
+    return joined(at, sheet.registered_by)
 
 
 def _head_rows(sheet: CaseSheet) -> list[Row]:
-    source = joined(
-        sheet.source, word("order_number", number=sheet.order_number) if sheet.order_number else ""
-    )
-    registered = joined(
-        moment(sheet.registered_at) if sheet.registered_at else "", sheet.registered_by
-    )
+    order = word("order_number", number=sheet.order_number) if sheet.order_number else ""
+    source = joined(sheet.source, order, by="\n")
+    occurred = day(sheet.occurred_on) if sheet.occurred_on else sheet.occurred_text
     place = joined(sheet.estate, sheet.place, by="")
+    topic = ("cs_topic", sheet.topic)
+    kinds = [topic, ("cs_category", sheet.category), ("cs_difficulty", sheet.difficulty)]
     return [
-        Row((*_pair("cs_number", sheet.number, 5.8), *_pair("cs_state", sheet.state, 5.8))),
-        _row("cs_title", sheet.title),
-        Row(
-            (
-                *_pair("cs_topic", sheet.topic, 3.1),
-                *_pair("cs_category", sheet.category, 3.1),
-                *_pair("cs_difficulty", sheet.difficulty, 3.2),
-            )
-        ),
-        Row((*_pair("cs_source", source, 5.8), *_pair("cs_registered_at", registered, 5.8))),
-        Row(
-            (
-                *_pair("cs_place", place, 5.8),
-                *_pair("cs_occurred", day(sheet.occurred_on) if sheet.occurred_on else "", 5.8),
-            )
-        ),
+        pairs(("cs_number", sheet.number), ("cs_state", sheet.state)),
+        single("cs_title", sheet.title),
+        pairs(*(kinds if sheet.is_dispute else (topic, kinds[2]))),
+        pairs(("cs_source", source), ("cs_registered_at", _registered(sheet))),
+        pairs(("cs_place", place), ("cs_occurred", occurred)),
+        single("cs_parties", "\n".join(_party_line(party, sheet) for party in sheet.parties)),
+        single("cs_facts", sheet.facts),
+        single("cs_requests", numbered(sheet.requests)),
     ]
 
 
@@ -130,45 +84,46 @@ def _assigned(sheet: CaseSheet) -> str:
 
 
 def _result_rows(sheet: CaseSheet) -> list[Row]:
+    result = joined(sheet.result, sheet.outcome, by="：")
+    deadlines = single("cs_deadlines", deadline_lines(sheet.deadlines))
+    if not sheet.is_dispute:
+        follow_up = single("cs_follow_up", joined(sheet.follow_up, sheet.satisfaction))
+        return [single("cs_result", result), follow_up, deadlines]
     agreement = joined(sheet.agreement_form, sheet.agreement_number)
     performance = [_obligation_line(row) for row in sheet.obligations]
     if sheet.performance:
         performance.append(sheet.performance)
-    follow_up = joined(sheet.follow_up, sheet.satisfaction)
     return [
-        Row((*_pair("cs_result", sheet.result, 5.8), *_pair("cs_agreement", agreement, 5.8))),
-        _row("cs_terms", numbered(sheet.terms)),
-        _row("cs_performance", "\n".join(performance)),
-        Row(
-            (
-                *_pair("cs_confirmation", sheet.confirmation, 5.8),
-                *_pair("cs_follow_up", follow_up, 5.8),
-            )
+        pairs(("cs_result", result), ("cs_agreement", agreement)),
+        single("cs_terms", numbered(sheet.terms)),
+        single("cs_performance", numbered(performance) if performance else ""),
+        pairs(
+            ("cs_confirmation", sheet.confirmation),
+            ("cs_follow_up", joined(sheet.follow_up, sheet.satisfaction)),
         ),
-        _row("cs_deadlines", deadline_lines(sheet.deadlines)),
+        deadlines,
     ]
 
 
-def _signing_rows() -> list[Row]:
-    blank = word("blank_day")
-    return [
+def _signing_rows() -> tuple[Row, ...]:
+    return (
         Row(
             (
-                label(word("cs_handler_signs"), 3.2),
-                value("", 4.8),
-                label(word("cs_reviewer_signs"), 3.2),
-                value("", 4.8),
+                label(word("cs_handler_signs"), 2.0),
+                value("", 6.0),
+                label(word("cs_reviewer_signs"), 2.0),
+                value("", 6.0),
             ),
-            least_height=34,
+            least_height=40,
         ),
         Row(
             (
-                label(word("cs_seal"), 3.2),
-                Cell(blank, 12.8, align="right"),
+                label(word("cs_seal"), 2.0),
+                Cell(word("blank_day"), 14.0, align="right", at_foot=True),
             ),
-            least_height=54,
+            least_height=72,
         ),
-    ]
+    )
 
 
 def _foot(sheet: CaseSheet) -> str:
@@ -181,27 +136,26 @@ def _foot(sheet: CaseSheet) -> str:
 
 def compose(sheet: CaseSheet) -> Form:
     """The paper of one case."""
-    rows = [
+    is_signed = sheet.masking == FULL
+    rows: list[Row | Group] = [
         *_head_rows(sheet),
-        _row("cs_parties", party_lines(sheet)),
-        _row("cs_facts", sheet.facts),
-        _row("cs_requests", numbered(sheet.requests)),
-        _row("cs_assigned", _assigned(sheet)),
-        _row("cs_invited", "、".join(sheet.invited)),
+        single("cs_assigned", _assigned(sheet)),
+        single("cs_invited", "、".join(sheet.invited)),
     ]
     if sheet.steps:
-        rows.append(Row((label(word("cs_steps"), 16),)))
-        rows += step_rows(sheet.steps)
+        rows.append(course_group("cs_steps", sheet.steps, has_people=is_signed))
     rows += _result_rows(sheet)
-    signing: list[Block] = []
-    if sheet.masking == FULL:
-        signing.append(Grid(tuple(_signing_rows()), is_whole=True))
-    office = joined(sheet.office.street, sheet.office.committee, by="")
+    signing = Grid(_signing_rows(), is_whole=True, joins=True) if is_signed else None
     blocks: list[Block] = [
         Title(sheet.heading),
-        OneLine(office, styles.CELL, after=3, keeps_with_next=True),
-        Grid(tuple(rows)),
-        *signing,
+        OneLine(
+            joined(sheet.office.street, sheet.office.committee, by=""),
+            styles.CELL,
+            after=3,
+            keeps_with_next=True,
+        ),
+        Grid(tuple(rows), tail=signing),
+        *([signing] if signing else []),
     ]
     return Form(
         title=sheet.heading,
@@ -209,5 +163,6 @@ def compose(sheet: CaseSheet) -> Form:
         page=FORM_PAGE,
         mark=mark(sheet.masking),
         foot=_foot(sheet),
+        signers=(word("page_handler"), word("page_reviewer")) if is_signed else (),
         bookmark=joined(sheet.number, sheet.title),
     )

@@ -2,9 +2,9 @@
 
 from reports.forms.party_block import annex, signature_labels
 from reports.forms.statutory import masked_mark, names_of_sides, wording
-from reports.forms.wording import day, joined
+from reports.forms.wording import day
 from reports.house import styles
-from reports.house.blocks import OneLine, Prose, Title, labelled
+from reports.house.blocks import Gap, OneLine, Prose, Title, labelled
 from reports.house.flow import LETTER_PAGE, Block, Form
 from reports.house.signing import SealPlace, Signatures, Together
 from reports.house.words import word
@@ -15,11 +15,15 @@ __all__ = ["compose"]
 _ORIGINS = ("application", "initiative", "referral")
 
 
+def _referring(sheet: IntakeForm) -> str:
+    return sheet.referred_by or word("other_body")
+
+
 def _opening(sheet: IntakeForm) -> str:
     names = names_of_sides(sheet.parties)
     ground = word(
         f"ground_{sheet.origin}",
-        **({"body": sheet.referred_by or word("other_body")} if sheet.origin == "referral" else {}),
+        **({"body": _referring(sheet)} if sheet.origin == "referral" else {}),
     )
     code = "opening" if len(names) > 1 else "opening_one"
     return word(
@@ -28,14 +32,15 @@ def _opening(sheet: IntakeForm) -> str:
 
 
 def _origins(sheet: IntakeForm) -> str:
+    """The three origins with a box each; the referral names its body on a line of its own."""
     found = []
     for numeral, origin in zip("①②③", _ORIGINS, strict=True):
+        is_this = origin == sheet.origin
         text = word(f"origin_{origin}")
-        if origin == "referral" and sheet.referred_by:
-            text += f"（{sheet.referred_by}）"
-        box = "■" if origin == sheet.origin else "□"
-        found.append(f"{numeral}{text}{box}")
-    return "　".join(found)
+        if origin == "referral" and is_this:
+            text += f"（{_referring(sheet)}）"
+        found.append(f"{'■' if is_this else '□'}{numeral}{text}")
+    return "　".join(found[:2]) + "\n" + found[2]
 
 
 def compose(sheet: IntakeForm) -> Form:
@@ -54,15 +59,19 @@ def compose(sheet: IntakeForm) -> Form:
             ),
         )
     )
+    ending = Together((labelled((word("note"), sheet.note, 1.0)), signing))
     number = word("intake_number", number=sheet.number)
     blocks: list[Block] = [
         Title(title),
         OneLine(number, styles.NUMBER, "right", after=4),
         Prose("", (_opening(sheet),)),
+        Gap(4),
         labelled((word("dispute_type"), sheet.category, 1.0)),
         labelled((word("case_origin"), _origins(sheet), 1.0)),
-        Prose(word("brief_facts"), (sheet.facts,), ruled=True, blank=8),
-        Prose("", (joined(word("note"), sheet.note, by=""),), styles.FIELD, tail=signing),
+        Prose(word("brief_facts"), (sheet.facts,), ruled=True, blank=8, tail=ending),
+        Gap(6),
+        labelled((word("note"), sheet.note, 1.0)),
+        Gap(2),
         signing,
         *annex(sheet.parties, sheet.document_on),
     ]

@@ -7,7 +7,7 @@ from reports.forms.marks import mark, printed
 from reports.forms.summary import summary_blocks
 from reports.forms.wording import day, joined
 from reports.house import styles
-from reports.house.blocks import Gap, Heading, OneLine, Rule
+from reports.house.blocks import Gap, Heading, OneLine, Rule, ToFoot
 from reports.house.flow import FORM_PAGE, Block, Flow, Form
 from reports.house.grid import Align, table
 from reports.house.press import Page, Press
@@ -43,24 +43,28 @@ def _when(pack: Pack) -> str:
 
 
 def _cover(pack: Pack) -> Form:
+    """Title and meeting in the upper half, the office and its day at the foot."""
     office = joined(pack.office.street, pack.office.committee, by="")
+    when = pack.meeting_at or pack.printed_at
     return _form(
         pack,
         pack.title,
         [
-            Gap(150),
-            OneLine(pack.title, styles.COVER_TITLE, "centre", after=30),
-            Rule(18),
+            Gap(160),
+            OneLine(pack.title, styles.COVER_TITLE, "centre", after=18),
+            Rule(22),
             OneLine(word("pk_time", at=_when(pack)), styles.COVER_LINE, "centre"),
             OneLine(word("pk_place", place=pack.place or "　"), styles.COVER_LINE, "centre"),
-            OneLine(mark(pack.masking), styles.COVER_LINE, "centre", after=150),
+            OneLine(word("pk_count", count=len(pack.summaries)), styles.COVER_LINE, "centre"),
+            ToFoot(2 * styles.COVER_LINE.leading + 24),
             OneLine(office, styles.COVER_LINE, "centre"),
+            OneLine(day(when.date() if when else None), styles.COVER_LINE, "centre"),
         ],
     )
 
 
 def _case(pack: Pack, sheet: Summary, place: int) -> Form:
-    heading = word("pk_case", place=place, title=sheet.title)
+    heading = word("pk_case", place=place, title=joined(sheet.number, sheet.title))
     return _form(pack, heading, [Heading(heading), *summary_blocks(sheet)])
 
 

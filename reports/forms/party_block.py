@@ -63,7 +63,10 @@ def _organisation(head: str, party: PartyRow) -> list[Block]:
 
 
 def _one(head: str, party: PartyRow, on: date | None, *, with_id: bool) -> list[Block]:
-    if party.is_organisation:
+    rows: list[Block]
+    if party.is_anonymous:
+        rows = [labelled((head, word("anonymous_caller"), 1.0))]
+    elif party.is_organisation:
         rows = _organisation(head, party)
     elif party.is_unidentified:
         rows = [labelled((head, joined(word("unidentified"), party.name), 1.0))]

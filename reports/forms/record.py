@@ -4,7 +4,7 @@ from reports.forms.party_block import annex, signature_labels
 from reports.forms.statutory import masked_mark, named, wording
 from reports.forms.wording import clock_span, day, joined
 from reports.house import styles
-from reports.house.blocks import OneLine, Prose, Title, labelled
+from reports.house.blocks import Gap, OneLine, Prose, Title, labelled
 from reports.house.flow import LETTER_PAGE, Block, Form
 from reports.house.signing import Signatures, Together
 from reports.house.words import word
@@ -16,10 +16,10 @@ _RESULTS = ("agreed", "ended", "continue")
 
 
 def _result(sheet: MediationRecord) -> str:
+    """The three results with a box each, and under them when it goes on."""
     boxes = [("■" if code == sheet.result else "□") + word(f"result_{code}") for code in _RESULTS]
-    if sheet.next_on:
-        boxes.append(word("next_on", day=day(sheet.next_on)))
-    return "　".join(boxes)
+    following = word("next_on", day=day(sheet.next_on)) if sheet.next_on else ""
+    return joined("　".join(boxes), following, by="\n")
 
 
 def compose(sheet: MediationRecord) -> Form:
@@ -30,6 +30,7 @@ def compose(sheet: MediationRecord) -> Form:
     participants = (word("participant_signs"),) if sheet.participants else ()
     signing = Together(
         (
+            Gap(6),
             labelled((word("result"), _result(sheet), 1.0)),
             Prose("", (wording("record_closing"),)),
             Signatures(

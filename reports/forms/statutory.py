@@ -20,6 +20,8 @@ def wording(name: str, /, **params: object) -> str:
 
 def named(party: PartyRow) -> str:
     """The name, or on a masked paper the label that stands for it."""
+    if party.is_anonymous:
+        return party.role + word("anonymous_caller")
     return party.name or party.label or party.role
 
 

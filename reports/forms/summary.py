@@ -1,62 +1,91 @@
-"""案件摘要: one case on one page, for people who decide about it at a meeting."""
+"""案件摘要: one case on one page, for people who decide about it at a meeting.
 
-from reports.forms.case_sheet import deadline_lines, numbered, step_rows
+One page is a promise: what is long is shortened, and the case sheet has all of it.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from reports.forms.case_rows import clipped, course_group, deadline_lines, numbered, pairs, single
 from reports.forms.marks import mark, printed
 from reports.forms.wording import day, joined
 from reports.house import styles
 from reports.house.blocks import OneLine, Title
 from reports.house.flow import FORM_PAGE, Block, Form
-from reports.house.grid import Cell, Grid, Row, label
+from reports.house.grid import Grid, Group, Row
 from reports.house.words import word
 from services.sheets.shapes import PartyRow, Summary
 
 __all__ = ["compose", "summary_blocks"]
 
-_STYLE = styles.CELL
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Measure:
+    """How much of each part is shown: lines of a text, rows of a list, lines of a step."""
+
+    facts: int
+    rows: int
+    steps: int
+    step_lines: int
+
+
+_MEASURES: Final = (
+    _Measure(facts=14, rows=8, steps=8, step_lines=4),
+    _Measure(facts=12, rows=6, steps=8, step_lines=2),
+    _Measure(facts=10, rows=5, steps=6, step_lines=2),
+    _Measure(facts=8, rows=4, steps=5, step_lines=1),
+    _Measure(facts=6, rows=3, steps=3, step_lines=1),
+)
+"""From the most generous to what always fits on a page."""
+_HEIGHT: Final = FORM_PAGE.height - styles.TITLE.leading - 6 - styles.CELL.leading - 3
+"""What the title and the office's line leave of the page, in points."""
 
 
 def _party(party: PartyRow) -> str:
     name = party.name if party.name != party.label else ""
-    return joined(party.role, party.label, name, party.community)
+    known = word("anonymous_caller") if party.is_anonymous else name
+    return joined(party.role, party.label, known, party.community)
 
 
-def _row(name: str, text: str) -> Row:
-    return Row((label(word(name), 2.2), Cell(text or word("struck"), 13.8, _STYLE)))
+def _listed(texts: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """The first ``most`` of a list, each on one line; the last says how many there are."""
+    shown = tuple(clipped(text, 1) for text in texts[:most])
+    if len(texts) <= most:
+        return shown
+    return (*shown[:-1], word("and_more", shown=shown[-1].rstrip("。"), count=len(texts)))
 
 
-def _pair(first: tuple[str, str], second: tuple[str, str]) -> Row:
-    return Row(
-        tuple(
-            cell
-            for name, text in (first, second)
-            for cell in (label(word(name), 2.2), Cell(text or word("struck"), 5.8, _STYLE))
-        )
-    )
+def _grid(sheet: Summary, measure: _Measure) -> Grid:
+    registered = day(sheet.registered_on) if sheet.registered_on else ""
+    parties = _listed(tuple(_party(party) for party in sheet.parties), measure.rows)
+    kinds = pairs(("cs_topic", sheet.topic), ("cs_category", sheet.category))
+    rows: list[Row | Group] = [
+        single("cs_title", clipped(sheet.title, 2)),
+        pairs(("cs_number", sheet.number), ("cs_state", sheet.state)),
+        kinds if sheet.category else single("cs_topic", sheet.topic),
+        pairs(("cs_place", sheet.estate), ("cs_registered_at", registered)),
+        single("sm_body", sheet.body),
+        single("cs_parties", "\n".join(parties)),
+        single("cs_facts", clipped(sheet.facts, measure.facts)),
+        single("cs_requests", numbered(_listed(sheet.requests, measure.rows))),
+    ]
+    if sheet.progress:
+        steps = sheet.progress[-measure.steps :]
+        rows.append(course_group("sm_progress", steps, most=measure.step_lines))
+    if sheet.terms:
+        rows.append(single("sm_terms", numbered(_listed(sheet.terms, measure.rows))))
+    if sheet.deadlines:
+        rows.append(single("cs_deadlines", deadline_lines(sheet.deadlines[: measure.rows])))
+    if sheet.questions:
+        rows.append(single("sm_questions", numbered(_listed(sheet.questions, measure.rows))))
+    return Grid(tuple(rows))
 
 
 def summary_blocks(sheet: Summary) -> list[Block]:
     """The table of one summary, without a title: a pack puts its own above."""
-    registered = day(sheet.registered_on) if sheet.registered_on else ""
-    rows = [
-        _row("cs_title", sheet.title),
-        _pair(("cs_number", sheet.number), ("cs_state", sheet.state)),
-        _pair(("cs_topic", sheet.topic), ("cs_category", sheet.category)),
-        _pair(("cs_place", sheet.estate), ("cs_registered_at", registered)),
-        _row("sm_body", sheet.body),
-        _row("cs_parties", "\n".join(_party(party) for party in sheet.parties)),
-        _row("cs_facts", sheet.facts),
-        _row("cs_requests", numbered(sheet.requests)),
-    ]
-    if sheet.progress:
-        rows.append(Row((label(word("sm_progress"), 16),)))
-        rows += step_rows(sheet.progress)
-    if sheet.terms:
-        rows.append(_row("sm_terms", numbered(sheet.terms)))
-    if sheet.deadlines:
-        rows.append(_row("cs_deadlines", deadline_lines(sheet.deadlines)))
-    if sheet.questions:
-        rows.append(_row("sm_questions", numbered(sheet.questions)))
-    return [Grid(tuple(rows))]
+    grids = (_grid(sheet, measure) for measure in _MEASURES)
+    fitting = (grid for grid in grids if grid.height(FORM_PAGE.width) <= _HEIGHT)
+    return [next(fitting, None) or _grid(sheet, _MEASURES[-1])]
 
 
 def compose(sheet: Summary) -> Form:

@@ -208,7 +208,7 @@ def test_the_contents_of_a_pack_tell_the_true_pages(pack):
     contents = squeezed(page_text(content, 1))
     for place in range(1, 8):
         hit = next(hit for hit in find(content, f"案件{place}") if hit.page > 1)
-        assert f"案件{place}　梧桐里高空抛物损车纠纷{hit.page + 1}".replace("　", "") in contents
+        assert f"案件{place}2026-0163梧桐里高空抛物损车纠纷{hit.page + 1}" in contents
     assert f"签到表{made.pages}" in contents
 
 

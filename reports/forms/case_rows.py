@@ -1,0 +1,112 @@
+"""Rows that the case sheet and the summary share: labels and values, the course, deadlines."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from reports.forms.wording import day
+from reports.house import styles
+from reports.house.flow import FORM_PAGE
+from reports.house.grid import Align, Cell, Group, Row, label, room_of, value
+from reports.house.lines import first_lines
+from reports.house.words import word
+from services.sheets.shapes import DeadlineRow, StepRow
+
+__all__ = [
+    "VALUE_ROOM",
+    "clipped",
+    "course_group",
+    "deadline_lines",
+    "numbered",
+    "pairs",
+    "single",
+]
+
+_LABEL: Final = 2.0
+_WHOLE: Final = 16.0
+"""Shares of a row: a label, and all of it. Four characters of a label fit in two of sixteen."""
+_VALUE: Final = _WHOLE - _LABEL
+VALUE_ROOM: Final = room_of(_VALUE / _WHOLE, FORM_PAGE.width)
+"""Width in points of the text in a value that takes the whole row."""
+
+_COLUMNS: Final[tuple[tuple[str, float, Align], ...]] = (
+    ("cs_step_on", 3.0, "centre"),
+    ("cs_step", 2.1, "centre"),
+    ("cs_step_person", 1.75, "centre"),
+    ("cs_step_summary", 7.15, "left"),
+)
+
+
+def numbered(texts: Sequence[str]) -> str:
+    """「1、…」 one a line; a single one stands without its number."""
+    if len(texts) == 1:
+        return texts[0]
+    return "\n".join(f"{place}、{text}" for place, text in enumerate(texts, 1))
+
+
+def deadline_lines(deadlines: Sequence[DeadlineRow]) -> str:
+    """「调解期限：2026年11月26日前，剩3天」, one a line."""
+    return "\n".join(
+        word(
+            "deadline_line" if row.state else "deadline_plain",
+            label=row.label,
+            day=day(row.due),
+            state=row.state,
+        )
+        for row in deadlines
+    )
+
+
+def single(name: str, text: str) -> Row:
+    """A label and a value across the row; what is empty is struck."""
+    return Row((label(word(name), _LABEL), value(text or word("struck"), _VALUE)))
+
+
+def pairs(*fields: tuple[str, str]) -> Row:
+    """Several labels with their values side by side, each value the same width."""
+    share = (_WHOLE - _LABEL * len(fields)) / len(fields)
+    return Row(
+        tuple(
+            cell
+            for name, text in fields
+            for cell in (label(word(name), _LABEL), value(text or word("struck"), share))
+        )
+    )
+
+
+def clipped(text: str, most: int, room: float = VALUE_ROOM) -> str:
+    """``text`` in at most ``most`` lines of a cell ``room`` points wide."""
+    return first_lines(text, most, styles.CELL.face, styles.CELL.size, room)
+
+
+def _told(step: StepRow) -> str:
+    """What happened, behind the names of those it happened with."""
+    people = "、".join(dict.fromkeys(name for name in step.people if name))
+    return f"{people}：{step.summary}" if people else step.summary
+
+
+def course_group(
+    name: str, steps: Sequence[StepRow], *, has_people: bool = False, most: int | None = None
+) -> Group:
+    """办理过程: one row a step beside its label ``name``.
+
+    ``has_people`` adds the column of who took it (on masked papers all are 工作人员). With
+    ``most`` the account of a step takes no more than that many lines.
+    """
+    columns = [column for column in _COLUMNS if has_people or column[0] != "cs_step_person"]
+    rest = _VALUE - sum(share for _, share, _ in columns[:-1])
+    columns[-1] = (*columns[-1][:1], rest, columns[-1][2])
+    room = room_of(rest / _WHOLE, FORM_PAGE.width)
+    rows = []
+    for step in steps:
+        told = _told(step) if most is None else clipped(_told(step), most, room)
+        texts = [day(step.on), step.step, *([step.person] if has_people else []), told]
+        rows.append(
+            Row(
+                tuple(
+                    Cell(text, share, align=align)
+                    for text, (_, share, align) in zip(texts, columns, strict=True)
+                )
+            )
+        )
+    header = Row(tuple(label(word(head), share) for head, share, _ in columns))
+    return Group(label(word(name), _LABEL), _VALUE, tuple(rows), header)

@@ -1,0 +1,390 @@
+"""From a case number to paper: gather, mask, check, render, and put the print on the access log.
+
+Preparing needs a look at the register; rendering what was prepared needs none, so that the window
+prepares on its reader and draws on its worker. ``issue`` does the whole way at once.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from models.vocabulary.completeness import contents, oral_form
+from models.vocabulary.errors import Refusal
+from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.masking import KnownName, MaskLevel
+from reports.catalog import Document, catalog, document
+from reports.render import Rendered, render, render_bytes
+from resources import Language
+from services.commands.logbook import LockAgreement
+from services.commands.office import RecordAccess
+from services.database import Database, Reading
+from services.sheets import gathering
+from services.sheets.gathering import CaseInHand, Known, Occasion
+from services.sheets.masking import Masked, Place, mask
+from services.sheets.shapes import Attendee, Pack, Sheet
+
+__all__ = [
+    "Offered",
+    "PackHead",
+    "Prepared",
+    "access",
+    "bytes_of",
+    "issue",
+    "locks",
+    "offered",
+    "prepare",
+    "write",
+]
+
+PACK: Final = "pack"
+_SIGNED: Final = "agreement"
+"""The paper that is printed to be signed: its first final print locks it and issues its number."""
+_LONGEST_COMMON_NOUN: Final = 4
+"""An organisation entered as 物业 or 业委会 is a word other cases use in its ordinary sense."""
+_CHECKED: Final = frozenset({_SIGNED, "oral-agreement"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PackHead:
+    """What a meeting pack says of its meeting; ``meeting_at`` is the wall clock or aware."""
+
+    title: str = ""
+    attendees: tuple[Attendee, ...] = ()
+    meeting_at: datetime | None = None
+    place: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prepared:
+    """A paper ready to be drawn; everything a person is asked before it is printed.
+
+    ``masked`` counts the hidden places, ``uncertain`` are those a person should look at.
+    ``findings`` is what the contents lack; ``unlocked`` the cases whose agreement would be
+    printed for signature for the first time. ``missing_glyphs`` no shipped font can draw: they
+    print as 〓.
+    """
+
+    document: Document
+    case_ids: tuple[int, ...]
+    sheets: tuple[Sheet | Pack, ...] = field(repr=False)
+    masking: str
+    masked: int = 0
+    uncertain: tuple[Place, ...] = field(default=(), repr=False)
+    findings: tuple[Finding, ...] = ()
+    unlocked: tuple[int, ...] = ()
+    draft: bool = False
+    practice: bool = False
+    missing_glyphs: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> tuple[Finding, ...]:
+        """What holds back a final print; a draft stays possible."""
+        return tuple(one for one in self.findings if one.severity is Severity.BLOCK)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Offered:
+    """A document of a case: how many sheets it has, or why it cannot be made yet."""
+
+    document: Document
+    sheets: int
+    refusal: Refusal | None = None
+
+
+def offered(reading: Reading, case_id: int) -> tuple[Offered, ...]:
+    """Every document of one case in the order of the catalog; meeting packs are no case's."""
+    case = gathering.take(reading, case_id)
+    occasion = Occasion.of(reading, printed_at=reading.now, printed_by="")
+    return tuple(_offered(case, entry, occasion) for entry in catalog() if entry.code != PACK)
+
+
+def _offered(case: CaseInHand, entry: Document, occasion: Occasion) -> Offered:
+    try:
+        sheets = gathering.sheets_of(case, entry.code, occasion)
+    except Refusal as refusal:
+        return Offered(document=entry, sheets=0, refusal=refusal)
+    return Offered(document=entry, sheets=len(sheets))
+
+
+def prepare(
+    reading: Reading,
+    code: str,
+    case_ids: Sequence[int],
+    *,
+    masking: str | None = None,
+    draft: bool = False,
+    meeting: int | None = None,
+    head: PackHead | None = None,
+    printed_at: datetime | None = None,
+    printed_by: str | None = None,
+) -> Prepared:
+    """Gather and mask document ``code`` of these cases, and check it.
+
+    ``masking`` is a word of contract.md, by default the document's own; ``meeting`` picks one
+    mediation meeting for its record; ``head`` is a pack's. The moment and the person at the desk
+    are the register's unless they are given.
+
+    Raises:
+        Refusal: no case was given, a word is unknown, a statutory paper was asked for masked, or
+            the paper cannot be made yet (:func:`services.sheets.gathering.gather`).
+    """
+    entry = document(code)
+    level = _level(entry, masking)
+    if not case_ids:
+        raise Refusal("paper.no_cases")
+    occasion = Occasion.of(reading, printed_at=printed_at or reading.now, printed_by="")
+    occasion = replace(occasion, by=occasion.office.desk_name if printed_by is None else printed_by)
+    cases = [gathering.take(reading, case_id) for case_id in case_ids]
+    if code == PACK:
+        sheets, places, masked = _pack(reading, cases, occasion, level, head or PackHead())
+    else:
+        gathered = [gathering.sheets_of(case, code, occasion, meeting) for case in cases]
+        sheets, places, masked = _masked(reading, cases, gathered, occasion, level)
+    is_checked = code in _CHECKED
+    return Prepared(
+        document=entry,
+        case_ids=tuple(case_ids),
+        sheets=sheets,
+        masking=level.value,
+        masked=masked,
+        uncertain=places,
+        findings=tuple(one for case in cases for one in _findings(case)) if is_checked else (),
+        unlocked=_unlocked(cases) if code == _SIGNED and not draft else (),
+        draft=draft,
+        practice=occasion.office.practice,
+        missing_glyphs=_missing_glyphs(sheets),
+    )
+
+
+def _level(entry: Document, masking: str | None) -> MaskLevel:
+    word = masking or entry.masking
+    known = {level.value: level for level in MaskLevel}
+    if word not in known:
+        raise Refusal("paper.unknown_masking", code=word, known="、".join(known))
+    if entry.masking == MaskLevel.FULL.value and word != entry.masking:
+        raise Refusal("paper.statutory_full", title=entry.title, masking=word)
+    return known[word]
+
+
+def _findings(case: CaseInHand) -> tuple[Finding, ...]:
+    """Points 1 to 8 of an agreement; signatures and seal come after the print."""
+    return (*contents(case.whole.dossier), *oral_form(case.whole.dossier))
+
+
+def _unlocked(cases: Iterable[CaseInHand]) -> tuple[int, ...]:
+    return tuple(
+        case.whole.line.id
+        for case in cases
+        if case.whole.agreement is not None and not case.whole.agreement.locked
+    )
+
+
+def _missing_glyphs(sheets: Iterable[Sheet | Pack]) -> tuple[str, ...]:
+    from reports.house.fonts import missing_glyphs
+
+    met = dict.fromkeys(char for text in gathering.texts_of(tuple(sheets)) for char in text)
+    return missing_glyphs("".join(met))
+
+
+class _Names:
+    """Whom masking must know for each of several cases: its own people and those of the others."""
+
+    def __init__(
+        self, reading: Reading, cases: Sequence[CaseInHand], occasion: Occasion, texts: list[str]
+    ) -> None:
+        self._own = {case.number: gathering.known_of(case, occasion) for case in cases}
+        everybody = [*self._all_names(cases)]
+        strangers = gathering.mentioned(reading, texts, {one.name for one in everybody})
+        self._index = gathering.NameIndex((*everybody, *strangers))
+
+    def _all_names(self, cases: Sequence[CaseInHand]) -> Iterator[KnownName]:
+        """Everybody any of the cases names, as a stranger to the others."""
+        for case in cases:
+            parties = (
+                party.name
+                for party in case.whole.parties
+                if not party.organisation or len(party.name) > _LONGEST_COMMON_NOUN
+            )
+            agents = (party.representative_name for party in case.whole.parties)
+            people = (one.name for one in self._own[case.number].people)
+            for name in (*parties, *agents, *people):
+                if name:
+                    yield gathering.stranger(name)
+
+    def known(self, case: CaseInHand, sheets: Iterable[Sheet]) -> Known:
+        """The people and places for the sheets of one of the cases."""
+        own = self._own[case.number]
+        near = {one.name for one in own.people} | {party.name for party in case.whole.parties}
+        others = self._index.found_in(gathering.texts_of(tuple(sheets)))
+        return replace(own, people=(*own.people, *(one for one in others if one.name not in near)))
+
+    def strangers(self, texts: Iterable[str]) -> tuple[KnownName, ...]:
+        """Whoever stands in texts that belong to no case (the title of a pack)."""
+        return self._index.found_in(texts)
+
+
+Masking = tuple[tuple[Sheet | Pack, ...], tuple[Place, ...], int]
+"""Masked sheets, the places a person should look at, how many places were hidden."""
+
+
+def _masked(
+    reading: Reading,
+    cases: Sequence[CaseInHand],
+    gathered: Sequence[Sequence[Sheet]],
+    occasion: Occasion,
+    level: MaskLevel,
+) -> Masking:
+    """The sheets of each case as they may be read at ``level``."""
+    if level is MaskLevel.FULL:
+        return tuple(sheet for sheets in gathered for sheet in sheets), (), 0
+    names = _Names(reading, cases, occasion, list(gathering.texts_of(tuple(map(tuple, gathered)))))
+    made: list[Masked[Sheet]] = []
+    for case, sheets in zip(cases, gathered, strict=True):
+        known = names.known(case, sheets)
+        made += [mask(sheet, level, known.people, known.places) for sheet in sheets]
+    return (
+        tuple(one.sheet for one in made),
+        tuple(place for one in made for place in one.uncertain),
+        sum(one.count for one in made),
+    )
+
+
+def _pack(
+    reading: Reading,
+    cases: Sequence[CaseInHand],
+    occasion: Occasion,
+    level: MaskLevel,
+    head: PackHead,
+) -> Masking:
+    """A pack, its summaries masked each by the people of its own case."""
+    pack = gathering.pack_of(
+        cases,
+        occasion,
+        title=head.title or document(PACK).title,
+        attendees=head.attendees,
+        meeting_at=head.meeting_at,
+        place=head.place,
+        note=head.note,
+    )
+    if level is MaskLevel.FULL:
+        return (pack,), (), 0
+    names = _Names(reading, cases, occasion, list(gathering.texts_of(pack)))
+    uncertain: list[Place] = []
+    summaries = []
+    count = 0
+    for place, (case, summary) in enumerate(zip(cases, pack.summaries, strict=True)):
+        known = names.known(case, (summary,))
+        made = mask(summary, level, known.people, known.places)
+        summaries.append(made.sheet)
+        uncertain += [
+            replace(one, field=f"summaries.{place}.{one.field}") for one in made.uncertain
+        ]
+        count += made.count
+    cover = replace(pack, summaries=())
+    outside = mask(cover, level, names.strangers((pack.title, pack.note)))
+    whole = replace(outside.sheet, summaries=tuple(summaries))
+    return (whole,), (*outside.uncertain, *uncertain), count + outside.count
+
+
+def _refuse_unfinished(prepared: Prepared) -> None:
+    if prepared.missing and not prepared.draft:
+        first = prepared.sheets[0]
+        texts = dict.fromkeys(one.text(Language.CHINESE).rstrip("。") for one in prepared.missing)
+        raise Refusal(
+            "paper.incomplete",
+            field=prepared.missing[0].field,
+            number=first.number if isinstance(first, Sheet) else "",
+            title=prepared.document.title,
+            missing="；".join(texts),
+        )
+
+
+def bytes_of(prepared: Prepared) -> tuple[bytes, Rendered]:
+    """The PDF and what came out.
+
+    Raises:
+        Refusal: ``paper.incomplete`` for a final print whose contents are not whole.
+    """
+    _refuse_unfinished(prepared)
+    return render_bytes(
+        prepared.document, prepared.sheets, draft=prepared.draft, practice=prepared.practice
+    )
+
+
+def write(prepared: Prepared, path: Path) -> Rendered:
+    """The PDF at ``path``, whole or not at all; as :func:`bytes_of`.
+
+    Raises:
+        Trouble: ``paper.unwritable`` when the folder or the disk refuses.
+    """
+    _refuse_unfinished(prepared)
+    return render(
+        prepared.document, prepared.sheets, path, draft=prepared.draft, practice=prepared.practice
+    )
+
+
+def locks(prepared: Prepared) -> tuple[LockAgreement, ...]:
+    """The commands to run before a final print, each issuing a 协议书编号; prepare again then.
+
+    Empty for a draft, for a version locked before, and while contents are missing.
+    """
+    if prepared.draft or prepared.missing:
+        return ()
+    return tuple(LockAgreement(case_id=case_id) for case_id in prepared.unlocked)
+
+
+def access(prepared: Prepared, action: str = "print") -> RecordAccess:
+    """The command that puts this print (or ``export``) on the access log."""
+    return RecordAccess(
+        action=action,
+        document=prepared.document.code,
+        masking=prepared.masking,
+        case_ids=prepared.case_ids,
+    )
+
+
+def issue(
+    database: Database,
+    code: str,
+    case_ids: Sequence[int],
+    path: Path,
+    *,
+    masking: str | None = None,
+    draft: bool = False,
+    meeting: int | None = None,
+    head: PackHead | None = None,
+    action: str = "print",
+) -> tuple[Prepared, Rendered]:
+    """The whole way: prepare, lock what is printed for signature, write, log the access.
+
+    The number of an agreement is issued before it is drawn, so that it stands on the paper.
+
+    Raises:
+        Refusal, Trouble: as :func:`prepare` and :func:`write`; then no paper was written.
+    """
+
+    def prepared() -> Prepared:
+        with database.reading() as reading:
+            return prepare(
+                reading,
+                code,
+                case_ids,
+                masking=masking,
+                draft=draft,
+                meeting=meeting,
+                head=head,
+            )
+
+    paper = prepared()
+    _refuse_unfinished(paper)
+    commands = locks(paper)
+    for command in commands:
+        database.run(command)
+    if commands:
+        paper = prepared()
+    made = write(paper, path)
+    database.run(access(paper, action))
+    return paper, made
