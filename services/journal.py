@@ -194,7 +194,7 @@ def write(
         "undoable": undoable,
         "takes_back_id": takes_back_id,
         "previous": previous,
-        "digest": entry_digest(previous, header, _writing(capture.rows.values(), written)),
+        "digest": _chained(previous, header, _writing(capture.rows.values(), written)),
         "changes": f"[{','.join(written)}]",
     }
     result = session.execute(sa.insert(JournalEntry.__table__).values(values))  # type: ignore[arg-type]
@@ -213,26 +213,42 @@ def write(
 _canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
-def _writing(changes: Iterable[RowChange], written: list[str]) -> Iterator[dict[str, Any]]:
-    """Each row salted, its text put behind ``written``: an import's rows are never twice whole."""
+def _encoded(value: Any) -> str:
+    """A value of a row as canonical JSON; most are nothing, a text or a number."""
+    if value is None:
+        return "null"
+    return str(value) if type(value) is int else _canonical(value)
+
+
+def _writing(changes: Iterable[RowChange], written: list[str]) -> Iterator[str]:
+    """What the digest commits to, row by row; the text of each row is put behind ``written``."""
     for change in changes:
-        row = _salted(change)
-        written.append(_canonical(row))
-        yield row
+        text, commitment = _written(change)
+        written.append(text)
+        yield commitment
 
 
-def _salted(change: RowChange) -> dict[str, Any]:
-    salts = secrets.token_bytes(_SALT_BYTES * max(len(change.after), len(change.before))).hex()
+def _written(change: RowChange) -> tuple[str, str]:
+    """A row, newly salted, as its entry keeps it and as the entry's digest commits to it.
+
+    Both are the canonical JSON of what :func:`entry_digest` says, put together from parts that
+    are encoded once: an import has millions of values.
+    """
+    table, key, op = change.table, change.key, change.op
+    names = sorted(change.before if op == "delete" else change.after)
+    salts = secrets.token_bytes(_SALT_BYTES * len(names)).hex()
     width = 2 * _SALT_BYTES
-    values = {
-        name: [
-            change.before.get(name),
-            change.after.get(name),
-            salts[index * width : (index + 1) * width],
-        ]
-        for index, name in enumerate(change.after if change.op != "delete" else change.before)
-    }
-    return {"t": change.table, "id": change.key, "op": change.op, "v": values}
+    kept, committed = [], []
+    for index, name in enumerate(names):
+        salt = salts[index * width : (index + 1) * width]
+        values = f"{_encoded(change.before.get(name))},{_encoded(change.after.get(name))}"
+        content = f'{salt}["{table}",{key},"{name}",{values}]'
+        kept.append(f'"{name}":[{values},"{salt}"]')
+        committed.append(f'["{name}","{hashlib.sha256(content.encode()).hexdigest()}"]')
+    return (
+        f'{{"id":{key},"op":"{op}","t":"{table}","v":{{{",".join(kept)}}}}}',
+        f'["{table}",{key},"{op}",[{",".join(committed)}]]',
+    )
 
 
 def _value_digest(row: dict[str, Any], name: str, value: Any) -> str:
@@ -249,10 +265,17 @@ def entry_digest(previous: str, header: list[Any], rows: Iterable[dict[str, Any]
     It is the SHA-256 of ``[previous, header, [[table, id, op, [[name, digest], …]], …]]`` as
     canonical JSON, taken piece by piece.
     """
+    return _chained(previous, header, map(_commitment, rows))
+
+
+def _commitment(row: dict[str, Any]) -> str:
+    values = [[name, _value_digest(row, name, row["v"][name])] for name in sorted(row["v"])]
+    return _canonical([row["t"], row["id"], row["op"], values])
+
+
+def _chained(previous: str, header: list[Any], commitments: Iterable[str]) -> str:
     digest = hashlib.sha256(f"[{_canonical(previous)},{_canonical(header)},[".encode())
-    for position, row in enumerate(rows):
-        values = [[name, _value_digest(row, name, row["v"][name])] for name in sorted(row["v"])]
-        commitment = _canonical([row["t"], row["id"], row["op"], values])
+    for position, commitment in enumerate(commitments):
         digest.update(f"{',' if position else ''}{commitment}".encode())
     digest.update(b"]]")
     return digest.hexdigest()
