@@ -19,6 +19,7 @@ from resources import Language
 __all__ = [
     "Indexed",
     "add",
+    "add_all",
     "first_key",
     "key_for",
     "matching",
