@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from models.vocabulary import reference
 from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.numbers_of_people import id_number_doubt, uscc_doubt
 from models.vocabulary.terms import Attitude, CaseKind, PartyRole, Sex, Urgency
 
 __all__ = ["LONGEST", "IntakeDraft", "PartyDraft", "PlaceDraft", "problems"]
@@ -187,6 +188,19 @@ def _doubtful(draft: IntakeDraft, today: date) -> Iterator[Finding]:
     respondents = [party for party in draft.parties if party.role is PartyRole.RESPONDENT]
     if draft.kind is CaseKind.DISPUTE and all(party.unidentified for party in respondents):
         yield Finding(code="intake.no-respondent", severity=Severity.INFO, field="respondent.name")
+    yield from _miswritten(draft)
+
+
+def _miswritten(draft: IntakeDraft) -> Iterator[Finding]:
+    """Numbers whose check digit does not fit; the paper may say so all the same."""
+    for index, party in enumerate(draft.parties):
+        for name, doubt in (
+            ("id_number", id_number_doubt(party.id_number)),
+            ("uscc", uscc_doubt(party.uscc)),
+        ):
+            if doubt:
+                field = f"parties.{index}.{name}"
+                yield Finding(code=doubt, severity=Severity.WARN, field=field)
 
 
 def _block(name: str, field: str, **params: object) -> Finding:
