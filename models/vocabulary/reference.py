@@ -53,12 +53,19 @@ class Term:
 class Channel(Term):
     """The way a case came in, mapped to one statutory origin and, if referred, its kind.
 
-    ``order_number`` says that such a case carries the number of an order (12345).
+    ``order_number`` says that such a case carries the number of an order (12345). ``short_zh``
+    and ``short_en`` stand where all channels are offered side by side.
     """
 
+    short_zh: str
+    short_en: str
     origin: SourceOrigin
     referral: str | None
     order_number: bool
+
+    def short(self, language: Language) -> str:
+        """The word for a row of choices."""
+        return self.short_zh if language is Language.CHINESE else self.short_en
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
