@@ -31,6 +31,9 @@ from resources import Language
 __all__ = ["PAGES", "create", "run"]
 
 
+_USUAL_SIZE = (1366, 768)
+
+
 def _lazy(module: str, name: str) -> Callable[[Context], PageWidget]:
     """A page made when it is first visited, from ``module``."""
 
@@ -255,17 +258,22 @@ def create(
     )
     crash.watch(window)
     location = _first_location(wish, settings.current)
-    _show(window, wish.size or settings.current.size, bare=not location)
+    _show(window, wish.size or _fitting(window, settings.current.size), bare=not location)
     window.start(location)
     return app, window
+
+
+def _fitting(window: MainWindow, size: tuple[int, int]) -> tuple[int, int]:
+    """The size the window had, or the usual one, within the screen."""
+    screen = window.screen().availableSize()
+    wide, high = size if all(size) else _USUAL_SIZE
+    return min(wide, screen.width()), min(high, screen.height())
 
 
 def _show(window: MainWindow, size: tuple[int, int], *, bare: bool) -> None:
     """Show the window and see that it is painted."""
     window.frame.show_bare(bare)
-    screen = window.screen().availableSize()
-    wide, high = size if all(size) else (1366, 768)
-    window.resize(min(wide, screen.width()), min(high, screen.height()))
+    window.resize(*size)
     painted = QEventLoop()
     window.painted.connect(painted.quit)
     window.show()

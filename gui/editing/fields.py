@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.components import CheckBox, Combo, DateField, Field, IconMark, Segmented, TextBox, words
 from gui.editing.suggestions import Suggestions
-from gui.theme import Role, Token
+from gui.theme import Role, Token, px, theme
 
 __all__ = ["Binding", "FieldKind", "FieldSpec", "Labelled", "bind", "iso_day"]
 
@@ -238,9 +238,11 @@ class Labelled(QWidget):
         whole = QVBoxLayout(self) if above else QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4 if above else 8)
+        self._label_width = 0 if above else label_width
         if not above:
-            self.label.setFixedWidth(label_width)
-            self.label.setContentsMargins(0, 7, 0, 0)
+            self.label.setWordWrap(True)
+            theme().changed.connect(self._scale)
+            self._scale()
         whole.addWidget(self.label)
         if not above:
             whole.setAlignment(self.label, Qt.AlignmentFlag.AlignTop)
@@ -251,6 +253,10 @@ class Labelled(QWidget):
             binding.widget.problem_changed.connect(self.show_problem)
         else:
             binding.problem_changed.connect(self.show_problem)
+
+    def _scale(self) -> None:
+        self.label.setFixedWidth(px(self._label_width))
+        self.label.setContentsMargins(0, px(7), 0, 0)
 
     def show_problem(self, sentence: str, severity: str) -> None:
         """The sentence under the field; an empty one takes no room."""

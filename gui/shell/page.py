@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.backstage import Backstage
 from gui.components import Button
 from gui.settings import SettingsFile
+from models.vocabulary import moments
 from models.vocabulary.errors import WordedError
 from resources import Language
 
@@ -96,6 +97,7 @@ class Context:
     open_register: Callable[[str], None]
     adopt_register: Callable[[Callable[[], Any]], None]
     undo: Callable[[], None]
+    now: Callable[[], datetime] = moments.now
 
 
 @dataclass(frozen=True, kw_only=True)

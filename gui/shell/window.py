@@ -6,10 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.backstage import Backstage, Register, Work
-from gui.components import Banner
 from gui.settings import Settings, SettingsFile
 from gui.shell.acts import Acts, way_in
 from gui.shell.commands import Commands
@@ -115,6 +114,7 @@ class MainWindow(QMainWindow):
             open_register=self.keeping.open,
             adopt_register=self.keeping.adopt,
             undo=self.undoing.undo_command,
+            now=self._now,
         )
 
     def _connect_frame(self) -> None:
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
             self.frame.show_bare(False)
             self.keeping.open(location)
         else:
-            self._welcome()
+            self._welcome(None)
             QTimer.singleShot(0, self._idle_if_quiet)
 
     def today(self) -> date:
@@ -172,13 +172,13 @@ class MainWindow(QMainWindow):
         if not self.backstage.working:
             self.idle.emit()
 
-    def _welcome(self, banner: QWidget | None = None) -> None:
+    def _welcome(self, error: WordedError | None) -> None:
+        """The page without a register; ``error`` tells why there is none."""
         first = next((page for page in self._pages.values() if page.first_run), None)
         if first is not None:
-            self.frame.show_bare(True)
             self._visits.clear()
-            self._show(Visit(first.key))
-        self.frame.show_banner(banner)
+            self._visits.go(Visit(first.key, error))
+            self._show(Visit(first.key, error))
 
     def _opened(self) -> None:
         for page in self._made.values():
@@ -188,17 +188,17 @@ class MainWindow(QMainWindow):
         self._visits.clear()
         self._office = None
         self.frame.show_banner(None)
-        self.frame.show_bare(False)
         listed = [page for page in self._pages.values() if page.order]
         if listed:
             self.navigate(min(listed, key=lambda page: page.order).key)
 
     def _refused(self, error: WordedError, _location: str) -> None:
-        if self.backstage.register is not None:
+        here = self._visits.here
+        at_first_run = here is not None and self._pages[here.key].first_run
+        if self.backstage.register is None or at_first_run:
+            self._welcome(error)
+        else:
             self.dialogs.failure(error)
-            return
-        title = self.tr("The register could not be opened")
-        self._welcome(Banner(title, error.sentence(self.context.language), tone="danger"))
 
     def _office_known(self, office: Any) -> None:
         self._office = office
@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
         if page is None:
             page = self._made[visit.key] = declared.make(self.context)
             page.title_changed.connect(self._title_changed)
+        self.frame.show_bare(declared.first_run)
         forced = self._settings.current.rail.get(visit.key)
         self.frame.show_page(page, forced=forced)
         page.open(visit.argument)
@@ -288,10 +289,9 @@ class MainWindow(QMainWindow):
 
     def _title_changed(self) -> None:
         page, visit = self.frame.page(), self._visits.here
-        key = visit.key if visit else next((p.key for p in self._pages.values() if p.first_run), "")
-        if page is None or key not in self._pages or self._made.get(key) is not page:
+        if page is None or visit is None or self._made.get(visit.key) is not page:
             return
-        declared = self._pages[key]
+        key, declared = visit.key, self._pages[visit.key]
         header = self.frame.header
         header.show_place(page.trail(), page.title() or self._titles[key], page.subtitle())
         header.show_actions(page.header_actions())

@@ -11,7 +11,17 @@ from functools import cache
 
 from resources import text
 
-__all__ = ["HUANGPU", "Division", "Street", "committees", "divisions", "find", "streets"]
+__all__ = [
+    "HUANGPU",
+    "Division",
+    "Street",
+    "committees",
+    "divisions",
+    "find",
+    "streets",
+    "usual_prefix",
+    "usual_seal_name",
+]
 
 HUANGPU = "310101"
 """The code of Huangpu District, which every list begins with."""
@@ -96,6 +106,16 @@ def find(street: str, committee: str) -> Division | None:
         if candidates:
             return None
     return None
+
+
+def usual_seal_name(street: str, committee: str) -> str:
+    """The usual full name of a committee's people's mediation committee, as cut in its seal."""
+    return f"{street}{_stem(committee)}居民区人民调解委员会"
+
+
+def usual_prefix(committee: str) -> str:
+    """The usual 字头 of the agreement numbers: the committee's own name."""
+    return _stem(committee)
 
 
 def _is_street(said: str, street: Street) -> bool:

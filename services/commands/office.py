@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from models.records.office import AccessRecord, RegisterProfile
 from models.records.places import ResidentsCommittee, Subdistrict
+from models.vocabulary.divisions import usual_seal_name
 from models.vocabulary.errors import Refusal
 from models.vocabulary.numbering import AGREEMENT_PATTERN, INTAKE_PATTERN, NumberPattern
 from services.changes import Changes
@@ -18,7 +19,8 @@ class FoundRegister:
     """Make the register of one residents' committee; the first entry of its journal.
 
     ``seal_name`` is the full name of the people's mediation committee as cut in its seal, by
-    default built from street and committee.
+    default built from street and committee. ``first_intake`` and ``first_agreement`` are where
+    this year's numbers begin in an office that has already numbered papers.
     """
 
     label: ClassVar[str] = "history.found-register"
@@ -34,6 +36,8 @@ class FoundRegister:
     agreement_pattern: str = AGREEMENT_PATTERN.text
     desk_name: str = ""
     practice: bool = False
+    first_intake: int = 1
+    first_agreement: int = 1
 
     def run(self, work: Work) -> Changes:
         """Write committee, street and profile."""
@@ -48,10 +52,18 @@ class FoundRegister:
                 subdistrict_id=street.id,
                 name=self.committee,
                 code=self.committee_code,
-                seal_name=self.seal_name or default_seal_name(self.street, self.committee),
+                seal_name=self.seal_name or usual_seal_name(self.street, self.committee),
                 prefix=self.prefix,
                 intake_pattern=self.intake_pattern,
                 agreement_pattern=self.agreement_pattern,
+                settings={
+                    f"first_{series}_{work.today.year}": first
+                    for series, first in (
+                        ("intake", self.first_intake),
+                        ("agreement", self.first_agreement),
+                    )
+                    if first > 1
+                },
             )
         )
         work.committee_id = committee.id
@@ -66,12 +78,6 @@ class FoundRegister:
             )
         )
         return work.done(committee.id)
-
-
-def default_seal_name(street: str, committee: str) -> str:
-    """The usual full name of a residents' committee's mediation committee."""
-    area = committee.removesuffix("居委会").removesuffix("居民委员会")
-    return f"{street}{area}居民区人民调解委员会"
 
 
 @dataclass(frozen=True, kw_only=True)

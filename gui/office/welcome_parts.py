@@ -1,0 +1,186 @@
+"""The parts of the first page: the side with name and look, cards to choose, recent registers."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.components import Button, IconMark, row, words
+from gui.office.look import LookControls
+from gui.settings import SettingsFile
+from gui.theme import Role, Token, color, draw_icon, font, mark, px, theme
+
+__all__ = ["ChoiceCard", "PracticeMaking", "RecentRow", "WelcomeSide"]
+
+
+class WelcomeSide(QFrame):
+    """Who we are, what we promise, and the look at hand."""
+
+    def __init__(self, settings: SettingsFile) -> None:
+        super().__init__()
+        self.setProperty("surface", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._mark = QLabel()
+        name = words(self.tr("Laoniangjiu"), Role.FIGURE)
+        motto = words(self.tr("Community casework"), Role.PANEL, tone="sec")
+        line = words(
+            self.tr("Record, mediate, follow up and file: all on this computer."),
+            tone="sec",
+            wrap=True,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 24, 32, 24)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(self._mark)
+        layout.addSpacing(12)
+        for part in (name, motto):
+            layout.addWidget(part)
+        layout.addSpacing(8)
+        layout.addWidget(line)
+        layout.addSpacing(8)
+        for icon_name, text in (
+            ("shield", self.tr("Works offline; nothing is sent anywhere")),
+            ("clock", self.tr("Statutory deadlines are counted and recalled")),
+            ("printer", self.tr("Prints the official forms")),
+        ):
+            promise = words(text, Role.SECONDARY, wrap=True)
+            layout.addLayout(row(IconMark(icon_name, 16, Token.OK), promise, gap=10))
+        layout.addStretch(3)
+        layout.addWidget(words(self.tr("Text size, language, colours"), "label"))
+        layout.addWidget(LookControls(settings))
+        theme().changed.connect(self._scale)
+        self._scale()
+
+    def _scale(self) -> None:
+        self._mark.setPixmap(mark(56))
+
+
+class ChoiceCard(QPushButton):
+    """A large button: icon, what it is, one line about it."""
+
+    def __init__(self, icon_name: str, title: str, line: str, name: str) -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self._title = title
+        self._line = line
+        self.setObjectName(name)
+        self.setProperty("kind", "choice")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(line)
+        self.setToolTip(line)
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """76 high, as wide as its words."""
+        title = QFontMetricsF(font(Role.PANEL)).horizontalAdvance(self._title)
+        line = QFontMetricsF(font(Role.SECONDARY)).horizontalAdvance(self._line)
+        return QSize(round(max(title, line)) + px(110), px(76))
+
+    def minimumSizeHint(self) -> QSize:
+        """The line is cut, with a tooltip, before the page scrolls sideways."""
+        return QSize(px(260), px(76))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style's card, then icon, words and the way on."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        middle = self.height() / 2
+        lit = self.hasFocus() or self.underMouse()
+        icon_box = QRectF(px(20), middle - px(10), px(20), px(20))
+        ink = Token.ACCENT if lit else Token.SECONDARY
+        draw_icon(painter, icon_box, self._icon_name, ink)
+        way_on = QRectF(self.width() - px(32), middle - px(8), px(16), px(16))
+        draw_icon(painter, way_on, "chevron-right", Token.SECONDARY)
+        left, room = px(58), self.width() - px(58) - px(44)
+        self._write(painter, QRectF(left, middle - px(27), room, px(27)), Role.PANEL)
+        self._write(painter, QRectF(left, middle + px(1), room, px(24)), Role.SECONDARY)
+
+    def _write(self, painter: QPainter, box: QRectF, role: Role) -> None:
+        text = self._title if role is Role.PANEL else self._line
+        painter.setFont(font(role))
+        painter.setPen(color(Token.TEXT if role is Role.PANEL else Token.SECONDARY))
+        shown = QFontMetricsF(font(role)).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class RecentRow(QPushButton):
+    """A register opened lately: the name of its folder, then where that lies."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self.setObjectName("welcome.recent")
+        self.setProperty("kind", "nav")
+        self.setProperty("ring", True)
+        self.setAccessibleName(str(folder))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(str(folder))
+
+    def sizeHint(self) -> QSize:
+        """36 high."""
+        return QSize(px(320), px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        """Cut, with a tooltip."""
+        return QSize(px(120), px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Icon, name, place."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        box = QRectF(px(8), (self.height() - px(16)) / 2, px(16), px(16))
+        draw_icon(painter, box, "book", Token.SECONDARY)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        metrics = QFontMetricsF(font(Role.BODY))
+        name = self._folder.name
+        painter.setFont(font(Role.BODY))
+        painter.setPen(color(Token.TEXT))
+        left = px(34)
+        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), middle, name)
+        at = left + metrics.horizontalAdvance(name) + px(16)
+        place = QRectF(at, 0, self.width() - at - px(8), self.height())
+        painter.setFont(font(Role.SECONDARY))
+        painter.setPen(color(Token.TERTIARY))
+        shown = QFontMetricsF(font(Role.SECONDARY)).elidedText(
+            str(self._folder.parent), Qt.TextElideMode.ElideMiddle, place.width()
+        )
+        painter.drawText(place, middle, shown)
+
+
+class PracticeMaking(QWidget):
+    """The invented cases are being made: how far, and a way to stop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("How far the practice register is"))
+        self._count = words("", Role.SECONDARY)
+        self.stop = Button(self.tr("Stop"), name="welcome.stop")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(56, 24, 56, 24)
+        layout.setSpacing(10)
+        layout.addStretch(1)
+        layout.addWidget(words(self.tr("Making the practice register"), Role.TITLE))
+        layout.addLayout(row(self._count, None))
+        layout.addWidget(self._bar)
+        layout.addLayout(row(self.stop, None))
+        layout.addStretch(1)
+
+    def show_step(self, done: int, total: int) -> None:
+        """``done`` of ``total`` steps of invented cases have been taken."""
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(done)
+        counted = self.tr("{0} of {1} steps of invented cases").format(done, total)
+        self._count.setText(counted if total else self.tr("Inventing the directory…"))
