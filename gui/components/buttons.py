@@ -301,7 +301,9 @@ class Segmented(QWidget):
 
 
 class CheckBox(QCheckBox):
-    """A check box painted as in the tables."""
+    """A check box painted as in the tables. Enter asks for the next field, Space ticks."""
+
+    next_wanted = Signal(bool)
 
     def __init__(self, text: str = "", *, name: str = "", spoken: str = "") -> None:
         super().__init__(text)
@@ -328,6 +330,15 @@ class CheckBox(QCheckBox):
         mark = QRectF(2, 0, px(16), self.height())
         self._mark(painter, mark)
         _mark_words(painter, self, self.text(), self.isEnabled())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Shift+Enter move on."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shift = plain == Qt.KeyboardModifier.ShiftModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (shift or not plain):
+            self.next_wanted.emit(not shift)
+            return
+        super().keyPressEvent(event)
 
     def _mark(self, painter: QPainter, mark: QRectF) -> None:
         paint_check(painter, mark, self.checkState(), enabled=self.isEnabled())

@@ -359,7 +359,7 @@ class DateField(Field):
 
 
 class Combo(QComboBox):
-    """One of many, by value. ``chosen`` carries the value a person picked.
+    """One of many, by value. ``chosen`` carries the value a person picked; a digit picks by place.
 
     Editable ones are for typing a beginning; the typed text is matched when the field is left.
     """
@@ -427,7 +427,7 @@ class Combo(QComboBox):
         self.chosen.emit(self.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks for the next field; Alt+↓ opens (Qt's own)."""
+        """Enter asks for the next field, a digit picks; Alt+↓ opens (Qt's own)."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if plain == Qt.KeyboardModifier.NoModifier:
@@ -437,6 +437,11 @@ class Combo(QComboBox):
                 self.next_wanted.emit(False)
                 return
             event.ignore()
+            return
+        place = event.key() - Qt.Key.Key_1
+        if not plain and not self.isEditable() and 0 <= place < min(9, len(self._values)):
+            self.setCurrentIndex(place)
+            self._activated(place)
             return
         super().keyPressEvent(event)
 

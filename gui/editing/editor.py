@@ -89,9 +89,13 @@ class Editor(QObject):
         binding.next_wanted.connect(self._next)
         return binding
 
-    def add(self, spec: FieldSpec) -> Binding:
-        """One more field, at the end of the order (a further party)."""
-        binding = self._bindings[spec.path] = self._bound(spec)
+    def add(self, spec: FieldSpec, *, after: str = "") -> Binding:
+        """One more field (a further party): behind the field ``after``, else at the end."""
+        binding = self._bound(spec)
+        order = list(self._bindings.items())
+        place = list(self._bindings).index(after) + 1 if after else len(order)
+        order.insert(place, (spec.path, binding))
+        self._bindings = dict(order)
         return binding
 
     def remove(self, path: str) -> None:
@@ -114,6 +118,15 @@ class Editor(QObject):
             binding.show_value(draft.get(path))
             binding.set_problem("")
         self._timer.stop()
+        self._note_dirty()
+
+    def refresh(self, draft: Mapping[str, object]) -> None:
+        """Take newer saved values over; a field with an unsaved edit keeps what is typed."""
+        typed = self.changes()
+        self._shown = MappingProxyType(dict(draft))
+        for path, binding in self._bindings.items():
+            if path not in typed and _differs(binding.value(), draft.get(path)):
+                binding.show_value(draft.get(path))
         self._note_dirty()
 
     def restore(self, draft: Mapping[str, object]) -> None:

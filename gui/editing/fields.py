@@ -161,6 +161,7 @@ class Binding(QObject):
             widget.next_wanted.connect(self._next)
         elif isinstance(widget, CheckBox):
             widget.clicked.connect(self._changed)
+            widget.next_wanted.connect(self._next)
 
 
 def bind(spec: FieldSpec) -> Binding:
