@@ -5,7 +5,7 @@ mediators are, whom they live with, are related to and work for.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -202,8 +202,10 @@ def _memberships(reading: Reading) -> Sequence[Any]:
     ).all()
 
 
-def _ties(reading: Reading, people: Iterable[int]) -> Mapping[int, tuple[Tie, ...]]:
+def _ties(reading: Reading, people: Collection[int]) -> Mapping[int, tuple[Tie, ...]]:
     """Relations on record, whichever of the two it was recorded for."""
+    if not people:
+        return {}
     wanted = list(people)
     other = aliased(Person)
     sided = [
@@ -230,9 +232,11 @@ def _ties(reading: Reading, people: Iterable[int]) -> Mapping[int, tuple[Tie, ..
 
 
 def _housemates(
-    reading: Reading, households: Iterable[int]
+    reading: Reading, households: Collection[int]
 ) -> Mapping[int, tuple[Individual, ...]]:
     found: dict[int, list[Individual]] = defaultdict(list)
+    if not households:
+        return {}
     rows = reading.connection.execute(
         sa.select(Person.id, Person.name, Person.id_number, Person.household_id)
         .where(Person.household_id.in_(list(households)))
@@ -250,8 +254,10 @@ def _housemates(
     return {household: tuple(people) for household, people in found.items()}
 
 
-def _owners_committees(reading: Reading, people: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
+def _owners_committees(reading: Reading, people: Collection[int]) -> Mapping[int, tuple[str, ...]]:
     found: dict[int, list[str]] = defaultdict(list)
+    if not people:
+        return {}
     rows = reading.connection.execute(
         sa.select(Membership.person_id, GovernanceBody.name)
         .join(GovernanceBody, GovernanceBody.id == Membership.body_id)

@@ -196,13 +196,14 @@ def _due(reading: Reading, actor: str, mine: bool, limit: int) -> tuple[DueLine,
         lines = cases.pressing(reading, view, actor=actor, mine=mine, limit=2 * limit)
         found[group] = [line for line in lines if line.id not in known][:limit]
         known |= {line.id for line in lines}
-    shown = []
-    for group, kept in _fair(found, limit).items():
-        for line in kept:
-            dossier = dossiers.gather(reading.connection, line.id)
-            if dossier is not None:
-                shown.append(_line(line, group, dossier, reading.today))
-    return tuple(shown)
+    kept = _fair(found, limit)
+    wanted = [line.id for lines in kept.values() for line in lines]
+    facts = dossiers.gather_all(reading.connection, wanted)
+    return tuple(
+        _line(line, group, facts[line.id], reading.today)
+        for group, lines in kept.items()
+        for line in lines
+    )
 
 
 def _fair(
@@ -335,17 +336,16 @@ _MEETS = (CaseState.ASSIGNED, CaseState.MEDIATING)
 
 def _meetings(reading: Reading, most: int = 5) -> tuple[PlannedMeeting, ...]:
     """The next meetings of cases in mediation: the one last agreed on, or the first of all."""
-    held: dict[int, Any] = {}
+    held: dict[int, tuple[int, datetime | None]] = {}
     for row in reading.connection.execute(
-        sa.select(MediationMeeting.case_id, MediationMeeting.next_at)
+        sa.select(MediationMeeting.case_id, MediationMeeting.ordinal, MediationMeeting.next_at)
         .join(Case, Case.id == MediationMeeting.case_id)
         .where(Case.committee_id == reading.committee_id, Case.state.in_(_MEETS))
-        .order_by(MediationMeeting.case_id, MediationMeeting.ordinal)
     ):
-        held[row.case_id] = row.next_at
-    planned = {
+        held[row.case_id] = max(held.get(row.case_id, (0, None)), (row.ordinal, row.next_at))
+    planned: dict[int, tuple[date, datetime | None]] = {
         case_id: (moments.local_day(at), at)
-        for case_id, at in held.items()
+        for case_id, (_, at) in held.items()
         if at is not None and moments.local_day(at) >= reading.today
     }
     for case_id, day in _first_meetings(reading).items():
@@ -366,18 +366,21 @@ def _meetings(reading: Reading, most: int = 5) -> tuple[PlannedMeeting, ...]:
     )
 
 
+_FIRST_MEETING = CaseEvent.facts["first_meeting_on"].as_string()
+
+
 def _first_meetings(reading: Reading) -> Mapping[int, date]:
     """The day of the first meeting as it was named when mediation began."""
     rows = reading.connection.execute(
-        sa.select(CaseEvent.case_id, CaseEvent.facts)
+        sa.select(CaseEvent.case_id, CaseEvent.id, _FIRST_MEETING.label("day"))
         .join(Case, Case.id == CaseEvent.case_id)
         .where(
             Case.committee_id == reading.committee_id,
             Case.state == CaseState.MEDIATING,
             CaseEvent.kind == "step",
             CaseEvent.state == CaseState.MEDIATING,
+            _FIRST_MEETING.is_not(None),
         )
-        .order_by(CaseEvent.id)
     )
-    found = {row.case_id: row.facts.get("first_meeting_on") for row in rows}
+    found = {row.case_id: row.day for row in sorted(rows, key=lambda row: row.id)}
     return {case_id: date.fromisoformat(day) for case_id, day in found.items() if day}
