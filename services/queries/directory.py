@@ -20,7 +20,7 @@ from models.records.people import ContactDetail, Organisation, Person
 from models.records.places import Building, Estate, Household, Unit
 from models.vocabulary.search_terms import fold
 from services.database import Reading
-from services.queries import workload
+from services.queries import phones, workload
 from services.queries.places import EstateLine, PlaceHit, estates, places
 
 __all__ = [
@@ -200,14 +200,14 @@ def people(reading: Reading, text: str, limit: int = 8) -> tuple[PersonHit, ...]
     if found is None:
         return ()
     keys = [row.id for row in found]
-    phones = _phones(reading, ContactDetail.person_id, keys)
+    numbers = phones.of_people(reading, keys)
     bodies_of = _bodies_of(reading, keys)
     cases = _cases_of(reading, keys)
     return tuple(
         PersonHit(
             id=row.id,
             name=row.name,
-            phone=phones.get(row.id, ""),
+            phone=numbers.get(row.id, ""),
             address=row.address or _door(row),
             detail=bodies_of.get(row.id) or row.employer or cases.get(row.id, (0, ""))[1],
             mediator=row.id in bodies_of,
@@ -222,12 +222,12 @@ def organisations(reading: Reading, text: str, limit: int = 8) -> tuple[Organisa
     found = _named(reading, Organisation, fold(text), limit)
     if found is None:
         return ()
-    phones = _phones(reading, ContactDetail.organisation_id, [row.id for row in found])
+    numbers = phones.of_organisations(reading, [row.id for row in found])
     return tuple(
         OrganisationHit(
             id=row.id,
             name=row.name,
-            phone=phones.get(row.id, ""),
+            phone=numbers.get(row.id, ""),
             address=row.address,
             uscc=row.uscc,
             legal_representative=row.legal_representative,
@@ -299,16 +299,6 @@ def _with_number(kind: type[Person | Organisation], digits: str) -> sa.Select[An
 
 def _door(row: Any) -> str:
     return " ".join(part for part in (row.estate, row.building, row.unit) if part)
-
-
-def _phones(reading: Reading, owner: Any, keys: Sequence[int]) -> Mapping[int, str]:
-    """The first number on record of each."""
-    rows = reading.connection.execute(
-        sa.select(owner.label("owner"), ContactDetail.value)
-        .where(owner.in_(keys))
-        .order_by(ContactDetail.id.desc())
-    )
-    return {row.owner: row.value for row in rows}
 
 
 def _bodies_of(reading: Reading, keys: Sequence[int]) -> Mapping[int, str]:

@@ -16,13 +16,13 @@ from models.records.assignments import AssignedMediator, Assignment
 from models.records.bodies import GovernanceBody, Mediator
 from models.records.cases import Case, CaseEvent, CaseParty, Contact
 from models.records.meetings import MediationMeeting, MeetingAttendance
-from models.records.people import ContactDetail, Organisation, Person
+from models.records.people import Organisation, Person
 from models.records.places import Building, Estate, Unit
 from models.vocabulary.errors import Refusal
 from models.vocabulary.next_step import next_step
 from services import dossiers
 from services.database import Reading
-from services.queries import cases
+from services.queries import cases, phones
 from services.queries.rows import (
     AgreementLine,
     AssignmentLine,
@@ -103,16 +103,6 @@ def _place(connection: sa.Connection, row: Any) -> PlaceLine:
 
 def parties(reading: Reading, case_id: int) -> tuple[PartyLine, ...]:
     """The parties of a case in their order, with particulars."""
-    phone = (
-        sa.select(ContactDetail.value)
-        .where(
-            (ContactDetail.person_id == CaseParty.person_id)
-            | (ContactDetail.organisation_id == CaseParty.organisation_id)
-        )
-        .order_by(ContactDetail.id)
-        .limit(1)
-        .scalar_subquery()
-    )
     rows = reading.connection.execute(
         sa.select(
             CaseParty.id,
@@ -128,7 +118,6 @@ def parties(reading: Reading, case_id: int) -> tuple[PartyLine, ...]:
             Person.birth_on,
             sa.func.coalesce(Person.id_number, "").label("id_number"),
             sa.func.coalesce(Person.occupation, "").label("occupation"),
-            sa.func.coalesce(phone, "").label("phone"),
             sa.func.coalesce(Person.address, Organisation.address, "").label("address"),
             sa.func.coalesce(Organisation.uscc, "").label("uscc"),
             sa.func.coalesce(Organisation.legal_representative, "").label("legal_representative"),
@@ -142,8 +131,16 @@ def parties(reading: Reading, case_id: int) -> tuple[PartyLine, ...]:
         .outerjoin(Organisation, Organisation.id == CaseParty.organisation_id)
         .where(CaseParty.case_id == case_id)
         .order_by(CaseParty.position)
+    ).all()
+    people = phones.of_people(reading, (row.person_id for row in rows))
+    firms = phones.of_organisations(reading, (row.organisation_id for row in rows))
+    return tuple(
+        PartyLine(
+            **row._mapping,  # noqa: SLF001 - SQLAlchemy's name
+            phone=people.get(row.person_id) or firms.get(row.organisation_id, ""),
+        )
+        for row in rows
     )
-    return tuple(PartyLine(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's name
 
 
 def _events(connection: sa.Connection, case_id: int) -> tuple[EventLine, ...]:
