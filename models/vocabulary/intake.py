@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from models.vocabulary import reference
 from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.moments import local_day
 from models.vocabulary.numbers_of_people import id_number_doubt, uscc_doubt
 from models.vocabulary.terms import Attitude, CaseKind, PartyRole, Sex, Urgency
 
@@ -178,6 +179,9 @@ def _doubtful(draft: IntakeDraft, today: date) -> Iterator[Finding]:
             yield _block("future-date", name, day=day.isoformat(), today=today.isoformat())
         if day is not None and day.year < 1949:
             yield _block("impossible-date", name, day=day.isoformat())
+    if draft.received_at is not None and local_day(draft.received_at) > today:
+        day = local_day(draft.received_at)
+        yield _block("future-date", "received_at", day=day.isoformat(), today=today.isoformat())
     if draft.occurred_on and draft.registered_on and draft.occurred_on > draft.registered_on:
         yield _block(
             "occurred-after-registered",

@@ -4,10 +4,13 @@ A slip is doubted, never refused: the number on paper may be an old or a foreign
 """
 
 import re
+from datetime import date
 
 from stdnum.cn import ric, uscc
 
-__all__ = ["id_number_doubt", "plain_number", "uscc_doubt"]
+from models.vocabulary.terms import Sex
+
+__all__ = ["born_and_sex", "id_number_doubt", "plain_number", "uscc_doubt"]
 
 _ID = re.compile(r"\d{17}[\dX]")
 _USCC = re.compile(r"[0-9A-HJ-NP-RTUWXY]{18}")
@@ -39,3 +42,15 @@ def uscc_doubt(typed: str) -> str:
     if _USCC.fullmatch(code) is None:
         return "intake.doubtful-uscc-form"
     return "" if uscc.calc_check_digit(code) == code[-1] else "intake.doubtful-uscc"
+
+
+def born_and_sex(typed: str) -> tuple[date | None, Sex | None]:
+    """The day of birth and the sex a whole and undoubted ID number tells; None where it is not."""
+    number = plain_number(typed)
+    if not number or id_number_doubt(number):
+        return None, None
+    try:
+        born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        return None, None
+    return born, Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
