@@ -216,6 +216,41 @@ class CaseActs(QObject):
             offers.append(offer("follow-up", self.tr("Follow-up visit…"), self.log_follow_up))
         return tuple(offers)
 
+    def begin(self, case: CaseWhole, code: str) -> None:
+        """Begin an act by the name a visit uses: a code of :meth:`take`, or one of these."""
+        named: Mapping[str, Callable[[CaseWhole], None]] = {
+            "agreement": self.write_agreement,
+            "contact": self.log_contact,
+            "log": self.log_progress,
+        }
+        if code == "next":
+            self.take(case, case.next_step.code)
+        elif code in named:
+            named[code](case)
+        else:
+            self.take(case, code)
+
+    def agreement_editor(
+        self, case: CaseWhole, field: str, closed: Callable[[], object]
+    ) -> QWidget:
+        """The editor of the agreement, begun in ``field``; ``closed`` is called when it is left."""
+        from gui.cases.agreement_pane import AgreementPane
+
+        pane = AgreementPane(self._context, case)
+
+        def finished(_saved: bool) -> None:
+            closed()
+
+        pane.finished.connect(finished)
+        if field:
+            pane.focus_field(field)
+        return pane
+
+    def choices(self, case: CaseWhole) -> tuple[Offer, ...]:
+        """What a person chooses among when the period is over: another meeting, or a step."""
+        meeting = Offer("meeting", self.tr("Mediation meeting…"), lambda: self.hold_meeting(case))
+        return (meeting, *self.other_steps(case))
+
     def write_agreement(self, case: CaseWhole) -> None:
         """Open the agreement editor."""
         self.agreement_wanted.emit(case, "")

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,8 @@ from services.queries.cases import Order, Tally
 from services.queries.rows import CaseLine
 
 __all__ = ["Listing"]
+
+Answer = TypeVar("Answer")
 
 _SMALL = 5_000
 """So many ids are fetched again beside the search; longer lists are left to the worker."""
@@ -96,7 +99,7 @@ class Listing(QObject):
         if not ids:
             self._explain()
 
-    def _read(self, told: tuple[Ask, tuple[tuple[str, str], ...]]) -> None:
+    def _read(self, told: "_Read") -> None:
         ask, read = told
         if ask == self._ask:
             self.understood.emit(read)
@@ -128,12 +131,12 @@ class Listing(QObject):
         self._context.backstage.render(job, done=self.tallied.emit, slot="cases.tally")
 
     def _on_worker(
-        self, query: Callable[[Reading], object], nothing: object
-    ) -> Callable[[Progress], object]:
+        self, query: Callable[[Reading], Answer], nothing: Answer
+    ) -> Callable[[Progress], Answer]:
         """A long question for the worker, which has a reading of its own."""
         register = self._context.backstage.register
 
-        def job(_progress: Progress) -> object:
+        def job(_progress: Progress) -> Answer:
             if register is None:
                 return nothing
             with register.reading() as reading:
@@ -147,8 +150,11 @@ class Listing(QObject):
         self._context.backstage.ask(cases.lines, ids, done=deliver)
 
 
-def _reading_of(found: Found) -> Callable[[Progress], object]:
-    def job(_progress: Progress) -> object:
+_Read = tuple[Ask, tuple[tuple[str, str], ...]]
+
+
+def _reading_of(found: Found) -> Callable[[Progress], _Read]:
+    def job(_progress: Progress) -> _Read:
         return found.ask, meanings(found.ask.text, found.rows)
 
     return job

@@ -41,7 +41,10 @@ class FileLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextStep:
-    """Everything the panel says. ``reason`` stands beside a disabled ``verb`` and says why."""
+    """Everything the panel says. ``reason`` stands beside a disabled ``verb`` and says why.
+
+    ``ground`` is a link only with a ``ground_key`` to open.
+    """
 
     act: str
     why: str = ""
@@ -114,10 +117,14 @@ class NextStepPanel(QWidget):
         body.addWidget(words(step.act, Role.PANEL, wrap=True))
         if step.why:
             body.addWidget(words(step.why, Role.SECONDARY, wrap=True))
-        if step.ground:
+        if step.ground and step.ground_key:
             link = self._link(step.ground, f"{self._name}.ground", icon="scale")
             link.clicked.connect(self._ground_clicked)
             body.addLayout(row(link, None))
+        elif step.ground:
+            ground = row(IconMark("scale", 14, Token.SECONDARY), gap=6)
+            ground.addWidget(words(step.ground, Role.SECONDARY, wrap=True), 1)
+            body.addLayout(ground)
 
     def _demands(self, body: QVBoxLayout, step: NextStep) -> None:
         missing = [demand for demand in step.demands if not demand.met]
@@ -194,7 +201,7 @@ class NextStepPanel(QWidget):
         )
         for line in step.files:
             link = self._link(line.text, f"{self._name}.file.{line.code}", icon="file-text")
-            link.setProperty("kind", "ghost")
+            link.setProperty("kind", "file")
             link.setProperty("code", line.code)
             link.clicked.connect(self._file_clicked)
             body.addLayout(row(link, None, words(line.state, Role.SECONDARY, tone=line.tone)))

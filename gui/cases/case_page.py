@@ -1,0 +1,465 @@
+"""One case whole: its parts in tabs, its next step at the right, and every act on it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.cases.acts import CaseActs, assignable
+from gui.cases.case_head import CaseHead
+from gui.cases.case_tabs import CaseTabs, tab_titles
+from gui.cases.clock_popup import ClockPopup
+from gui.cases.next_panel import next_words
+from gui.cases.side import Side, SideSplitter
+from gui.components import (
+    Button,
+    ButtonKind,
+    ClockBadge,
+    ClockFace,
+    EmptyState,
+    NextStepPanel,
+    surface,
+)
+from gui.components.case_look import clock_of
+from gui.shell.page import Context, MenuAction, PageWidget
+from gui.theme import px
+from models.vocabulary.errors import WordedError
+from models.vocabulary.terms import CaseState, PartyRole
+from services.database import Reading
+from services.queries import history
+from services.queries.rows import CaseWhole, PartyLine
+from services.queries.whole import whole
+
+__all__ = ["CasePage"]
+
+_LOW_BELOW = 630
+_ALONE_BELOW = 820
+_KINDS = frozenset({"case", "person", "organisation", "estate", "body", "mediator"})
+_SUMMARY = frozenset(
+    {"title", "topic", "category", "facts", "requests", "claim", "issues", "place", "source"}
+    | {"occurred_on", "difficulty", "remarks"}
+)
+"""The first parts of the dotted fields that are mended in the summary."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Visit:
+    """What a visit asks for: a case, and a tab, a field to mend or an act to begin there."""
+
+    case_id: int
+    tab: str = ""
+    field: str = ""
+    act: str = ""
+
+
+class CasePage(PageWidget):
+    """Opened with a case's id, or ``{"id": …, "tab": …, "field": …, "act": …}``."""
+
+    min_content_width = 1160
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._case: CaseWhole | None = None
+        self._visit: Visit | None = None
+        self._aside: bool | None = None
+        self._editing: QWidget | None = None
+        self.head = CaseHead(tab_titles(), context.language)
+        self.tabs = CaseTabs(context)
+        self.panel = NextStepPanel(name="case.next")
+        self._buttons()
+        self._lay_out()
+        self.acts = CaseActs(context, self.side, self)
+        self._connect()
+
+    def _buttons(self) -> None:
+        self._side_button = Button(
+            kind=ButtonKind.ICON,
+            icon="list-checks",
+            name="case.side",
+            spoken=self.tr("Show or hide the next step"),
+        )
+        self._side_button.clicked.connect(self.toggle_side)
+        self._print_button = Button(
+            kind=ButtonKind.ICON, icon="printer", name="case.print", spoken=self.tr("Print…")
+        )
+        self._print_button.clicked.connect(self._print)
+        self._log_button = Button(self.tr("Log progress"), icon="plus", name="case.log")
+        self._log_button.setToolTip("Ctrl+T")
+        self._log_button.clicked.connect(self._offer_log)
+
+    def _lay_out(self) -> None:
+        self.panel.setProperty("surface", "clear")
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setWidget(self.panel)
+        self.side = Side(scroller)
+        self._file = surface("win")
+        left = QVBoxLayout(self._file)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.head)
+        left.addWidget(self.tabs, 1)
+        self._gone = EmptyState("folder-open", self.tr("This case is no longer in the register"))
+        self._content = QStackedWidget()
+        self._content.addWidget(self._file)
+        self._content.addWidget(self._gone)
+        settings = self.context.settings
+        self.split = SideSplitter(self._content, self.side, settings, name="case.split", width=316)
+        whole_page = QVBoxLayout(self)
+        whole_page.setContentsMargins(0, 0, 0, 0)
+        whole_page.addWidget(self.split)
+
+    def _connect(self) -> None:
+        self.head.tab_picked.connect(self.tabs.show_tab)
+        self.head.stage_picked.connect(self._stage_picked)
+        self.panel.acted.connect(self.primary_action)
+        self.panel.field_wanted.connect(self.mend)
+        self.panel.other_wanted.connect(self._offer_other_steps)
+        self.panel.clock_wanted.connect(self._explain)
+        self.panel.file_wanted.connect(self._preview)
+        self.acts.agreement_wanted.connect(self._write_agreement)
+        self.acts.documents_wanted.connect(self._see_documents)
+        self.tabs.party_add.connect(self._add_party)
+        self.tabs.party_change.connect(self._change_party)
+        self.tabs.log.connect(self._log)
+        self.tabs.write.connect(self._write)
+        self.tabs.sign.connect(self._sign)
+        self.tabs.perform.connect(self._perform)
+        self.tabs.paper.connect(self._preview)
+        self.tabs.read.connect(self._read)
+
+    # What the shell calls.
+
+    def open(self, argument: object = None) -> None:
+        """Show a case; the same one again keeps its place."""
+        here = self._case.line.id if self._case is not None else None
+        visit = _visit_of(argument)
+        if visit is None:
+            if here is None:
+                return
+            visit = Visit(case_id=here)
+        if visit.case_id != here:
+            self.side.close_pane()
+            self._close_agreement()
+            self.tabs.overview.summary.close_editor()
+            self.head.set_tab("overview")
+        self._visit = visit
+        self._fetch(visit.case_id)
+
+    def title(self) -> str:
+        """The number of the case."""
+        return self._case.line.number if self._case is not None else ""
+
+    def trail(self) -> Sequence[tuple[str, str]]:
+        """The breadcrumb."""
+        return (("cases", self.tr("Cases")),)
+
+    def header_actions(self) -> Sequence[Button]:
+        """Print, and log what happened."""
+        always = [self._print_button, self._log_button]
+        return [self._side_button, *always] if self._alone else always
+
+    def menu_actions(self) -> Sequence[MenuAction]:
+        """Log, assign, other steps, print, and the tabs."""
+
+        def action(key: str, text: str, act: Callable[[], object], keys: str = "") -> MenuAction:
+            return MenuAction(key=key, text=text, act=act, keys=keys, enabled=self._has_case)
+
+        return (
+            action("log", self.tr("Log progress"), self._log, "Ctrl+T"),
+            MenuAction(
+                key="assign",
+                text=self.tr("Assign…"),
+                act=self._assign,
+                keys="Ctrl+G",
+                enabled=self._may_assign,
+            ),
+            action("others", self.tr("Take another step…"), self._offer_other_steps),
+            action("party", self.tr("Add a party"), self._add_party),
+            action("edit", self.tr("Edit the summary"), self._edit, "F2"),
+            action("print", self.tr("Print…"), self._print, "Ctrl+P"),
+            *(
+                MenuAction(key=f"tab.{key}", text=text, act=self._tab_setter(key), menu="view")
+                for key, text in tab_titles()
+            ),
+        )
+
+    def refresh(self, changes: Any) -> None:
+        """Fetch the case again when it, or what it shows, was changed."""
+        if self._case is None or not self.isVisible():
+            return
+        others = changes.kinds & (_KINDS - {"case"})
+        if others or self._case.line.id in changes.of("case"):
+            self._fetch(self._case.line.id)
+
+    def primary_action(self) -> None:
+        """The next step."""
+        primary = self.panel.primary
+        if self._case is None or primary is None or not primary.isEnabled():
+            return
+        if self._case.next_step.code == "choose":
+            self.acts.pop(self.acts.choices(self._case), primary)
+        else:
+            self.acts.take(self._case, self._case.next_step.code)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The head, the tab in view, the next step."""
+        parts: list[QWidget] = [self.head, self._editing or self.tabs]
+        return parts if self.side.isHidden() else [*parts, self.side]
+
+    def leave(self) -> bool:
+        """Keep the field in hand."""
+        self.save()
+        return True
+
+    def save(self) -> None:
+        """Keep the field in hand."""
+        self.tabs.overview.summary.keep()
+
+    def search_keys(self) -> Mapping[str, str]:
+        """Keys of this page for the key sheet."""
+        return {
+            "Ctrl+T": self.tr("Log progress"),
+            "Ctrl+G": self.tr("Assign…"),
+            "F2": self.tr("Edit the summary"),
+            "Ctrl+P": self.tr("Print…"),
+        }
+
+    # Fetching and showing.
+
+    def _fetch(self, case_id: int) -> None:
+        self.context.backstage.ask(
+            _look, case_id, done=self._arrived, failed=self._missing, slot="case"
+        )
+
+    def _arrived(self, told: tuple[CaseWhole, int]) -> None:
+        case, entries = told
+        other = self._case is None or self._case.line.id != case.line.id
+        self._case = case
+        today = self.context.today()
+        if self._content.currentWidget() is self._gone:
+            self._content.setCurrentWidget(self._file)
+        self._fit()
+        self.head.show_case(case, today)
+        self.head.set_counts(self.tabs.counts(case, entries))
+        self.panel.show_step(next_words(case, today, self.context.language))
+        if self.panel.primary is not None:
+            self.panel.primary.setToolTip("Ctrl+Enter")
+        self.tabs.show_case(case)
+        self.title_changed.emit()
+        if other:
+            self._enter()
+        self._begin(case)
+
+    def _enter(self) -> None:
+        """The keyboard begins at the next step, unless something is being typed elsewhere."""
+        focused = QApplication.focusWidget()
+        here = focused is None or self.isAncestorOf(focused)
+        if here and self.panel.primary is not None and self.side.isVisible():
+            self.panel.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _missing(self, _error: WordedError) -> None:
+        self._case = None
+        self._close_agreement()
+        self._content.setCurrentWidget(self._gone)
+        self.side.hide()
+        self.title_changed.emit()
+
+    def _begin(self, case: CaseWhole) -> None:
+        """What the visit asked for besides the case, once."""
+        visit, self._visit = self._visit, None
+        if visit is None:
+            return
+        if visit.tab:
+            self.head.set_tab(visit.tab)
+        if visit.field:
+            self.mend(visit.field)
+        if visit.act:
+            self.acts.begin(case, visit.act)
+
+    def _tab_setter(self, key: str) -> Callable[[], None]:
+        def choose() -> None:
+            self.head.set_tab(key)
+
+        return choose
+
+    def _stage_picked(self, stage: str) -> None:
+        self.head.set_tab("agreement" if stage in {"agree", "perform"} else "course")
+
+    def _read(self, key: object) -> None:
+        self.head.set_tab("course")
+        self.tabs.course.look_at(key)
+
+    # What can be done.
+
+    def mend(self, field: str) -> None:
+        """Go to the field a finding names, or open what mends it."""
+        case = self._case
+        if case is None or self.acts.mend(case, field):
+            return
+        root, _, rest = field.partition(".")
+        if root == "parties":
+            self._mend_party(case, rest)
+        elif root in _SUMMARY:
+            self._edit(field)
+        else:
+            self.acts.take(case, case.next_step.code)
+
+    def _mend_party(self, case: CaseWhole, rest: str) -> None:
+        from gui.cases.party_dialog import add_party
+
+        index, _, field = rest.partition(".")
+        if index.isdecimal() and int(index) < len(case.parties):
+            self._change_party(case.parties[int(index)], field)
+            return
+        there = {one.role for one in case.parties}
+        sides = (PartyRole.APPLICANT, PartyRole.RESPONDENT)
+        role = next((one for one in sides if one not in there), PartyRole.THIRD_PARTY)
+        add_party(self.context, case, self, role)
+
+    def _edit(self, field: str = "") -> None:
+        self.head.set_tab("overview")
+        self.tabs.overview.edit(field)
+
+    def _has_case(self) -> bool:
+        return self._case is not None
+
+    def _may_assign(self) -> bool:
+        return self._case is not None and assignable(self._case.line)
+
+    def _with_case(self, act: Callable[[CaseWhole], object]) -> None:
+        if self._case is not None:
+            act(self._case)
+
+    def _log(self) -> None:
+        self._with_case(self.acts.log_progress)
+
+    def _assign(self) -> None:
+        self._with_case(self.acts.assign)
+
+    def _write(self) -> None:
+        self._with_case(self.acts.write_agreement)
+
+    def _sign(self) -> None:
+        self._with_case(self.acts.sign)
+
+    def _perform(self) -> None:
+        if self._case is not None and self._case.line.state is CaseState.PERFORMING:
+            self.acts.log_performance(self._case)
+
+    def _add_party(self) -> None:
+        if self._case is not None:
+            self._mend_party(self._case, "")
+
+    def _change_party(self, party: PartyLine, field: str = "") -> None:
+        from gui.cases.party_dialog import change_party
+
+        if self._case is not None:
+            change_party(self.context, self._case, party, self, field)
+
+    def _print(self) -> None:
+        self._preview("case-sheet")
+
+    def _preview(self, code: str) -> None:
+        if self._case is not None:
+            wanted = {"case_id": self._case.line.id, "document": code}
+            self.context.navigate("papers", wanted)
+
+    def _see_documents(self, _case: object) -> None:
+        self.head.set_tab("documents")
+
+    def _offer_log(self) -> None:
+        if self._case is not None:
+            self.acts.pop(self.acts.loggable(self._case), self._log_button)
+
+    def _offer_other_steps(self) -> None:
+        if self._case is not None:
+            under = self.panel.findChild(QWidget, "case.next.other") or self.panel
+            self.acts.pop(self.acts.other_steps(self._case), under)
+
+    def _write_agreement(self, case: CaseWhole, field: str) -> None:
+        """The agreement editor takes the place of the tabs; the next step stays beside it."""
+        self._close_agreement()
+        self._editing = self.acts.agreement_editor(case, field, self._close_agreement)
+        self._content.addWidget(self._editing)
+        self._content.setCurrentWidget(self._editing)
+
+    def _close_agreement(self) -> None:
+        editing, self._editing = self._editing, None
+        if editing is not None:
+            self._content.setCurrentWidget(self._file)
+            self._content.removeWidget(editing)
+            editing.deleteLater()
+
+    def _explain(self, face: ClockFace) -> None:
+        """The computation of the clock that was asked for, line by line."""
+        if self._case is None:
+            return
+        today, language = self.context.today(), self.context.language
+        for clock in self._case.next_step.clocks:
+            plain, dated = (clock_of(clock, today, language, dated=one) for one in (False, True))
+            if face in {plain, dated}:
+                focused = QApplication.focusWidget()
+                under = focused if isinstance(focused, ClockBadge) else self.panel
+                ClockPopup(clock, today, language, self).open_under(under)
+                return
+
+    # Size and keys.
+
+    @property
+    def _alone(self) -> bool:
+        return self.width() < px(_ALONE_BELOW)
+
+    def toggle_side(self) -> None:
+        """Show or hide the next step."""
+        self._aside = self.side.isHidden()
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = not self._alone if self._aside is None else self._aside
+        self.side.setVisible(shown and self._content.currentWidget() is not self._gone)
+        self.split.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low page has one line of stages; a narrow one shows the next step on demand."""
+        super().resizeEvent(event)
+        self.head.set_low(event.size().height() < px(_LOW_BELOW))
+        before = event.oldSize().width()
+        if before <= 0 or (before < px(_ALONE_BELOW)) is not self._alone:
+            self._aside = None
+            self.title_changed.emit()
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the pane over the next step."""
+        if event.key() == Qt.Key.Key_Escape and self.side.pane is not None:
+            self.side.close_pane()
+            return
+        super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Everything scrolls."""
+        return QSize(px(420), px(240))
+
+
+def _look(reading: Reading, case_id: int) -> tuple[CaseWhole, int]:
+    """A case and the length of its journal, in one look."""
+    return whole(reading, case_id), history.count(reading, case_id)
+
+
+def _visit_of(argument: object) -> Visit | None:
+    if isinstance(argument, int):
+        return Visit(case_id=argument)
+    if isinstance(argument, Mapping):
+        return Visit(
+            case_id=int(argument["id"]),
+            tab=str(argument.get("tab", "")),
+            field=str(argument.get("field", "")),
+            act=str(argument.get("act", "")),
+        )
+    return None

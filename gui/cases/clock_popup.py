@@ -1,0 +1,88 @@
+"""Why a deadline falls where it falls: the computation line by line (ui.md 9)."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from gui.components import ClockBadge, row, rule, words
+from gui.components.case_look import clock_of
+from gui.theme import Role, px
+from models.vocabulary.clocks import Clock
+from resources import Language, phrase
+
+__all__ = ["ClockPopup"]
+
+
+class ClockPopup(QFrame):
+    """A popup under a clock; Esc or a click beside it closes it."""
+
+    def __init__(self, clock: Clock, today: date, language: Language, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("case.clock")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("surface", "popup")
+        self.setAccessibleName(clock.label(language))
+        self._language = language
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setSpacing(8)
+        face = clock_of(clock, today, language)
+        badge = ClockBadge(face)
+        badge.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        force = phrase(f"clock.class-{clock.klass.value}", language)
+        whole.addLayout(
+            row(words(face.name, Role.CARD), words(force, "label"), None, badge, gap=10)
+        )
+        whole.addLayout(self._lines(clock))
+        for note in self._notes(clock):
+            whole.addWidget(note)
+        self.setMinimumWidth(px(340))
+        self.setMaximumWidth(px(460))
+
+    def _lines(self, clock: Clock) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        for number, step in enumerate(clock.steps):
+            last = number == len(clock.steps) - 1
+            grid.addWidget(words(step.text(self._language), Role.SECONDARY, wrap=True), number, 0)
+            role = Role.STRONG if last else Role.SECONDARY
+            grid.addWidget(words(step.value.isoformat(), role), number, 1)
+        if not clock.steps:
+            told = QCoreApplication.translate("ClockPopup", "It has not begun to run.")
+            grid.addWidget(words(told, Role.SECONDARY, wrap=True), 0, 0, 1, 2)
+        return grid
+
+    def _notes(self, clock: Clock) -> list[QWidget]:
+        notes: list[QWidget] = []
+        if clock.due is not None and clock.latest is not None and clock.latest > clock.due:
+            text = QCoreApplication.translate(
+                "ClockPopup", "Shown as due on {0}, the safe date; at the latest {1}."
+            )
+            told = text.format(clock.due.isoformat(), clock.latest.isoformat())
+            notes.append(words(told, Role.SECONDARY, wrap=True))
+        if clock.provisional:
+            notes.append(
+                words(
+                    phrase("clock.provisional", self._language),
+                    Role.SECONDARY,
+                    tone="warn",
+                    wrap=True,
+                )
+            )
+        if clock.source:
+            notes += [rule(), words(clock.source, Role.FOOTNOTE, wrap=True)]
+        return notes
+
+    def open_under(self, widget: QWidget) -> None:
+        """Show the popup under ``widget``, inside the screen."""
+        self.adjustSize()
+        place = widget.mapToGlobal(QPoint(0, widget.height() + 4))
+        screen = QApplication.primaryScreen().availableGeometry()
+        place.setX(min(place.x(), screen.right() - self.width() - 8))
+        place.setY(min(place.y(), screen.bottom() - self.height() - 8))
+        self.move(place)
+        self.show()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)

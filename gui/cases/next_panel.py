@@ -1,0 +1,129 @@
+"""The next step of a case in the panel's words: act, ground, what is missing, clocks, file."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from gui.cases.documents import papers
+from gui.components import ClockFace, Demand, FileLine, NextStep
+from gui.components.case_look import clock_of
+from models.vocabulary.clocks import Clock, ClockState
+from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.proceeding import Move
+from resources import Language, phrase
+from services.queries.rows import CaseWhole
+
+__all__ = ["next_words", "verb_of"]
+
+_QUIET = frozenset({ClockState.MET, ClockState.MISSED})
+_PRINTED = frozenset({"agree"})
+"""Steps whose wants are wants of the paper: the panel says 打印前还缺."""
+
+
+class _Said(QObject):
+    """The panel's own words; only ``tr`` knows plural forms."""
+
+    def present(self, present: int, count: int) -> str:
+        """How much of the file is there."""
+        return self.tr("present {0} of {1}").format(present, count)
+
+
+def verb_of(case: CaseWhole, language: Language) -> str:
+    """The words on the primary button; empty when nothing is left to do."""
+    code = case.next_step.code
+    verbs = {
+        "hold-meeting": QCoreApplication.translate("NextWords", "Log the meeting"),
+        "record-performance": QCoreApplication.translate("NextWords", "Log performance"),
+        "follow-up": QCoreApplication.translate("NextWords", "Log the follow-up"),
+        "choose": QCoreApplication.translate("NextWords", "Choose…"),
+        "archive": QCoreApplication.translate("NextWords", "See the case file"),
+        "archived": "",
+        "take-effect": QCoreApplication.translate("NextWords", "Log signatures and seal"),
+        "assign": QCoreApplication.translate("NextWords", "Assign…"),
+        "entrust": QCoreApplication.translate("NextWords", "Name the body…"),
+    }
+    if code == "agree" and _lacks_contents(case):
+        return QCoreApplication.translate("NextWords", "Write the agreement")
+    known = verbs.get(code)
+    return known if known is not None else phrase(f"move.{code}", language)
+
+
+def _lacks_contents(case: CaseWhole) -> bool:
+    return case.agreement is None or any(
+        one.severity is Severity.BLOCK and one.field.startswith("agreement")
+        for one in case.next_step.missing
+    )
+
+
+def next_words(case: CaseWhole, today: date, language: Language) -> NextStep:
+    """Everything the panel says about ``case``."""
+    step = case.next_step
+    running = [one for one in step.clocks if one.state not in _QUIET]
+    pressing = running[0] if running and running[0].due is not None else None
+    held = _held_elsewhere(step.move, step.missing) if step.move else ()
+    files = papers(case, language)
+    present = sum(one.present for one in files)
+    return NextStep(
+        act=step.verb(language),
+        why=step.why(language),
+        clock=clock_of(pressing, today, language) if pressing else None,
+        ground=step.source,
+        demands=tuple(_demands(case, language)),
+        demands_title=_demands_title(case),
+        verb=verb_of(case, language),
+        verb_icon="printer" if step.code in _PRINTED else "",
+        enabled=not held,
+        reason=held[0].text(language) if held else "",
+        other=QCoreApplication.translate("NextWords", "Take another step…") if step.others else "",
+        clocks=tuple(_faces(step.clocks, today, language)),
+        files=tuple(
+            FileLine(one.title, one.words, one.code, "ok" if one.present else "ter")
+            for one in files
+        ),
+        files_title=_Said().present(present, len(files)),
+    )
+
+
+def _demands_title(case: CaseWhole) -> str:
+    if case.next_step.code in _PRINTED:
+        return QCoreApplication.translate("NextWords", "Missing before printing")
+    return QCoreApplication.translate("NextWords", "Still missing")
+
+
+def _held_elsewhere(move: Move, missing: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What blocks the step and is mended neither in its own dialog nor by its own editor."""
+    own = {one.name for one in move.fields} | {"agreement", "meetings"}
+    return tuple(
+        one
+        for one in missing
+        if one.severity is Severity.BLOCK and one.field.partition(".")[0] not in own
+    )
+
+
+def _demands(case: CaseWhole, language: Language) -> Iterator[Demand]:
+    for one in case.next_step.missing:
+        yield Demand(one.text(language), False, one.field, one.severity.value, _link_of(one.field))
+    for name in case.next_step.satisfied:
+        yield Demand(phrase(f"guard.ok-{name}", language), True)
+
+
+def _link_of(field: str) -> str:
+    """What the link beside a missing thing says it does."""
+    root = field.partition(".")[0]
+    links = {
+        "consent": QCoreApplication.translate("NextWords", "Ask"),
+        "meetings": QCoreApplication.translate("NextWords", "Log"),
+        "follow_ups": QCoreApplication.translate("NextWords", "Log"),
+        "mediators": QCoreApplication.translate("NextWords", "Assign"),
+        "body": QCoreApplication.translate("NextWords", "Assign"),
+        "conflict": QCoreApplication.translate("NextWords", "Check"),
+    }
+    if field.startswith(("agreement.signatures", "agreement.mediator", "agreement.sealed")):
+        return QCoreApplication.translate("NextWords", "Log")
+    return links.get(root, "")
+
+
+def _faces(clocks: tuple[Clock, ...], today: date, language: Language) -> Iterator[ClockFace]:
+    for one in clocks:
+        yield clock_of(one, today, language, dated=True)

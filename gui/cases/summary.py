@@ -1,0 +1,338 @@
+"""纠纷概要: what the case is about, read in a few lines and edited in place.
+
+One command for each field left; idle time writes the draft only (decisions.md, Keeping).
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+
+from gui.cases.entry import day_of, draft_file
+from gui.components import Banner, Button, ButtonKind, Card, column, row, short_date, words
+from gui.editing import Editor, FieldKind, FieldSpec, Labelled, day_field
+from gui.shell.page import Context
+from gui.theme import px
+from models.vocabulary import reference
+from models.vocabulary.errors import Refusal, WordedError
+from models.vocabulary.intake import PlaceDraft
+from models.vocabulary.terms import Difficulty, label
+from services.commands.intake import EditCase
+from services.queries.rows import CaseWhole
+
+__all__ = ["SummaryCard"]
+
+_PLACE = ("estate", "building", "unit", "text")
+
+
+class SummaryCard(Card):
+    """The facts of a case. ``editing_changed`` says whether its fields are open."""
+
+    editing_changed = Signal(bool)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(" ")
+        self._context = context
+        self._case: CaseWhole | None = None
+        self._editor: Editor | None = None
+        self._form: QWidget | None = None
+        self._read = QWidget()
+        self._lines = QVBoxLayout(self._read)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(8)
+        self.edit_link = Button(self.tr("Edit"), ButtonKind.LINK, name="case.summary.edit")
+        self.edit_link.clicked.connect(self._toggle)
+        self.title_row.addWidget(self.edit_link)
+        self._offer: Banner | None = None
+        self.body.addWidget(self._read)
+        self._say_title()
+
+    @property
+    def editing(self) -> bool:
+        """Whether the fields are open."""
+        return self._form is not None and not self._form.isHidden()
+
+    def _say_title(self) -> None:
+        governance = self._case is not None and self._case.line.kind.value == "governance"
+        self.set_title(self.tr("The matter") if governance else self.tr("The dispute"))
+
+    def show_case(self, case: CaseWhole, today: date) -> None:
+        """Show ``case``; a field being edited keeps what is typed."""
+        other = self._case is None or self._case.line.id != case.line.id
+        self._case = case
+        self._say_title()
+        if other:
+            self._drop_form()
+            self._offer_draft()
+        elif self._editor is not None and self.editing:
+            self._editor.refresh(_values(case))
+            if not self._editor.dirty:
+                self._editor.saved()
+        self._tell(case, today)
+
+    # Reading.
+
+    def _tell(self, case: CaseWhole, today: date) -> None:
+        _clear(self._lines)
+        facts = words(case.facts or self.tr("Nothing is written down yet."), wrap=True)
+        facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if not case.facts:
+            facts.setProperty("tone", "ter")
+        self._lines.addWidget(facts)
+        for name, text in self._particulars(case, today):
+            key = words(name, "label")
+            key.setFixedWidth(px(72 if self._context.language.value == "en" else 40))
+            key.setAlignment(Qt.AlignmentFlag.AlignTop)
+            key.setContentsMargins(0, 1, 0, 0)
+            line = row(key, gap=10)
+            line.addWidget(words(text, wrap=True), 1)
+            self._lines.addLayout(line)
+
+    def _particulars(self, case: CaseWhole, today: date) -> list[tuple[str, str]]:
+        when = short_date(case.occurred_on, today) if case.occurred_on else case.occurred_text
+        asked = "；".join(case.requests)
+        told = [
+            (self.tr("Claims"), asked),
+            (self.tr("Issues"), case.issues),
+            (self.tr("Place"), f"{case.line.place}"),
+            (self.tr("Occurred"), when),
+            (self.tr("Notes"), case.remarks),
+        ]
+        return [(name, text) for name, text in told if text]
+
+    # Editing.
+
+    def _toggle(self) -> None:
+        if self.editing:
+            self.close_editor()
+        else:
+            self.open_editor()
+
+    def open_editor(self, field: str = "") -> None:
+        """Open the fields with the keyboard in ``field`` (facts when empty)."""
+        if self._case is None:
+            return
+        if self._form is None:
+            self._make_form(self._case)
+        assert self._form is not None
+        assert self._editor is not None
+        self._editor.show(_values(self._case))
+        self._show_form()
+        path = {"claim": "requests", "place": "place.text"}.get(field, field)
+        self._editor.focus_field(path or "facts")
+
+    def _show_form(self) -> None:
+        if self._form is not None:
+            self._read.hide()
+            self._form.show()
+            self.edit_link.setText(self.tr("Done"))
+            self.editing_changed.emit(True)
+
+    def close_editor(self) -> None:
+        """Show the text again; the field in hand is left first."""
+        if self._form is None or not self.editing:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None and self._form.isAncestorOf(focused):
+            self.edit_link.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._form.hide()
+        self._read.show()
+        self.edit_link.setText(self.tr("Edit"))
+        self.editing_changed.emit(False)
+
+    def keep(self) -> None:
+        """Ctrl+S or another page: save the field in hand."""
+        if self._editor is not None and self.editing:
+            for path in self._editor.changes():
+                self._left(path)
+
+    def _drop_form(self) -> None:
+        self.close_editor()
+        if self._form is not None:
+            self._form.deleteLater()
+        self._form, self._editor = None, None
+
+    def _make_form(self, case: CaseWhole) -> None:
+        specs = self._specs(case)
+        draft = draft_file(self._context, "case", case.line.id)
+        editor = self._editor = Editor(specs, draft=draft, parent=self)
+        editor.field_left.connect(self._left)
+        form = self._form = QWidget()
+        form.setVisible(False)
+        whole = QVBoxLayout(form)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        lines = {
+            spec.path: Labelled(editor.binding(spec.path), label_width=px(72)) for spec in specs
+        }
+        whole.addWidget(lines["title"])
+        sorts = QGridLayout()
+        sorts.setHorizontalSpacing(16)
+        for place, path in enumerate(("topic", "category", "source", "occurred_on")):
+            sorts.addWidget(lines[path], place // 2, place % 2)
+        whole.addLayout(sorts)
+        whole.addLayout(self._place_row(lines))
+        for path in ("facts", "requests", "issues", "difficulty", "remarks"):
+            whole.addWidget(lines[path])
+        self.body.addWidget(form)
+
+    def _place_row(self, lines: Mapping[str, Labelled]) -> QVBoxLayout:
+        """The parts of the place on one line, as far as there is room."""
+        first = row(lines["place.estate"], lines["place.building"], lines["place.unit"], None)
+        return column(first, lines["place.text"], gap=10)
+
+    def _specs(self, case: CaseWhole) -> tuple[FieldSpec, ...]:
+        language, today = self._context.language, self._context.today
+        topics = [("", "—"), *((one.code, one.label(language)) for one in reference.topics())]
+        day = case.line.registered_on or today()
+        kinds = [one for one in reference.categories() if one.valid_on(day)]
+        named = [(one.zh, one.label(language)) for one in kinds]
+        if case.line.category and case.line.category not in {one.zh for one in kinds}:
+            named.insert(0, (case.line.category, case.line.category))
+        channels = [("", "—"), *((one.code, one.label(language)) for one in reference.channels())]
+        grades = [(one.value, label(one, language)) for one in Difficulty]
+        text, long, choice = FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.CHOICE
+
+        def spec(path: str, title: str, kind: FieldKind = text, **more: Any) -> FieldSpec:
+            return FieldSpec(path=path, label=title, name=f"case.{path}", kind=kind, **more)
+
+        return (
+            spec("title", self.tr("Title")),
+            spec("topic", self.tr("Topic"), choice, choices=topics, width=190),
+            spec("category", self.tr("Category"), choice, choices=named, width=210),
+            spec("source", self.tr("Source"), choice, choices=channels, width=190),
+            spec("occurred_on", self.tr("Occurred"), FieldKind.DATE, **day_field(today, language)),
+            spec("place.estate", self.tr("Estate"), width=150),
+            spec("place.building", self.tr("Building"), width=100),
+            spec("place.unit", self.tr("Room"), width=90),
+            spec("place.text", self.tr("Place")),
+            spec("facts", self.tr("Facts"), long, rows=5),
+            spec("requests", self.tr("Claims"), long, rows=2, hint=self.tr("One claim a line")),
+            spec("issues", self.tr("Issues"), long, rows=2),
+            spec("difficulty", self.tr("Difficulty"), FieldKind.SEGMENTS, choices=grades),
+            spec("remarks", self.tr("Notes"), long, rows=2),
+        )
+
+    def _left(self, path: str) -> None:
+        """A field was changed and left: one command."""
+        if self._editor is None or self._case is None or self._editor.composing():
+            return
+        values = self._editor.values()
+        try:
+            change = self._change(path, values)
+        except Refusal as refusal:
+            self._editor.show_problem(path, refusal.sentence(self._context.language))
+            return
+
+        def failed(error: WordedError) -> None:
+            self._refused(path, error)
+
+        command = EditCase(case_id=self._case.line.id, values=change)
+        self._context.backstage.run(command, failed=failed)
+
+    def _change(self, path: str, values: Mapping[str, object]) -> dict[str, Any]:
+        value = values[path]
+        if path.startswith("place."):
+            parts = {part: str(values[f"place.{part}"] or "") for part in _PLACE}
+            return {"place": PlaceDraft(**parts)}
+        if path == "requests":
+            lines = str(value or "").splitlines()
+            return {path: tuple(line.strip() for line in lines if line.strip())}
+        if path == "occurred_on":
+            return {path: day_of(value, self._context.today(), path)}
+        return {path: "" if value is None else value}
+
+    def _refused(self, path: str, error: WordedError) -> None:
+        """The field comes back with what was typed, and why it was refused."""
+        if self._editor is None:
+            self._context.dialogs.failure(error)
+            return
+        if not self.editing:
+            self._show_form()
+        self._editor.show_problem(path, error.sentence(self._context.language))
+        self._editor.focus_field(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives the field in hand its saved value back and closes the fields."""
+        if event.key() == Qt.Key.Key_Escape and self.editing and self._editor is not None:
+            if self._case is not None:
+                self._editor.show(_values(self._case))
+            self.close_editor()
+            return
+        super().keyPressEvent(event)
+
+    # What a kill left behind.
+
+    def _offer_draft(self) -> None:
+        if self._offer is not None:
+            self._offer.hide()
+            self._offer.deleteLater()
+            self._offer = None
+        if self._case is None:
+            return
+        draft = draft_file(self._context, "case", self._case.line.id)
+        left = draft.read()
+        if not left:
+            return
+        take = Button(self.tr("Take it back"), name="case.draft.restore")
+        drop = Button(self.tr("Discard"), ButtonKind.GHOST, name="case.draft.discard")
+        self._offer = Banner(
+            self.tr("Something typed here was not saved"),
+            self.tr("The program ended before the field was left."),
+            tone="info",
+            icon_name="history",
+            actions=[take, drop],
+        )
+        take.clicked.connect(self._restore_draft)
+        drop.clicked.connect(self._discard_draft)
+        self.body.insertWidget(0, self._offer)
+
+    def _restore_draft(self) -> None:
+        if self._case is None:
+            return
+        left = draft_file(self._context, "case", self._case.line.id).read() or {}
+        self._hide_offer()
+        self.open_editor()
+        if self._editor is not None:
+            self._editor.restore(left)
+
+    def _discard_draft(self) -> None:
+        if self._case is not None:
+            draft_file(self._context, "case", self._case.line.id).discard()
+        self._hide_offer()
+
+    def _hide_offer(self) -> None:
+        if self._offer is not None:
+            self._offer.hide()
+            self._offer.deleteLater()
+            self._offer = None
+
+
+def _values(case: CaseWhole) -> dict[str, object]:
+    """What the fields show of a saved case."""
+    return {
+        "title": case.line.title,
+        "topic": case.line.topic,
+        "category": case.line.category,
+        "source": case.source,
+        "occurred_on": case.occurred_on.isoformat() if case.occurred_on else None,
+        **{f"place.{part}": getattr(case.place, part) for part in _PLACE},
+        "facts": case.facts,
+        "requests": "\n".join(case.requests),
+        "issues": case.issues,
+        "difficulty": case.difficulty or None,
+        "remarks": case.remarks,
+    }
+
+
+def _clear(layout: Any) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        if item.widget() is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        elif item.layout() is not None:
+            _clear(item.layout())

@@ -1,0 +1,1411 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AgreementTab</name>
+    <message>
+        <source>Agreement and obligations</source>
+        <translation>协议与义务</translation>
+    </message>
+    <message>
+        <source>Write the agreement</source>
+        <translation>填写协议</translation>
+    </message>
+    <message>
+        <source>It is written once the parties agree in mediation.</source>
+        <translation>各方在调解中达成一致后填写。</translation>
+    </message>
+    <message>
+        <source>No agreement yet</source>
+        <translation>还没有协议</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>达成日期</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>争议</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>协议内容</translation>
+    </message>
+    <message>
+        <source>Signatures and seal</source>
+        <translation>签名盖章</translation>
+    </message>
+    <message>
+        <source>An oral agreement binds from the day it was reached.</source>
+        <translation>口头协议自达成之日起生效。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>去登记</translation>
+    </message>
+    <message>
+        <source>Log signatures and seal</source>
+        <translation>登记签名盖章</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>In effect from {0}</source>
+        <translation>{0} 起生效</translation>
+    </message>
+    <message>
+        <source>Mediator {0}</source>
+        <translation>调解员 {0}</translation>
+    </message>
+    <message>
+        <source>Seal of the committee</source>
+        <translation>调委会印章</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Chosen cases</source>
+        <translation>已选案件</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>指派…</translation>
+    </message>
+    <message>
+        <source>Print summaries</source>
+        <translation>打印摘要</translation>
+    </message>
+    <message>
+        <source>Meeting pack…</source>
+        <translation>会议材料…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>Mediation meeting…</source>
+        <translation>调解会…</translation>
+    </message>
+    <message>
+        <source>Call or visit…</source>
+        <translation>电话或上门…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>协议…</translation>
+    </message>
+    <message>
+        <source>Signatures and seal…</source>
+        <translation>签名盖章…</translation>
+    </message>
+    <message>
+        <source>Performance…</source>
+        <translation>履行…</translation>
+    </message>
+    <message>
+        <source>Follow-up visit…</source>
+        <translation>回访…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>案件各部分</translation>
+    </message>
+    <message>
+        <source>Handler {0}</source>
+        <translation>承办 {0}</translation>
+    </message>
+    <message>
+        <source>accepted {0}</source>
+        <translation>{0} 受理</translation>
+    </message>
+    <message>
+        <source>registered {0}</source>
+        <translation>{0} 登记</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Log progress</source>
+        <translation>登记进展</translation>
+    </message>
+    <message>
+        <source>This case is no longer in the register</source>
+        <translation>登记簿里已没有这个案件</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Show or hide the next step</source>
+        <translation>显示或隐藏下一步</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>指派…</translation>
+    </message>
+    <message>
+        <source>Take another step…</source>
+        <translation>改走其他步骤…</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>添加当事人</translation>
+    </message>
+    <message>
+        <source>Edit the summary</source>
+        <translation>编辑概要</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTabs</name>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Agreement and obligations</source>
+        <translation>协议与义务</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>留痕</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>All open</source>
+        <translation>全部在办</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我承办的</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Due in seven days</source>
+        <translation>七日内到期</translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation>待指派</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认窗口</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>Deadline ↑</source>
+        <translation>期限 ↑</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Number ↑</source>
+        <translation>案号 ↑</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>案由</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Dense rows</source>
+        <translation>紧凑行距</translation>
+    </message>
+    <message>
+        <source>Usual rows</source>
+        <translation>标准行距</translation>
+    </message>
+    <message>
+        <source>Wide rows</source>
+        <translation>宽松行距</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>指派…</translation>
+    </message>
+    <message>
+        <source>Log progress</source>
+        <translation>登记进展</translation>
+    </message>
+    <message>
+        <source>Print the case sheet…</source>
+        <translation>打印登记表…</translation>
+    </message>
+    <message>
+        <source>Preview beside the list</source>
+        <translation>列表旁的预览</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPopup</name>
+    <message>
+        <source>It has not begun to run.</source>
+        <translation>尚未起算。</translation>
+    </message>
+    <message>
+        <source>Shown as due on {0}, the safe date; at the latest {1}.</source>
+        <translation>按较早、较稳妥的 {0} 提示；最迟 {1}。</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Log a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with whom, or what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact logged on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">操作人</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name; Alt+Down offers the people of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>Meeting {0} (planned)</source>
+        <translation>第 {0} 次调解会（计划）</translation>
+    </message>
+    <message>
+        <source>Meeting {0}: {1}</source>
+        <translation>第 {0} 次调解会：{1}</translation>
+    </message>
+    <message>
+        <source>Present: {0}</source>
+        <translation>到场：{0}</translation>
+    </message>
+    <message>
+        <source>Agreement written down</source>
+        <translation>协议内容已登记</translation>
+    </message>
+    <message>
+        <source>A party signed</source>
+        <translation>当事人签名</translation>
+    </message>
+    <message>
+        <source>The mediator signed</source>
+        <translation>调解员签名</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>加盖印章</translation>
+    </message>
+    <message>
+        <source>Agreement printed for signature</source>
+        <translation>协议书付印定稿</translation>
+    </message>
+</context>
+<context>
+    <name>CourseCard</name>
+    <message>
+        <source>Progress</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Log progress</source>
+        <translation>登记进展</translation>
+    </message>
+</context>
+<context>
+    <name>CourseTab</name>
+    <message>
+        <source>What happened</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Case sheet</source>
+        <translation>社区治理案件登记表</translation>
+    </message>
+    <message>
+        <source>Case summary</source>
+        <translation>案件摘要</translation>
+    </message>
+    <message>
+        <source>Case brief</source>
+        <translation>案件简报</translation>
+    </message>
+    <message>
+        <source>can be printed</source>
+        <translation>可打印</translation>
+    </message>
+    <message>
+        <source>after registration</source>
+        <translation>登记后</translation>
+    </message>
+    <message>
+        <source>once an applicant is named</source>
+        <translation>有申请人姓名后</translation>
+    </message>
+    <message>
+        <source>after a meeting</source>
+        <translation>调解后</translation>
+    </message>
+    <message>
+        <source>after an agreement</source>
+        <translation>待达成协议</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>printed for signature</source>
+        <translation>已付印</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>完整版</translation>
+    </message>
+    <message>
+        <source>masked for meetings</source>
+        <translation>会议版</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Documents</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Enter opens the print preview</source>
+        <translation>按 Enter 打开打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Search and filters</source>
+        <translation>搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>搜索案件</translation>
+    </message>
+    <message>
+        <source>Name, building, number or initials</source>
+        <translation>搜人、楼、案号或首字母</translation>
+    </message>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>清除（Esc）</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation>常用筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}+ cases</source>
+        <translation>{0}+ 件</translation>
+    </message>
+    <message>
+        <source>Sorted: {0}</source>
+        <translation>排序：{0}</translation>
+    </message>
+    <message>
+        <source>Initials  {0}</source>
+        <translation>拼音首字母  {0}</translation>
+    </message>
+    <message>
+        <source>Remove the filter {0}</source>
+        <translation>去掉筛选「{0}」</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Log a follow-up visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation type="unfinished">履行</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance of each obligation, signs of a new dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up logged on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextWords</name>
+    <message>
+        <source>Log the meeting</source>
+        <translation>登记调解会</translation>
+    </message>
+    <message>
+        <source>Log performance</source>
+        <translation>登记履行</translation>
+    </message>
+    <message>
+        <source>Log the follow-up</source>
+        <translation>登记回访</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>See the case file</source>
+        <translation>查看卷宗文书</translation>
+    </message>
+    <message>
+        <source>Log signatures and seal</source>
+        <translation>登记签名盖章</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>指派…</translation>
+    </message>
+    <message>
+        <source>Name the body…</source>
+        <translation>指定单位…</translation>
+    </message>
+    <message>
+        <source>Write the agreement</source>
+        <translation>填写协议</translation>
+    </message>
+    <message>
+        <source>Take another step…</source>
+        <translation>改走其他步骤…</translation>
+    </message>
+    <message>
+        <source>Missing before printing</source>
+        <translation>打印前还缺</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>还缺</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>去征求</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>去登记</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>去指派</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>去核对</translation>
+    </message>
+</context>
+<context>
+    <name>Nothing</name>
+    <message>
+        <source>New intake</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>还没有案件</translation>
+    </message>
+    <message>
+        <source>Record the first one</source>
+        <translation>登记第一件</translation>
+    </message>
+    <message>
+        <source>Next: {0}  {1}</source>
+        <translation>下一项：{0}  {1}</translation>
+    </message>
+    <message>
+        <source>See all open</source>
+        <translation>看全部在办</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>没有在办案件</translation>
+    </message>
+    <message>
+        <source>No case is in your hands</source>
+        <translation>没有你承办的案件</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>没有逾期案件</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天没有到期案件</translation>
+    </message>
+    <message>
+        <source>Nothing is due in seven days</source>
+        <translation>七日内没有到期案件</translation>
+    </message>
+    <message>
+        <source>Every case is assigned</source>
+        <translation>没有待指派案件</translation>
+    </message>
+    <message>
+        <source>No agreement waits for judicial confirmation</source>
+        <translation>没有等待司法确认的协议</translation>
+    </message>
+    <message>
+        <source>No case has been closed</source>
+        <translation>还没有结案的案件</translation>
+    </message>
+    <message>
+        <source>Without “{0}”: {1}</source>
+        <translation>去掉「{0}」，有 {1} 件</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No case matches</source>
+        <translation>没有符合的案件</translation>
+    </message>
+</context>
+<context>
+    <name>Obligations</name>
+    <message>
+        <source>on the spot</source>
+        <translation>当场履行</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ObligationsCard</name>
+    <message>
+        <source>Agreement and obligations</source>
+        <translation>协议与义务</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Obligations</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>{0} yuan in all</source>
+        <translation>合计 {0} 元</translation>
+    </message>
+    <message>
+        <source>Write the agreement</source>
+        <translation>填写协议</translation>
+    </message>
+    <message>
+        <source>No agreement yet.</source>
+        <translation>还没有协议。</translation>
+    </message>
+    <message>
+        <source>No obligation yet.</source>
+        <translation>还没有约定义务。</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesCard</name>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>添加当事人</translation>
+    </message>
+    <message>
+        <source>{0} taken off the case</source>
+        <translation>已移除 {0}</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+</context>
+<context>
+    <name>PartyCard</name>
+    <message>
+        <source>to be found out</source>
+        <translation>待查明</translation>
+    </message>
+    <message>
+        <source>Represented by {0}</source>
+        <translation>代理人 {0}</translation>
+    </message>
+    <message>
+        <source>Legal representative {0}</source>
+        <translation>法定代表人 {0}</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Show phone and numbers for 30 seconds</source>
+        <translation>显示电话和号码 30 秒</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation>修改 {0}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PartyDialog</name>
+    <message>
+        <source>Add a party</source>
+        <translation>添加当事人</translation>
+    </message>
+    <message>
+        <source>Change a party</source>
+        <translation>修改当事人</translation>
+    </message>
+    <message>
+        <source>Save the party</source>
+        <translation>保存当事人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>empty while to be found out</source>
+        <translation>待查明时留空</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>who it may be</source>
+        <translation>可能是谁</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Party of {0} saved</source>
+        <translation>{0} 的当事人已保存</translation>
+    </message>
+</context>
+<context>
+    <name>PerformanceDialog</name>
+    <message>
+        <source>Log performance</source>
+        <translation type="unfinished">登记履行</translation>
+    </message>
+    <message>
+        <source>Save performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation type="unfinished">义务</translation>
+    </message>
+    <message>
+        <source>Performed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation type="unfinished">金额（元）</translation>
+    </message>
+    <message>
+        <source>the rest of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof: receipt, transfer slip, photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} yuan are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance logged on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Log progress</source>
+        <translation>登记进展</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>指派…</translation>
+    </message>
+    <message>
+        <source>No case chosen</source>
+        <translation>没有选中案件</translation>
+    </message>
+    <message>
+        <source>↑ ↓ move in the list</source>
+        <translation>用 ↑ ↓ 在列表中移动</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>to be found out</source>
+        <translation>待查明</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Recent progress</source>
+        <translation>最近进展</translation>
+    </message>
+    <message>
+        <source>Log meeting</source>
+        <translation>登记调解</translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation>登记联系</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Manner of signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which mediator signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others on the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes effect when %n more day(s) are known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes effect on {0}, the last of these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of signing recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
+    <message>
+        <source>Signatures and seal</source>
+        <translation type="unfinished">签名盖章</translation>
+    </message>
+    <message>
+        <source>Save signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>to sign</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>履行</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>办理</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) must be mended first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>事项概要</translation>
+    </message>
+    <message>
+        <source>The dispute</source>
+        <translation>纠纷概要</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>还没有记录内容。</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>争议</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Occurred</source>
+        <translation>发生</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>案由</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>治理事项</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>纠纷类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼号</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>室号</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>One claim a line</source>
+        <translation>一行一项</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难易</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Something typed here was not saved</source>
+        <translation>这里有输入的内容还没有保存</translation>
+    </message>
+    <message>
+        <source>The program ended before the field was left.</source>
+        <translation>程序在离开输入框之前结束了。</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>不可撤回</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>TrailTab</name>
+    <message>
+        <source>Journal of the case</source>
+        <translation>案件留痕</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>留痕</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>已撤回：{0}</translation>
+    </message>
+    <message>
+        <source>Take back later entries too?</source>
+        <translation>一起撤回后面的改动？</translation>
+    </message>
+    <message>
+        <source>Take back together</source>
+        <translation>一起撤回</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Said</name>
+    <message>
+        <source>present {0} of {1}</source>
+        <translation>必备 {0}/{1}</translation>
+    </message>
+</context>
+</TS>
