@@ -9,7 +9,7 @@ from services.commands.history import next_to_redo, next_to_undo, taken_back
 from services.database import Reading
 from services.queries.rows import EntryLine
 
-__all__ = ["entries", "entry", "redoable", "undoable"]
+__all__ = ["count", "entries", "entry", "redoable", "undoable"]
 
 
 def entries(
@@ -27,6 +27,17 @@ def entries(
             JournalTouch.kind == "case", JournalTouch.root_id == case_id
         )
     return tuple(_line(reading, entry) for entry in reading.session.scalars(statement))
+
+
+def count(reading: Reading, case_id: int) -> int:
+    """How many entries touched a case."""
+    return int(
+        reading.connection.execute(
+            sa.select(sa.func.count())
+            .select_from(JournalTouch)
+            .where(JournalTouch.kind == "case", JournalTouch.root_id == case_id)
+        ).scalar_one()
+    )
 
 
 def entry(reading: Reading, entry_id: int) -> EntryLine:
