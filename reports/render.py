@@ -6,6 +6,7 @@ Each sheet of a document is a paper of its own with its own page numbers; a pack
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.vocabulary.errors import Refusal
 from reports.catalog import Document
@@ -14,7 +15,10 @@ from reports.house.press import Page, Press, write_whole
 from reports.house.words import word
 from services.sheets.shapes import Pack, Sheet
 
-__all__ = ["Rendered", "render", "render_bytes"]
+if TYPE_CHECKING:
+    from reports.house.tracing import TracedPage
+
+__all__ = ["Rendered", "render", "render_bytes", "traced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,28 @@ def _papers(
         flow = Flow(press, form)
         flow.lay()
         yield flow.dress(watermark=watermark)
+
+
+def traced(
+    document: Document,
+    sheets: Iterable[Sheet | Pack],
+    *,
+    draft: bool = False,
+    practice: bool = False,
+) -> "tuple[TracedPage, ...]":
+    """What ``render_bytes`` puts on each page: glyph runs with their fonts, and lines.
+
+    For benchmarks, which draw the same runs on a bare canvas, and for tests of geometry.
+    """
+    from reports.house.tracing import Tracer
+
+    press = Tracer()
+    for pages in _papers(
+        press, document, tuple(sheets), _watermark(draft=draft, practice=practice)
+    ):
+        press.put(pages)
+    press.finish()
+    return tuple(press.traced)
 
 
 def render(

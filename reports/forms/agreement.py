@@ -59,7 +59,7 @@ def compose_titled(sheet: AgreementForm, title: str, closing: tuple[str, ...]) -
                 signature_labels(sheet.parties, word("party_signs")),
                 (word("mediator_signs"), word("recorder_signs")),
             ),
-            SealPlace(word("sealed_name", name=sheet.office.seal_name), day(sheet.document_on)),
+            SealPlace(word("sealed_name", name=sheet.office.seal_name), day(sheet.signed_on)),
         )
     )
     facts = tuple(text for text in (sheet.facts, sheet.issues, sheet.liability) if text)

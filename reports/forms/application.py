@@ -20,7 +20,7 @@ def compose(sheet: ApplicationForm) -> Form:
     signing = Together(
         (
             Signatures(("",), signature_labels(applicants, word("applicant_signs"))),
-            OneLine(day(sheet.document_on), styles.NUMBER, "right", before=8),
+            OneLine(day(sheet.signed_on), styles.NUMBER, "right", before=8),
         )
     )
     requests = tuple(f"{place}、{text}" for place, text in enumerate(sheet.requests, 1))

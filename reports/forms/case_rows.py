@@ -12,6 +12,7 @@ from reports.house.words import word
 from services.sheets.shapes import DeadlineRow, StepRow
 
 __all__ = [
+    "LABEL",
     "VALUE_ROOM",
     "clipped",
     "course_group",
@@ -21,10 +22,10 @@ __all__ = [
     "single",
 ]
 
-_LABEL: Final = 2.0
+LABEL: Final = 2.15
 _WHOLE: Final = 16.0
-"""Shares of a row: a label, and all of it. Four characters of a label fit in two of sixteen."""
-_VALUE: Final = _WHOLE - _LABEL
+"""Shares of a row: a label, and all of it. Five characters of a label fit in it."""
+_VALUE: Final = _WHOLE - LABEL
 VALUE_ROOM: Final = room_of(_VALUE / _WHOLE, FORM_PAGE.width)
 """Width in points of the text in a value that takes the whole row."""
 
@@ -32,7 +33,7 @@ _COLUMNS: Final[tuple[tuple[str, float, Align], ...]] = (
     ("cs_step_on", 3.0, "centre"),
     ("cs_step", 2.1, "centre"),
     ("cs_step_person", 1.75, "centre"),
-    ("cs_step_summary", 7.15, "left"),
+    ("cs_step_summary", 7.0, "left"),
 )
 
 
@@ -58,17 +59,21 @@ def deadline_lines(deadlines: Sequence[DeadlineRow]) -> str:
 
 def single(name: str, text: str) -> Row:
     """A label and a value across the row; what is empty is struck."""
-    return Row((label(word(name), _LABEL), value(text or word("struck"), _VALUE)))
+    return Row((label(word(name), LABEL), value(text or word("struck"), _VALUE)))
 
 
-def pairs(*fields: tuple[str, str]) -> Row:
-    """Several labels with their values side by side, each value the same width."""
-    share = (_WHOLE - _LABEL * len(fields)) / len(fields)
+def pairs(*fields: tuple[str, str], shares: tuple[float, ...] = ()) -> Row:
+    """Several labels with their values side by side, the values of one width or by ``shares``."""
+    left = _WHOLE - LABEL * len(fields)
+    parts = shares or (1.0,) * len(fields)
     return Row(
         tuple(
             cell
-            for name, text in fields
-            for cell in (label(word(name), _LABEL), value(text or word("struck"), share))
+            for (name, text), part in zip(fields, parts, strict=True)
+            for cell in (
+                label(word(name), LABEL),
+                value(text or word("struck"), left * part / sum(parts)),
+            )
         )
     )
 
@@ -109,4 +114,4 @@ def course_group(
             )
         )
     header = Row(tuple(label(word(head), share) for head, share, _ in columns))
-    return Group(label(word(name), _LABEL), _VALUE, tuple(rows), header)
+    return Group(label(word(name), LABEL), _VALUE, tuple(rows), header)

@@ -4,7 +4,7 @@ Signature and seal rows stand only on a full print (decisions.md). A governance 
 rows for what only a dispute comes to: agreement, performance, judicial confirmation.
 """
 
-from reports.forms.case_rows import course_group, deadline_lines, numbered, pairs, single
+from reports.forms.case_rows import LABEL, course_group, deadline_lines, numbered, pairs, single
 from reports.forms.marks import FULL, mark, printed
 from reports.forms.wording import age_on, day, joined, moment, plain_money
 from reports.house import styles
@@ -15,6 +15,8 @@ from reports.house.words import word
 from services.sheets.shapes import CaseSheet, ObligationRow, PartyRow
 
 __all__ = ["compose"]
+
+_BLANK = "　" * 4
 
 
 def _party_line(party: PartyRow, sheet: CaseSheet) -> str:
@@ -52,7 +54,8 @@ def _registered(sheet: CaseSheet) -> str:
         at = moment(sheet.registered_at)
     else:
         at = day(sheet.registered_on) if sheet.registered_on else ""
-    return joined(at, sheet.registered_by)
+    by = word("registered_by", by=sheet.registered_by) if sheet.registered_by else ""
+    return joined(at, by)
 
 
 def _head_rows(sheet: CaseSheet) -> list[Row]:
@@ -87,7 +90,7 @@ def _result_rows(sheet: CaseSheet) -> list[Row]:
     result = joined(sheet.result, sheet.outcome, by="：")
     deadlines = single("cs_deadlines", deadline_lines(sheet.deadlines))
     if not sheet.is_dispute:
-        follow_up = single("cs_follow_up", joined(sheet.follow_up, sheet.satisfaction))
+        follow_up = single("cs_follow_up", joined(sheet.follow_up, sheet.satisfaction, by="，"))
         return [single("cs_result", result), follow_up, deadlines]
     agreement = joined(sheet.agreement_form, sheet.agreement_number)
     performance = [_obligation_line(row) for row in sheet.obligations]
@@ -99,7 +102,8 @@ def _result_rows(sheet: CaseSheet) -> list[Row]:
         single("cs_performance", numbered(performance) if performance else ""),
         pairs(
             ("cs_confirmation", sheet.confirmation),
-            ("cs_follow_up", joined(sheet.follow_up, sheet.satisfaction)),
+            ("cs_follow_up", joined(sheet.follow_up, sheet.satisfaction, by="，")),
+            shares=(2, 3),
         ),
         deadlines,
     ]
@@ -109,19 +113,19 @@ def _signing_rows() -> tuple[Row, ...]:
     return (
         Row(
             (
-                label(word("cs_handler_signs"), 2.0),
-                value("", 6.0),
-                label(word("cs_reviewer_signs"), 2.0),
-                value("", 6.0),
+                label(word("cs_handler_signs"), LABEL),
+                value("", 8 - LABEL),
+                label(word("cs_reviewer_signs"), LABEL),
+                value("", 8 - LABEL),
             ),
-            least_height=40,
+            least_height=36,
         ),
         Row(
             (
-                label(word("cs_seal"), 2.0),
-                Cell(word("blank_day"), 14.0, align="right", at_foot=True),
+                label(word("cs_seal"), LABEL),
+                Cell(word("blank_day"), 16 - LABEL, align="right", at_foot=True),
             ),
-            least_height=72,
+            least_height=62,
         ),
     )
 
@@ -129,7 +133,7 @@ def _signing_rows() -> tuple[Row, ...]:
 def _foot(sheet: CaseSheet) -> str:
     return joined(
         f"{word('cs_prepared')}：{sheet.prepared_by}" if sheet.prepared_by else "",
-        f"{word('cs_reviewed')}：{sheet.reviewed_by}" if sheet.reviewed_by else "",
+        f"{word('cs_reviewed')}：{sheet.reviewed_by or _BLANK}" if sheet.masking == FULL else "",
         printed(sheet.masking, sheet.printed_by, sheet.printed_at),
     )
 

@@ -54,12 +54,12 @@ def compose(sheet: IntakeForm) -> Form:
             ),
             SealPlace(
                 word("sealed_name", name=sheet.office.seal_name),
-                day(sheet.document_on),
-                wording("intake_foot"),
+                day(sheet.accepted_on),
             ),
+            labelled((word("note"), sheet.note, 1.0)),
+            OneLine(wording("intake_foot"), styles.SMALL, before=4),
         )
     )
-    ending = Together((labelled((word("note"), sheet.note, 1.0)), signing))
     number = word("intake_number", number=sheet.number)
     blocks: list[Block] = [
         Title(title),
@@ -68,10 +68,7 @@ def compose(sheet: IntakeForm) -> Form:
         Gap(4),
         labelled((word("dispute_type"), sheet.category, 1.0)),
         labelled((word("case_origin"), _origins(sheet), 1.0)),
-        Prose(word("brief_facts"), (sheet.facts,), ruled=True, blank=8, tail=ending),
-        Gap(6),
-        labelled((word("note"), sheet.note, 1.0)),
-        Gap(2),
+        Prose(word("brief_facts"), (sheet.facts,), ruled=True, blank=8, tail=signing),
         signing,
         *annex(sheet.parties, sheet.document_on),
     ]

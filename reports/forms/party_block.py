@@ -39,7 +39,7 @@ def _person(head: str, party: PartyRow, on: date | None, *, with_id: bool) -> li
             (word("age"), age_on(party.birth_on, on), 1.1),
         ),
         labelled((word("occupation"), party.occupation, 1.0), (word("phone"), party.phone, 1.0)),
-        labelled((word("id_number"), party.id_number, 0.9), address)
+        labelled(address, (word("id_number"), party.id_number, 0.9))
         if with_id and party.id_number
         else labelled(address),
     ]
@@ -98,7 +98,8 @@ def party_blocks(
             head = _head(title or role, party, place, len(side))
             blocks += [*_one(head, party, on, with_id=with_id), Gap(3)]
         if len(side) >= ANNEX_FROM:
-            text = word("see_annex", role=role, count=len(side))
+            first = side[0].name or side[0].label
+            text = word("see_annex", role=role, name=first, count=len(side))
             blocks.append(OneLine(text, styles.FIELD))
     return blocks
 

@@ -35,7 +35,7 @@ def compose(sheet: MediationRecord) -> Form:
             Prose("", (wording("record_closing"),)),
             Signatures(
                 signature_labels(sheet.parties, word("party_signs")),
-                (word("mediator_signs"), word("recorder_signs"), *participants),
+                (*participants, word("mediator_signs"), word("recorder_signs")),
             ),
             OneLine(day(sheet.document_on), styles.NUMBER, "right", before=8),
         )
@@ -54,9 +54,10 @@ def compose(sheet: MediationRecord) -> Form:
         labelled((word("participants"), "、".join(sheet.participants) or word("none"), 1.0)),
         labelled((word("matter"), sheet.matter, 1.0)),
         labelled((word("mediators"), mediators, 1.0), (word("recorder"), sheet.recorder, 0.6)),
+        *([Gap(4), Prose("", (wording("record_rights_told"),))] if sheet.rights_told else []),
         Prose(
             word("account"),
-            ((wording("record_rights_told"),) if sheet.rights_told else ()) + (sheet.account,),
+            (sheet.account,),
             ruled=True,
             blank=8,
             tail=signing,
@@ -69,5 +70,10 @@ def compose(sheet: MediationRecord) -> Form:
         blocks=blocks,
         page=LETTER_PAGE,
         mark=masked_mark(sheet),
-        signers=(word("page_party"), word("page_mediator"), word("page_recorder")),
+        signers=(
+            word("page_party"),
+            *([word("page_participant")] if sheet.participants else []),
+            word("page_mediator"),
+            word("page_recorder"),
+        ),
     )

@@ -7,7 +7,7 @@ shows, so that it can be searched and copied.
 
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -117,9 +117,14 @@ class Press:
                 page.font = font
             add(shown)
 
-    @staticmethod
-    def rule(page: Page, points: Sequence[float], thickness: float, grey: float = 0.0) -> None:
-        """Draw a straight line through (x1, y1, x2, y2)."""
+    def rule(
+        self,
+        page: Page,
+        points: tuple[float, float, float, float],
+        thickness: float,
+        grey: float = 0.0,
+    ) -> None:
+        """Draw a straight line from (x1, y1) to (x2, y2)."""
         x1, y1, x2, y2 = points
         high = page.height
         page.strokes.append(

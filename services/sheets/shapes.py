@@ -192,8 +192,9 @@ class CaseSheet(Sheet):
 
 @dataclass(frozen=True, kw_only=True)
 class ApplicationForm(Sheet):
-    """人民调解申请书 (forms.md 3.3)."""
+    """人民调解申请书 (forms.md 3.3). ``signed_on`` None leaves the day to be written by hand."""
 
+    signed_on: date | None = None
     facts: str = ""
     requests: tuple[str, ...] = ()
 
@@ -242,11 +243,13 @@ class AgreementForm(Sheet):
     """人民调解协议书 (forms.md 3.10; contents after 人民调解法 art. 29, 若干规定 art. 35).
 
     ``agreement_number`` is the 协议书编号, empty on a draft. ``manner`` and ``place`` are those of
-    the whole agreement, printed where an obligation names none of its own. ``copies`` defaults on
+    the whole agreement, printed where an obligation names none of its own. ``signed_on`` is the
+    day of the seal, left to be written by hand while it is None. ``copies`` defaults on
     paper to one for each party and one for the committee when 0.
     """
 
     agreement_number: str = official()
+    signed_on: date | None = None
     facts: str = ""
     issues: str = ""
     liability: str = ""

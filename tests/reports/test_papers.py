@@ -139,7 +139,7 @@ def test_forty_parties_are_named_in_an_annex_and_sign_there(printed):
     )
     content, _ = printed("agreement", parties=(*crowd, PartyRow(role="被申请人", name="物业")))
     text = squeezed(text_of(content))
-    assert "申请人共40人，详见附表" in text
+    assert "申请人申甲00等40人，详见附表" in text
     assert all(f"申甲{number:02d}" in text for number in range(40))
     assert all(overlapping(found) == [] for found in boxes(content))
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from models.vocabulary import moments
 from models.vocabulary.clocks import Clock, ClockState
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.errors import Refusal
@@ -86,9 +85,9 @@ class _Course:
         self._follow_ups = iter(case.follow_ups)
         self._contacts = {one.id: one for one in case.whole.contacts}
         self._meetings = {one.id: one for one in case.whole.meetings}
-        self._told_at_meetings = {
-            moments.local_day(one.held_at) for one in case.whole.meetings if one.rights_told
-        }
+        told = (one for one in case.whole.meetings if one.rights_told)
+        self._told_at = next(told, None)
+        """The meeting at which the rights were told; the step it makes needs no row of its own."""
         self._told: dict[str, Callable[[EventLine], StepRow | None]] = {
             "step": self._step,
             "meeting": self._meeting,
@@ -118,7 +117,7 @@ class _Course:
         if not code:
             came = said("came-in", source=channel_name(self._case.whole.source))
             return self._row(event, said(f"step-{event.state.value}"), came)
-        if code == "begin" and event.on in self._told_at_meetings:
+        if code == "begin" and self._told_at:
             return None
         people: tuple[str, ...] = ()
         words = _STEPS.get(code, _plain)(self, event.facts)
@@ -140,7 +139,7 @@ class _Course:
         if meeting is None:
             return None
         step = said("step-meeting", ordinal=meeting.ordinal)
-        told = said("rights-told") if meeting.rights_told else ""
+        told = said("rights-told") if meeting is self._told_at else ""
         gist = short(meeting.account, _GIST, said("more-in-record"))
         return self._row(event, step, told, gist, term(meeting.result))
 

@@ -145,6 +145,7 @@ def _said(case: CaseInHand, occasion: Occasion, found: AgreementLine) -> dict[st
         **heads(case, occasion),
         "document_on": found.agreed_on,
         "agreement_number": found.number,
+        "signed_on": found.sealed_on,
         "facts": found.facts or whole.facts,
         "issues": found.issues or whole.issues,
         "liability": found.liability,

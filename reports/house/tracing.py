@@ -1,0 +1,104 @@
+"""What a paper puts on its pages, as plain values: for benchmarks and for tests of geometry.
+
+A bare canvas that draws these runs with these fonts at these places makes the same paper; the
+benchmark compares the house with it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.house import fonts
+from reports.house.press import Page, Press
+from reports.house.styles import Style
+
+__all__ = ["GlyphRun", "Stroke", "TracedPage", "Tracer"]
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Characters of one font on one baseline; points from the lower left corner of the page.
+
+    ``font`` is the name it is registered under, ``stretch`` the extra space after each character.
+    """
+
+    x: float
+    y: float
+    font: str
+    size: float
+    text: str
+    stretch: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line in points from the lower left corner; ``grey`` 0 is black."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    thickness: float
+    grey: float
+
+
+@dataclass(frozen=True, slots=True)
+class TracedPage:
+    """Everything on one page but the seal's ring and the watermark."""
+
+    runs: tuple[GlyphRun, ...]
+    strokes: tuple[Stroke, ...]
+
+
+class Tracer(Press):
+    """A press that notes what it is told to draw, and draws it too."""
+
+    def __init__(self) -> None:
+        super().__init__({})
+        self._noted: dict[int, tuple[list[GlyphRun], list[Stroke]]] = {}
+        self.traced: list[TracedPage] = []
+
+    def _on(self, page: Page) -> tuple[list[GlyphRun], list[Stroke]]:
+        return self._noted.setdefault(id(page), ([], []))
+
+    def text(
+        self,
+        page: Page,
+        at: tuple[float, float],
+        text: str,
+        style: Style,
+        stretch: float = 0.0,
+    ) -> None:
+        """Note the runs of ``text``: cut where the font changes and where marks are squeezed."""
+        super().text(page, at, text, style, stretch)
+        runs, _ = self._on(page)
+        x, y = at[0], page.height - at[1]
+        start = 0
+        for end in (*(pair.end() for pair in fonts.SQUEEZED.finditer(text)), len(text)):
+            piece = text[start:end]
+            for font, part in fonts.runs(piece, style.face) if piece else ():
+                runs.append(GlyphRun(x, y, font, style.size, part, stretch))
+                x += sum(fonts.advances(part, style.face)) * style.size + stretch * len(part)
+            x -= fonts.SQUEEZE * style.size
+            start = end
+
+    def rule(
+        self,
+        page: Page,
+        points: tuple[float, float, float, float],
+        thickness: float,
+        grey: float = 0.0,
+    ) -> None:
+        """Note the line."""
+        super().rule(page, points, thickness, grey)
+        x1, y1, x2, y2 = points
+        high = page.height
+        self._on(page)[1].append(Stroke(x1, high - y1, x2, high - y2, thickness, grey))
+
+    def put(self, pages: Iterable[Page]) -> None:
+        """Keep what was noted, in the order of the pages."""
+        whole = list(pages)
+        for page in whole:
+            runs, strokes = self._on(page)
+            self.traced.append(TracedPage(tuple(runs), tuple(strokes)))
+        super().put(whole)
+        self._noted.clear()
