@@ -5,9 +5,12 @@ every write owes besides its rows (numbers, journal, derived columns, search ind
 for many at once and ends the same as for a case recorded at the counter.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from types import SimpleNamespace
 from typing import Any, ClassVar, Final
 
 import sqlalchemy as sa
@@ -32,6 +35,9 @@ __all__ = ["ImportLedger"]
 _PIECE: Final = 1_000
 _MOST_JOURNALED: Final = 900_000_000
 """Bytes of one journal entry; SQLite keeps a thousand million in one value."""
+
+_ROW: Final = 4_000
+"""Bytes a row takes there besides its narratives: names, salts, parties."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,13 +76,26 @@ class ImportLedger:
                 imported=len(rows),
             )
         )
-        taking = _Taking(work, batch.id)
-        for start in range(0, len(rows), _PIECE):
-            taking.take(rows[start : start + _PIECE])
-            if taking.journaled > _MOST_JOURNALED:
-                raise Refusal("ledger.too-much-at-once", field="file", name=ledger.name)
+        with _nothing_collected():
+            taking = _Taking(work, batch.id)
+            for start in range(0, len(rows), _PIECE):
+                taking.take(rows[start : start + _PIECE])
+                if taking.journaled > _MOST_JOURNALED:
+                    raise Refusal("ledger.too-much-at-once", field="file", name=ledger.name)
         work.label_params["rows"] = len(rows)
         return work.done(batch.id)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """No search for cycles of garbage meanwhile: all that is made here is kept until the end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _NewRows:
@@ -92,7 +111,6 @@ class _NewRows:
         self._waiting: list[dict[str, Any]] = []
         last = work.session.connection().execute(sa.select(sa.func.max(self._table.c.id))).scalar()
         self._next = (last or 0) + 1
-        self.journaled = 0
 
     def add(self, **values: Any) -> int:
         """A row to be written with the others; all of them name the same columns."""
@@ -110,7 +128,6 @@ class _NewRows:
         capture = self._work.capture
         for row in waiting:
             after = self._told(row)
-            self.journaled += sum(map(_size, after.values()))
             capture.note(journal.RowChange(self._table.name, row["id"], "insert", {}, after))
             capture.touched.add((self._kind, row[self._root]))
         return [row["id"] for row in waiting]
@@ -134,15 +151,11 @@ def _defaults(table: Any) -> dict[str, Any]:
     }
 
 
-_OVERHEAD: Final = 45  # of a value in the journal: its name, its salt, its punctuation
-
-
-def _size(value: Any) -> int:
-    return 3 * len(value) + _OVERHEAD if isinstance(value, str) else _OVERHEAD
-
-
 class _Taking:
-    """One ledger on its way in: what its rows share while they are written."""
+    """One ledger on its way in: what its rows share while they are written.
+
+    ``journaled`` is about how many bytes the entry of the journal has by now.
+    """
 
     def __init__(self, work: Work, batch_id: int) -> None:
         self._work = work
@@ -155,18 +168,14 @@ class _Taking:
         self._events = _NewRows(work, CaseEvent)
         self._met: dict[PartyDraft, int] = {}
         self._keys: dict[date, int] = {}
+        self._index: list[search.Indexed] = []
+        self.journaled = 0
         self._estates = {
             row.name: row.id
             for row in work.session.connection().execute(
                 sa.select(Estate.id, Estate.name).where(Estate.committee_id == work.committee_id)
             )
         }
-
-    @property
-    def journaled(self) -> int:
-        """About how many bytes the entry of the journal has by now."""
-        tables = (self._people, self._organisations, self._contacts)
-        return sum(one.journaled for one in (*tables, self._cases, self._parties, self._events))
 
     def take(self, rows: Sequence[RowDraft]) -> None:
         """Write one piece of the ledger with all that belongs to it."""
@@ -180,7 +189,8 @@ class _Taking:
         self._parties.write()
         self._events.write()
         self._work.settle("case", written)
-        self._index(written)
+        search.add_all(self._work.session.connection(), self._index)
+        self._index.clear()
 
     def _day(self, draft: IntakeDraft) -> date:
         return draft.registered_on or self._work.today
@@ -196,17 +206,21 @@ class _Taking:
 
     def _take_row(self, row: RowDraft, number: str) -> None:
         draft = row.draft
-        values = case_values(self._work, draft)
         place = " ".join(part for part in (draft.place.estate, draft.place.text) if part)
+        values = {
+            **case_values(self._work, draft),
+            "number": number,
+            "place_label": place,
+            "parties_label": "、".join(one.name or one.description for one in draft.parties),
+        }
+        values["search_key"] = self._key(values["registered_on"])
         case_id = self._cases.add(
-            **values,
-            uid=self._work.uid(),
-            number=number,
-            estate_id=self._estates.get(draft.place.estate),
-            search_key=self._key(values["registered_on"]),
-            place_label=place,
-            parties_label="、".join(one.name or one.description for one in draft.parties),
+            uid=self._work.uid(), estate_id=self._estates.get(draft.place.estate), **values
         )
+        indexed = search.indexed(SimpleNamespace(handler_label="", **values))
+        assert indexed is not None  # it has its key
+        self._index.append(indexed)
+        self.journaled += _ROW + 3 * (len(draft.facts) + len(draft.remarks))
         for position, party in enumerate(draft.parties):
             self._take_party(case_id, position, party)
         self._events.add(
@@ -288,12 +302,3 @@ class _Taking:
             )
         self._met[party] = key
         return key
-
-    def _index(self, case_ids: Sequence[int]) -> None:
-        """The index rows of new cases, by what the register now says of them."""
-        connection = self._work.session.connection()
-        case = Case.__table__
-        rows = connection.execute(
-            sa.select(*search.COLUMNS).where(case.c.id.between(case_ids[0], case_ids[-1]))
-        )
-        search.add_all(connection, [one for one in map(search.indexed, rows) if one is not None])
