@@ -34,6 +34,7 @@ class Case(Aggregate, Base):
     __table_args__ = (
         sa.UniqueConstraint("committee_id", "number"),
         sa.Index("ix_case_committee_state", "committee_id", "state"),
+        sa.Index("ix_case_closed", "committee_id", "closed_on"),
         sa.Index("ix_case_due", "committee_id", "due_on", "id"),
         sa.Index("ix_case_external", "committee_id", "external_id"),
     )

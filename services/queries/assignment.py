@@ -29,9 +29,8 @@ from models.vocabulary.assignment import (
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseState
 from models.vocabulary.working_days import add_months
-from services import search
 from services.database import Reading
-from services.queries import ties, workload
+from services.queries import cases, ties, workload
 
 __all__ = [
     "Factor",
@@ -180,13 +179,13 @@ def _record(reading: Reading, case: Any, since: date) -> Mapping[int, tuple[int,
             sa.func.sum(sa.case((agreed, 1), else_=0)).label("agreed"),
         )
         .select_from(Case)
-        .join(Assignment, Assignment.case_id == Case.id)
+        .outerjoin(  # an outer join, so that the few cases are read first and not all assignments
+            Assignment, sa.and_(Assignment.case_id == Case.id, Assignment.ended_on.is_(None))
+        )
         .where(
-            Case.committee_id == reading.committee_id,
-            Case.search_key >= search.first_key(since),
+            cases.recorded_since(reading, since),
             Case.topic == case.topic,
             Case.state.in_(_OVER),
-            Assignment.ended_on.is_(None),
         )
         .group_by(Assignment.body_id)
     )

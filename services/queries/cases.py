@@ -33,6 +33,7 @@ __all__ = [
     "lines",
     "page",
     "pressing",
+    "recorded_since",
     "tally",
 ]
 
@@ -121,10 +122,8 @@ _CONDITIONS: Mapping[CaseView, sa.ColumnElement[bool]] = {
     & sa.or_(_case.c.due_on == _TODAY, _ROLLS),
     CaseView.WEEK: _case.c.due_on.between(_ROLLED, _WEEK)
     & sa.or_(_case.c.due_on >= _TODAY, _ROLLS),
-    CaseView.UNASSIGNED: sa.or_(
-        _case.c.state == CaseState.ACCEPTED,
-        (_case.c.state == CaseState.REGISTERED) & (_case.c.kind == "governance"),
-    ),
+    CaseView.UNASSIGNED: _case.c.state.in_((CaseState.ACCEPTED, CaseState.REGISTERED))
+    & sa.or_(_case.c.state == CaseState.ACCEPTED, _case.c.kind == "governance"),
     CaseView.CONFIRMATION: (_case.c.state == CaseState.PERFORMING)
     & (_case.c.due_code == "judicial-confirmation")
     & (_case.c.due_on >= _ROLLED),
@@ -286,6 +285,17 @@ _TALLY = sa.select(
         for view in CaseView
     )
 )
+
+
+def recorded_since(reading: Reading, day: date) -> sa.ColumnElement[bool]:
+    """Whether a case was recorded on ``day`` or later, read from the order of recording.
+
+    The sum keeps SQLite from walking the whole committee by another index instead.
+    """
+    return sa.and_(
+        _case.c.search_key >= search.first_key(day),
+        _case.c.committee_id + 0 == reading.committee_id,
+    )
 
 
 def by_state(reading: Reading, *, actor: str = "") -> Mapping[CaseState, tuple[int, int]]:

@@ -14,7 +14,6 @@ from models.records.cases import Case, CaseParty
 from models.records.people import Organisation, Person
 from models.records.places import Building, Estate
 from models.vocabulary.intake import PlaceDraft
-from services import search
 from services.database import Reading
 from services.queries import cases
 from services.queries.rows import CaseLine
@@ -44,7 +43,7 @@ def similar(
     ``but_not`` the case that is being looked at itself. A place without a building is compared
     by its words.
     """
-    since = search.first_key((today or reading.today) - WITHIN)
+    since = (today or reading.today) - WITHIN
     typed = [name for name in dict.fromkeys(one.strip() for one in names) if name][:_MOST_NAMES]
     here = _at_place(reading, place, since)
     shared = _with_parties(reading, typed, since)
@@ -64,7 +63,7 @@ def similar(
 _ROW = (_case.c.id, _case.c.topic, _case.c.search_key)
 
 
-def _at_place(reading: Reading, place: PlaceDraft, since: int) -> dict[int, Any]:
+def _at_place(reading: Reading, place: PlaceDraft, since: date) -> dict[int, Any]:
     """The recent cases of the same building; of the same words where no building is named."""
     if place.estate and place.building:
         condition: sa.ColumnElement[bool] = _case.c.building_id.in_(
@@ -83,7 +82,7 @@ def _at_place(reading: Reading, place: PlaceDraft, since: int) -> dict[int, Any]
     return _recent(reading, condition, since)
 
 
-def _with_parties(reading: Reading, names: Sequence[str], since: int) -> dict[int, Any]:
+def _with_parties(reading: Reading, names: Sequence[str], since: date) -> dict[int, Any]:
     """The recent cases one of the names is a party of, whether a person or an organisation."""
     if not names:
         return {}
@@ -97,10 +96,8 @@ def _with_parties(reading: Reading, names: Sequence[str], since: int) -> dict[in
     return _recent(reading, _case.c.id.in_(sa.union_all(*named)), since)
 
 
-def _recent(reading: Reading, condition: sa.ColumnElement[bool], since: int) -> dict[int, Any]:
+def _recent(reading: Reading, condition: sa.ColumnElement[bool], since: date) -> dict[int, Any]:
     rows = reading.connection.execute(
-        sa.select(*_ROW).where(
-            _case.c.committee_id == reading.committee_id, _case.c.search_key >= since, condition
-        )
+        sa.select(*_ROW).where(cases.recorded_since(reading, since), condition)
     )
     return {row.id: row for row in rows}

@@ -257,10 +257,7 @@ def _weeks(reading: Reading) -> tuple[WeekColumn, ...]:
         search.EPOCH + timedelta(days=row.week * 7 - 3): row.cases
         for row in reading.connection.execute(
             sa.select(_WEEK_OF_1970.label("week"), sa.func.count().label("cases"))
-            .where(
-                _case.c.committee_id == reading.committee_id,
-                _case.c.search_key >= search.first_key(first),
-            )
+            .where(cases.recorded_since(reading, first))
             .group_by("week")
         )
     }
@@ -279,23 +276,22 @@ def _weeks(reading: Reading) -> tuple[WeekColumn, ...]:
 def _hot(reading: Reading, most: int = 5) -> tuple[HotSpot, ...]:
     """The buildings with the most cases of the last 90 days, the worse year first on a tie."""
     recent = search.first_key(reading.today - _SPAN + timedelta(days=1))
-    earlier = search.first_key(reading.today - 2 * _SPAN + timedelta(days=1))
+    earlier = reading.today - 2 * _SPAN + timedelta(days=1)
     is_recent = sa.case((_case.c.search_key >= recent, 1), else_=0).label("recent")
+    house = (_case.c.building_id + 0).label("house")  # grouped after the recent ones were read
     topics: dict[int, dict[str, int]] = defaultdict(dict)
     before: dict[int, int] = defaultdict(int)
     for row in reading.connection.execute(
-        sa.select(_case.c.building_id, _case.c.topic, is_recent, sa.func.count().label("cases"))
-        .where(
-            _case.c.committee_id == reading.committee_id,
-            _case.c.search_key >= earlier,
-            _case.c.building_id.is_not(None),
-        )
-        .group_by(_case.c.building_id, _case.c.topic, "recent")
+        sa.select(house, _case.c.topic, is_recent, sa.func.count().label("cases"))
+        .where(cases.recorded_since(reading, earlier))
+        .group_by("house", _case.c.topic, "recent")
     ):
+        if row.house is None:
+            continue
         if row.recent:
-            topics[row.building_id][row.topic] = row.cases
+            topics[row.house][row.topic] = row.cases
         else:
-            before[row.building_id] += row.cases
+            before[row.house] += row.cases
     worst = sorted(topics, key=lambda one: (-sum(topics[one].values()), before[one], one))[:most]
     names = _buildings(reading, worst)
     return tuple(

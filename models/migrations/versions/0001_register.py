@@ -33,23 +33,33 @@ def upgrade() -> None:
         sa.Column("label", sa.Text(), nullable=False),
         sa.Column("label_params", sa.JSON(), nullable=False),
         sa.Column("undoable", sa.Boolean(), nullable=False),
-        sa.Column("takes_back_id", sa.Integer(), nullable=True),
         sa.Column("changes", sa.Text(), nullable=False),
         sa.Column("previous", sa.Text(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["takes_back_id"],
-            ["journal_entry.id"],
-            name=op.f("fk_journal_entry_takes_back_id_journal_entry"),
-        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_entry")),
         sa.UniqueConstraint(
             "committee_id", "ordinal", name=op.f("uq_journal_entry_committee_id_ordinal")
         ),
     )
-    with op.batch_alter_table("journal_entry", schema=None) as batch_op:
+    op.create_table(
+        "journal_taken_back",
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("taken_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry_id"],
+            ["journal_entry.id"],
+            name=op.f("fk_journal_taken_back_entry_id_journal_entry"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["taken_id"],
+            ["journal_entry.id"],
+            name=op.f("fk_journal_taken_back_taken_id_journal_entry"),
+        ),
+        sa.PrimaryKeyConstraint("entry_id", "taken_id", name=op.f("pk_journal_taken_back")),
+    )
+    with op.batch_alter_table("journal_taken_back", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_journal_entry_takes_back_id"), ["takes_back_id"], unique=False
+            batch_op.f("ix_journal_taken_back_taken_id"), ["taken_id"], unique=False
         )
 
     op.create_table(
@@ -377,6 +387,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("case", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_building_id"), ["building_id"], unique=False)
+        batch_op.create_index("ix_case_closed", ["committee_id", "closed_on"], unique=False)
         batch_op.create_index("ix_case_committee_state", ["committee_id", "state"], unique=False)
         batch_op.create_index("ix_case_due", ["committee_id", "due_on", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_estate_id"), ["estate_id"], unique=False)
