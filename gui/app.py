@@ -256,7 +256,6 @@ def create(
         sources=search_sources,
         now=now,
     )
-    crash.watch(window)
     location = _first_location(wish, settings.current)
     _show(window, wish.size or _fitting(window, settings.current.size), bare=not location)
     window.start(location)
@@ -284,7 +283,9 @@ def _show(window: MainWindow, size: tuple[int, int], *, bare: bool) -> None:
 
 def run(argv: Sequence[str]) -> int:
     """Open the window and stay until it is closed; the exit status."""
-    app, _window = create(argv)
+    app, window = create(argv)
+    crash.keep_log()
+    crash.watch(window)
     return app.exec()
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gui.components.layouts import FlowLayout, restyle
 from gui.components.paint import paint_check, paint_radio
@@ -97,56 +98,14 @@ class Button(QPushButton):
             self.setEnabled(True)
 
 
-class FocusRing(QWidget):
-    """The 2 px ring with a 2 px gap around the button that holds the keyboard.
-
-    One for the program; it lives beside the button in the button's parent, so it moves with it.
-    """
+class _Ring(QWidget):
+    """The ring itself; it lies beside the button in the button's parent."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._target: QWidget | None = None
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self.follow)
         self.hide()
-
-    def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Move to ``now``, or hide when it draws its own focus."""
-        if self._target is not None:
-            self._target.removeEventFilter(self)
-            self._target.destroyed.disconnect(self._lost)
-            self._target = None
-        if now is None or not now.property("ring") or now.parentWidget() is None:
-            self.setParent(None)
-            self.hide()
-            return
-        self._target = now
-        now.installEventFilter(self)
-        now.destroyed.connect(self._lost)
-        self.setParent(now.parentWidget())
-        self._place()
-        self.show()
-        self.raise_()
-
-    def _lost(self) -> None:
-        self._target = None
-
-    def _place(self) -> None:
-        if self._target is not None:
-            self.setGeometry(self._target.geometry().adjusted(-4, -4, 4, 4))
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Keep to the button as it moves."""
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
-            self._place()
-        elif event.type() is QEvent.Type.Hide:
-            self.hide()
-        elif event.type() is QEvent.Type.Show:
-            self.show()
-        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring."""
@@ -154,6 +113,62 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(color(Token.ACCENT), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+
+
+class FocusRing(QObject):
+    """The 2 px ring with a 2 px gap around the button that holds the keyboard.
+
+    One for the window; it moves with the button, and is made anew where the page it lay in has
+    gone.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ring = _Ring()
+        self._target: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self.follow)
+
+    @property
+    def ring(self) -> QWidget:
+        """What is drawn."""
+        if not isValid(self._ring):
+            self._ring = _Ring()
+        return self._ring
+
+    def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Move to ``now``, or hide when it draws its own focus."""
+        if self._target is not None and isValid(self._target):
+            self._target.removeEventFilter(self)
+        self._target = None
+        ring = self.ring
+        if now is None or not now.property("ring") or now.parentWidget() is None:
+            ring.hide()
+            ring.setParent(None)
+            return
+        self._target = now
+        now.installEventFilter(self)
+        ring.setParent(now.parentWidget())
+        self._place()
+        ring.show()
+        ring.raise_()
+
+    def _place(self) -> None:
+        if self._target is not None and isValid(self._target):
+            self.ring.setGeometry(self._target.geometry().adjusted(-4, -4, 4, 4))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the button as it moves."""
+        if watched is not self._target:
+            return False
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
+            self._place()
+        elif event.type() is QEvent.Type.Hide:
+            self.ring.hide()
+        elif event.type() is QEvent.Type.Show:
+            self.ring.show()
+        return False
 
 
 class _Segment(QPushButton):

@@ -28,7 +28,10 @@ class ShellDialogs:
         self.say(title, error.sentence(self._language), error.code)
 
     def say(self, title: str, sentence: str, code: str = "") -> None:
-        """One sentence and a button that closes it; ``code`` names it for a support person."""
+        """One sentence and a button that closes it; ``code`` names it for a support person.
+
+        Nothing waits for it: what tells the news may stand in the middle of other work.
+        """
         close = QCoreApplication.translate("Dialogs", "Close")
         dialog = Dialog(title, close, name="failure", parent=self._window)
         dialog.cancel.hide()
@@ -36,9 +39,9 @@ class ShellDialogs:
         if code:
             dialog.content.addWidget(words(code, Role.FOOTNOTE))
         dialog.content.addStretch(1)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
         dialog.verb.setFocus()
-        dialog.exec()
-        dialog.deleteLater()
 
     def choose_folder(self, title: str, start: str = "") -> str:
         """A folder of this computer, empty when none was chosen."""

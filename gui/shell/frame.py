@@ -67,7 +67,7 @@ class Frame(QWidget):
         self.toast = Toast(self)
         self.popup = SearchPopup(self.header.search, self)
         self.privacy = PrivacyScreen(self)
-        self.ring = FocusRing()
+        self.ring = FocusRing(self)
 
     def show_bare(self, bare: bool) -> None:
         """Without navigation, for the first run."""

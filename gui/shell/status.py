@@ -76,6 +76,16 @@ class StatusBar(QFrame):
             age = self.tr("backup %n day(s) ago", "", (today - backup.date()).days)
         self._register.setText(self.tr("Register: {0}").format(name) + "   " + age)
 
+    @property
+    def register_words(self) -> str:
+        """What is said about the register."""
+        return self._register.text()
+
+    @property
+    def saved_words(self) -> str:
+        """What is said about saving."""
+        return self._saved.text()
+
     def _stop(self) -> None:
         for work in self._work:
             if work.progress is not None:

@@ -1,0 +1,68 @@
+"""Windows for tests: offscreen, in Chinese, on a real register, with settings of their own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from gui.theme import TextSize, ThemeChoice, theme
+from gui.translation import load_translations
+from tests.builders import Clock
+from tests.gui.windows import Opened
+
+OpenWindow = Callable[..., Opened]
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the settings, drafts or registers of who runs it."""
+    monkeypatch.setenv("LAONIANGJIU_SETTINGS_DIR", str(tmp_path / "settings"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def _translators(qapp: QApplication) -> list[QTranslator]:
+    qapp.setStyle("Fusion")
+    return load_translations(qapp, "zh")
+
+
+@pytest.fixture(autouse=True)
+def chinese(qapp: QApplication, _translators: list[QTranslator]) -> Iterator[None]:
+    """Chinese words, light colours, standard size; what a test has shown is gone after it."""
+    theme().apply(ThemeChoice.LIGHT, TextSize.STANDARD)
+    yield
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for translator in _translators:
+        qapp.installTranslator(translator)  # a window may have put another language in force
+
+
+@pytest.fixture
+def open_window(clock: Clock) -> Iterator[OpenWindow]:
+    """Opens windows as ``create`` does, waits until they are filled, and closes them after all."""
+    opened: list[Opened] = []
+
+    def open_one(*argv: str, size: str = "1366x768", lang: str = "zh", theme: str = "light"):
+        given = [*argv, "--size", size, "--lang", lang, "--theme", theme]
+        opened.append(Opened(given, now=clock))
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.shut()
+
+
+@pytest.fixture
+def opened(open_window: OpenWindow, register_folder: Path) -> Opened:
+    """The window on a register that is empty but for its office."""
+    return open_window(str(register_folder))
+
+
+@pytest.fixture
+def first_run(open_window: OpenWindow) -> Opened:
+    """The window of a computer that has no register yet."""
+    return open_window()

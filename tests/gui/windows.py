@@ -1,0 +1,249 @@
+"""A whole window under test: driven by keys and clicks on object names, measured for clipping."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
+
+from gui.app import create
+from gui.shell.page import PageWidget
+
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Opened:
+    """A window, with the hands to use it. ``crashes`` must stay empty."""
+
+    def __init__(self, argv: Sequence[str], *, now: Callable[[], datetime]) -> None:
+        self.app, self.window = create(argv, now=now)
+        self.crashes: list[BaseException] = []
+        self.window.backstage.crashed.connect(self.crashes.append)
+        self.settle()
+
+    def shut(self) -> None:
+        self.window.close()
+        assert not self.window.isVisible(), "the page would not let go"
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert not self.crashes, self.crashes
+
+    def settle(self, timeout: int = 20_000) -> None:
+        """Wait until everything asked for has arrived and no short timer is about to ask more."""
+        wait_until(self._quiet, timeout)
+
+    def _quiet(self) -> bool:
+        QApplication.processEvents()
+        return not self.window.backstage.working and not _short_timers(self.window)
+
+    @property
+    def page(self) -> PageWidget:
+        page = self.window.frame.page()
+        assert page is not None
+        return page
+
+    def go(self, key: str, argument: object = None) -> Any:
+        """Another page, filled."""
+        self.window.navigate(key, argument)
+        self.settle()
+        return self.page
+
+    def named(self, name: str, root: QWidget | None = None) -> Any:
+        """The visible widget called ``name``."""
+        every = (root or self.window).findChildren(QWidget, name)
+        found = next((one for one in every if one.isVisible()), None)
+        assert found is not None, f"no {name} in view"
+        return found
+
+    def click(self, name: str) -> None:
+        """Press the left button on what is called ``name``."""
+        widget = self.named(name)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, middle(widget))
+        self.settle()
+
+    def press(self, key: Qt.Key | str, held: Qt.KeyboardModifier = NONE) -> None:
+        """A key where the keyboard is, then wait for what it asked for."""
+        press(key, held, self.window)
+        self.settle()
+
+    def write(self, text: str) -> None:
+        """Commit text by the input method where the keyboard is."""
+        target = QApplication.focusWidget()
+        assert target is not None, "nothing has the keyboard"
+        commit(target, text)
+        self.settle()
+
+    def focus(self) -> str:
+        """The object name of what has the keyboard, or of what it belongs to."""
+        return focus_name()
+
+
+def wait_until(true: Callable[[], bool], timeout: int = 10_000) -> None:
+    """Turn the event loop until ``true``; fail after ``timeout`` ms."""
+    over = QTimer()
+    over.setSingleShot(True)
+    over.start(timeout)
+    while not true():
+        assert over.isActive(), "it never came"
+        turn = QEventLoop()
+        QTimer.singleShot(5, turn.quit)
+        turn.exec()
+
+
+def _short_timers(window: QWidget) -> bool:
+    """Whether a single-shot timer of less than a second is running somewhere in the window."""
+    return any(
+        timer.isActive() and timer.isSingleShot() and timer.interval() < 1000
+        for timer in window.findChildren(QTimer)
+    )
+
+
+def commit(widget: QWidget, text: str) -> None:
+    """Type Chinese as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def compose(widget: QWidget, text: str) -> None:
+    """Leave the input method in the middle of a composition."""
+    QApplication.sendEvent(widget, QInputMethodEvent(text, []))
+
+
+def press(key: Qt.Key | str, held: Qt.KeyboardModifier = NONE, root: QWidget | None = None) -> None:
+    """A key (``Qt.Key.Key_Down`` or ``"3"``) where the keyboard is."""
+    target = QApplication.focusWidget() or root
+    assert target is not None, "nothing has the keyboard"
+    if isinstance(key, str):
+        QTest.keyClick(target, key, held)
+    else:
+        QTest.keyClick(target, key, held)
+
+
+def focus_name() -> str:
+    """The object name of what has the keyboard, or of what it belongs to."""
+    widget: QObject | None = QApplication.focusWidget()
+    while widget is not None and not widget.objectName():
+        widget = widget.parent()
+    return widget.objectName() if widget is not None else ""
+
+
+def middle(widget: QWidget) -> QPoint:
+    return widget.rect().center()
+
+
+def visible(root: QWidget) -> Iterator[QWidget]:
+    """Every widget in view inside ``root``."""
+    for widget in root.findChildren(QWidget):
+        if widget.isVisible():
+            yield widget
+
+
+def name_of(widget: QWidget) -> str:
+    """How a failure names a widget."""
+    words = getattr(widget, "text", lambda: "")()
+    return f"{type(widget).__name__} {widget.objectName()} {words!r}"
+
+
+def clipped(root: QWidget) -> list[str]:
+    """What does not get the room its words need, or hangs over the edge of what holds it."""
+    found = []
+    for widget in visible(root):
+        if _too_small(widget):
+            need, got = widget.minimumSizeHint(), widget.size()
+            found.append(
+                f"{name_of(widget)}: {got.width()}×{got.height()}"
+                f" needs {need.width()}×{need.height()}"
+            )
+        elif _hangs_over(widget, root):
+            found.append(f"{name_of(widget)}: hangs over the edge")
+    return found
+
+
+def _too_small(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel):
+        return _label_too_small(widget)
+    if isinstance(widget, (QPushButton, QCheckBox, QRadioButton, QComboBox)):
+        need = widget.minimumSizeHint()
+        return widget.width() < need.width() or widget.height() < need.height() - 1
+    if isinstance(widget, (QLineEdit, QPlainTextEdit)):
+        return widget.height() < QFontMetrics(widget.font()).height() + 4
+    return False
+
+
+def _label_too_small(label: QLabel) -> bool:
+    if not label.text():
+        return False
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width()) - 1
+    need = label.sizeHint()
+    return label.width() < need.width() - 1 or label.height() < need.height() - 1
+
+
+def _hangs_over(widget: QWidget, root: QWidget) -> bool:
+    """Whether part of a widget lies outside of a parent that does not scroll."""
+    if not isinstance(widget, (QLabel, QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)):
+        return False
+    parent = widget.parentWidget()
+    while parent is not None and parent is not root.parentWidget():
+        if isinstance(parent, (QScrollArea, QAbstractItemView)):
+            return _wider_than(widget, parent)
+        at = widget.mapTo(parent, QPoint(0, 0))
+        right, bottom = at.x() + widget.width(), at.y() + widget.height()
+        if at.x() < -1 or at.y() < -1 or right > parent.width() + 1:
+            return True
+        if bottom > parent.height() + 1:
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _wider_than(widget: QWidget, area: QWidget) -> bool:
+    """Down a page scrolls, sideways it must not."""
+    if not isinstance(area, QScrollArea):
+        return False
+    at = widget.mapTo(area.viewport(), QPoint(0, 0))
+    return at.x() < -1 or at.x() + widget.width() > area.viewport().width() + 1
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Inputs and buttons in view that a screen reader could not name."""
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+    return [
+        name_of(widget)
+        for widget in visible(root)
+        if isinstance(widget, kinds)
+        and not widget.accessibleName()
+        and not _part_of_combo(widget)
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+
+
+def _part_of_combo(widget: QWidget) -> bool:
+    return isinstance(widget.parentWidget(), QComboBox)
+
+
+def picture(widget: QWidget, file: Path) -> None:
+    """Keep what is seen."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    assert widget.grab().save(str(file))
