@@ -123,7 +123,7 @@ class Work:
     remember: Callable[[str, int], None]
     settle: Callable[[str, Iterable[int]], None]
     label_params: dict[str, Any] = field(default_factory=dict)
-    takes_back_id: int | None = None
+    takes_back: tuple[int, ...] = ()
 
     def add(self, row: Row) -> Row:
         """Put a new row into the register; its id is known afterwards."""
@@ -301,7 +301,7 @@ class Database:
             command=type(command).__name__,
             label=(command.label, work.label_params),
             undoable=command.undoable,
-            takes_back_id=work.takes_back_id,
+            takes_back=work.takes_back,
         )
         if not self.committee_id:
             self.committee_id, self.actor = work.committee_id, work.actor

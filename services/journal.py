@@ -14,7 +14,8 @@ still verifies when a value and its salt have been erased under the retention ru
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -26,10 +27,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, UOWTransaction
 
 from models.records import Base
-from models.records.office import JournalEntry, JournalTouch
+from models.records.office import JournalEntry, JournalTouch, TakenBack
 from models.vocabulary.errors import Refusal
 
-__all__ = ["Capture", "RowChange", "chain_problems", "entry_digest", "parse", "restore_rows"]
+__all__ = ["Capture", "RowChange", "chain_problems", "entry_digest", "parse", "rows_of", "typed"]
 
 GENESIS = "0" * 64
 _SALT_BYTES = 8
@@ -154,7 +155,9 @@ class Capture:
                 earlier.before = {**change.before, **earlier.before}
                 earlier.op, earlier.after = "delete", {}
         elif earlier.op == "delete":
-            earlier.op, earlier.after = "update", change.after
+            # A value that is NULL again is listed, or a redo would leave it as it is.
+            earlier.op = "update"
+            earlier.after = {name: change.after.get(name) for name in earlier.before}
         else:
             earlier.after.update(change.after)
             if earlier.op == "update":
@@ -171,7 +174,7 @@ def write(
     command: str,
     label: tuple[str, dict[str, Any]],
     undoable: bool,
-    takes_back_id: int | None = None,
+    takes_back: Sequence[int] = (),
 ) -> int:
     """Append the entry for what ``capture`` saw; returns its id."""
     last = session.execute(
@@ -182,7 +185,7 @@ def write(
     ).first()
     ordinal, previous = (last.ordinal + 1, last.digest) if last else (1, GENESIS)
     written: list[str] = []
-    header = [ordinal, at.isoformat(), actor, command, label[0], label[1], takes_back_id]
+    header = [ordinal, at.isoformat(), actor, command, label[0], label[1], sorted(takes_back)]
     values = {
         "committee_id": committee_id,
         "ordinal": ordinal,
@@ -192,7 +195,6 @@ def write(
         "label": label[0],
         "label_params": label[1],
         "undoable": undoable,
-        "takes_back_id": takes_back_id,
         "previous": previous,
         "digest": _chained(previous, header, _writing(capture.rows.values(), written)),
         "changes": f"[{','.join(written)}]",
@@ -206,6 +208,11 @@ def write(
                 {"kind": kind, "root_id": root, "entry_id": entry_id}
                 for kind, root in sorted(capture.touched)
             ],
+        )
+    if takes_back:
+        session.execute(
+            sa.insert(TakenBack.__table__),  # type: ignore[arg-type]
+            [{"entry_id": entry_id, "taken_id": taken} for taken in takes_back],
         )
     return entry_id
 
@@ -282,16 +289,30 @@ def _chained(previous: str, header: list[Any], commitments: Iterable[str]) -> st
 
 
 def parse(changes: str) -> Iterator[RowChange]:
-    """The row changes of a stored entry, in the order they were written."""
+    """The row changes of a stored entry, in the order they were written.
+
+    Raises:
+        Refusal: ``journal.erased`` when values were erased under the retention rules.
+    """
+    for change in rows_of(changes):
+        if _ERASED in change.after.values() or _ERASED in change.before.values():
+            raise Refusal("journal.erased")
+        yield change
+
+
+_ERASED: Any = object()
+
+
+def rows_of(changes: str) -> Iterator[RowChange]:
+    """As :func:`parse`, but an erased value is passed over: only which rows changed is asked."""
     for row in json.loads(changes):
         change = RowChange(row["t"], row["id"], row["op"])
         for name, value in row["v"].items():
-            if isinstance(value, dict):
-                raise Refusal("journal.erased")
+            before, after = (_ERASED, _ERASED) if isinstance(value, dict) else value[:2]
             if row["op"] != "insert":
-                change.before[name] = value[0]
+                change.before[name] = before
             if row["op"] != "delete":
-                change.after[name] = value[1]
+                change.after[name] = after
         yield change
 
 
@@ -299,8 +320,13 @@ def chain_problems(session: Session) -> list[int]:
     """Ids of the entries whose digest or link does not hold; empty when the chain is whole."""
     broken: list[int] = []
     previous: dict[int, tuple[int, str]] = {}
+    takes: dict[int, list[int]] = defaultdict(list)
+    for entry_id, taken_id in session.execute(sa.select(TakenBack.entry_id, TakenBack.taken_id)):
+        takes[entry_id].append(taken_id)
     for entry in session.scalars(
-        sa.select(JournalEntry).order_by(JournalEntry.committee_id, JournalEntry.ordinal)
+        sa.select(JournalEntry)
+        .order_by(JournalEntry.committee_id, JournalEntry.ordinal)
+        .execution_options(yield_per=100)
     ):
         ordinal, digest = previous.get(entry.committee_id, (0, GENESIS))
         header = [
@@ -310,7 +336,7 @@ def chain_problems(session: Session) -> list[int]:
             entry.command,
             entry.label,
             entry.label_params,
-            entry.takes_back_id,
+            sorted(takes[entry.id]),
         ]
         expected = entry_digest(entry.previous, header, json.loads(entry.changes))
         if (entry.ordinal, entry.previous, entry.digest) != (ordinal + 1, digest, expected):
@@ -318,48 +344,3 @@ def chain_problems(session: Session) -> list[int]:
         previous[entry.committee_id] = (entry.ordinal, entry.digest)
         session.expunge(entry)
     return broken
-
-
-SHARED = frozenset({"estate", "building", "unit", "person", "organisation"})
-"""Directory rows that a case may have brought in and others may since rely on: taking the case
-back leaves them where they are used."""
-
-
-def _still_used(session: Session, table: sa.Table, key: int) -> bool:
-    return any(
-        session.execute(sa.select(other).where(column == key).limit(1)).first() is not None
-        for other in Base.metadata.tables.values()
-        for column in other.columns
-        if other.name not in OWNED and any(fk.column.table is table for fk in column.foreign_keys)
-    )
-
-
-OWNED = frozenset({"contact_detail"})
-"""Rows that belong to a directory row and are no use of it."""
-
-
-def restore_rows(session: Session, changes: list[RowChange], capture: Capture) -> None:
-    """Put every row of ``changes`` back as it was before them, noting that as changes again.
-
-    Foreign keys are checked at the end of the transaction: rows of one entry may point at each
-    other in any order.
-    """
-    if session.get_bind().dialect.name == "sqlite":
-        session.execute(sa.text("PRAGMA defer_foreign_keys = ON"))
-    for change in reversed(changes):
-        table = Base.metadata.tables[change.table]
-        key = table.c.id == change.key
-        if change.op == "insert":
-            if change.table in SHARED and _still_used(session, table, change.key):
-                continue
-            session.execute(sa.delete(table).where(key))
-            inverse = RowChange(change.table, change.key, "delete", change.after, {})
-        elif change.op == "delete":
-            values = {name: typed(table.c[name], value) for name, value in change.before.items()}
-            session.execute(sa.insert(table).values(values))
-            inverse = RowChange(change.table, change.key, "insert", {}, change.before)
-        else:
-            values = {name: typed(table.c[name], value) for name, value in change.before.items()}
-            session.execute(sa.update(table).where(key).values(values))
-            inverse = RowChange(change.table, change.key, "update", change.after, change.before)
-        capture.note(inverse)

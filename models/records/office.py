@@ -16,6 +16,7 @@ __all__ = [
     "JournalEntry",
     "JournalTouch",
     "RegisterProfile",
+    "TakenBack",
 ]
 
 
@@ -94,9 +95,6 @@ class JournalEntry(Base, kw_only=True):
     label: Mapped[str]
     label_params: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     undoable: Mapped[bool] = mapped_column(default=True)
-    takes_back_id: Mapped[int | None] = mapped_column(
-        sa.ForeignKey("journal_entry.id"), default=None, index=True
-    )
     changes: Mapped[str]
     previous: Mapped[str]
     digest: Mapped[str]
@@ -110,6 +108,17 @@ class JournalTouch(Base):
     kind: Mapped[str] = mapped_column(primary_key=True)
     root_id: Mapped[int] = mapped_column(primary_key=True)
     entry_id: Mapped[int] = mapped_column(sa.ForeignKey("journal_entry.id"), primary_key=True)
+
+
+class TakenBack(Base):
+    """Which entries an entry takes back: one, or with it the later ones that stood on it."""
+
+    __tablename__ = "journal_taken_back"
+
+    entry_id: Mapped[int] = mapped_column(sa.ForeignKey("journal_entry.id"), primary_key=True)
+    taken_id: Mapped[int] = mapped_column(
+        sa.ForeignKey("journal_entry.id"), primary_key=True, index=True
+    )
 
 
 class AccessRecord(Base, kw_only=True):

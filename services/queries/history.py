@@ -1,11 +1,12 @@
 """The journal as it is listed: of one case or of the whole register."""
 
-import json
+from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
 from models.records.office import JournalEntry, JournalTouch
-from services.commands.history import next_to_redo, next_to_undo, taken_back
+from services import undoing
 from services.database import Reading
 from services.queries.rows import EntryLine
 
@@ -17,8 +18,7 @@ def entries(
 ) -> tuple[EntryLine, ...]:
     """Entries, newest first; of one case when ``case_id`` is given."""
     statement = (
-        sa.select(JournalEntry)
-        .where(JournalEntry.committee_id == reading.committee_id)
+        _ENTRIES.where(JournalEntry.committee_id == reading.committee_id)
         .order_by(JournalEntry.id.desc())
         .limit(limit)
     )
@@ -26,7 +26,7 @@ def entries(
         statement = statement.join(JournalTouch, JournalTouch.entry_id == JournalEntry.id).where(
             JournalTouch.kind == "case", JournalTouch.root_id == case_id
         )
-    return tuple(_line(reading, entry) for entry in reading.session.scalars(statement))
+    return _lines(reading, reading.connection.execute(statement).all())
 
 
 def count(reading: Reading, case_id: int) -> int:
@@ -42,29 +42,41 @@ def count(reading: Reading, case_id: int) -> int:
 
 def entry(reading: Reading, entry_id: int) -> EntryLine:
     """One entry, known to exist."""
-    return _line(reading, reading.session.get_one(JournalEntry, entry_id))
+    statement = _ENTRIES.where(JournalEntry.id == entry_id)
+    return _lines(reading, [reading.connection.execute(statement).one()])[0]
 
 
-def _line(reading: Reading, entry: JournalEntry) -> EntryLine:
-    return EntryLine(
-        id=entry.id,
-        at=entry.at,
-        actor=entry.actor,
-        command=entry.command,
-        label=entry.label,
-        label_params=dict(entry.label_params),
-        undoable=entry.undoable,
-        takes_back_id=entry.takes_back_id,
-        taken_back=taken_back(reading.session, entry.id),
-        rows=len(json.loads(entry.changes)),
+_ENTRIES = sa.select(
+    JournalEntry.id,
+    JournalEntry.at,
+    JournalEntry.actor,
+    JournalEntry.command,
+    JournalEntry.label,
+    JournalEntry.label_params,
+    JournalEntry.undoable,
+    # Counted where the entry lies: that of an import is too large to be carried over for it.
+    sa.func.json_array_length(JournalEntry.changes).label("rows"),
+)
+
+
+def _lines(reading: Reading, rows: Sequence[Any]) -> tuple[EntryLine, ...]:
+    oldest = min((row.id for row in rows), default=0)
+    now = undoing.standing(reading.session, since=oldest - 1)
+    return tuple(
+        EntryLine(
+            **row._mapping,  # noqa: SLF001 - SQLAlchemy's name
+            takes_back_id=min(now.takes.get(row.id, ()), default=None),
+            taken_back=not now.in_force(row.id),
+        )
+        for row in rows
     )
 
 
 def undoable(reading: Reading, actor: str) -> int | None:
     """The entry Ctrl+Z would take back."""
-    return next_to_undo(reading.session, actor)
+    return undoing.next_to_undo(reading.session, actor)
 
 
 def redoable(reading: Reading, actor: str) -> int | None:
     """The entry Ctrl+Y would take back."""
-    return next_to_redo(reading.session, actor)
+    return undoing.next_to_redo(reading.session, actor)
