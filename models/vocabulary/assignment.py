@@ -213,12 +213,16 @@ def _at(case: CaseAtHand) -> str:
 def _answers_for(case: CaseAtHand, candidate: Candidate) -> str:
     """The place a body of a place answers for, as its name or seat says; empty if neither does.
 
-    A property company answers for the estates it serves, whatever it is called.
+    A property company answers for the estates it serves, whatever it is called. Where the place
+    of the case is not known, no body is held to another.
     """
+    if not case.estate:
+        return ""
     if any(_same_firm(candidate.body, one.name) for one in case.companies):
         return case.estate
     said = f"{candidate.body} {candidate.place}"
-    estates = sorted((one for one in {case.estate, *case.estates} if one), key=len, reverse=True)
+    known = {case.estate, *case.estates} - {""}
+    estates = sorted(known, key=lambda name: (-len(name), name))
     estate = next((one for one in estates if one in said), "")
     if not estate or estate != case.estate:
         return estate

@@ -127,9 +127,10 @@ def recusals(
     """Every tie between ``mediator`` and the case, what excludes first.
 
     ``companies`` are the property companies of the place the case is about. A party that a
-    certain tie excludes already is not asked about likenesses of names.
+    certain tie excludes already is not asked about likenesses of names; a seat on an owners'
+    committee is told once, whichever parties it concerns.
     """
-    found: dict[tuple[str, tuple[tuple[str, object], ...]], Recusal] = {}
+    found: dict[tuple[str, ...], Recusal] = {}
     served = tuple(companies)
     for side in sides:
         ties = list(_certain(mediator, side, served)) or list(_doubtful(mediator, side))
@@ -144,7 +145,8 @@ def recusals(
                 params=told,
                 source=source,
             )
-            found.setdefault((name, tuple(sorted(told.items()))), one)
+            whom = (str(params["body"]),) if "body" in params else (side.role.value, side.name)
+            found.setdefault((name, *whom), one)
     return tuple(sorted(found.values(), key=lambda one: not one.excludes))
 
 
