@@ -16,7 +16,7 @@ from models.records.assignments import AssignedMediator, Assignment
 from models.records.bodies import GovernanceBody, Mediator, Membership
 from models.records.cases import Case, CaseEvent, CaseParty
 from models.records.people import Person
-from models.vocabulary import guards
+from models.vocabulary import bodies, guards
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.drafts import read_draft
@@ -26,7 +26,8 @@ from models.vocabulary.terms import Attitude, BodyKind, CaseState
 from services import dossiers
 from services.changes import Changes
 from services.commands.intake import refuse_if_held
-from services.database import Work
+from services.database import Reading, Work
+from services.queries.assignment import recused
 
 __all__ = ["AdvanceCase", "AssignCase", "advance_if_ready", "case_dossier", "take_step"]
 
@@ -196,8 +197,10 @@ def advance_if_ready(work: Work, case: Case) -> None:
 class AssignCase:
     """Give a case to a body and its mediators, or replace them.
 
+    Without ``mediator_ids`` the first two of the body whom no recusal excludes take it.
     ``reasons`` is the explanation that was shown; ``override_reason`` is required where recusal
-    speaks against a mediator. ``chosen_by`` is ``office`` or ``parties`` (人民调解法 19).
+    excludes a mediator who was named (an old paper case states what was). ``chosen_by`` is
+    ``office`` or ``parties`` (人民调解法 19).
     """
 
     label: ClassVar[str] = "history.assign-case"
@@ -216,11 +219,12 @@ class AssignCase:
     version: int | None = None
 
     def run(self, work: Work) -> Changes:
-        """Write the assignment and take the step it makes."""
+        """Write the assignment and take the step it makes.
+
+        Raises:
+            Refusal: the body takes no such case, or a mediator must be recused.
+        """
         case = work.get(Case, self.case_id, version=self.version)
-        body = work.get(GovernanceBody, self.body_id)
-        if body.kind == BodyKind.ASSOCIATION.value and case.kind.value == "dispute":
-            raise Refusal("guard.association-mediates", field="body")
         _open_assignment(work, case, self, self.on or work.today)
         dossier = case_dossier(work, case)
         code = {
@@ -241,6 +245,12 @@ class AssignCase:
 
 
 def _open_assignment(work: Work, case: Case, command: AssignCase, on: date) -> None:
+    body = work.get(GovernanceBody, command.body_id)
+    if not bodies.known_kind(body.kind).takes(case.kind):
+        association = body.kind == BodyKind.ASSOCIATION.value
+        code = "guard.association-mediates" if association else "assignment.unfit-body"
+        raise Refusal(code, field="body", name=body.name)
+    mediator_ids = _able_mediators(work, case, body, command)
     for earlier in work.session.scalars(
         sa.select(Assignment).where(Assignment.case_id == case.id, Assignment.ended_on.is_(None))
     ):
@@ -256,8 +266,8 @@ def _open_assignment(work: Work, case: Case, command: AssignCase, on: date) -> N
             reasons=[dict(reason) for reason in command.reasons],
         )
     )
-    mediator_ids = command.mediator_ids or _standing_mediators(work, command.body_id)
-    presiding = command.presiding_id or next(iter(mediator_ids), None)
+    named = command.presiding_id in mediator_ids
+    presiding = command.presiding_id if named else next(iter(mediator_ids), None)
     for mediator_id in mediator_ids:
         work.get(Mediator, mediator_id)
         work.add(
@@ -270,8 +280,35 @@ def _open_assignment(work: Work, case: Case, command: AssignCase, on: date) -> N
         )
 
 
+_USUAL_MEDIATORS = 2
+
+
+def _able_mediators(
+    work: Work, case: Case, body: GovernanceBody, command: AssignCase
+) -> tuple[int, ...]:
+    """Who takes the case: those named, else the first two of the body nothing speaks against."""
+    named = command.mediator_ids
+    wanted = named or _standing_mediators(work, body.id)
+    if not wanted or command.override_reason or case.backfilled:
+        return named or wanted[:_USUAL_MEDIATORS]
+    out = recused(
+        Reading(
+            connection=work.session.connection(),
+            today=work.today,
+            now=work.now,
+            committee_id=work.committee_id,
+        ),
+        case.id,
+    )
+    able = tuple(one for one in wanted if one not in out)
+    if not able or (named and able != named):
+        first = next(out[one] for one in wanted if one in out)
+        raise Refusal("assignment.recused", field="mediators", mediator=first.mediator)
+    return able if named else able[:_USUAL_MEDIATORS]
+
+
 def _standing_mediators(work: Work, body_id: int) -> tuple[int, ...]:
-    """The mediators of a body on this day; a body of two works as two."""
+    """The mediators of a body on this day, in the order they joined it."""
     return tuple(
         work.session.scalars(
             sa.select(Membership.mediator_id)
@@ -281,7 +318,6 @@ def _standing_mediators(work: Work, body_id: int) -> tuple[int, ...]:
                 sa.or_(Membership.until_on.is_(None), Membership.until_on >= work.today),
             )
             .order_by(Membership.id)
-            .limit(2)
         )
     )
 

@@ -27,6 +27,7 @@ from models.vocabulary.assignment import (
     Verdict,
 )
 from models.vocabulary.errors import Refusal
+from models.vocabulary.recusal import recusals
 from models.vocabulary.terms import CaseState
 from models.vocabulary.working_days import add_months
 from services.database import Reading
@@ -41,6 +42,7 @@ __all__ = [
     "Verdict",
     "proposal",
     "propose",
+    "recused",
 ]
 
 _OVER = (CaseState.CLOSED, CaseState.ARCHIVED)
@@ -76,6 +78,25 @@ def proposal(reading: Reading, case_id: int, body_id: int) -> Proposal:
         if one.body_id == body_id:
             return one
     raise Refusal("assignment.unknown-body", field="body", name=str(body_id))
+
+
+def recused(reading: Reading, case_id: int) -> Mapping[int, Recusal]:
+    """The mediators in office who must not take this case, each with the first reason.
+
+    Raises:
+        Refusal: ``register.gone`` when the case is not in the register.
+    """
+    case = _case(reading, case_id)
+    if case is None:
+        raise Refusal("register.gone")
+    at_hand = _at_hand(reading, case, None)
+    found: dict[int, Recusal] = {}
+    for members in ties.mediators(reading, {}).values():
+        for one in members:
+            for tie in recusals(one, at_hand.sides, at_hand.companies):
+                if tie.excludes:
+                    found.setdefault(one.id, tie)
+    return found
 
 
 def _case(reading: Reading, case_id: int) -> Any:
