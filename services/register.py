@@ -13,6 +13,7 @@ from uuid import UUID
 from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
 from services import backups, folders, migration
+from services.commands.clocks import TurnDay
 from services.commands.office import FoundRegister
 from services.database import Database, sqlite_engine
 from services.folders import DATABASE, default_folder
@@ -113,7 +114,7 @@ def open_register(
     now: Callable[[], datetime] = moments.now,
     new_uid: Callable[[], UUID] | None = None,
 ) -> Database:
-    """Open the register at ``location``, bringing its tables up to date where that is needed.
+    """Open the register at ``location``, bringing its tables and clocks up to date.
 
     Raises:
         Trouble: missing, damaged (with the newest backup), foreign, newer, locked, or on a folder
@@ -127,6 +128,8 @@ def open_register(
     try:
         _prepare(place, write=write)
         database = _database(place, now=now, new_uid=new_uid, write=write)
+        if write:
+            database.run(TurnDay())
     except BaseException:
         if lock is not None:
             lock.release()
