@@ -108,28 +108,59 @@ class Work:
     """One write in progress: the session, the day, the person, and what they share.
 
     ``label_params`` fill the journal label's blanks and hold numbers and codes only, never a
-    name: the label stays readable after a person's values have been erased. ``remember`` keeps
-    what the search index holds of an aggregate before rows are written behind the session's back;
-    ``settle`` says of new aggregates that their command has written all that is derived itself.
+    name: the label stays readable after a person's values have been erased. ``takes_back`` are
+    the entries this one takes back.
     """
 
-    session: Session
+    connection: sa.Connection
+    upkeep: derived.Upkeep
     now: datetime
     today: date
     actor: str
     committee_id: int
     new_uid: Callable[[], UUID]
     capture: journal.Capture
-    remember: Callable[[str, int], None]
-    settle: Callable[[str, Iterable[int]], None]
     label_params: dict[str, Any] = field(default_factory=dict)
     takes_back: tuple[int, ...] = ()
+
+    @cached_property
+    def session(self) -> Session:
+        """The records at hand; made when first asked for, so that a bare save needs none."""
+        session = Session(self.connection, autoflush=False)
+        self.upkeep.listen(session)
+        self.capture.listen(session)
+        return session
+
+    def flush(self) -> None:
+        """Write what the session still holds."""
+        if "session" in vars(self):
+            self.session.flush()
+
+    def close(self) -> None:
+        """Let the records go; the transaction is the database's to end."""
+        if "session" in vars(self):
+            self.session.close()
+
+    def remember(self, kind: str, root: int) -> None:
+        """Keep what the index holds of an aggregate whose rows are written past the session."""
+        self.upkeep.remember(kind, root)
+
+    def settle(self, kind: str, roots: Iterable[int]) -> None:
+        """Say of new aggregates that all that is derived of them has been written."""
+        self.upkeep.settle(kind, roots)
 
     def add(self, row: Row) -> Row:
         """Put a new row into the register; its id is known afterwards."""
         self.session.add(row)
         self.session.flush()
         return row
+
+    def insert(self, record: type[Base], **values: Any) -> int:
+        """Write a new row at once, past the session (performance.md, 8); its id.
+
+        Nothing may look for the row in the session before it was flushed otherwise.
+        """
+        return self.capture.insert(self.connection, record, values)
 
     def uid(self) -> UUID:
         """A new outside name for an aggregate."""
@@ -159,36 +190,41 @@ class Work:
 
     def issue_numbers(self, series: str, year: int, count: int) -> list[str]:
         """The next ``count`` numbers of ``series`` for ``year``, in order."""
-        committee = self.get(ResidentsCommittee, self.committee_id)
+        asked = {"committee": self.committee_id, "of_series": series, "of_year": year}
+        committee = self.connection.execute(_NUMBERING, asked).one()
         pattern = committee.intake_pattern if series == "intake" else committee.agreement_pattern
         first = int(committee.settings.get(f"first_{series}_{year}", 1))
-        last = self.session.scalar(
-            sa.select(sa.func.max(IssuedNumber.serial)).where(
-                IssuedNumber.committee_id == self.committee_id,
-                IssuedNumber.series == series,
-                IssuedNumber.year == year,
-            )
-        )
-        start = max((last or 0) + 1, first)
+        start = max((committee.last or 0) + 1, first)
         serials = range(start, start + count)
         write = NumberPattern(pattern).number
         numbers = [write(year=year, serial=one, prefix=committee.prefix) for one in serials]
-        self.session.execute(
-            sa.insert(IssuedNumber.__table__),  # type: ignore[arg-type]
-            [
-                {
-                    "committee_id": self.committee_id,
-                    "series": series,
-                    "year": year,
-                    "serial": serial,
-                    "number": number,
-                    "issued_at": self.now,
-                    "void_reason": "",
-                }
-                for serial, number in zip(serials, numbers, strict=True)
-            ],
-        )
+        for serial, number in zip(serials, numbers, strict=True):
+            self.insert(
+                IssuedNumber,
+                committee_id=self.committee_id,
+                series=series,
+                year=year,
+                serial=serial,
+                number=number,
+                issued_at=self.now,
+            )
         return numbers
+
+
+_LAST_SERIAL = sa.select(sa.func.max(IssuedNumber.serial)).where(
+    IssuedNumber.committee_id == sa.bindparam("committee"),
+    IssuedNumber.series == sa.bindparam("of_series"),
+    IssuedNumber.year == sa.bindparam("of_year"),
+)
+
+_NUMBERING = sa.select(
+    ResidentsCommittee.intake_pattern,
+    ResidentsCommittee.agreement_pattern,
+    ResidentsCommittee.prefix,
+    ResidentsCommittee.settings,
+    _LAST_SERIAL.scalar_subquery().label("last"),
+).where(ResidentsCommittee.id == sa.bindparam("committee"))
+"""How the numbers of a series are written, and the last one given out; built once."""
 
 
 class Database:
@@ -265,35 +301,36 @@ class Database:
             raise Trouble("register.read-only")
         with self._turn:
             try:
-                with Session(self._writer, autoflush=False) as session, session.begin():
-                    return self._carry_out(command, session)
+                with self._writer.begin() as connection:
+                    return self._carry_out(command, connection)
             except sa.exc.OperationalError as error:
                 raise _trouble(error) from error
 
-    def _carry_out(self, command: Command, session: Session) -> Changes:
+    def _carry_out(self, command: Command, connection: sa.Connection) -> Changes:
         now = self._now()
         capture = journal.Capture()
         today = moments.local_day(now)
-        upkeep = derived.Upkeep(session, today=today)
+        upkeep = derived.Upkeep(connection, today=today)
         work = Work(
-            session=session,
+            connection=connection,
+            upkeep=upkeep,
             now=now,
             today=today,
             actor=self.actor,
             committee_id=self.committee_id,
             new_uid=self._new_uid,
             capture=capture,
-            remember=upkeep.remember,
-            settle=upkeep.settle,
         )
-        capture.listen(session)
-        changes = command.run(work)
-        session.flush()
+        try:
+            changes = command.run(work)
+            work.flush()
+        finally:
+            work.close()
         if not capture.rows:
             return changes
         upkeep.finish(capture.touched)
         entry = journal.write(
-            session,
+            connection,
             capture,
             committee_id=work.committee_id,
             at=now,

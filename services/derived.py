@@ -6,7 +6,8 @@ row is remembered; at the end it is compared with what the case says now.
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,10 +19,11 @@ from models.records.bodies import GovernanceBody, Mediator
 from models.records.cases import Case, CaseParty
 from models.records.people import Organisation, Person
 from models.records.places import Building, Estate, Unit
-from models.vocabulary import moments, readings
+from models.vocabulary import moments
 from services import dossiers, search
+from services.writing import defaults, initials_of
 
-__all__ = ["Upkeep", "initials_of"]
+__all__ = ["Upkeep", "of_new_case"]
 
 _case: Any = Case.__table__
 _ROOTS: dict[str, Any] = {
@@ -31,16 +33,41 @@ _ROOTS: dict[str, Any] = {
 }
 
 
+def of_new_case(connection: sa.Connection, values: dict[str, Any], today: date) -> search.Indexed:
+    """Fill in what is derived of a case about to be written; returns its index row.
+
+    ``values`` are its columns, the labels of place and parties among them; nobody handles it yet.
+    """
+    row = {**defaults(Case), **values, "id": None}
+    values |= dossiers.pressing(connection, SimpleNamespace(**row), today)
+    values["search_key"] = row["search_key"] = search.key_for(
+        connection, _listed_on(row["registered_on"], row["received_at"], today)
+    )
+    index = search.indexed(SimpleNamespace(**row))
+    assert index is not None  # it has its key
+    return index
+
+
+def _listed_on(registered_on: date | None, received_at: datetime | None, today: date) -> date:
+    """The day a case is listed under: of its registration, else of its coming in."""
+    if registered_on is not None:
+        return registered_on
+    return moments.local_day(received_at) if received_at else today
+
+
 class Upkeep:
     """What one transaction must bring up to date besides what its command writes."""
 
-    def __init__(self, session: Session, *, today: date) -> None:
-        self._session = session
+    def __init__(self, connection: sa.Connection, *, today: date) -> None:
+        self._connection = connection
         self._today = today
         self._before: dict[int, search.Indexed | None] = {}
         self._new: set[tuple[str, int]] = set()
         self._settled: set[tuple[str, int]] = set()
         self._named: set[tuple[str, int]] = set()
+
+    def listen(self, session: Session) -> None:
+        """Follow every flush of ``session``."""
         sa.event.listen(session, "before_flush", self._before_flush)
         sa.event.listen(session, "after_flush", self._after_flush)
 
@@ -68,10 +95,9 @@ class Upkeep:
         """
         if kind != "case":
             self._named.add((kind, root))
-        connection = self._session.connection()
         for case_id in self._cases_of(kind, root):
             if case_id not in self._before:
-                self._before[case_id] = search.read(connection, case_id)
+                self._before[case_id] = search.read(self._connection, case_id)
 
     def settle(self, kind: str, roots: Iterable[int]) -> None:
         """Leave these new aggregates alone: a bulk command has written all that is derived."""
@@ -83,47 +109,43 @@ class Upkeep:
         choose = _CASES_OF.get(kind)
         if choose is None:
             return ()
-        return self._session.connection().execute(choose, {"root": root}).scalars().all()
+        return self._connection.execute(choose, {"root": root}).scalars().all()
 
     def finish(self, touched: Iterable[tuple[str, int]]) -> None:
         """Bring every case that was touched, directly or by a name it shows, up to date."""
-        connection = self._session.connection()
         stale = dict.fromkeys(self._before)
         for kind, root in touched:
             if (kind, root) in self._settled:
                 continue
             if kind == "case" or (kind, root) in self._named:
                 stale.update(dict.fromkeys(self._cases_of(kind, root)))
-            if (kind, root) not in self._new and kind in _ROOTS:
-                table = _ROOTS[kind]
-                connection.execute(
-                    sa.update(table).where(table.c.id == root).values(version=table.c.version + 1)
-                )
+            if (kind, root) not in self._new and kind in _NEXT_VERSION:
+                self._connection.execute(_NEXT_VERSION[kind], {"root": root})
                 if kind in _NAMED:
-                    _spell(connection, table, root, is_person=kind == "person")
+                    _spell(self._connection, _ROOTS[kind], root, is_person=kind == "person")
         for case_id in stale:
-            self._refresh(connection, case_id)
+            self._refresh(case_id)
 
-    def _refresh(self, connection: sa.Connection, case_id: int) -> None:
+    def _refresh(self, case_id: int) -> None:
+        connection = self._connection
         before = self._before.get(case_id)
-        row = connection.execute(sa.select(_case).where(_case.c.id == case_id)).first()
+        row = connection.execute(_CASE, {"case_id": case_id}).first()
         if row is None:
             if before is not None:
                 search.remove(connection, before)
             return
-        values = {
-            **_labels(connection, row),
-            **dossiers.pressing(connection, row, self._today),
-        }
-        day = row.registered_on or (
-            moments.local_day(row.received_at) if row.received_at else self._today
-        )
-        if row.search_key is None or row.search_key >> 20 != (day - search.EPOCH).days:
+        values = {**_labels(connection, row), **dossiers.pressing(connection, row, self._today)}
+        day = _listed_on(row.registered_on, row.received_at, self._today)
+        if (
+            row.search_key is None
+            or row.search_key < search.first_key(day)
+            or (row.search_key >= search.first_key(day + timedelta(days=1)))
+        ):
             values["search_key"] = search.key_for(connection, day)
         changed = {name: value for name, value in values.items() if getattr(row, name) != value}
         if changed:
-            connection.execute(sa.update(_case).where(_case.c.id == case_id).values(changed))
-        after = search.read(connection, case_id)
+            connection.execute(_CHANGE, {"case_id": case_id, **changed})
+        after = search.indexed(SimpleNamespace(**{**row._mapping, **changed}))  # noqa: SLF001 - SQLAlchemy's name
         if after != before and after is not None:
             if before is not None:
                 search.remove(connection, before)
@@ -131,11 +153,6 @@ class Upkeep:
 
 
 _NAMED = frozenset({"person", "organisation", "estate"})
-
-
-def initials_of(name: str, *, is_person: bool) -> str:
-    """What a name is found by: each spelling with a blank before it, the same every time."""
-    return "".join(f" {one}" for one in sorted(readings.initials(name, is_person=is_person)))
 
 
 def _spell(connection: sa.Connection, table: Any, root: int, *, is_person: bool) -> None:
@@ -151,7 +168,7 @@ def _spell(connection: sa.Connection, table: Any, root: int, *, is_person: bool)
 
 def _labels(connection: sa.Connection, row: Any) -> dict[str, str]:
     return {
-        "place_label": _place(connection, row),
+        "place_label": _place(row),
         "parties_label": "、".join(
             connection.execute(_PARTY_NAMES, {"case_id": row.id}).scalars().all()
         ),
@@ -159,14 +176,11 @@ def _labels(connection: sa.Connection, row: Any) -> dict[str, str]:
     }
 
 
-def _place(connection: sa.Connection, row: Any) -> str:
+def _place(row: Any) -> str:
     if row.estate_id is None:
         return str(row.place_text)
-    found = connection.execute(
-        _PLACE_NAMES,
-        {"estate": row.estate_id, "building": row.building_id, "unit": row.unit_id},
-    ).one()
-    return " ".join(part for part in (*found, row.place_text) if part)
+    parts = (row.estate_name, row.building_name, row.unit_name, row.place_text)
+    return " ".join(part for part in parts if part)
 
 
 def _handler(connection: sa.Connection, case_id: int) -> str:
@@ -178,7 +192,7 @@ def _handler(connection: sa.Connection, case_id: int) -> str:
 
 def _renamed(row: Any) -> bool:
     """Whether a directory row that cases may show is getting another name."""
-    return isinstance(row, _SHOWN) and bool(sa.inspect(row).attrs.name.history.deleted)
+    return isinstance(row, _SHOWN) and bool(sa.orm.attributes.get_history(row, "name").deleted)
 
 
 _SHOWN = (Estate, Building, Unit, Person, Organisation, GovernanceBody)
@@ -195,11 +209,28 @@ _PARTY_NAMES = (
     .order_by(CaseParty.position)
 )
 
-_PLACE_NAMES = sa.select(
-    sa.select(Estate.name).where(Estate.id == sa.bindparam("estate")).scalar_subquery(),
-    sa.select(Building.name).where(Building.id == sa.bindparam("building")).scalar_subquery(),
-    sa.select(Unit.name).where(Unit.id == sa.bindparam("unit")).scalar_subquery(),
+_CASE = (
+    sa.select(
+        _case,
+        Estate.name.label("estate_name"),
+        Building.name.label("building_name"),
+        Unit.name.label("unit_name"),
+    )
+    .select_from(_case)
+    .outerjoin(Estate, Estate.id == _case.c.estate_id)
+    .outerjoin(Building, Building.id == _case.c.building_id)
+    .outerjoin(Unit, Unit.id == _case.c.unit_id)
+    .where(_case.c.id == sa.bindparam("case_id"))
 )
+
+_CHANGE = sa.update(_case).where(_case.c.id == sa.bindparam("case_id"))
+
+_NEXT_VERSION = {
+    kind: sa.update(table)
+    .where(table.c.id == sa.bindparam("root"))
+    .values(version=table.c.version + 1)
+    for kind, table in _ROOTS.items()
+}
 
 _HANDLERS = (
     sa.select(GovernanceBody.name.label("body"), Person.name.label("person"))

@@ -29,6 +29,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 from models.records import Base
 from models.records.office import JournalEntry, JournalTouch, TakenBack
 from models.vocabulary.errors import Refusal
+from services import writing
 
 __all__ = ["Capture", "RowChange", "chain_problems", "entry_digest", "parse", "rows_of", "typed"]
 
@@ -100,6 +101,17 @@ class Capture:
         """Follow every flush of ``session``."""
         sa.event.listen(session, "after_flush", self._after_flush)
 
+    def insert(self, connection: sa.Connection, record: type[Base], values: dict[str, Any]) -> int:
+        """Write a new row past the session and note it; returns its id."""
+        key, told = writing.insert(connection, record, values)
+        if record.__root__ is not None:
+            kind, root = record.__root__
+            after = {name: plain(value) for name, value in told.items()}
+            self.note(RowChange(record.__tablename__, key, "insert", {}, after))
+            if root in told:
+                self.touched.add((kind, told[root]))
+        return key
+
     def _after_flush(self, session: Session, _context: UOWTransaction) -> None:
         for row in sorted(session.new, key=_place):
             if row.__root__ is not None:
@@ -165,7 +177,7 @@ class Capture:
 
 
 def write(
-    session: Session,
+    connection: sa.Connection,
     capture: Capture,
     *,
     committee_id: int,
@@ -177,16 +189,11 @@ def write(
     takes_back: Sequence[int] = (),
 ) -> int:
     """Append the entry for what ``capture`` saw; returns its id."""
-    last = session.execute(
-        sa.select(JournalEntry.ordinal, JournalEntry.digest)
-        .where(JournalEntry.committee_id == committee_id)
-        .order_by(JournalEntry.ordinal.desc())
-        .limit(1)
-    ).first()
+    last = connection.execute(_LAST, {"committee": committee_id}).first()
     ordinal, previous = (last.ordinal + 1, last.digest) if last else (1, GENESIS)
     written: list[str] = []
     header = [ordinal, at.isoformat(), actor, command, label[0], label[1], sorted(takes_back)]
-    values = {
+    values: dict[str, Any] = {
         "committee_id": committee_id,
         "ordinal": ordinal,
         "at": at,
@@ -199,22 +206,29 @@ def write(
         "digest": _chained(previous, header, _writing(capture.rows.values(), written)),
         "changes": f"[{','.join(written)}]",
     }
-    result = session.execute(sa.insert(JournalEntry.__table__).values(values))  # type: ignore[arg-type]
-    entry_id = int(result.inserted_primary_key[0])  # type: ignore[attr-defined]
+    entry_id, _ = writing.insert(connection, JournalEntry, values)
     if capture.touched:
-        session.execute(
-            sa.insert(JournalTouch.__table__),  # type: ignore[arg-type]
-            [
-                {"kind": kind, "root_id": root, "entry_id": entry_id}
-                for kind, root in sorted(capture.touched)
-            ],
-        )
+        touches = [
+            {"kind": kind, "root_id": root, "entry_id": entry_id}
+            for kind, root in sorted(capture.touched)
+        ]
+        connection.execute(_TOUCHES, touches)
     if takes_back:
-        session.execute(
-            sa.insert(TakenBack.__table__),  # type: ignore[arg-type]
-            [{"entry_id": entry_id, "taken_id": taken} for taken in takes_back],
-        )
+        taken = [{"entry_id": entry_id, "taken_id": one} for one in takes_back]
+        connection.execute(_TAKEN_BACK, taken)
     return entry_id
+
+
+# The statements are built once: building one costs more than running it.
+
+_LAST = (
+    sa.select(JournalEntry.ordinal, JournalEntry.digest)
+    .where(JournalEntry.committee_id == sa.bindparam("committee"))
+    .order_by(JournalEntry.ordinal.desc())
+    .limit(1)
+)
+_TOUCHES = sa.insert(JournalTouch)
+_TAKEN_BACK = sa.insert(TakenBack)
 
 
 _canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode

@@ -98,29 +98,30 @@ def indexed(row: Any) -> Indexed | None:
 
 def read(connection: sa.Connection, case_id: int) -> Indexed | None:
     """What the index holds of a case that is in the register; None for one that is not."""
-    row = connection.execute(sa.select(*COLUMNS).where(_case.c.id == case_id)).first()
+    row = connection.execute(_ROW, {"case_id": case_id}).first()
     return indexed(row) if row else None
+
+
+_ROW = sa.select(*COLUMNS).where(_case.c.id == sa.bindparam("case_id"))
 
 
 def add(connection: sa.Connection, row: Indexed) -> None:
     """Put a row into the index."""
-    connection.execute(_INSERT, {"key": row.key, "terms": row.terms()})
+    connection.exec_driver_sql(_INSERT, (row.key, row.terms()))
 
 
 def add_all(connection: sa.Connection, rows: Iterable[Indexed]) -> None:
     """Put many rows into the index at once."""
-    connection.execute(_INSERT, [{"key": row.key, "terms": row.terms()} for row in rows])
+    connection.exec_driver_sql(_INSERT, [(row.key, row.terms()) for row in rows])
 
 
 def remove(connection: sa.Connection, row: Indexed) -> None:
     """Take a row out of the index; it must be the very row that was put in."""
-    connection.execute(_DELETE, {"key": row.key, "terms": row.terms()})
+    connection.exec_driver_sql(_DELETE, (row.key, row.terms()))
 
 
-_INSERT = sa.text("INSERT INTO case_terms (rowid, terms) VALUES (:key, :terms)")
-_DELETE = sa.text(
-    "INSERT INTO case_terms (case_terms, rowid, terms) VALUES ('delete', :key, :terms)"
-)
+_INSERT = "INSERT INTO case_terms (rowid, terms) VALUES (?, ?)"
+_DELETE = "INSERT INTO case_terms (case_terms, rowid, terms) VALUES ('delete', ?, ?)"
 
 
 def first_key(day: date) -> int:
@@ -131,12 +132,14 @@ def first_key(day: date) -> int:
 def key_for(connection: sa.Connection, day: date) -> int:
     """The next free search key of ``day``: its days since 1970 above a serial of the day."""
     low = first_key(day)
-    last = connection.execute(
-        sa.select(sa.func.max(_case.c.search_key)).where(
-            _case.c.search_key >= low, _case.c.search_key < low + (1 << _SERIAL_BITS)
-        )
-    ).scalar()
+    bounds = {"low": low, "high": low + (1 << _SERIAL_BITS)}
+    last: int | None = connection.execute(_LAST_KEY, bounds).scalar()
     return low if last is None else last + 1
+
+
+_LAST_KEY = sa.select(sa.func.max(_case.c.search_key)).where(
+    _case.c.search_key >= sa.bindparam("low"), _case.c.search_key < sa.bindparam("high")
+)
 
 
 def statement(query: search_terms.Query, before: int | None, limit: int) -> sa.TextClause:

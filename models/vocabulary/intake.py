@@ -48,6 +48,15 @@ class PlaceDraft:
         """Whether nothing at all was said."""
         return not (self.estate or self.building or self.unit or self.text)
 
+    @property
+    def label(self) -> str:
+        """The parts as the list shows them; without an estate only the words count."""
+        if not self.estate:
+            return self.text
+        building = self.building
+        unit = self.unit if building else ""
+        return " ".join(part for part in (self.estate, building, unit, self.text) if part)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PartyDraft:

@@ -143,8 +143,7 @@ def _place_choices(text: str) -> list[tuple[str, ...]]:
     return choices
 
 
-@lru_cache(maxsize=4096)  # one save asks for the names it touches several times
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 13)  # one save asks for the names it touches several times
 def initials(name: str, *, is_person: bool = True) -> frozenset[str]:
     """Every spelling by initials that must find ``name``, in lower case.
 

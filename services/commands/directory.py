@@ -49,20 +49,32 @@ def door(
     """Ids of estate, building and door by name, put into the directory where they are new."""
     if not estate:
         return None, None, None
-    found = work.session.scalar(
-        sa.select(Estate).where(Estate.committee_id == work.committee_id, Estate.name == estate)
-    ) or work.add(Estate(uid=work.uid(), committee_id=work.committee_id, name=estate))
+    asked = {"committee": work.committee_id, "estate": estate, "building": building, "unit": unit}
+    known = work.connection.execute(_DOOR, asked).first()
+    estate_id, house_id, room_id = known or (None, None, None)
+    if estate_id is None:
+        estate_id = work.insert(Estate, uid=work.uid(), committee_id=work.committee_id, name=estate)
+        work.settle("estate", (estate_id,))
     if not building:
-        return found.id, None, None
-    house = work.session.scalar(
-        sa.select(Building).where(Building.estate_id == found.id, Building.name == building)
-    ) or work.add(Building(estate_id=found.id, name=building))
+        return estate_id, None, None
+    if house_id is None:
+        house_id = work.insert(Building, estate_id=estate_id, name=building)
     if not unit:
-        return found.id, house.id, None
-    room = work.session.scalar(
-        sa.select(Unit).where(Unit.building_id == house.id, Unit.name == unit)
-    ) or work.add(Unit(estate_id=found.id, building_id=house.id, name=unit))
-    return found.id, house.id, room.id
+        return estate_id, house_id, None
+    if room_id is None:
+        room_id = work.insert(Unit, estate_id=estate_id, building_id=house_id, name=unit)
+    return estate_id, house_id, room_id
+
+
+_DOOR = (
+    sa.select(Estate.id, Building.id, Unit.id)
+    .select_from(Estate)
+    .outerjoin(
+        Building, (Building.estate_id == Estate.id) & (Building.name == sa.bindparam("building"))
+    )
+    .outerjoin(Unit, (Unit.building_id == Building.id) & (Unit.name == sa.bindparam("unit")))
+    .where(Estate.committee_id == sa.bindparam("committee"), Estate.name == sa.bindparam("estate"))
+)
 
 
 def _required(value: str, name: str) -> str:
@@ -162,30 +174,30 @@ class AddPerson:
 
     def run(self, work: Work) -> Changes:
         """Write the person and how to reach them."""
-        return work.done(self.write(work).id)
+        return work.done(self.write(work))
 
-    def write(self, work: Work) -> Person:
-        """The new person, inside another command's work."""
-        person = work.add(
-            Person(
-                uid=work.uid(),
-                committee_id=work.committee_id,
-                name=_required(self.name, "name"),
-                sex=self.sex,
-                ethnicity=self.ethnicity,
-                birth_on=self.birth_on,
-                id_number=self.id_number,
-                occupation=self.occupation,
-                address=self.address,
-                employer_id=self.employer_id,
-                household_id=self.household_id,
-            )
+    def write(self, work: Work) -> int:
+        """The new person's id, inside another command's work."""
+        person_id = work.insert(
+            Person,
+            uid=work.uid(),
+            committee_id=work.committee_id,
+            name=_required(self.name, "name"),
+            sex=self.sex,
+            ethnicity=self.ethnicity,
+            birth_on=self.birth_on,
+            id_number=self.id_number,
+            occupation=self.occupation,
+            address=self.address,
+            employer_id=self.employer_id,
+            household_id=self.household_id,
         )
+        work.settle("person", (person_id,))
         if self.phone:
-            work.add(
-                ContactDetail(kind=contact_kind(self.phone), value=self.phone, person_id=person.id)
+            work.insert(
+                ContactDetail, kind=contact_kind(self.phone), value=self.phone, person_id=person_id
             )
-        return person
+        return person_id
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,30 +261,29 @@ class AddOrganisation:
 
     def run(self, work: Work) -> Changes:
         """Write the organisation."""
-        return work.done(self.write(work).id)
+        return work.done(self.write(work))
 
-    def write(self, work: Work) -> Organisation:
-        """The new organisation, inside another command's work."""
-        organisation = work.add(
-            Organisation(
-                uid=work.uid(),
-                committee_id=work.committee_id,
-                name=_required(self.name, "name"),
-                uscc=self.uscc,
-                legal_representative=self.legal_representative,
-                representative_post=self.representative_post,
-                address=self.address,
-            )
+    def write(self, work: Work) -> int:
+        """The new organisation's id, inside another command's work."""
+        organisation_id = work.insert(
+            Organisation,
+            uid=work.uid(),
+            committee_id=work.committee_id,
+            name=_required(self.name, "name"),
+            uscc=self.uscc,
+            legal_representative=self.legal_representative,
+            representative_post=self.representative_post,
+            address=self.address,
         )
+        work.settle("organisation", (organisation_id,))
         if self.phone:
-            work.add(
-                ContactDetail(
-                    kind=contact_kind(self.phone),
-                    value=self.phone,
-                    organisation_id=organisation.id,
-                )
+            work.insert(
+                ContactDetail,
+                kind=contact_kind(self.phone),
+                value=self.phone,
+                organisation_id=organisation_id,
             )
-        return organisation
+        return organisation_id
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -362,7 +373,7 @@ class AddMediator:
     def run(self, work: Work) -> Changes:
         """Write mediator and memberships; a person under 18 is refused (人民调解法 14)."""
         if self.person is not None:
-            person = self.person.write(work)
+            person = work.get(Person, self.person.write(work))
         elif self.person_id is not None:
             person = work.get(Person, self.person_id)
         else:

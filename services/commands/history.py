@@ -80,7 +80,7 @@ def _void_numbers(work: Work, changes: list[journal.RowChange]) -> None:
         if change.table in _SERIES and change.op != "update" and number:
             rows = void if change.op == "insert" else valid
             rows.append({"of_series": _SERIES[change.table], "of_number": number})
-    connection = work.session.connection()
+    connection = work.connection
     for rows, at, reason in ((void, work.now, "undone"), (valid, None, "")):
         if rows:
             statement = sa.update(IssuedNumber).where(

@@ -15,6 +15,7 @@ from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.intake import IntakeDraft, PartyDraft, PlaceDraft
 from models.vocabulary.terms import Attitude, CaseState, PartyRole, Urgency
 from resources import Language
+from services import derived, search
 from services.changes import Changes
 from services.commands.directory import AddOrganisation, AddPerson, ChangePerson, contact_kind, door
 from services.database import Work
@@ -62,9 +63,9 @@ class RecordCase:
         Raises:
             Held: something required is missing or unreadable.
         """
-        case = record(work, self.draft)
-        work.label_params["number"] = case.number
-        return work.done(case.id)
+        case_id, number = record(work, self.draft)
+        work.label_params["number"] = number
+        return work.done(case_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,36 +94,39 @@ class RecordCases:
         return work.done()
 
 
-def record(work: Work, draft: IntakeDraft) -> Case:
-    """Write one case inside any command's work."""
+def record(work: Work, draft: IntakeDraft) -> tuple[int, str]:
+    """Write one case inside any command's work, with all that is derived; its id and number."""
     refuse_if_held(intake.problems(draft, work.today))
-    estate_id, building_id, unit_id = door(
-        work, draft.place.estate, draft.place.building, draft.place.unit
-    )
+    place = draft.place
+    estate_id, building_id, unit_id = door(work, place.estate, place.building, place.unit)
+    parties = [_party(work, party, position) for position, party in enumerate(draft.parties)]
     values = case_values(work, draft)
     registered_on: date = values["registered_on"]
-    case = Case(
-        uid=work.uid(),
-        number=work.issue_number("intake", registered_on.year),
-        estate_id=estate_id,
-        building_id=building_id,
-        unit_id=unit_id,
-        **values,
+    values |= {
+        "number": work.issue_number("intake", registered_on.year),
+        "estate_id": estate_id,
+        "building_id": building_id,
+        "unit_id": unit_id,
+        "place_label": place.label,
+        "parties_label": "、".join(one.shown for one in parties),
+    }
+    index = derived.of_new_case(work.connection, values, work.today)
+    case_id = work.insert(Case, uid=work.uid(), **values)
+    for one in parties:
+        work.insert(CaseParty, case_id=case_id, **one.values)
+    work.insert(
+        CaseEvent,
+        case_id=case_id,
+        kind="step",
+        on=registered_on,
+        at=work.now,
+        actor=work.actor,
+        state=values["state"],
+        facts={},
     )
-    case.parties = [_party(work, party, position) for position, party in enumerate(draft.parties)]
-    work.session.add(case)
-    work.session.flush()
-    work.session.add(
-        CaseEvent(
-            case_id=case.id,
-            kind="step",
-            on=registered_on,
-            at=work.now,
-            actor=work.actor,
-            state=case.state,
-        )
-    )
-    return case
+    search.add(work.connection, index)
+    work.settle("case", (case_id,))
+    return case_id, values["number"]
 
 
 def case_values(work: Work, draft: IntakeDraft) -> dict[str, Any]:
@@ -170,50 +174,52 @@ def _title(draft: IntakeDraft) -> str:
     return " ".join(draft.facts.split())[:30]
 
 
-def _party(work: Work, draft: PartyDraft, position: int) -> CaseParty:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Party:
+    """The columns of a party, and the name or description it is shown by."""
+
+    values: dict[str, Any]
+    shown: str = field(repr=False)
+
+
+def _party(work: Work, draft: PartyDraft, position: int) -> _Party:
     person_id, organisation_id = draft.person_id, draft.organisation_id
+    shown = draft.name or draft.description
     if person_id is not None:
-        work.get(Person, person_id)
+        shown = work.get(Person, person_id).name
         _complete_person(work, person_id, draft)
     elif organisation_id is not None:
-        work.get(Organisation, organisation_id)
+        shown = work.get(Organisation, organisation_id).name
     elif draft.name and draft.organisation:
-        organisation_id = (
-            AddOrganisation(
-                name=draft.name,
-                uscc=draft.uscc,
-                legal_representative=draft.legal_representative,
-                phone=draft.phone,
-                address=draft.address,
-            )
-            .write(work)
-            .id
-        )
+        organisation_id = AddOrganisation(
+            name=draft.name,
+            uscc=draft.uscc,
+            legal_representative=draft.legal_representative,
+            phone=draft.phone,
+            address=draft.address,
+        ).write(work)
     elif draft.name:
-        person_id = (
-            AddPerson(
-                name=draft.name,
-                sex=draft.sex,
-                ethnicity=draft.ethnicity,
-                birth_on=draft.birth_on,
-                id_number=draft.id_number,
-                occupation=draft.occupation,
-                phone=draft.phone,
-                address=draft.address,
-            )
-            .write(work)
-            .id
-        )
-    return CaseParty(
-        position=position,
-        role=draft.role,
-        person_id=person_id,
-        organisation_id=organisation_id,
-        description="" if draft.name else draft.description,
-        attitude=draft.attitude,
-        representative_name=draft.representative_name,
-        representative_kind=draft.representative_kind,
-    )
+        person_id = AddPerson(
+            name=draft.name,
+            sex=draft.sex,
+            ethnicity=draft.ethnicity,
+            birth_on=draft.birth_on,
+            id_number=draft.id_number,
+            occupation=draft.occupation,
+            phone=draft.phone,
+            address=draft.address,
+        ).write(work)
+    values = {
+        "position": position,
+        "role": draft.role,
+        "person_id": person_id,
+        "organisation_id": organisation_id,
+        "description": "" if draft.name else draft.description,
+        "attitude": draft.attitude,
+        "representative_name": draft.representative_name,
+        "representative_kind": draft.representative_kind,
+    }
+    return _Party(values=values, shown=shown)
 
 
 def _complete_person(work: Work, person_id: int, draft: PartyDraft) -> None:
@@ -338,7 +344,8 @@ class AddParty:
         last = work.session.scalar(
             sa.select(sa.func.max(CaseParty.position)).where(CaseParty.case_id == case.id)
         )
-        party = _party(work, self.party, 0 if last is None else last + 1)
+        described = _party(work, self.party, 0 if last is None else last + 1)
+        party = CaseParty(**described.values)
         party.case_id = case.id
         work.add(party)
         work.label_params["number"] = case.number
@@ -389,9 +396,10 @@ class ChangeParty:
                     raise Refusal("case.not-editable", field=name, name=name)
                 setattr(organisation, name, value)
         else:
-            known = _party(work, PartyDraft(role=party.role, **values), party.position)
-            party.person_id, party.organisation_id = known.person_id, known.organisation_id
-            party.description = known.description
+            known = _party(work, PartyDraft(role=party.role, **values), party.position).values
+            party.person_id = known["person_id"]
+            party.organisation_id = known["organisation_id"]
+            party.description = known["description"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,13 +22,14 @@ from models.records.people import ContactDetail, Organisation, Person
 from models.records.places import Estate
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import IntakeDraft, PartyDraft
-from services import derived, journal, search
+from services import journal, search
 from services.changes import Changes
 from services.commands.directory import contact_kind
 from services.commands.intake import case_values
 from services.database import Work
 from services.ledgers.drafts import RowDraft
 from services.queries.ledgers import Screened, taken_in
+from services.writing import initials_of
 
 __all__ = ["ImportLedger"]
 
@@ -62,7 +63,7 @@ class ImportLedger:
         """
         rows = self.screened.rows
         ledger = self.screened.plan.ledger
-        connection = work.session.connection()
+        connection = work.connection
         if taken_in(connection, work.committee_id, rows):
             raise Refusal("ledger.changed-meanwhile", field="file", name=ledger.name)
         batch = work.add(
@@ -109,7 +110,7 @@ class _NewRows:
         self._kind, self._root = root
         self._known_empty = _defaults(self._table)
         self._waiting: list[dict[str, Any]] = []
-        last = work.session.connection().execute(sa.select(sa.func.max(self._table.c.id))).scalar()
+        last = work.connection.execute(sa.select(sa.func.max(self._table.c.id))).scalar()
         self._next = (last or 0) + 1
 
     def add(self, **values: Any) -> int:
@@ -124,7 +125,7 @@ class _NewRows:
         waiting, self._waiting = self._waiting, []
         if not waiting:
             return []
-        self._work.session.connection().execute(sa.insert(self._table), waiting)
+        self._work.connection.execute(sa.insert(self._table), waiting)
         capture = self._work.capture
         for row in waiting:
             after = self._told(row)
@@ -172,7 +173,7 @@ class _Taking:
         self.journaled = 0
         self._estates = {
             row.name: row.id
-            for row in work.session.connection().execute(
+            for row in work.connection.execute(
                 sa.select(Estate.id, Estate.name).where(Estate.committee_id == work.committee_id)
             )
         }
@@ -189,7 +190,7 @@ class _Taking:
         self._parties.write()
         self._events.write()
         self._work.settle("case", written)
-        search.add_all(self._work.session.connection(), self._index)
+        search.add_all(self._work.connection, self._index)
         self._index.clear()
 
     def _day(self, draft: IntakeDraft) -> date:
@@ -237,7 +238,7 @@ class _Taking:
         """The next search key of a day."""
         key = self._keys.get(day)
         if key is None:
-            key = search.key_for(self._work.session.connection(), day)
+            key = search.key_for(self._work.connection, day)
         self._keys[day] = key + 1
         return key
 
@@ -268,7 +269,7 @@ class _Taking:
             sex=party.sex,
             id_number=party.id_number,
             address=party.address,
-            initials=derived.initials_of(party.name, is_person=True),
+            initials=initials_of(party.name, is_person=True),
         )
         if party.phone:
             self._contacts.add(
@@ -291,7 +292,7 @@ class _Taking:
             committee_id=self._work.committee_id,
             name=party.name,
             address=party.address,
-            initials=derived.initials_of(party.name, is_person=False),
+            initials=initials_of(party.name, is_person=False),
         )
         if party.phone:
             self._contacts.add(

@@ -37,7 +37,7 @@ _ASSIGNING = frozenset({"assign", "entrust", "reassign"})
 def case_dossier(work: Work, case: Case) -> Dossier:
     """The facts of a case as they stand inside this work, unflushed changes included."""
     work.session.flush()
-    dossier = dossiers.gather(work.session.connection(), case.id)
+    dossier = dossiers.gather(work.connection, case.id)
     if dossier is None:
         raise Refusal("register.gone")
     return dossier
@@ -293,7 +293,7 @@ def _able_mediators(
         return named or wanted[:_USUAL_MEDIATORS]
     out = recused(
         Reading(
-            connection=work.session.connection(),
+            connection=work.connection,
             today=work.today,
             now=work.now,
             committee_id=work.committee_id,
