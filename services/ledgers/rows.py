@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from models.vocabulary.errors import Refusal
-from models.vocabulary.reference import categories
+from models.vocabulary.reference import categories, channels, topics
 from resources import rules
 from services.ledgers import moments
 from services.ledgers.cases import LedgerCase, LedgerParty, Problem
@@ -275,7 +275,12 @@ def _codes(words: str) -> dict[str, str]:
         short = {name.removesuffix("纠纷"): code for name, code in named.items()}
         return {**short, **named, **{normalised(row.code): row.code for row in categories()}}
     listed = rules("ledger_columns")[words]
-    return {normalised(word): code for code, said in listed.items() for word in (code, *said)}
+    ours = {row.code: row.zh for row in (topics() if words == "topics" else channels())}
+    return {
+        normalised(word): code
+        for code, said in listed.items()
+        for word in (code, ours.get(code, code), *said)
+    }
 
 
 def tidy(text: str) -> str:
