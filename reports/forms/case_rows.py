@@ -31,9 +31,9 @@ VALUE_ROOM: Final = room_of(_VALUE / _WHOLE, FORM_PAGE.width)
 
 _COLUMNS: Final[tuple[tuple[str, float, Align], ...]] = (
     ("cs_step_on", 3.0, "centre"),
-    ("cs_step", 2.1, "centre"),
+    ("cs_step", 2.2, "centre"),
     ("cs_step_person", 1.75, "centre"),
-    ("cs_step_summary", 7.0, "left"),
+    ("cs_step_summary", 6.9, "left"),
 )
 
 

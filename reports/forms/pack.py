@@ -10,6 +10,7 @@ from reports.house import styles
 from reports.house.blocks import Gap, Heading, OneLine, Rule, ToFoot
 from reports.house.flow import FORM_PAGE, Block, Flow, Form
 from reports.house.grid import Align, table
+from reports.house.lines import first_lines
 from reports.house.press import Page, Press
 from reports.house.words import word
 from services.sheets.shapes import Pack, Summary
@@ -64,7 +65,9 @@ def _cover(pack: Pack) -> Form:
 
 
 def _case(pack: Pack, sheet: Summary, place: int) -> Form:
-    heading = word("pk_case", place=place, title=joined(sheet.number, sheet.title))
+    style = styles.HEADING
+    whole = word("pk_case", place=place, title=joined(sheet.number, sheet.title))
+    heading = first_lines(whole, 1, style.face, style.size, FORM_PAGE.width)
     return _form(pack, heading, [Heading(heading), *summary_blocks(sheet)])
 
 

@@ -6,7 +6,15 @@ One page is a promise: what is long is shortened, and the case sheet has all of 
 from dataclasses import dataclass
 from typing import Final
 
-from reports.forms.case_rows import clipped, course_group, deadline_lines, numbered, pairs, single
+from reports.forms.case_rows import (
+    VALUE_ROOM,
+    clipped,
+    course_group,
+    deadline_lines,
+    numbered,
+    pairs,
+    single,
+)
 from reports.forms.marks import mark, printed
 from reports.forms.wording import day, joined
 from reports.house import styles
@@ -37,6 +45,8 @@ _MEASURES: Final = (
     _Measure(facts=6, rows=3, steps=3, step_lines=1),
 )
 """From the most generous to what always fits on a page."""
+_LINE_ROOM: Final = VALUE_ROOM - 3 * styles.CELL.size
+"""What the number before an entry leaves of its line."""
 _HEIGHT: Final = FORM_PAGE.height - styles.TITLE.leading - 6 - styles.CELL.leading - 3
 """What the title and the office's line leave of the page, in points."""
 
@@ -48,11 +58,16 @@ def _party(party: PartyRow) -> str:
 
 
 def _listed(texts: tuple[str, ...], most: int) -> tuple[str, ...]:
-    """The first ``most`` of a list, each on one line; the last says how many there are."""
-    shown = tuple(clipped(text, 1) for text in texts[:most])
-    if len(texts) <= most:
-        return shown
-    return (*shown[:-1], word("and_more", shown=shown[-1].rstrip("。"), count=len(texts)))
+    """The first ``most`` of a list, each on one line, and how many there are where it is cut."""
+    count = word("and_more", count=len(texts)) if len(texts) > most else ""
+    return tuple(clipped(text, 1, _LINE_ROOM) for text in texts[:most]) + (
+        (count,) if count else ()
+    )
+
+
+def _numbered(texts: tuple[str, ...], most: int) -> str:
+    shown = _listed(texts, most)
+    return "\n".join((numbered(shown[:most]), *shown[most:]))
 
 
 def _grid(sheet: Summary, measure: _Measure) -> Grid:
@@ -67,17 +82,17 @@ def _grid(sheet: Summary, measure: _Measure) -> Grid:
         single("sm_body", sheet.body),
         single("cs_parties", "\n".join(parties)),
         single("cs_facts", clipped(sheet.facts, measure.facts)),
-        single("cs_requests", numbered(_listed(sheet.requests, measure.rows))),
+        single("cs_requests", _numbered(sheet.requests, measure.rows)),
     ]
     if sheet.progress:
         steps = sheet.progress[-measure.steps :]
         rows.append(course_group("sm_progress", steps, most=measure.step_lines))
     if sheet.terms:
-        rows.append(single("sm_terms", numbered(_listed(sheet.terms, measure.rows))))
+        rows.append(single("sm_terms", _numbered(sheet.terms, measure.rows)))
     if sheet.deadlines:
         rows.append(single("cs_deadlines", deadline_lines(sheet.deadlines[: measure.rows])))
     if sheet.questions:
-        rows.append(single("sm_questions", numbered(_listed(sheet.questions, measure.rows))))
+        rows.append(single("sm_questions", _numbered(sheet.questions, measure.rows)))
     return Grid(tuple(rows))
 
 

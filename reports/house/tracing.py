@@ -54,11 +54,14 @@ class Tracer(Press):
 
     def __init__(self) -> None:
         super().__init__({})
-        self._noted: dict[int, tuple[list[GlyphRun], list[Stroke]]] = {}
+        # Keyed by identity and kept with the page: a page laid anew must not inherit what a
+        # discarded one at the same address held.
+        self._noted: dict[int, tuple[Page, list[GlyphRun], list[Stroke]]] = {}
         self.traced: list[TracedPage] = []
 
     def _on(self, page: Page) -> tuple[list[GlyphRun], list[Stroke]]:
-        return self._noted.setdefault(id(page), ([], []))
+        _, runs, strokes = self._noted.setdefault(id(page), (page, [], []))
+        return runs, strokes
 
     def text(
         self,
