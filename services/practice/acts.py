@@ -1,7 +1,7 @@
 """What the invented desk does on a case: each act of a timetable as the command it is."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -35,6 +35,8 @@ from services.practice import stories
 from services.practice.affairs import Affair
 from services.practice.directory import Directory
 from services.practice.timetable import Step, day_of, moment
+from services.queries.assignment import Verdict, propose
+from services.queries.assignment import recused
 from services.queries.whole import agreement, parties
 
 __all__ = ["Desk"]
@@ -176,33 +178,23 @@ def _dismiss(desk: Desk, affair: Affair, step: Step) -> None:
 @_act("assign")
 @_act("entrust")
 def _assign(desk: Desk, affair: Affair, step: Step) -> None:
-    code = affair.body or _fitting(desk, affair)
-    engaged = desk.directory.mediators[code]
+    """Take the proposal the story asks for, else the best one, with the reasons it gives."""
+    with desk.database.reading() as reading:
+        proposals = propose(reading, affair.case_id)
+    possible = [one for one in proposals if one.verdict is not Verdict.EXCLUDED]
+    wanted = desk.directory.bodies.get(affair.body)
+    chosen = next((one for one in possible if one.body_id == wanted), possible[0])
     desk.run(
         AssignCase(
             case_id=affair.case_id,
-            body_id=desk.directory.bodies[code],
-            mediator_ids=tuple(one.mediator_id for one in engaged[:2]),
+            body_id=chosen.body_id,
+            mediator_ids=tuple(one.id for one in chosen.mediators),
             on=step.on,
+            reasons=chosen.kept(),
         )
     )
-    affair.body = code
-
-
-def _fitting(desk: Desk, affair: Affair) -> str:
-    """A body whose specialty the topic is and none of whose mediators is kin of a party."""
-    named = {str(affair.tale.blanks.get("applicant")), str(affair.tale.blanks.get("respondent"))}
-    kin = {
-        row["mediator"] for row in desk.directory.words["kin"] if row["resident"]["name"] in named
-    }
-    fitting = [
-        row["code"]
-        for row in desk.directory.words["bodies"]
-        if row["kind"] in {"studio", "committee"}
-        and affair.story.topic in row["specialties"]
-        and not kin & {member["name"] for member in row["members"]}
-    ]
-    return str(desk.chance.choice(fitting or ["调委会"]))
+    affair.host = chosen.mediators[0].name if chosen.mediators else ""
+    affair.body = next(code for code, key in desk.directory.bodies.items() if key == chosen.body_id)
 
 
 @_act("handle")
@@ -358,8 +350,7 @@ def _sign(desk: Desk, affair: Affair, step: Step) -> None:
         signing = parties(reading, affair.case_id)
     for party in signing:
         desk.run(SignAgreement(case_id=affair.case_id, party_id=party.id, on=step.on))
-    host = desk.directory.mediators[affair.body][0].name
-    desk.run(SignAsMediator(case_id=affair.case_id, mediator=host, on=step.on))
+    desk.run(SignAsMediator(case_id=affair.case_id, mediator=affair.host, on=step.on))
     desk.run(MarkSealed(case_id=affair.case_id, on=step.on))
 
 

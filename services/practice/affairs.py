@@ -31,7 +31,7 @@ _KINDS = {"dispute": 78, "matter": 14, "lead": 8}
 
 @dataclass(kw_only=True, slots=True)
 class Affair:
-    """One invented case: ``case_id`` and ``unknown`` change as it goes its way."""
+    """One invented case; what stands last is filled in as it goes its way."""
 
     kind: CaseKind
     tale: Tale
@@ -45,6 +45,7 @@ class Affair:
     anonymous: bool = False
     order: str = ""
     unknown: Resident | None = field(default=None, repr=False)
+    host: str = field(default="", repr=False)
     case_id: int = 0
     meetings: int = 0
 
