@@ -1,7 +1,7 @@
 """What the invented desk does on a case: each act of a timetable as the command it is."""
 
 import random
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -36,7 +36,6 @@ from services.practice.affairs import Affair
 from services.practice.directory import Directory
 from services.practice.timetable import Step, day_of, moment
 from services.queries.assignment import Verdict, propose
-from services.queries.assignment import recused
 from services.queries.whole import agreement, parties
 
 __all__ = ["Desk"]
