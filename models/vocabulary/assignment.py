@@ -53,7 +53,7 @@ def propose(
     weighed = factors or shipped_rules()
     known = tuple(candidates)
     shares = _fair_shares(case, known)
-    compared = [_compare(case, one, shares.get(one.body_id, 0.0), weighed) for one in known]
+    compared = [_compare(case, one, shares.get(one.body_id), weighed) for one in known]
     compared.sort(key=lambda one: one.rank)
     return tuple(_proposal(one, first=index == 0) for index, one in enumerate(compared))
 
@@ -94,7 +94,7 @@ class _Compared:
 
 
 def _compare(
-    case: CaseAtHand, candidate: Candidate, fair: float, factors: AssignmentRules
+    case: CaseAtHand, candidate: Candidate, fair: float | None, factors: AssignmentRules
 ) -> _Compared:
     found = tuple(
         tie for one in candidate.mediators for tie in recusals(one, case.sides, case.companies)
@@ -170,7 +170,7 @@ def _unfit(kind: bodies.KindOfBody) -> str:
 
 
 def _reasons(
-    case: CaseAtHand, candidate: Candidate, fair: float, factors: AssignmentRules
+    case: CaseAtHand, candidate: Candidate, fair: float | None, factors: AssignmentRules
 ) -> Iterator[Reason]:
     if candidate.body_id == case.chosen_body_id:
         yield factors.reason("choice-parties")
@@ -193,11 +193,10 @@ def _territory(
 ) -> Iterator[Reason]:
     """First the place itself, then this committee, then the street (若干规定 21)."""
     kind = bodies.known_kind(candidate.kind)
-    placed = kind.basis is Basis.PLACE and not candidate.serves_street
-    theirs = _answers_for(case, candidate) if placed else None
-    if theirs:
-        code = "territory-place" if theirs in {case.estate, _at(case)} else "territory-elsewhere"
-        yield factors.reason(code, place=theirs)
+    placed = kind.basis is Basis.PLACE and not candidate.serves_street and case.estate
+    place, here = _answers_for(case, candidate) if placed else ("", False)
+    if place:
+        yield factors.reason("territory-place" if here else "territory-elsewhere", place=place)
     elif candidate.serves_street:
         yield factors.reason("territory-street")
         if case.difficulty == Difficulty.COMPLEX.value:
@@ -206,33 +205,22 @@ def _territory(
         yield factors.reason("territory-committee")
 
 
-def _at(case: CaseAtHand) -> str:
-    return f"{case.estate}{case.building}"
+def _answers_for(case: CaseAtHand, candidate: Candidate) -> tuple[str, bool]:
+    """The place a body of a place answers for, as its name or seat says, and whether it is here.
 
-
-def _answers_for(case: CaseAtHand, candidate: Candidate) -> str:
-    """The place a body of a place answers for, as its name or seat says; empty if neither does.
-
-    A property company answers for the estates it serves, whatever it is called. Where the place
-    of the case is not known, no body is held to another.
+    A property company answers for the estates it serves, whatever it is called; a building
+    committee for its building. Nothing is said of a body that names no estate.
     """
-    if not case.estate:
-        return ""
     if any(_same_firm(candidate.body, one.name) for one in case.companies):
-        return case.estate
+        return case.estate, True
     said = f"{candidate.body} {candidate.place}"
     known = {case.estate, *case.estates} - {""}
-    estates = sorted(known, key=lambda name: (-len(name), name))
-    estate = next((one for one in estates if one in said), "")
-    if not estate or estate != case.estate:
-        return estate
-    if candidate.kind != "building" or not case.building:
-        return estate
-    houses = _HOUSE.findall(said.replace(estate, "", 1))
+    named = sorted(known, key=lambda name: (-len(name), name))
+    estate = next((one for one in named if one in said), "")
+    houses = _HOUSE.findall(said.replace(estate, "", 1)) if candidate.kind == "building" else []
     wanted = _HOUSE.findall(case.building) or re.findall(r"\d+", case.building)
-    if not houses or not wanted:
-        return estate
-    return _at(case) if wanted[0] in houses else f"{estate}{'、'.join(houses)}号楼"
+    here = estate == case.estate and (not houses or not wanted or wanted[0] in houses)
+    return (f"{estate}{houses[0]}号楼" if estate and houses else estate), here
 
 
 def _same_firm(body: str, company: str) -> bool:
@@ -253,7 +241,9 @@ def _specialty(
         "months": factors.record_months,
         "closed": candidate.closed,
     }
-    if case.topic and candidate.closed >= factors.least_closed:
+    if case.topic and candidate.closed and case.kind is CaseKind.GOVERNANCE:
+        yield factors.reason("specialty-handled", candidate.closed >= factors.least_closed, **told)
+    elif case.topic and candidate.closed >= factors.least_closed:
         share = candidate.agreed / candidate.closed
         yield factors.reason("specialty-record", share, **told, agreed=candidate.agreed)
     elif case.topic and candidate.closed:
@@ -268,13 +258,17 @@ def _specialty(
 # Workload
 
 
-def _workload(candidate: Candidate, fair: float, factors: AssignmentRules) -> Iterator[Reason]:
+def _workload(
+    candidate: Candidate, fair: float | None, factors: AssignmentRules
+) -> Iterator[Reason]:
     """What it has in hand against what it can carry, and whether it took more than its share."""
     told = {"used": candidate.used, "limit": candidate.limit}
     if candidate.used >= candidate.limit:
         yield factors.reason("workload-full", **told)
     else:
         yield factors.reason("workload-free", 1 - candidate.used / candidate.limit, **told)
+    if fair is None:
+        return
     over = (candidate.taken - fair) / max(fair, factors.least_share)
     share = factors.reason(
         "workload-share",

@@ -242,6 +242,21 @@ def test_a_building_has_its_own_committee() -> None:
     assert texts(found[2], Factor.TERRITORY) == ["负责的是梧桐里12号楼，不是本案地点"]
 
 
+def test_a_building_committee_names_its_building_to_a_case_of_another_estate() -> None:
+    found = by_body(matter(estate="春晖苑"), body(1, "building", "梧桐里12号楼楼管会"))
+    assert texts(found[1], Factor.TERRITORY) == ["负责的是梧桐里12号楼，不是本案地点"]
+
+
+def test_a_matter_is_handled_and_counts_no_agreements() -> None:
+    (proposal,) = propose(matter(), [body(1, "association", "联谊会", closed=6)])
+    assert texts(proposal, Factor.SPECIALTY) == ["近 24 个月停车办结 6 件"]
+
+
+def test_only_those_who_may_take_the_case_are_compared_by_their_shares() -> None:
+    found = by_body(dispute(), studio(1), body(2, "association", "联谊会", taken=90))
+    assert len(texts(found[2], Factor.WORKLOAD)) == 1
+
+
 def test_a_property_company_answers_for_the_estates_it_serves() -> None:
     case = matter(companies=(Company(id=7, name="和泰物业服务有限公司", estate="梧桐里"),))
     (proposal,) = propose(case, [body(1, "property", "和泰物业")])
