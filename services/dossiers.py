@@ -49,6 +49,8 @@ _RUNNING = frozenset(
     }
 )
 _FRESH = frozenset({CaseState.LEAD, CaseState.REGISTERED})
+_OVER = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
+_NOT_PRESSED = {"due_on": None, "due_code": "", "due_class": "", "due_start": None}
 
 
 def gather(connection: sa.Connection, case_id: int) -> Dossier | None:
@@ -64,8 +66,13 @@ def gather_all(connection: sa.Connection, case_ids: Sequence[int]) -> Mapping[in
 
 def pressing(connection: sa.Connection, row: Any, today: date) -> dict[str, Any]:
     """The derived columns of the most pressing clock of a case row."""
-    fresh = row.state in _FRESH
-    dossier = Dossier(**_own_facts(row)) if fresh else _dossiers(connection, (row,))[row.id]
+    if row.state in _OVER:
+        return dict(_NOT_PRESSED)
+    dossier = (
+        Dossier(**_own_facts(row))
+        if row.state in _FRESH
+        else _dossiers(connection, (row,), timed=True)[row.id]
+    )
     running = next(
         (
             clock
@@ -74,8 +81,8 @@ def pressing(connection: sa.Connection, row: Any, today: date) -> dict[str, Any]
         ),
         None,
     )
-    if running is None or row.state is CaseState.CLOSED:
-        return {"due_on": None, "due_code": "", "due_class": "", "due_start": None}
+    if running is None:
+        return dict(_NOT_PRESSED)
     return {
         "due_on": running.due,
         "due_code": running.code,
@@ -105,15 +112,21 @@ def _own_facts(row: Any) -> dict[str, Any]:
     }
 
 
-def _dossiers(connection: sa.Connection, rows: Sequence[Any]) -> Mapping[int, Dossier]:
-    """One set of statements for all the rows; what one case lacks is simply absent."""
+def _dossiers(
+    connection: sa.Connection, rows: Sequence[Any], *, timed: bool = False
+) -> Mapping[int, Dossier]:
+    """One set of statements for all the rows; what one case lacks is simply absent.
+
+    ``timed`` leaves out who handles the case and the meetings: no clock asks for them.
+    """
     ids = [row.id for row in rows]
     if not ids:
         return {}
     parties = _parties(connection, rows, ids)
     events = _grouped(connection.execute(facts.EVENTS, {"ids": ids}))
-    assignments = _grouped(connection.execute(facts.ASSIGNMENTS, {"ids": ids}))
-    meetings = _meetings(connection, ids)
+    handled = () if timed else connection.execute(facts.ASSIGNMENTS, {"ids": ids})
+    assignments = _grouped(handled)
+    meetings = dict.fromkeys(ids, ()) if timed else _meetings(connection, ids)
     agreements = _agreements(connection, ids, parties)
     follow_ups = _grouped(connection.execute(facts.FOLLOW_UPS, {"ids": ids}))
     found = {}
