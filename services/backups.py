@@ -19,10 +19,22 @@ from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
 from services import folders
 
-__all__ = ["FOLDER", "Backup", "daily", "named", "newest", "restore", "write_backup"]
+__all__ = [
+    "FOLDER",
+    "KEPT",
+    "Backup",
+    "Kept",
+    "daily",
+    "kept",
+    "named",
+    "newest",
+    "restore",
+    "write_backup",
+]
 
 FOLDER = "backups"
 KEPT = 7
+"""So many days keep their backups."""
 _DATABASE = "register.sqlite3"
 _EVIDENCE = "evidence"
 _LIST = "contents.json"
@@ -47,6 +59,28 @@ def newest(folder: Path) -> Path | None:
     """The newest backup in a register folder; None when there is none."""
     found = sorted((folder / FOLDER).glob(f"{_PREFIX}*.zip"))
     return found[-1] if found else None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
+    """A backup that lies in a register folder: when it was taken, and its size in bytes."""
+
+    path: Path
+    at: datetime
+    size: int
+
+
+def kept(folder: Path) -> tuple[Kept, ...]:
+    """The backups in a register folder, newest first; a file of another name is none."""
+    found = []
+    for file in (folder / FOLDER).glob(f"{_PREFIX}*.zip"):
+        try:
+            at = datetime.strptime(f"{file.stem}+0800", f"{_PREFIX}%Y%m%d-%H%M%S%z")
+        except ValueError:
+            continue
+        size = file.stat().st_size
+        found.append(Kept(path=file, at=at.astimezone(moments.SHANGHAI), size=size))
+    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
 
 def write_backup(folder: Path, target: Path) -> Backup:

@@ -21,7 +21,7 @@ from gui.components.faces import (
     short_date,
 )
 from gui.components.inputs import Combo, DateField, Field, TextBox, composing, first_input
-from gui.components.layouts import FlowLayout, column, restyle, row, rule, surface, words
+from gui.components.layouts import FlowLayout, column, empty, restyle, row, rule, surface, words
 from gui.components.next_step import Demand, FileLine, NextStep, NextStepPanel
 from gui.components.paint import paint_check, paint_chip, paint_clock, paint_key, paint_tag
 from gui.components.panels import Banner, Card, EmptyAction, EmptyState, IconMark, Toast
@@ -73,6 +73,7 @@ __all__ = [
     "column",
     "composing",
     "confirm",
+    "empty",
     "first_input",
     "paint_check",
     "paint_chip",

@@ -7,7 +7,7 @@ typing ``wu'tong`` already finds 梧桐 while ``text()`` is untouched.
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -162,6 +162,7 @@ class Field(QLineEdit):
             if self._icon_action is None:
                 place = QLineEdit.ActionPosition.LeadingPosition
                 self._icon_action = self.addAction(picture, place)
+                self.setTextMargins(-6, 0, 0, 0)  # Qt leaves a wide gap after the icon
             else:
                 self._icon_action.setIcon(picture)
 
@@ -256,6 +257,10 @@ class TextBox(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._scale()
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows; it grows where there is room."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def _scale(self) -> None:
         line = QFontMetrics(font(Role.BODY)).lineSpacing()

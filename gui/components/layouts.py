@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Role
 
-__all__ = ["FlowLayout", "column", "restyle", "row", "rule", "surface", "words"]
+__all__ = ["FlowLayout", "column", "empty", "restyle", "row", "rule", "surface", "words"]
 
 
 class FlowLayout(QLayout):
@@ -126,6 +126,20 @@ def surface(kind: str) -> QFrame:
     made.setProperty("surface", kind)
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return made
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of ``layout``; its widgets are deleted."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        inside, widget = item.layout(), item.widget()
+        if inside is not None:
+            empty(inside)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def _fill(layout: QBoxLayout, parts: tuple[QWidget | QLayout | int | None, ...]) -> None:

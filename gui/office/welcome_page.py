@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.backstage import Cancelled, Progress
-from gui.components import Banner, Button, ButtonKind, column, row, words
+from gui.components import Banner, Button, ButtonKind, column, empty, row, words
 from gui.office.founding_form import FoundingForm
 from gui.office.welcome_parts import ChoiceCard, PracticeMaking, RecentRow, WelcomeSide
 from gui.shell.page import Context, PageWidget
@@ -204,12 +204,7 @@ class WelcomePage(PageWidget):
         self.show_ways()
 
     def _show_news(self, error: WordedError | None) -> None:
-        while self._news.count():
-            item = self._news.takeAt(0)
-            old = item.widget() if item else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._news)
         if error is None:
             return
         sentence = error.sentence(self.context.language)
@@ -233,12 +228,7 @@ class WelcomePage(PageWidget):
             )
 
     def _show_recent(self) -> None:
-        while self._recent.count():
-            item = self._recent.takeAt(0)
-            old = item.widget() if item else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._recent)
         places = [p for p in self.context.settings.current.recent if holds_register(Path(p))]
         if places:
             self._recent.addWidget(words(self.tr("Lately opened"), Role.CARD))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.components import FocusRing, Toast
+from gui.components import FocusRing, Toast, empty
 from gui.shell.header import Header
 from gui.shell.page import Page, PageWidget
 from gui.shell.privacy import PrivacyScreen
@@ -76,12 +76,7 @@ class Frame(QWidget):
 
     def show_banner(self, banner: QWidget | None) -> None:
         """A continuing condition over the pages; None takes it away."""
-        while self._banners.count():
-            item = self._banners.takeAt(0)
-            old = item.widget() if item else None
-            if old is not None and old is not banner:
-                old.hide()
-                old.deleteLater()
+        empty(self._banners)
         if banner is not None:
             self._banners.addWidget(banner)
             banner.show()

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from gui.components import Button, ButtonKind, Field, IconMark, KeyHint, words
+from gui.components import Button, ButtonKind, Field, IconMark, KeyHint, Tag, Tone, empty, words
 from gui.theme import Role, Token, px, theme
 
 __all__ = ["Header"]
@@ -29,7 +29,8 @@ class Header(QFrame):
         self._crumbs.setSpacing(6)
         self.title = words("", Role.HEADER)
         self.subtitle = words("", Role.SECONDARY)
-        self.practice = words(self.tr("Practice"), Role.STRONG, tone="warn")
+        self.practice = Tag(self.tr("Practice"), Tone.WARN)
+        self.practice.setToolTip(self.tr("Everything here is invented"))
         self.practice.hide()
         self.search = Field(
             name="globalSearch",
@@ -61,7 +62,7 @@ class Header(QFrame):
 
     def show_place(self, trail: Sequence[tuple[str, str]], title: str, subtitle: str) -> None:
         """Where we are."""
-        _clear(self._crumbs)
+        empty(self._crumbs)
         for key, text in trail:
             crumb = Button(text, ButtonKind.LINK)
             crumb.setProperty("page", key)
@@ -128,12 +129,3 @@ class Header(QFrame):
     def minimumSizeHint(self) -> QSize:
         """The title may be cut by the window, never the other way round."""
         return QSize(px(320), px(48))
-
-
-def _clear(layout: QHBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget: QWidget | None = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

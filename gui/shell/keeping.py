@@ -77,7 +77,13 @@ class Keeping(QObject):
         self._count()
 
     def _ask_office(self) -> None:
-        self._backstage.ask(_office, done=self.office_known.emit, slot="shell.office")
+        self._backstage.ask(_office, done=self._office_arrived, slot="shell.office")
+
+    def _office_arrived(self, office: Any) -> None:
+        register = self._backstage.register
+        if register is not None:
+            register.actor = office.desk_name  # the next entry carries the name it has now
+        self.office_known.emit(office)
 
     def _changed(self, changes: Any) -> None:
         if changes.kinds & {"committee", "profile", "subdistrict"}:
@@ -137,7 +143,5 @@ def _backed_up(folder: Path, moment: datetime, *, make: bool) -> datetime | None
 
     if make:
         backups.daily(folder, moments.local_day(moment), moment)
-    newest = backups.newest(folder)
-    if newest is None:
-        return None
-    return moments.local(datetime.fromtimestamp(newest.stat().st_mtime, tz=moments.SHANGHAI))
+    newest = backups.kept(folder)[:1]
+    return newest[0].at if newest else None

@@ -80,7 +80,8 @@ class Context:
 
     ``navigate(key, argument=None)`` shows a page; ``toast(text, undo=None)`` says that something
     was done; ``set_badge(key, text)`` writes beside a navigation entry (``cases``) or a row under
-    it (``cases.open``); ``undo()`` takes back one's own last command.
+    it (``cases.open``); ``look_for_backup()`` tells the status bar that there is a new one;
+    ``undo()`` takes back one's own last command.
     """
 
     backstage: Backstage
@@ -97,6 +98,7 @@ class Context:
     open_register: Callable[[str], None]
     adopt_register: Callable[[Callable[[], Any]], None]
     undo: Callable[[], None]
+    look_for_backup: Callable[[], None] = lambda: None
     now: Callable[[], datetime] = moments.now
 
 

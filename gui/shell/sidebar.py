@@ -17,8 +17,17 @@ __all__ = ["NavEntry", "NavRow", "Sidebar"]
 class NavRow(QPushButton):
     """One row of words and a badge; ``key`` is what it stands for."""
 
-    def __init__(self, key: str, title: str, *, kind: str = "subnav", urgent: bool = False) -> None:
+    def __init__(
+        self,
+        key: str,
+        title: str,
+        *,
+        kind: str = "subnav",
+        urgent: bool = False,
+        indent: int = 38,
+    ) -> None:
         super().__init__()
+        self._indent = indent
         self.key = key
         self._title = title
         self._badge = ""
@@ -60,7 +69,7 @@ class NavRow(QPushButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
-        box = QRectF(self.rect()).adjusted(px(38), 0, -px(10), 0)
+        box = QRectF(self.rect()).adjusted(px(self._indent), 0, -px(10), 0)
         late = self._urgent and self._badge not in {"", "0"}
         badge_role = Role.STRONG if late else Role.SECONDARY
         painter.setFont(font(badge_role))

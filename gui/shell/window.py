@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
             open_register=self.keeping.open,
             adopt_register=self.keeping.adopt,
             undo=self.undoing.undo_command,
+            look_for_backup=self.keeping.look_for_backup,
             now=self._now,
         )
 

@@ -2,6 +2,172 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Laoniangjiu</source>
+        <translation>老娘舅</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Noto Sans and Serif SC, LXGW WenKai (OFL 1.1)</source>
+        <translation>思源黑体、思源宋体、霞鹜文楷（OFL 1.1）</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Lucide (ISC)</source>
+        <translation>Lucide（ISC）</translation>
+    </message>
+    <message>
+        <source>Division table</source>
+        <translation>区划表</translation>
+    </message>
+    <message>
+        <source>National Bureau of Statistics, codes as of 30 June 2023</source>
+        <translation>国家统计局区划代码，2023 年 6 月 30 日</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>运行日志</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Save one elsewhere…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Where they are kept</source>
+        <translation>备份到哪里</translation>
+    </message>
+    <message numerus="yes">
+        <source>One a day when the register is opened; the last %n day(s) are kept.</source>
+        <translation>
+            <numerusform>每天首次打开登记簿时自动备份，保留最近 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>从文件恢复…</translation>
+    </message>
+    <message>
+        <source>Backups there are</source>
+        <translation>备份记录</translation>
+    </message>
+    <message>
+        <source>Restoring makes a copy in a new folder; this register stays as it is.</source>
+        <translation>恢复总是放进一个新文件夹，这本登记簿不变。</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>Last backed up {0}</source>
+        <translation>最近备份：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in the register&apos;s folder</source>
+        <translation>
+            <numerusform>登记簿文件夹里有 %n 份备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>A lost disk would take every case with it.</source>
+        <translation>磁盘一旦损坏，案件会全部丢失。</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Restore as a copy…</source>
+        <translation>恢复为副本…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0} as a copy</source>
+        <translation>把 {0} 的备份恢复为副本</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>备份文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save a backup</source>
+        <translation>保存备份</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up %n case(s)</source>
+        <translation>
+            <numerusform>已备份 %n 件案件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份文件</translation>
+    </message>
+    <message>
+        <source>Restore into a new, empty folder</source>
+        <translation>恢复到一个新的空文件夹</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n case(s) into {0}</source>
+        <translation>
+            <numerusform>已恢复 %n 件案件到 {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommitteeFinder</name>
     <message>
         <source>Find your residents&apos; committee</source>
@@ -128,6 +294,21 @@
     </message>
 </context>
 <context>
+    <name>KeysSection</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>While an input method is composing, no key acts.</source>
+        <translation>输入法组字时，快捷键不起作用。</translation>
+    </message>
+    <message>
+        <source>Input and keys</source>
+        <translation>输入与快捷键</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>Standard</source>
@@ -166,6 +347,100 @@
     </message>
 </context>
 <context>
+    <name>LookSection</name>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Ctrl+= and Ctrl+- change it anywhere</source>
+        <translation>随时可用 Ctrl+= 和 Ctrl+- 调整</translation>
+    </message>
+    <message>
+        <source>Official forms stay Chinese</source>
+        <translation>正式文书始终用中文</translation>
+    </message>
+    <message>
+        <source>Look and text size</source>
+        <translation>外观与字号</translation>
+    </message>
+    <message>
+        <source>Text size changed</source>
+        <translation>已更改字号</translation>
+    </message>
+    <message>
+        <source>Colours changed</source>
+        <translation>已更改配色</translation>
+    </message>
+    <message>
+        <source>Language changed</source>
+        <translation>已更改语言</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道（镇）</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>居委会</translation>
+    </message>
+    <message>
+        <source>How papers are numbered</source>
+        <translation>编号方式</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Numbers already given stay as they are; new ones follow the pattern.</source>
+        <translation>已编的号不变，新编的号按此格式。</translation>
+    </message>
+    <message>
+        <source>Office and seal</source>
+        <translation>单位与印章</translation>
+    </message>
+    <message>
+        <source>Seal name</source>
+        <translation>印章名称</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>字头</translation>
+    </message>
+    <message>
+        <source>Intake number</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>Agreement no.</source>
+        <translation>协议书编号</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>经办人姓名</translation>
+    </message>
+    <message>
+        <source>{0} changed</source>
+        <translation>已修改{0}</translation>
+    </message>
+</context>
+<context>
     <name>PracticeMaking</name>
     <message>
         <source>How far the practice register is</source>
@@ -186,6 +461,60 @@
     <message>
         <source>Inventing the directory…</source>
         <translation>正在编写名册…</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSection</name>
+    <message>
+        <source>The open register</source>
+        <translation>已打开的登记簿</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开方式</translation>
+    </message>
+    <message>
+        <source>One folder holds everything: database, evidence and backups.</source>
+        <translation>一个文件夹装下全部：数据库、证据和备份。</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>打开另一本…</translation>
+    </message>
+    <message>
+        <source>New, practice or recent…</source>
+        <translation>新建、演示或最近…</translation>
+    </message>
+    <message>
+        <source>Another register</source>
+        <translation>换一本登记簿</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>for reading and writing</source>
+        <translation>可读写</translation>
+    </message>
+    <message>
+        <source>for reading only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Open a register folder</source>
+        <translation>打开登记簿文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>找设置</translation>
     </message>
 </context>
 <context>

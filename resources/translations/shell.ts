@@ -38,6 +38,10 @@
         <source>Search</source>
         <translation>搜索</translation>
     </message>
+    <message>
+        <source>Everything here is invented</source>
+        <translation>这里的内容都是虚构的</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>

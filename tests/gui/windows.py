@@ -135,7 +135,7 @@ def press(key: Qt.Key | str, held: Qt.KeyboardModifier = NONE, root: QWidget | N
     target = QApplication.focusWidget() or root
     assert target is not None, "nothing has the keyboard"
     if isinstance(key, str):
-        QTest.keyClick(target, key, held)
+        QTest.keyClicks(target, key, held)
     else:
         QTest.keyClick(target, key, held)
 

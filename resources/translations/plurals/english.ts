@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BackupSection</name>
+    <message numerus="yes">
+        <source>One a day when the register is opened; the last %n day(s) are kept.</source>
+        <translation>
+            <numerusform>One a day when the register is opened; the last %n day are kept.</numerusform>
+            <numerusform>One a day when the register is opened; the last %n days are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in the register&apos;s folder</source>
+        <translation>
+            <numerusform>%n backup in the register&apos;s folder</numerusform>
+            <numerusform>%n backups in the register&apos;s folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up %n case(s)</source>
+        <translation>
+            <numerusform>Backed up %n case</numerusform>
+            <numerusform>Backed up %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n case(s) into {0}</source>
+        <translation>
+            <numerusform>Restored %n case into {0}</numerusform>
+            <numerusform>Restored %n cases into {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -35,6 +66,16 @@
         <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFooter</name>
+    <message numerus="yes">
+        <source>%n left to mend</source>
+        <translation>
+            <numerusform>%n left to mend</numerusform>
+            <numerusform>%n left to mend</numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +164,13 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n party(ies) signed</source>
+        <translation>
+            <numerusform>%n party(ies) signed</numerusform>
+            <numerusform>%n party(ies) signed</numerusform>
         </translation>
     </message>
 </context>
