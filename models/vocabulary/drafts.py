@@ -22,7 +22,7 @@ from models.vocabulary.terms import (
     WithdrawalForm,
 )
 
-__all__ = ["Draft", "attitudes", "read_draft"]
+__all__ = ["Draft", "attitudes", "read_draft", "type_of_choice"]
 
 type_of_choice: Mapping[str, type[Enum]] = {
     "body-kind": BodyKind,

@@ -1,0 +1,316 @@
+"""One step of the proceeding: a dialog interpreted from what the step asks for (Move.fields).
+
+There is no dialog for accepting and another for withdrawing: the table in
+``rules/proceeding.json`` says what a step needs, its guards say what is in the way.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.cases.entry import EntryDialog, stock
+from gui.components import Button, ButtonKind, IconMark, column, row, words
+from gui.editing import FieldKind, FieldSpec, day_field
+from gui.shell.page import Context
+from gui.theme import Role, Token
+from models.vocabulary.drafts import read_draft, type_of_choice
+from models.vocabulary.errors import Refusal
+from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.guards import missing
+from models.vocabulary.proceeding import Default, Field, Move
+from models.vocabulary.proceeding import FieldKind as Asked
+from models.vocabulary.reference import refusal_reasons
+from models.vocabulary.terms import Attitude, label
+from resources import phrase
+from services.commands.proceeding import AdvanceCase
+from services.queries.rows import CaseWhole
+
+__all__ = ["StepDialog", "take_step"]
+
+_LONG = frozenset({"ways_told", "undisputed_facts", "outcome", "note", "conflict_reason"})
+_GRAVE = frozenset({"fail", "refuse", "dismiss", "withdraw"})
+"""Steps that end a case without a settlement: their button wears the colour of consequence, so
+that 终止 is not taken for 中止."""
+
+_CONSENT_TO_MEDIATION = frozenset({"accept", "transfer"})
+_LOOK = {
+    Severity.BLOCK: ("x", Token.DANGER, "danger"),
+    Severity.WARN: ("triangle-alert", Token.WARN, "warn"),
+    Severity.INFO: ("info", Token.SECONDARY, "sec"),
+}
+
+
+def take_step(context: Context, whole: CaseWhole, move: Move, parent: QWidget) -> None:
+    """Open the dialog that takes ``move`` on the case."""
+    StepDialog(context, whole, move, parent).start()
+
+
+class StepDialog(EntryDialog):
+    """Fields by kind, consent by party, findings at their fields.
+
+    What another field of the case would mend is listed with a link to it; while any of that
+    refuses the step, the button rests and the sentence beside it says why.
+    """
+
+    def __init__(
+        self, context: Context, whole: CaseWhole, move: Move, parent: QWidget | None = None
+    ) -> None:
+        self.move_taken = move
+        self._touched: set[str] = set()
+        self._listed: tuple[Finding, ...] = ()
+        verb = move.verb(context.language)
+        danger = move.code in _GRAVE
+        super().__init__(context, whole, verb, verb, name="step", danger=danger, parent=parent)
+        self._lead()
+        self._elsewhere: QVBoxLayout = column(gap=6)
+        self.content.insertLayout(self.content.indexOf(self.notice), self._elsewhere)
+        self._reason = words("", Role.SECONDARY, wrap=True)
+        self.footer.insertWidget(0, self._reason, 4)
+        self.editor.field_left.connect(self._left)
+        self.editor.edited.connect(self._chosen)
+        self._check()
+
+    def _lead(self) -> None:
+        """Which case, why this step, on what ground."""
+        case = self.whole.line
+        parts: list[QWidget] = [
+            words(f"{case.number}　{case.title}", "label", wrap=True),
+            words(
+                phrase(self.move_taken.why_code, self.context.language), Role.SECONDARY, wrap=True
+            ),
+        ]
+        if self.move_taken.source:
+            ground = QWidget()
+            line = row(IconMark("scale", 16, Token.TERTIARY), gap=6)
+            line.addWidget(words(self.move_taken.source, "label", wrap=True), 1)
+            ground.setLayout(line)
+            parts.append(ground)
+        for place, part in enumerate(parts):
+            self.content.insertWidget(place, part)
+
+    # The fields
+
+    def specs(self) -> tuple[FieldSpec, ...]:
+        """What the step asks for, and a note where it asks for none."""
+        specs = [spec for field in self.move_taken.fields for spec in self._spec(field)]
+        if all(spec.path != "note" for spec in specs):
+            specs.append(
+                FieldSpec(
+                    path="note",
+                    label=phrase("move.field-note", self.context.language),
+                    name="step.note",
+                    kind=FieldKind.LONG_TEXT,
+                    rows=2,
+                )
+            )
+        return tuple(specs)
+
+    def _spec(self, field: Field) -> Iterator[FieldSpec]:
+        spec = FieldSpec(
+            path=field.name,
+            label=field.label(self.context.language),
+            name=f"step.{field.name}",
+            required=field.required,
+        )
+        match field.kind:
+            case Asked.DATE:
+                days = day_field(self.context.today, self.context.language)
+                yield replace(spec, kind=FieldKind.DATE, **days)
+            case Asked.CHOICE:
+                choices = self._choices(field)
+                short = sum(len(word) for _, word in choices) <= 24
+                kind = FieldKind.SEGMENTS if short else FieldKind.CHOICE
+                yield replace(spec, kind=kind, choices=choices)
+            case Asked.CONSENT:
+                yield from self._consents(field)
+            case Asked.NAMES:
+                yield replace(spec, suggestions=self._people(), many=True)
+            case Asked.TEXT if field.name in _LONG or field.required:
+                offered = stock("ways_told") if field.name == "ways_told" else ()
+                yield replace(spec, kind=FieldKind.LONG_TEXT, rows=2, suggestions=offered)
+            case Asked.TEXT:
+                people = self._people() if field.name.endswith(("_by", "host")) else ()
+                yield replace(spec, suggestions=people)
+
+    def _choices(self, field: Field) -> list[tuple[str, str]]:
+        language = self.context.language
+        if field.choices == "refusal-reason":
+            return [(one.code, one.label(language)) for one in refusal_reasons()]
+        return [(one.value, label(one, language)) for one in type_of_choice[field.choices]]
+
+    def _consents(self, field: Field) -> Iterator[FieldSpec]:
+        language = self.context.language
+        if self.move_taken.code in _CONSENT_TO_MEDIATION:
+            said = [(one.value, label(one, language)) for one in Attitude]
+        else:
+            said = [
+                (Attitude.AGREES.value, self.tr("Consents")),
+                (Attitude.REFUSES.value, self.tr("Does not consent")),
+            ]
+        for index, party in enumerate(self.whole.parties):
+            yield FieldSpec(
+                path=f"{field.name}.{index}",
+                label=f"{label(party.role, language)} {party.shown}",
+                name=f"step.{field.name}.{index}",
+                required=field.required,
+                kind=FieldKind.SEGMENTS,
+                choices=said,
+            )
+
+    def _people(self) -> tuple[str, ...]:
+        mediators = self.whole.assignment.mediators if self.whole.assignment is not None else ()
+        return (*(party.shown for party in self.whole.parties), *mediators)
+
+    def shown(self) -> dict[str, object]:
+        """What the case says already, today for the day of the step."""
+        move, dossier = self.move_taken, self.whole.dossier
+        known = read_draft(move, {}, dossier, self.context.today())
+        values: dict[str, object] = {}
+        for field in move.fields:
+            if field.kind is Asked.CONSENT:
+                for index, party in enumerate(self.whole.parties):
+                    asked = party.attitude is not Attitude.NOT_ASKED
+                    recorded = field.default is Default.RECORDED and asked
+                    values[f"{field.name}.{index}"] = party.attitude.value if recorded else None
+                continue
+            value = known.get(field.name)
+            values[field.name] = _as_typed(value)
+        return values
+
+    # What is in the way
+
+    def draft(self) -> dict[str, object]:
+        """The draft of the step as typed."""
+        values = self.editor.values()
+        draft: dict[str, object] = {}
+        for field in self.move_taken.fields:
+            if field.kind is Asked.CONSENT:
+                said = self._said(field, values)
+                if said:
+                    draft[field.name] = said
+            elif values[field.name]:
+                draft[field.name] = values[field.name]
+        return draft
+
+    def _said(self, field: Field, values: Mapping[str, object]) -> dict[str, object]:
+        """What each party says, by its index.
+
+        Willingness to be mediated stays as recorded until somebody says otherwise; consent to an
+        extension has to be asked of everybody anew.
+        """
+        said = {
+            str(index): values[f"{field.name}.{index}"] for index in range(len(self.whole.parties))
+        }
+        if field.default is Default.RECORDED:
+            return {index: word for index, word in said.items() if word}
+        return {index: word or Attitude.NOT_ASKED.value for index, word in said.items()}
+
+    def _left(self, path: str) -> None:
+        self._touched.add(path)
+        self._check()
+
+    def _chosen(self, path: str) -> None:
+        """A choice is made at once; text waits until it is left."""
+        if self.editor.binding(path).spec.kind in {FieldKind.SEGMENTS, FieldKind.CHOICE}:
+            self._left(path)
+
+    def _check(self) -> tuple[Finding, ...]:
+        """Show what is in the way: at fields that were touched, and the list of the rest."""
+        language, today = self.context.language, self.context.today()
+        try:
+            found = missing(self.whole.dossier, self.move_taken, self.draft(), today)
+        except Refusal as refusal:
+            if refusal.field in self._touched:
+                self.editor.show_problem(refusal.field, refusal.sentence(language))
+            return ()
+        own: list[Finding] = []
+        others: list[Finding] = []
+        for finding in found:
+            (own if self._mends(finding.field) else others).append(finding)
+        self.editor.show_findings([one for one in own if self._touches(one.field)], language)
+        self._list(tuple(others))
+        return tuple(own)
+
+    def _mends(self, path: str) -> bool:
+        return path in self.editor.paths() or f"{path}.0" in self.editor.paths()
+
+    def _touches(self, path: str) -> bool:
+        return path in self._touched
+
+    def _list(self, others: tuple[Finding, ...]) -> None:
+        if others != self._listed:
+            self._listed = others
+            while (item := self._elsewhere.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            for finding in others:
+                self._elsewhere.addWidget(self._line(finding))
+        blocks = sum(one.severity is Severity.BLOCK for one in others)
+        self.verb.setEnabled(not blocks)
+        self._reason.setText(self.tr("%n thing(s) must be mended first", "", blocks))
+        self._reason.setVisible(bool(blocks))
+
+    def _line(self, finding: Finding) -> QWidget:
+        icon, token, tone = _LOOK[finding.severity]
+        text = finding.text(self.context.language)
+        line = row(IconMark(icon, 16, token), gap=6)
+        line.addWidget(words(text, Role.SECONDARY, tone=tone, wrap=True), 1)
+        if finding.field:
+            link = Button(self.tr("Go there"), ButtonKind.LINK, name=f"step.fix.{finding.field}")
+            link.setAccessibleName(f"{link.text()} {text}")
+            link.clicked.connect(partial(self._go, finding.field))
+            line.addWidget(link)
+        widget = QWidget()
+        widget.setLayout(line)
+        return widget
+
+    def _go(self, field: str) -> None:
+        """Leave the dialog for the field that mends a finding."""
+        self.reject()
+        if not self.isVisible():
+            self.context.navigate("case", {"id": self.whole.line.id, "field": field})
+
+    # Taking it
+
+    def command(self) -> AdvanceCase | None:
+        """The step, unless a field of this dialog is in the way."""
+        self._touched = {*self.editor.paths(), *(one.name for one in self.move_taken.fields)}
+        read_draft(self.move_taken, self.draft(), self.whole.dossier, self.context.today())
+        held = [one for one in self._check() if one.severity is Severity.BLOCK]
+        if held:
+            first = held[0].field
+            target = first if first in self.editor.paths() else f"{first}.0"
+            if target != first:
+                self.editor.show_problem(target, held[0].text(self.context.language))
+            self.editor.focus_field(target)
+            self.say(self.tr("%n thing(s) are missing", "", len(held)) if len(held) > 1 else "")
+            return None
+        typed_note = str(self.editor.values().get("note") or "")
+        return AdvanceCase(
+            case_id=self.whole.line.id,
+            code=self.move_taken.code,
+            draft=self.draft(),
+            note=typed_note,
+            version=self.whole.line.version,
+        )
+
+    def done_words(self) -> str:
+        """What the toast says."""
+        return self.tr("{0}: {1}").format(
+            self.whole.line.number, self.move_taken.verb(self.context.language)
+        )
+
+
+def _as_typed(value: object) -> object:
+    """A value of a draft as a field holds it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return "、".join(map(str, value))
+    return value.value if isinstance(value, Enum) else value
