@@ -146,12 +146,12 @@ def _asked(reading: Reading, actor: str) -> dict[str, object]:
         "committee": reading.committee_id,
         "today": reading.today,
         "week": reading.today + timedelta(days=7),
-        "rolled": rolled_from(reading.today),
+        "rolled": _rolled_from(reading.today),
         "actor": actor,
     }
 
 
-def rolled_from(today: date) -> date:
+def _rolled_from(today: date) -> date:
     """The first of the rest days that end at ``today``: a last day in them is not over yet."""
     day = today
     while china().is_rest_day(day - timedelta(days=1)):
