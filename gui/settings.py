@@ -17,9 +17,9 @@ from PySide6.QtCore import QObject, Signal
 from gui.theme import TextSize, ThemeChoice
 from resources import Language
 
-__all__ = ["Settings", "SettingsFile", "settings_folder", "write_atomically"]
+__all__ = ["FOLDER_VARIABLE", "Settings", "SettingsFile", "settings_folder", "write_atomically"]
 
-_FOLDER_VARIABLE = "LAONIANGJIU_SETTINGS_DIR"
+FOLDER_VARIABLE = "LAONIANGJIU_SETTINGS_DIR"
 _RECENT_KEPT = 8
 
 
@@ -49,7 +49,7 @@ class Settings:
 
 def settings_folder() -> Path:
     """Where settings and drafts lie: the platform's configuration folder."""
-    given = os.environ.get(_FOLDER_VARIABLE)
+    given = os.environ.get(FOLDER_VARIABLE)
     if given:
         return Path(given)
     return Path(platformdirs.user_config_dir("laoniangjiu", appauthor=False))

@@ -232,6 +232,10 @@ class MainWindow(QMainWindow):
 
     # Pages.
 
+    def offers(self, key: str) -> bool:
+        """Whether there is such a page."""
+        return key in self._pages
+
     def navigate(self, key: str, argument: object = None) -> None:
         """Show a page, unless the one in view has something to keep first."""
         if key not in self._pages or not self._may_leave():

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.app import create
+from gui.screens import settle
 from gui.shell.page import PageWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -48,13 +49,9 @@ class Opened:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert not self.crashes, self.crashes
 
-    def settle(self, timeout: int = 20_000) -> None:
+    def settle(self) -> None:
         """Wait until everything asked for has arrived and no short timer is about to ask more."""
-        wait_until(self._quiet, timeout)
-
-    def _quiet(self) -> bool:
-        QApplication.processEvents()
-        return not self.window.backstage.working and not _short_timers(self.window)
+        settle(self.window)
 
     @property
     def page(self) -> PageWidget:
@@ -108,14 +105,6 @@ def wait_until(true: Callable[[], bool], timeout: int = 10_000) -> None:
         turn = QEventLoop()
         QTimer.singleShot(5, turn.quit)
         turn.exec()
-
-
-def _short_timers(window: QWidget) -> bool:
-    """Whether a single-shot timer of less than a second is running somewhere in the window."""
-    return any(
-        timer.isActive() and timer.isSingleShot() and timer.interval() < 1000
-        for timer in window.findChildren(QTimer)
-    )
 
 
 def commit(widget: QWidget, text: str) -> None:
