@@ -159,6 +159,8 @@ class Commands(QObject):
             if key == Qt.Key.Key_F10 and not composing():
                 self.toggle_bar()
                 return True
+        elif event.type() is QEvent.Type.ShortcutOverride and key != Qt.Key.Key_Alt:
+            self._alt_alone = False  # a shortcut with Alt: its key press is never seen here
         elif event.type() is QEvent.Type.KeyRelease and key == Qt.Key.Key_Alt and self._alt_alone:
             self._alt_alone = False
             if not composing():
