@@ -38,6 +38,7 @@ __all__ = [
     "StageCount",
     "Today",
     "WeekColumn",
+    "meetings_ahead",
     "today",
 ]
 
@@ -176,7 +177,7 @@ def today(reading: Reading, actor: str, *, mine: bool = False, limit: int = _SHO
         weeks=_weeks(reading),
         hot=_hot(reading),
         stages=_stages(reading, actor),
-        meetings=_meetings(reading),
+        meetings=meetings_ahead(reading),
     )
 
 
@@ -330,7 +331,7 @@ def _stages(reading: Reading, actor: str) -> tuple[StageCount, ...]:
 _MEETS = (CaseState.ASSIGNED, CaseState.MEDIATING)
 
 
-def _meetings(reading: Reading, most: int = 5) -> tuple[PlannedMeeting, ...]:
+def meetings_ahead(reading: Reading, most: int = 5) -> tuple[PlannedMeeting, ...]:
     """The next meetings of cases in mediation: the one last agreed on, or the first of all."""
     held: dict[int, tuple[int, datetime | None]] = {}
     for row in reading.connection.execute(
