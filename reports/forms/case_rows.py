@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from reports.forms.wording import day
+from reports.forms.wording import day, joined
 from reports.house import styles
 from reports.house.flow import FORM_PAGE
 from reports.house.grid import Align, Cell, Group, Row, label, room_of, value
@@ -86,7 +86,8 @@ def clipped(text: str, most: int, room: float = VALUE_ROOM) -> str:
 def _told(step: StepRow) -> str:
     """What happened, behind the names of those it happened with."""
     people = "、".join(dict.fromkeys(name for name in step.people if name))
-    return f"{people}：{step.summary}" if people else step.summary
+    body = f"{step.body}。" if step.body else ""
+    return joined(people, body + step.summary, by="：")
 
 
 def course_group(

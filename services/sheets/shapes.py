@@ -82,13 +82,15 @@ class PartyRow:
 class StepRow:
     """One line of 办理过程: the day, the step, who took it, what came of it.
 
-    ``people`` are those it happened with (who was called, who was given the case).
+    ``people`` are those it happened with (who was called, who was given the case), ``body`` the
+    one that was given it.
     """
 
     on: date
     step: str = official()
     person: str = personal()
     people: tuple[str, ...] = personal(())
+    body: str = official()
     summary: str = ""
 
 

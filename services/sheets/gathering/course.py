@@ -1,6 +1,7 @@
 """The course of the proceeding in words: its steps, its outcome, its deadlines, who owes what."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -120,13 +121,14 @@ class _Course:
         if code == "begin" and self._told_at:
             return None
         people: tuple[str, ...] = ()
+        body = ""
         words = _STEPS.get(code, _plain)(self, event.facts)
         if code in _GIVES and (assigned := next(self._assignments, None)):
-            people = assigned.mediators
-            words = (said("given-to", body=assigned.body), *words)
+            people, body = assigned.mediators, assigned.body
         note = event.facts.get("note")
         extra = str(note) if note and note != event.note else ""
-        return self._row(event, said(f"step-{code}"), *words, extra, people=people)
+        row = self._row(event, said(f"step-{code}"), *words, extra, people=people)
+        return replace(row, body=body)
 
     @property
     def form(self) -> AgreementForm | None:
