@@ -163,7 +163,7 @@ def _level(entry: Document, masking: str | None) -> MaskLevel:
     word = masking or entry.masking
     known = {level.value: level for level in MaskLevel}
     if word not in known:
-        raise Refusal("paper.unknown_masking", code=word, known="、".join(known))
+        raise Refusal("paper.unknown_masking", masking=word, known="、".join(known))
     if entry.masking == MaskLevel.FULL.value and word != entry.masking:
         raise Refusal("paper.statutory_full", title=entry.title, masking=word)
     return known[word]

@@ -1,0 +1,133 @@
+"""However a name, a telephone or a door is written into a text, it does not come out masked."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.vocabulary.masking import MaskLevel, name_shadow
+from resources import rules
+from services.sheets.masking import mask
+from services.sheets.shapes import CaseSheet, Office, PartyRow, StepRow
+
+SURNAMES = st.sampled_from(
+    ["张", "王", "李", "赵", "陈", "沈", "单", "仇", "曾", "解", "查", "欧阳", "诸葛", "司徒"]
+)
+GIVEN_NAMES = st.text("建明秀芳国强志伟丽娟海燕玉珍文斌桂英㛃喆犇𠅤𬭚𫍲𬎆", min_size=1, max_size=2)
+GAPS = st.sampled_from(["", " ", "　", "·", "\n", "\u200b"])
+WORDS = st.sampled_from(
+    [
+        "住户",
+        "反映",
+        "夜间噪声",
+        "把车停在",
+        "门口",
+        "，",
+        "。",
+        "（",
+        "）",
+        "经",
+        "与",
+        "对",
+        "说：",
+        "和",
+    ]
+)
+PROSE = st.lists(WORDS, max_size=4).map("".join)
+LEVELS = st.sampled_from([MaskLevel.MEETING, MaskLevel.ANONYMOUS])
+
+
+@st.composite
+def names(draw):
+    return draw(SURNAMES) + draw(GIVEN_NAMES)
+
+
+def sheet(parties, text):
+    return CaseSheet(
+        office=Office(),
+        title=text,
+        facts=text,
+        requests=(text,),
+        parties=parties,
+        steps=(StepRow(on=date(2026, 1, 1), summary=text),),
+    )
+
+
+def texts(masked):
+    return (masked.title, masked.facts, *masked.requests, masked.steps[0].summary)
+
+
+@given(
+    pair=st.lists(names(), min_size=2, max_size=4, unique=True),
+    gap=GAPS,
+    around=st.tuples(PROSE, PROSE, PROSE),
+    level=LEVELS,
+)
+@settings(max_examples=200, deadline=None)
+def test_no_party_is_named_in_any_text_of_a_masked_sheet(pair, gap, around, level):
+    parties = tuple(PartyRow(role="申请人", name=name) for name in pair)
+    spaced = [gap.join(name) for name in pair]
+    text = around[0] + spaced[0] + around[1] + spaced[1] + around[2] + "".join(spaced)
+    made = mask(sheet(parties, text), level)
+    for found in texts(made.sheet):
+        for name in pair:
+            assert name_shadow(name) not in name_shadow(found)
+
+
+@given(
+    name=names(),
+    title=st.sampled_from(["先生", "女士", "阿姨", "师傅", "家"]),
+    around=PROSE,
+    level=LEVELS,
+)
+@settings(max_examples=100, deadline=None)
+def test_a_party_called_by_surname_and_title_is_not_named_either(name, title, around, level):
+    surname = name[:2] if name[:2] in {"欧阳", "诸葛", "司徒"} else name[0]
+    text = f"{around}{surname}{title}在场"
+    made = mask(sheet((PartyRow(role="申请人", name=name),), text), level)
+    for found in texts(made.sheet):
+        assert surname + title not in found
+
+
+@given(
+    digits=st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True),
+    shape=st.sampled_from(["{0}{1}{2}", "{0} {1} {2}", "{0}-{1}-{2}", "+86{0}{1}{2}"]),
+    wide=st.booleans(),
+    around=st.tuples(PROSE, PROSE),
+)
+@settings(max_examples=100, deadline=None)
+def test_no_mobile_number_survives_however_it_is_written(digits, shape, wide, around):
+    written = shape.format(digits[:3], digits[3:7], digits[7:])
+    if wide:
+        written = written.translate({ord(str(n)): chr(0xFF10 + n) for n in range(10)})
+    made = mask(sheet((), around[0] + written + around[1]), MaskLevel.MEETING)
+    for found in texts(made.sheet):
+        narrow = found.translate({0xFF10 + n: str(n) for n in range(10)})
+        assert digits[3:7] not in narrow
+        assert digits[7:] not in narrow
+
+
+@given(
+    house=st.integers(1, 99),
+    room=st.integers(101, 2904),
+    shape=st.sampled_from(
+        ["{0}号楼{1}室", "{0}号{1}室", "{0}幢{1}", "{0}-{1}室", "{0}号楼2单元{1}", "{1}室"]
+    ),
+    around=st.tuples(PROSE, PROSE),
+)
+@settings(max_examples=100, deadline=None)
+def test_no_room_survives_however_it_is_written(house, room, shape, around):
+    written = shape.format(house, room)
+    made = mask(sheet((), f"{around[0]}住{written}，{around[1]}"), MaskLevel.MEETING)
+    for found in texts(made.sheet):
+        assert str(room) not in found
+
+
+@pytest.mark.parametrize("word", ["和平", "安全", "文明"])
+def test_a_name_that_is_a_word_keeps_the_word_elsewhere(word):
+    assert word in rules("masking")["not_given_names"]
+    parties = (PartyRow(role="申请人", name=f"李{word}"),)
+    made = mask(sheet(parties, f"李{word}希望{word}解决"), MaskLevel.MEETING)
+    assert made.sheet.facts == f"甲方希望{word}解决"
+    assert [place.spot.original for place in made.uncertain][:1] == [word]
