@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from gui.cases.stages import stages
-from gui.components import Chip, FlowLayout, StageStepper, Tag, Tone, short_date, words
+from gui.components import Chip, FlowLayout, StageStepper, Tag, Tone, empty, short_date, words
 from gui.components.case_look import state_chip
 from gui.theme import Role
 from models.vocabulary import reference
+from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseKind, Difficulty, Urgency, label
 from resources import Language
 from services.queries.rows import CaseWhole
@@ -29,6 +30,7 @@ class CaseHead(QFrame):
         self.setProperty("surface", "header")
         self.setAccessibleName(self.tr("Case"))
         self._language = language
+        self._low = False
         self._titles = dict(tabs)
         self.title = words("", Role.TITLE, wrap=True)
         self._badges = QWidget()
@@ -46,22 +48,21 @@ class CaseHead(QFrame):
         for key, text in tabs:
             self.tabs.setTabData(self.tabs.addTab(text), key)
         self.tabs.currentChanged.connect(self._tab_changed)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(16)
+        self._top.addWidget(self.title, 1)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(24, 12, 24, 0)
         self._whole.setSpacing(6)
-        for part in (self.title, self._badges, self.stepper, self.tabs):
+        self._whole.addLayout(self._top)
+        for part in (self._badges, self.stepper, self.tabs):
             self._whole.addWidget(part)
 
     def show_case(self, case: CaseWhole, today: date) -> None:
         """Show ``case``."""
         self.title.setText(case.line.title)
         self.stepper.set_stages(stages(case, today))
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)
         for part in self._parts(case, today):
             self._flow.addWidget(part)
         self._badges.updateGeometry()
@@ -71,7 +72,7 @@ class CaseHead(QFrame):
         parts: list[QWidget] = [Chip(state_chip(line.state, language))]
         topic = reference.topic(line.topic).label(language) if line.topic else ""
         governance = line.kind is CaseKind.GOVERNANCE
-        sort = label(line.kind, language) if governance else line.category
+        sort = label(line.kind, language) if governance else _category(line.category, language)
         parts += [Tag(text) for text in dict.fromkeys((topic, sort)) if text]
         if case.urgency is not Urgency.ORDINARY:
             parts.append(Tag(label(case.urgency, language), Tone.DANGER))
@@ -100,8 +101,14 @@ class CaseHead(QFrame):
         return told
 
     def set_low(self, low: bool) -> None:
-        """One line of stages in a low window."""
-        self.stepper.set_compact(low)
+        """In a low window the stages are a few words beside the title."""
+        if low is not self._low:
+            self._low = low
+            self.stepper.set_compact(low)
+            if low:
+                self._top.addWidget(self.stepper)
+            else:
+                self._whole.insertWidget(2, self.stepper)
         self._whole.setContentsMargins(24, 8 if low else 12, 24, 0)
         self._whole.setSpacing(4 if low else 6)
 
@@ -121,3 +128,11 @@ class CaseHead(QFrame):
     def _tab_changed(self, index: int) -> None:
         if index >= 0:
             self.tab_picked.emit(str(self.tabs.tabData(index)))
+
+
+def _category(name: str, language: Language) -> str:
+    """An official category in the language of the window; a local one as it was typed."""
+    try:
+        return reference.category_named(name).label(language)
+    except Refusal:
+        return name

@@ -108,8 +108,7 @@ class CasePage(PageWidget):
         self._content = QStackedWidget()
         self._content.addWidget(self._file)
         self._content.addWidget(self._gone)
-        settings = self.context.settings
-        self.split = SideSplitter(self._content, self.side, settings, name="case.split", width=316)
+        self.split = SideSplitter(self._content, self.side, self.context, name="case.split")
         whole_page = QVBoxLayout(self)
         whole_page.setContentsMargins(0, 0, 0, 0)
         whole_page.addWidget(self.split)

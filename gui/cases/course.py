@@ -1,11 +1,11 @@
 """What happened on a case in words, newest first, for the timeline, the preview and the trail."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.components import TimelineItem, short_date
 from models.vocabulary import moments, reference
@@ -16,13 +16,23 @@ from services.queries.rows import CaseWhole, EventLine, MeetingLine
 __all__ = ["Happening", "happenings", "moment_words", "money"]
 
 _GIST = 80
+_SIGNING = frozenset({"signature", "mediator-signature", "seal"})
+
+
+class _Counted(QObject):
+    """Words with a number in them; only ``tr`` knows plural forms."""
+
+    def signed(self, count: int) -> str:
+        """How many parties signed."""
+        return self.tr("%n party(ies) signed", "", count)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Happening:
     """One thing that happened, or is ``planned``.
 
-    ``line`` is one line under the title, ``text`` all there is to read of it.
+    ``line`` is one line under the title, ``text`` all there is to read of it, ``actor`` who put
+    it on record.
     """
 
     key: str
@@ -34,6 +44,7 @@ class Happening:
     icon: str = "circle"
     strong: bool = False
     planned: bool = False
+    actor: str = ""
 
     def item(self) -> TimelineItem:
         """As the timeline shows it."""
@@ -50,9 +61,24 @@ def money(fen: int) -> str:
 def happenings(case: CaseWhole, today: date, language: Language) -> tuple[Happening, ...]:
     """Everything that happened on ``case``, newest first, what is planned before it."""
     teller = _Teller(case, today, language)
-    told = [one for event in reversed(case.events) if (one := teller.tell(event)) is not None]
+    events = _joined(case.events)
+    told = [one for event in reversed(events) if (one := teller.tell(event)) is not None]
     told.sort(key=lambda one: one.on, reverse=True)
     return (*teller.planned(), *told)
+
+
+def _joined(events: tuple[EventLine, ...]) -> list[EventLine]:
+    """The signatures and the seal of one day are one thing that happened."""
+    joined: list[EventLine] = []
+    for event in events:
+        if event.kind not in _SIGNING:
+            joined.append(event)
+            continue
+        parts = [event.kind]
+        if joined and joined[-1].kind == "signing" and joined[-1].on == event.on:
+            parts = [*joined.pop().facts["parts"], event.kind]
+        joined.append(replace(event, kind="signing", facts={"parts": parts}))
+    return joined
 
 
 class _Teller:
@@ -72,6 +98,7 @@ class _Teller:
             "agreement": self._agreement,
             "performance": self._performance,
             "follow-up": self._follow_up,
+            "signing": self._signing,
         }
 
     def tell(self, event: EventLine) -> Happening | None:
@@ -111,6 +138,7 @@ class _Teller:
             text=text or "\n".join(said),
             icon=icon,
             strong=event.id == self._newest,
+            actor=event.actor,
         )
 
     def _said(self, name: str, **params: object) -> str:
@@ -197,16 +225,24 @@ class _Teller:
             said = ("  ".join(answers), visit.note)
         return self._made(event, self._said("step-follow-up"), "user-check", *said)
 
+    def _signing(self, event: EventLine) -> Happening:
+        parts = event.facts["parts"]
+        signed = parts.count("signature")
+        said = []
+        if signed:
+            said.append(_Counted().signed(signed))
+        if "mediator-signature" in parts:
+            said.append(QCoreApplication.translate("Course", "the mediator signed"))
+        if "seal" in parts:
+            said.append(QCoreApplication.translate("Course", "sealed"))
+        title = QCoreApplication.translate("Course", "Signatures and seal")
+        return self._made(event, title, "signature", *said)
+
     def _note(self, event: EventLine) -> Happening:
-        names = {
-            "signature": QCoreApplication.translate("Course", "A party signed"),
-            "mediator-signature": QCoreApplication.translate("Course", "The mediator signed"),
-            "seal": QCoreApplication.translate("Course", "Sealed"),
-            "lock": QCoreApplication.translate("Course", "Agreement printed for signature"),
-        }
-        icons = {"seal": "stamp", "lock": "lock"}
-        title = names.get(event.kind) or self._said("step-note")
-        return self._made(event, title, icons.get(event.kind, "signature"))
+        if event.kind == "lock":
+            title = QCoreApplication.translate("Course", "Agreement printed for signature")
+            return self._made(event, title, "lock")
+        return self._made(event, self._said("step-note"), "pen-line")
 
 
 _STEP_ICONS = {

@@ -109,5 +109,6 @@ class CourseTab(QWidget):
         if 0 <= place < len(self.card.happenings):
             one = self.card.happenings[place]
             self._title.setText(one.title)
-            self._when.setText(one.on.isoformat())
+            by = self.tr("recorded by {0}").format(one.actor) if one.actor else ""
+            self._when.setText(f"{one.on.isoformat()}  {by}".rstrip())
             self._text.setText(one.text or one.line)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import Card, ChipFace, Tone
+from gui.components import words as said
 from gui.tables import CellKind, Column, KeyedTableModel, Table
-from gui.theme import px
+from gui.theme import Role
 from models.vocabulary.terms import AgreementForm, CaseKind, CaseState, PartyRole
 from resources import Language, phrase, rules
 from services.queries.rows import CaseWhole
@@ -85,21 +86,21 @@ def _title(code: str, chinese: str, language: Language) -> str:
 
 def _standing(case: CaseWhole, code: str) -> tuple[bool, str] | None:
     """Whether a paper can be made and how it stands; None for one this case never has."""
-    ready = QCoreApplication.translate("Documents", "can be printed")
+    ready = QCoreApplication.translate("Documents", "ready")
     if code in {"case-sheet", "summary", "brief"}:
         return True, ready
     if code == "pack" or case.line.kind is CaseKind.GOVERNANCE:
         return None
     lead = case.line.state is CaseState.LEAD
     if code == "intake":
-        wait = QCoreApplication.translate("Documents", "after registration")
+        wait = QCoreApplication.translate("Documents", "not registered")
         return (not lead, wait if lead else ready)
     if code == "application":
         named = any(one.role is PartyRole.APPLICANT and one.name for one in case.parties)
-        wait = QCoreApplication.translate("Documents", "once an applicant is named")
+        wait = QCoreApplication.translate("Documents", "no applicant yet")
         return (named and not lead, ready if named and not lead else wait)
     if code == "record":
-        wait = QCoreApplication.translate("Documents", "after a meeting")
+        wait = QCoreApplication.translate("Documents", "no meeting yet")
         held = len(case.meetings)
         return (held > 0, _Counted().sheets(held) if held else wait)
     return _agreement(case, code, ready)
@@ -112,7 +113,7 @@ def _agreement(case: CaseWhole, code: str, ready: str) -> tuple[bool, str] | Non
     if written is not (form is AgreementForm.WRITTEN):
         return None
     if agreement is None:
-        return False, QCoreApplication.translate("Documents", "after an agreement")
+        return False, QCoreApplication.translate("Documents", "no agreement yet")
     if agreement.effective_on is not None:
         return True, QCoreApplication.translate("Documents", "signed")
     if agreement.locked:
@@ -168,7 +169,9 @@ class DocumentsTab(QWidget):
         self.table = Table(self.model, name="case.documents", spoken=self.tr("Documents"))
         self.table.opened.connect(self._opened)
         self._card = Card(self.tr("Documents"))
-        self._card.title_row.addWidget(_hint(self.tr("Enter opens the print preview")))
+        self._card.title_row.addWidget(
+            said(self.tr("Enter opens the print preview"), Role.FOOTNOTE)
+        )
         self._card.body.addWidget(self.table)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 14, 24, 16)
@@ -189,12 +192,3 @@ class DocumentsTab(QWidget):
         paper = next((one for one in self._rows if one.id == row_id), None)
         if paper is not None:
             self.wanted.emit(paper.code)
-
-
-def _hint(text: str) -> QWidget:
-    from gui.components import words
-    from gui.theme import Role
-
-    made = words(text, Role.FOOTNOTE)
-    made.setMinimumHeight(px(20))
-    return made

@@ -88,8 +88,7 @@ class CasesPage(PageWidget):
         left.addWidget(self._body, 1)
         left.addWidget(self.bulk)
         self._content = content
-        settings = self.context.settings
-        self.split = SideSplitter(content, self.side, settings, name="cases.split", width=316)
+        self.split = SideSplitter(content, self.side, self.context, name="cases.split")
         whole_page = QVBoxLayout(self)
         whole_page.setContentsMargins(0, 0, 0, 0)
         whole_page.addWidget(self.split)

@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.cases.documents import papers
-from gui.components import ClockFace, Demand, FileLine, NextStep
+from gui.components import Demand, FileLine, NextStep
 from gui.components.case_look import clock_of
-from models.vocabulary.clocks import Clock, ClockState
+from models.vocabulary.clocks import ClockState
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.proceeding import Move
 from resources import Language, phrase
@@ -32,21 +32,11 @@ class _Said(QObject):
 def verb_of(case: CaseWhole, language: Language) -> str:
     """The words on the primary button; empty when nothing is left to do."""
     code = case.next_step.code
-    verbs = {
-        "hold-meeting": QCoreApplication.translate("NextWords", "Log the meeting"),
-        "record-performance": QCoreApplication.translate("NextWords", "Log performance"),
-        "follow-up": QCoreApplication.translate("NextWords", "Log the follow-up"),
-        "choose": QCoreApplication.translate("NextWords", "Choose…"),
-        "archive": QCoreApplication.translate("NextWords", "See the case file"),
-        "archived": "",
-        "take-effect": QCoreApplication.translate("NextWords", "Log signatures and seal"),
-        "assign": QCoreApplication.translate("NextWords", "Assign…"),
-        "entrust": QCoreApplication.translate("NextWords", "Name the body…"),
-    }
-    if code == "agree" and _lacks_contents(case):
-        return QCoreApplication.translate("NextWords", "Write the agreement")
-    known = verbs.get(code)
-    return known if known is not None else phrase(f"move.{code}", language)
+    if code == "archived":
+        return ""
+    if code == "agree" and not _lacks_contents(case):
+        return case.next_step.verb(language)
+    return phrase(f"move.do-{code}", language)
 
 
 def _lacks_contents(case: CaseWhole) -> bool:
@@ -72,11 +62,11 @@ def next_words(case: CaseWhole, today: date, language: Language) -> NextStep:
         demands=tuple(_demands(case, language)),
         demands_title=_demands_title(case),
         verb=verb_of(case, language),
-        verb_icon="printer" if step.code in _PRINTED else "",
+        verb_icon="pencil" if step.code in _PRINTED else "",
         enabled=not held,
         reason=held[0].text(language) if held else "",
         other=QCoreApplication.translate("NextWords", "Take another step…") if step.others else "",
-        clocks=tuple(_faces(step.clocks, today, language)),
+        clocks=tuple(clock_of(one, today, language, dated=True) for one in running or step.clocks),
         files=tuple(
             FileLine(one.title, one.words, one.code, "ok" if one.present else "ter")
             for one in files
@@ -122,8 +112,3 @@ def _link_of(field: str) -> str:
     if field.startswith(("agreement.signatures", "agreement.mediator", "agreement.sealed")):
         return QCoreApplication.translate("NextWords", "Log")
     return links.get(root, "")
-
-
-def _faces(clocks: tuple[Clock, ...], today: date, language: Language) -> Iterator[ClockFace]:
-    for one in clocks:
-        yield clock_of(one, today, language, dated=True)

@@ -94,14 +94,14 @@ def _columns(rows: _Rows) -> tuple[Column[ObligationLine], ...]:
             text=lambda one: one.what or "—",
             second=_owed,
             kind=CellKind.TWO_LINES,
-            width=150,
+            width=130,
             stretch=True,
         ),
         Column(
             key="amount",
             title=QCoreApplication.translate("Obligations", "Amount (yuan)"),
             text=_amount,
-            width=120,
+            width=104,
         ),
         Column(
             key="due",
@@ -109,14 +109,14 @@ def _columns(rows: _Rows) -> tuple[Column[ObligationLine], ...]:
             text=rows.day,
             clock=rows.clock,
             chip=rows.missing,
-            width=118,
+            width=108 if rows.language is Language.CHINESE else 130,
         ),
         Column(
             key="state",
             title=QCoreApplication.translate("Obligations", "Status"),
             text=lambda one: rows.state(one).text,
             chip=rows.state,
-            width=118,
+            width=96 if rows.language is Language.CHINESE else 140,
             leaves=1,
         ),
     )

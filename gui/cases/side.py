@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.components import first_input
-from gui.settings import SettingsFile
+from gui.shell.page import Context
 from gui.theme import px
+from resources import Language
 
 __all__ = ["Side", "SideSplitter"]
 
@@ -70,13 +71,11 @@ class SideSplitter(QSplitter):
     While a pane lies over the side it is as wide as a form needs.
     """
 
-    def __init__(
-        self, content: QWidget, side: Side, settings: SettingsFile, *, name: str, width: int
-    ) -> None:
+    def __init__(self, content: QWidget, side: Side, context: Context, *, name: str) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._side = side
-        self._settings = settings
-        self._usual = width
+        self._settings = context.settings
+        self._usual = 316 if context.language is Language.CHINESE else 352
         self.setObjectName(name)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)

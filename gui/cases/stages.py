@@ -53,14 +53,14 @@ def _of_a_dispute(case: CaseWhole, today: date) -> Iterator[Stage]:
     state = case.line.state
     yield Stage(
         "accept",
-        QCoreApplication.translate("Stages", "Acceptance"),
+        QCoreApplication.translate("Stages", "Accept"),
         _state(done=case.accepted_on is not None, current=state in _FRESH),
         _day(case.accepted_on, today),
     )
     assigned = case.assignment
     yield Stage(
         "assign",
-        QCoreApplication.translate("Stages", "Assignment"),
+        QCoreApplication.translate("Stages", "Assign"),
         _state(done=assigned is not None, current=state is CaseState.ACCEPTED),
         _day(assigned.on if assigned else None, today),
     )
@@ -68,13 +68,13 @@ def _of_a_dispute(case: CaseWhole, today: date) -> Iterator[Stage]:
     looked = [*visits, *(one.at for one in case.contacts)]
     yield Stage(
         "inquire",
-        QCoreApplication.translate("Stages", "Inquiry"),
+        QCoreApplication.translate("Stages", "Inquire"),
         _state(done=bool(looked), current=False),
         _day(looked[0].date() if looked else None, today),
     )
     yield Stage(
         "mediate",
-        QCoreApplication.translate("Stages", "Mediation"),
+        QCoreApplication.translate("Stages", "Mediate"),
         _state(
             done=bool(case.meetings) or state in _SETTLED,
             current=state in _IN_MEDIATION,
@@ -90,7 +90,7 @@ def _after_mediation(case: CaseWhole, today: date) -> Iterator[Stage]:
     unsigned = state is CaseState.AGREED
     yield Stage(
         "agree",
-        QCoreApplication.translate("Stages", "Agreement"),
+        QCoreApplication.translate("Stages", "Agree"),
         _state(done=effective is not None, current=unsigned),
         QCoreApplication.translate("Stages", "to sign") if unsigned else _day(effective, today),
     )
@@ -98,7 +98,7 @@ def _after_mediation(case: CaseWhole, today: date) -> Iterator[Stage]:
     performed = effective is not None and all(one.done for one in promised)
     yield Stage(
         "perform",
-        QCoreApplication.translate("Stages", "Performance"),
+        QCoreApplication.translate("Stages", "Perform"),
         _state(done=performed, current=state is CaseState.PERFORMING and not performed),
         f"{sum(one.done for one in promised)}/{len(promised)}" if promised else "",
     )
@@ -106,7 +106,7 @@ def _after_mediation(case: CaseWhole, today: date) -> Iterator[Stage]:
     waits = state is CaseState.PERFORMING and performed
     yield Stage(
         "follow-up",
-        QCoreApplication.translate("Stages", "Follow-up"),
+        QCoreApplication.translate("Stages", "Follow up"),
         _state(done=visited is not None, current=waits and visited is None),
         _day(visited, today),
     )
@@ -117,7 +117,7 @@ def _after_mediation(case: CaseWhole, today: date) -> Iterator[Stage]:
 def _closing(case: CaseWhole, today: date, *, current: bool) -> Stage:
     return Stage(
         "close",
-        QCoreApplication.translate("Stages", "Closing"),
+        QCoreApplication.translate("Stages", "Close case"),
         _state(done=case.line.state in _OVER, current=current),
         _day(case.closed_on, today),
     )
@@ -128,14 +128,14 @@ def _of_a_matter(case: CaseWhole, today: date) -> Iterator[Stage]:
     lead = state is CaseState.LEAD
     yield Stage(
         "accept",
-        QCoreApplication.translate("Stages", "Registration"),
+        QCoreApplication.translate("Stages", "Register"),
         _state(done=not lead, current=lead),
         "" if lead else _day(case.line.registered_on, today),
     )
     assigned = case.assignment
     yield Stage(
         "assign",
-        QCoreApplication.translate("Stages", "Assignment"),
+        QCoreApplication.translate("Stages", "Assign"),
         _state(done=assigned is not None, current=state is CaseState.REGISTERED),
         _day(assigned.on if assigned else None, today),
     )
@@ -143,7 +143,7 @@ def _of_a_matter(case: CaseWhole, today: date) -> Iterator[Stage]:
     in_hand = state in {CaseState.ASSIGNED, CaseState.HANDLING}
     yield Stage(
         "handle",
-        QCoreApplication.translate("Stages", "Handling"),
+        QCoreApplication.translate("Stages", "Handle"),
         _state(done=handling is not None and not in_hand, current=in_hand),
         _day(handling, today),
     )

@@ -9,10 +9,21 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.cases.entry import day_of, draft_file
-from gui.components import Banner, Button, ButtonKind, Card, column, row, short_date, words
+from gui.components import (
+    Banner,
+    Button,
+    ButtonKind,
+    Card,
+    TextBox,
+    column,
+    empty,
+    row,
+    short_date,
+    words,
+)
 from gui.editing import Editor, FieldKind, FieldSpec, Labelled, day_field
 from gui.shell.page import Context
 from gui.theme import px
@@ -76,32 +87,36 @@ class SummaryCard(Card):
     # Reading.
 
     def _tell(self, case: CaseWhole, today: date) -> None:
-        _clear(self._lines)
+        empty(self._lines)
         facts = words(case.facts or self.tr("Nothing is written down yet."), wrap=True)
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if not case.facts:
             facts.setProperty("tone", "ter")
         self._lines.addWidget(facts)
-        for name, text in self._particulars(case, today):
-            key = words(name, "label")
-            key.setFixedWidth(px(72 if self._context.language.value == "en" else 40))
-            key.setAlignment(Qt.AlignmentFlag.AlignTop)
-            key.setContentsMargins(0, 1, 0, 0)
-            line = row(key, gap=10)
-            line.addWidget(words(text, wrap=True), 1)
+        for pairs in self._particulars(case, today):
+            line = row(gap=10)
+            for name, text in pairs:
+                key = words(name, "label")
+                key.setAlignment(Qt.AlignmentFlag.AlignTop)
+                key.setContentsMargins(0, 1, 0, 0)
+                line.addWidget(key)
+                last = len(pairs) == 1 or name == pairs[-1][0]
+                line.addWidget(words(text, wrap=last), int(last))
+                line.addSpacing(0 if last else 14)
             self._lines.addLayout(line)
 
-    def _particulars(self, case: CaseWhole, today: date) -> list[tuple[str, str]]:
+    def _particulars(self, case: CaseWhole, today: date) -> list[list[tuple[str, str]]]:
+        """Lines of particulars; short ones share a line."""
         when = short_date(case.occurred_on, today) if case.occurred_on else case.occurred_text
-        asked = "；".join(case.requests)
+        where = [(self.tr("Occurred"), when), (self.tr("Place"), case.line.place)]
         told = [
-            (self.tr("Claims"), asked),
-            (self.tr("Issues"), case.issues),
-            (self.tr("Place"), f"{case.line.place}"),
-            (self.tr("Occurred"), when),
-            (self.tr("Notes"), case.remarks),
+            [(self.tr("Claims"), "；".join(case.requests))],
+            [(self.tr("Issues"), case.issues)],
+            where,
+            [(self.tr("Notes"), case.remarks)],
         ]
-        return [(name, text) for name, text in told if text]
+        shown = ([(name, text) for name, text in line if text] for line in told)
+        return [line for line in shown if line]
 
     # Editing.
 
@@ -168,6 +183,10 @@ class SummaryCard(Card):
         lines = {
             spec.path: Labelled(editor.binding(spec.path), label_width=px(72)) for spec in specs
         }
+        for spec in specs:
+            box = editor.binding(spec.path).widget
+            if isinstance(box, TextBox):
+                box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         whole.addWidget(lines["title"])
         sorts = QGridLayout()
         sorts.setHorizontalSpacing(16)
@@ -326,13 +345,3 @@ def _values(case: CaseWhole) -> dict[str, object]:
         "difficulty": case.difficulty or None,
         "remarks": case.remarks,
     }
-
-
-def _clear(layout: Any) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        if item.widget() is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
-        elif item.layout() is not None:
-            _clear(item.layout())

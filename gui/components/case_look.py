@@ -4,9 +4,18 @@ Used by every page that shows cases. Not imported by the package itself, because
 loaded only after the shell is painted.
 """
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from gui.components.faces import ChipFace, ClockFace, ClockKind, ClockState, Tone, clock_face
+from gui.components.faces import (
+    ChipFace,
+    ClockFace,
+    ClockKind,
+    ClockState,
+    Tone,
+    clock_face,
+    short_date,
+)
 from models.vocabulary import clocks
 from models.vocabulary.clocks import Clock
 from models.vocabulary.terms import CaseState, label
@@ -43,6 +52,10 @@ _STATES = {
 }
 
 
+_COUNTED = {ClockState.OVERDUE, ClockState.TODAY, ClockState.SOON, ClockState.LATER}
+"""The states whose words count days, with the plural forms of the window's language."""
+
+
 def state_chip(state: CaseState, language: Language) -> ChipFace:
     """The chip of a state: tinted only where somebody has to act."""
     return ChipFace(label(state, language), _DOTS.get(state, Tone.NEUTRAL), state in _TINTED)
@@ -67,19 +80,15 @@ def line_clock(row: CaseLine, today: date, language: Language) -> ClockFace | No
 
 def clock_of(clock: Clock, today: date, language: Language, *, dated: bool = False) -> ClockFace:
     """A clock of a case. ``dated`` names it with its date, as 调解期限 11-26."""
-    share = 0.0
-    if clock.start is not None and clock.due is not None and clock.due > clock.start:
-        share = (today - clock.start).days / (clock.due - clock.start).days
     name = clock.label(language)
     if clock.subject:
-        name = f"{name} {clock.subject}"
+        name = phrase("course.clock-of", language, label=name, subject=clock.subject)
     if dated and clock.due is not None and clock.state is not clocks.ClockState.MET:
-        name = f"{name} {clock.due:%m-%d}"
-    return ClockFace(
-        ClockKind(clock.klass.value),
-        _STATES[clock.state],
-        clock.words(today, language),
-        min(1.0, max(0.0, share)),
-        name,
-        clock.due,
-    )
+        name = f"{name} {short_date(clock.due, today)}"
+    kind, state = ClockKind(clock.klass.value), _STATES[clock.state]
+    if state in _COUNTED and clock.due is not None:
+        left = clock.days_left(today) or 0
+        shown = today + timedelta(days=left)
+        face = clock_face(kind=kind, due=shown, today=today, name=name, start=clock.start)
+        return replace(face, state=state, due=clock.due)
+    return ClockFace(kind, state, clock.words(today, language), name=name, due=clock.due)

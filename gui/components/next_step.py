@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components.badges import ClockBadge
@@ -10,7 +11,7 @@ from gui.components.buttons import Button, ButtonKind
 from gui.components.faces import ClockFace
 from gui.components.layouts import row, rule, words
 from gui.components.panels import IconMark
-from gui.theme import Role, Token
+from gui.theme import Role, Token, px
 
 __all__ = ["Demand", "FileLine", "NextStep", "NextStepPanel"]
 
@@ -64,6 +65,27 @@ class NextStep:
     files_title: str = ""
 
 
+class _FileLink(Button):
+    """A document's title, cut with dots where the panel is narrow."""
+
+    def __init__(self, text: str, *, name: str) -> None:
+        super().__init__(text, ButtonKind.LINK, icon="file-text", name=name)
+        self.setProperty("kind", "file")
+        self._whole = text
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few characters at least."""
+        return QSize(px(80), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        room = self.width() - self.iconSize().width() - px(12)
+        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(cut)
+
+
 class NextStepPanel(QWidget):
     """下一步, with a signal for each thing in it that can be clicked."""
 
@@ -82,7 +104,7 @@ class NextStepPanel(QWidget):
         self._inner: QWidget | None = None
         self.primary: Button | None = None
         self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(16, 12, 16, 12)
+        self._whole.setContentsMargins(12, 12, 12, 12)
         self.setAccessibleName(self.tr("Next step"))
 
     def show_step(self, step: NextStep) -> None:
@@ -95,7 +117,7 @@ class NextStepPanel(QWidget):
             self._inner.deleteLater()
         self._inner = QWidget()
         body = QVBoxLayout(self._inner)
-        body.setContentsMargins(0, 0, 0, 0)
+        body.setContentsMargins(4, 0, 4, 0)  # room for the focus ring of what stands in it
         body.setSpacing(6)
         self._head(body, step)
         self._demands(body, step)
@@ -200,11 +222,13 @@ class NextStepPanel(QWidget):
             row(words(self.tr("Case file"), Role.CARD), words(step.files_title, "label"), None)
         )
         for line in step.files:
-            link = self._link(line.text, f"{self._name}.file.{line.code}", icon="file-text")
-            link.setProperty("kind", "file")
+            link = _FileLink(line.text, name=f"{self._name}.file.{line.code}")
             link.setProperty("code", line.code)
             link.clicked.connect(self._file_clicked)
-            body.addLayout(row(link, None, words(line.state, Role.SECONDARY, tone=line.tone)))
+            said = row(link)
+            said.setStretch(0, 1)
+            said.addWidget(words(line.state, Role.SECONDARY, tone=line.tone))
+            body.addLayout(said)
 
     @staticmethod
     def _link(text: str, name: str, icon: str = "") -> Button:

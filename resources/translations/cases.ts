@@ -404,20 +404,20 @@
         <translation>协议内容已登记</translation>
     </message>
     <message>
-        <source>A party signed</source>
-        <translation>当事人签名</translation>
+        <source>Agreement printed for signature</source>
+        <translation>协议书付印定稿</translation>
     </message>
     <message>
-        <source>The mediator signed</source>
+        <source>the mediator signed</source>
         <translation>调解员签名</translation>
     </message>
     <message>
-        <source>Sealed</source>
+        <source>sealed</source>
         <translation>加盖印章</translation>
     </message>
     <message>
-        <source>Agreement printed for signature</source>
-        <translation>协议书付印定稿</translation>
+        <source>Signatures and seal</source>
+        <translation>签名盖章</translation>
     </message>
 </context>
 <context>
@@ -437,6 +437,10 @@
         <source>What happened</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>recorded by {0}</source>
+        <translation>{0} 登记</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -451,26 +455,6 @@
     <message>
         <source>Case brief</source>
         <translation>案件简报</translation>
-    </message>
-    <message>
-        <source>can be printed</source>
-        <translation>可打印</translation>
-    </message>
-    <message>
-        <source>after registration</source>
-        <translation>登记后</translation>
-    </message>
-    <message>
-        <source>once an applicant is named</source>
-        <translation>有申请人姓名后</translation>
-    </message>
-    <message>
-        <source>after a meeting</source>
-        <translation>调解后</translation>
-    </message>
-    <message>
-        <source>after an agreement</source>
-        <translation>待达成协议</translation>
     </message>
     <message>
         <source>signed</source>
@@ -499,6 +483,26 @@
     <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可打印</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>登记后</translation>
+    </message>
+    <message>
+        <source>no applicant yet</source>
+        <translation>待申请人</translation>
+    </message>
+    <message>
+        <source>no meeting yet</source>
+        <translation>待调解</translation>
+    </message>
+    <message>
+        <source>no agreement yet</source>
+        <translation>待达成协议</translation>
     </message>
 </context>
 <context>
@@ -609,42 +613,6 @@
 </context>
 <context>
     <name>NextWords</name>
-    <message>
-        <source>Log the meeting</source>
-        <translation>登记调解会</translation>
-    </message>
-    <message>
-        <source>Log performance</source>
-        <translation>登记履行</translation>
-    </message>
-    <message>
-        <source>Log the follow-up</source>
-        <translation>登记回访</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>See the case file</source>
-        <translation>查看卷宗文书</translation>
-    </message>
-    <message>
-        <source>Log signatures and seal</source>
-        <translation>登记签名盖章</translation>
-    </message>
-    <message>
-        <source>Assign…</source>
-        <translation>指派…</translation>
-    </message>
-    <message>
-        <source>Name the body…</source>
-        <translation>指定单位…</translation>
-    </message>
-    <message>
-        <source>Write the agreement</source>
-        <translation>填写协议</translation>
-    </message>
     <message>
         <source>Take another step…</source>
         <translation>改走其他步骤…</translation>
@@ -1148,47 +1116,47 @@
 <context>
     <name>Stages</name>
     <message>
-        <source>Acceptance</source>
-        <translation>受理</translation>
-    </message>
-    <message>
-        <source>Assignment</source>
-        <translation>指派</translation>
-    </message>
-    <message>
-        <source>Inquiry</source>
-        <translation>调查</translation>
-    </message>
-    <message>
-        <source>Mediation</source>
-        <translation>调解</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>协议</translation>
-    </message>
-    <message>
         <source>to sign</source>
         <translation>待签</translation>
     </message>
     <message>
-        <source>Performance</source>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Inquire</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Mediate</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Perform</source>
         <translation>履行</translation>
     </message>
     <message>
-        <source>Follow-up</source>
+        <source>Follow up</source>
         <translation>回访</translation>
     </message>
     <message>
-        <source>Closing</source>
+        <source>Close case</source>
         <translation>结案</translation>
     </message>
     <message>
-        <source>Registration</source>
+        <source>Register</source>
         <translation>登记</translation>
     </message>
     <message>
-        <source>Handling</source>
+        <source>Handle</source>
         <translation>办理</translation>
     </message>
 </context>
@@ -1398,6 +1366,12 @@
         <source>%n change(s)</source>
         <translation>
             <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n party(ies) signed</source>
+        <translation>
+            <numerusform>%n 方当事人签名</numerusform>
         </translation>
     </message>
 </context>

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>CandidateCard</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>overdue %n day(s)</source>
@@ -56,6 +66,16 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateCard</name>
+    <message numerus="yes">
+        <source>%n possible duplicate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>StagesCard</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>backup %n day(s) ago</source>
@@ -140,6 +170,30 @@
         <translation>
             <numerusform>%n thing are missing</numerusform>
             <numerusform>%n things are missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) open</source>
+        <translation>
+            <numerusform>%n case open</numerusform>
+            <numerusform>%n cases open</numerusform>
         </translation>
     </message>
 </context>
