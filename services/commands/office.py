@@ -1,6 +1,6 @@
 """Founding a register and its office's own particulars."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from models.records.office import AccessRecord, RegisterProfile
@@ -8,7 +8,9 @@ from models.records.places import ResidentsCommittee, Subdistrict
 from models.vocabulary.divisions import usual_seal_name
 from models.vocabulary.errors import Refusal
 from models.vocabulary.numbering import AGREEMENT_PATTERN, INTAKE_PATTERN, NumberPattern
+from models.vocabulary.terms import BodyKind
 from services.changes import Changes
+from services.commands.directory import AddBody, AddMediator, AddPerson
 from services.database import Work
 
 __all__ = ["ChangeOffice", "FoundRegister", "RecordAccess"]
@@ -20,7 +22,8 @@ class FoundRegister:
 
     ``seal_name`` is the full name of the people's mediation committee as cut in its seal, by
     default built from street and committee. ``first_intake`` and ``first_agreement`` are where
-    this year's numbers begin in an office that has already numbered papers.
+    this year's numbers begin in an office that has already numbered papers. With ``mediator``, a
+    person's name, the committee's own two bodies are in the directory from the first day.
     """
 
     label: ClassVar[str] = "history.found-register"
@@ -38,6 +41,7 @@ class FoundRegister:
     practice: bool = False
     first_intake: int = 1
     first_agreement: int = 1
+    mediator: str = field(default="", repr=False)
 
     def run(self, work: Work) -> Changes:
         """Write committee, street and profile."""
@@ -77,7 +81,20 @@ class FoundRegister:
                 made_on=work.today,
             )
         )
+        if self.mediator:
+            _seat(work, committee, self.mediator)
         return work.done(committee.id)
+
+
+def _seat(work: Work, committee: ResidentsCommittee, mediator: str) -> None:
+    """The bodies every residents' committee has: its mediation committee (人民调解法 8), itself.
+
+    One takes disputes, the other governance matters; ``mediator`` works for both.
+    """
+    mediation = AddBody(kind=BodyKind.COMMITTEE.value, name=committee.seal_name).run(work)
+    residents = AddBody(kind=BodyKind.RESIDENTS.value, name=committee.name).run(work)
+    bodies = [one.made for one in (mediation, residents) if one.made is not None]
+    AddMediator(body_ids=bodies, person=AddPerson(name=mediator)).run(work)
 
 
 @dataclass(frozen=True, kw_only=True)

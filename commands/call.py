@@ -1,0 +1,256 @@
+"""What every command is called with, and the kinds of words it takes."""
+
+import locale
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from commands.streams import say_lines, say_value
+from models.vocabulary.errors import Refusal, Trouble
+from resources import Language, phrase
+
+if TYPE_CHECKING:
+    from services.database import Database
+
+    _Type = click.ParamType[Any]
+else:
+    _Type = click.ParamType  # older versions of the library know no type of a type
+
+__all__ = [
+    "PATH",
+    "TEXT",
+    "Call",
+    "Misuse",
+    "NotOpened",
+    "Stopped",
+    "Whole",
+    "Word",
+    "asked_language",
+    "command",
+    "outside",
+]
+
+_Run = TypeVar("_Run", bound=Callable[..., None])
+
+
+class Misuse(click.UsageError):
+    """Wrong usage, with a phrase code and its parameters."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+class NotOpened(Exception):  # noqa: N818 - it carries a trouble and is no error of ours
+    """The register could not be opened; ``trouble`` says why."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.code)
+        self.trouble = trouble
+
+
+class Stopped(Exception):  # noqa: N818 - a refusal already worded
+    """The command was refused, and its sentence needed more than one phrase."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+
+@dataclass(kw_only=True)
+class Call:
+    """Where the register is, the language, and whether one JSON value is wanted."""
+
+    location: str
+    language: Language
+    as_json: bool
+
+    @contextmanager
+    def register(self, *, write: bool = False) -> Iterator["Database"]:
+        """The register, open for as long as the command needs it.
+
+        Raises:
+            NotOpened: missing, locked, damaged, newer, or on a folder that cannot keep one.
+        """
+        from services import register
+
+        try:
+            database = register.open_register(self.location, write=write)
+        except Trouble as trouble:
+            raise NotOpened(trouble) from trouble
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            system = Trouble("command.system", name=self.location, reason=reason)
+            raise NotOpened(system) from error
+        try:
+            yield database
+        finally:
+            database.close()
+
+    def say(self, value: Any, lines: Iterable[str]) -> None:
+        """Print the one JSON value, or the lines a person reads."""
+        if self.as_json:
+            say_value(value)
+        else:
+            say_lines(lines)
+
+    def word(self, name: str, **params: object) -> str:
+        """A phrase of the command line."""
+        return phrase(f"command.{name}", self.language, **params)
+
+
+def asked_language(chosen: str | None) -> Language:
+    """The language asked for, else the system's; Chinese where it is none we have."""
+    if chosen in {language.value for language in Language}:
+        return Language(chosen)
+    if sys.platform == "win32":
+        system = locale.getlocale()[0] or locale.windows_locale.get(_windows_language(), "")
+    else:
+        names = ("LC_ALL", "LC_MESSAGES", "LANG")
+        system = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return Language.ENGLISH if system.casefold().startswith("en") else Language.CHINESE
+
+
+def _windows_language() -> int:
+    import ctypes
+
+    return int(ctypes.windll.kernel32.GetUserDefaultUILanguage())  # type: ignore[attr-defined]
+
+
+def outside(database: "Database", target: Path) -> Path:
+    """``target``, known not to lie in the register's own folder, where it could destroy it.
+
+    Raises:
+        Refusal: ``command.inside-register``.
+    """
+    folder = database.folder
+    if folder is not None and target.resolve().is_relative_to(folder.resolve()):
+        raise Refusal("command.inside-register", name=str(target))
+    return target
+
+
+def _wants_json(context: click.Context, _option: click.Parameter, value: bool) -> None:
+    if value:
+        context.find_root().obj.as_json = True
+
+
+def command(group: click.Group, name: str) -> Callable[[_Run], click.Command]:
+    """Put a function among the commands; ``--json`` may stand behind its name too."""
+
+    def put(run: _Run) -> click.Command:
+        told = click.option(
+            "--json",
+            is_flag=True,
+            expose_value=False,
+            is_eager=True,
+            callback=_wants_json,
+            help="Print one JSON value.",
+        )(run)
+        made: click.Command = group.command(name)(click.pass_obj(told))
+        return made
+
+    return put
+
+
+class _Text(_Type):
+    """A text typed on the command line, fit to be looked for and to be kept."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        del param, ctx
+        whole = str(value).encode("utf-8", "replace").decode("utf-8")
+        return "".join(one if one >= " " or one in "\n\t" else " " for one in whole)
+
+
+class _Path(_Type):
+    """The name of a file or folder as the system writes it."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        del param, ctx
+        if not value or "\0" in str(value):
+            raise Refusal("command.bad-path", name=str(value).replace("\0", "?"))
+        return str(value)
+
+
+TEXT = _Text()
+PATH = _Path()
+
+
+class Word(_Type):
+    """One word of a list: the members of an enum, or the keys of a mapping."""
+
+    name = "word"
+
+    def __init__(self, known: type[Enum] | Mapping[str, Any] | Iterable[str]) -> None:
+        if isinstance(known, type):
+            self._known: Mapping[str, Any] = {str(one.value): one for one in known}
+        else:
+            self._known = known if isinstance(known, Mapping) else {one: one for one in known}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """What the word stands for.
+
+        Raises:
+            Misuse: it is not on the list.
+        """
+        del ctx
+        if value in self._known.values():
+            return value
+        if value not in self._known:
+            raise Misuse(
+                "command.not-among",
+                name=_shown(param),
+                value=_short(value),
+                known=", ".join(self._known),
+            )
+        return self._known[value]
+
+
+class Whole(_Type):
+    """A whole number between two others."""
+
+    name = "number"
+
+    def __init__(self, least: int = 1, most: int = 2**63 - 1) -> None:
+        self._least, self._most = least, most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number.
+
+        Raises:
+            Misuse: it is none, or not between the two.
+        """
+        del ctx
+        digits = str(value)
+        plain = digits.isascii() and digits.isdecimal() and len(digits) < 20
+        if not plain or not self._least <= int(digits) <= self._most:
+            raise Misuse(
+                "command.not-whole",
+                name=_shown(param),
+                value=_short(digits),
+                least=self._least,
+                most=self._most,
+            )
+        return int(digits)
+
+
+def _shown(param: click.Parameter | None) -> str:
+    if param is None:
+        return ""
+    return param.opts[-1] if isinstance(param, click.Option) else param.human_readable_name
+
+
+def _short(value: object) -> str:
+    text = str(value).encode("utf-8", "replace").decode("utf-8")
+    return text if len(text) <= 40 else f"{text[:40]}…"

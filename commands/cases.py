@@ -1,0 +1,104 @@
+"""Commands about cases: taken in, listed, shown whole."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from commands.call import PATH, TEXT, Call, Whole, command
+from commands.root import COMMANDS
+from commands.streams import content_of
+from models.vocabulary.errors import Refusal
+from models.vocabulary.terms import label
+from resources import Language
+
+__all__: list[str] = []
+
+
+@command(COMMANDS, "record")
+@click.argument("file", type=PATH)
+def _record(call: Call, file: str) -> None:
+    """Take in cases from JSON, all of them or none; - reads standard input."""
+    from services import exchange
+    from services.commands.intake import RecordCase, RecordCases
+    from services.queries import cases
+
+    value = exchange.parse(content_of(file, exchange.MOST_BYTES), file)
+    drafts = exchange.intake_drafts(value)
+    alone = not isinstance(value, list)
+    with call.register(write=True) as database:
+        made = RecordCase(draft=drafts[0]) if alone else RecordCases(drafts=drafts)
+        try:
+            changes = database.run(made)
+        except Refusal as refusal:
+            raise exchange.Located(refusal, exchange.path_of(refusal.field)) from refusal
+        with database.reading() as reading:
+            lines = cases.lines(reading, sorted(changes.of("case")))
+    numbers = [line.number for line in lines]
+    call.say(
+        [{"number": number} for number in numbers],
+        (call.word("recorded", number=number) for number in numbers),
+    )
+
+
+@command(COMMANDS, "cases")
+@click.argument("query", type=TEXT, default="")
+@click.option("--limit", type=Whole(1, 1_000_000), default=50, help="Show so many, newest first.")
+def _cases(call: Call, query: str, limit: int) -> None:
+    """List cases; QUERY is what one types in the search box."""
+    from services.queries import cases
+
+    with call.register() as database, database.reading() as reading:
+        found = cases.page(reading, text=query, limit=limit)
+    value = [
+        {
+            "number": line.number,
+            "title": line.title,
+            "topic": line.topic,
+            "category": line.category,
+            "state": line.state.value,
+            "place": line.place,
+            "deadline": line.due_on.isoformat() if line.due_on else None,
+            "parties": line.parties,
+            "handler": line.handler,
+        }
+        for line in found
+    ]
+    call.say(
+        value,
+        (f"{line.number}  {label(line.state, call.language)}  {line.title}" for line in found),
+    )
+
+
+@command(COMMANDS, "show")
+@click.argument("number", type=TEXT)
+def _show(call: Call, number: str) -> None:
+    """Show one case whole."""
+    from services import exchange
+    from services.queries import cases, whole
+
+    with call.register() as database, database.reading() as reading:
+        case = whole.whole(reading, cases.find(reading, number))
+    value = exchange.case_value(case, call.language)
+    lines = [f"{case.line.number}  {label(case.line.state, call.language)}  {case.line.title}"]
+    lines += _told(value, call.language)
+    call.say(value, lines)
+
+
+def _told(value: dict[str, Any], language: Language) -> Iterator[str]:
+    """What a person wants to see of a case first, line by line."""
+    place = " ".join(part for part in value["place"].values() if part)
+    yield from (line for line in (place, value["facts"]) if line)
+    for party in value["parties"]:
+        name = party["name"] or party["description"]
+        yield f"- {name} {party['phone']}".rstrip()
+    for event in value["events"]:
+        yield f"{event['on']}  {event['kind']}  {event['state']}  {event['by']}"
+    for clock in value["clocks"]:
+        if clock["due"]:
+            yield f"{clock['label']}  {clock['due']}  {clock['state']}"
+    yield f"→ {value['next_step']['text']}"
+    for finding in value["findings"]:
+        mark = "!" if finding["severity"] == "block" else "·"
+        yield f"  {mark} {finding['text']}"
+    del language

@@ -1,0 +1,82 @@
+"""Commands that print: documents and meeting packs."""
+
+from pathlib import Path
+
+import click
+
+from commands.call import PATH, TEXT, Call, command, outside
+from commands.root import COMMANDS
+from models.vocabulary.errors import Refusal
+
+__all__: list[str] = []
+
+_MOST_IN_A_PACK = 3_000
+"""Cases; a meeting that is handed more has nobody who reads them."""
+
+
+@command(COMMANDS, "print")
+@click.argument("document", type=TEXT)
+@click.argument("numbers", type=TEXT, nargs=-1, required=True)
+@click.option("-o", "target", type=PATH, required=True, help="The PDF to write.")
+@click.option("--masking", type=TEXT, default=None, help="full, meeting or anonymous.")
+@click.option("--draft", is_flag=True, help="Mark every page as a draft.")
+def _print(
+    call: Call,
+    document: str,
+    numbers: tuple[str, ...],
+    target: str,
+    masking: str | None,
+    *,
+    draft: bool,
+) -> None:
+    """Print a document of one or more cases."""
+    from reports import papers
+    from services.queries import cases
+
+    with call.register(write=True) as database:
+        file = outside(database, Path(target))
+        with database.reading() as reading:
+            case_ids = [cases.find(reading, number) for number in numbers]
+        _, made = papers.issue(database, document, case_ids, file, masking=masking, draft=draft)
+    value = {
+        "pages": made.pages,
+        "path": str(made.path or file),
+        "missing_glyphs": list(made.missing_glyphs),
+    }
+    lines = [call.word("printed", path=value["path"], pages=made.pages)]
+    if made.missing_glyphs:
+        lines.append(call.word("glyphs", glyphs="".join(made.missing_glyphs)))
+    call.say(value, lines)
+
+
+@command(COMMANDS, "pack")
+@click.option("--query", type=TEXT, required=True, help="What one types in the search box.")
+@click.option("--title", type=TEXT, default="", help="The title on the cover.")
+@click.option("--masking", type=TEXT, default=None, help="full, meeting or anonymous.")
+@click.option("-o", "target", type=PATH, required=True, help="The PDF to write.")
+def _pack(call: Call, query: str, title: str, masking: str | None, target: str) -> None:
+    """Print a meeting pack of the cases that QUERY finds."""
+    from reports import papers
+    from services.queries import cases
+
+    with call.register(write=True) as database:
+        file = outside(database, Path(target))
+        with database.reading() as reading:
+            case_ids = tuple(cases.ids(reading, text=query))
+        if len(case_ids) > _MOST_IN_A_PACK:
+            raise Refusal("command.too-many-cases", count=len(case_ids), most=_MOST_IN_A_PACK)
+        prepared, made = papers.issue(
+            database,
+            papers.PACK,
+            case_ids,
+            file,
+            masking=masking,
+            head=papers.PackHead(title=" ".join(title.split())),
+        )
+    told = {
+        "pages": made.pages,
+        "path": str(made.path or file),
+        "masked": prepared.masked,
+        "uncertain": len(prepared.uncertain),
+    }
+    call.say(told, [call.word("packed", **told)])

@@ -1,0 +1,202 @@
+"""Commands that move one case on: assigned, logged, advanced."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from commands.call import PATH, TEXT, Call, Stopped, Word, command
+from commands.root import COMMANDS
+from commands.streams import content_of
+from models.vocabulary.errors import Refusal
+from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.terms import CaseState, label
+from resources import Language
+
+if TYPE_CHECKING:
+    from services.queries.assignment import Proposal
+    from services.queries.rows import CaseWhole
+
+__all__: list[str] = []
+
+
+@command(COMMANDS, "assign")
+@click.argument("number", type=TEXT)
+@click.option("--to", "body", type=TEXT, default="", help="Name of the body that takes it.")
+@click.option("--reason", type=TEXT, default="", help="Why, where a replacement must say so.")
+def _assign(call: Call, number: str, body: str, reason: str) -> None:
+    """Propose who should take a case, with reasons; or give it to a body."""
+    from services.commands.proceeding import AssignCase
+    from services.queries import assignment, cases
+
+    with call.register(write=bool(body)) as database:
+        with database.reading() as reading:
+            case_id = cases.find(reading, number)
+            proposals = assignment.propose(reading, case_id)
+        if body:
+            chosen = next((one for one in proposals if one.body == body.strip()), None)
+            if chosen is None:
+                raise Refusal("assignment.unknown-body", field="body", name=body[:60])
+            database.run(
+                AssignCase(
+                    case_id=case_id,
+                    body_id=chosen.body_id,
+                    mediator_ids=tuple(one.id for one in chosen.mediators),
+                    presiding_id=next((one.id for one in chosen.mediators if one.presides), None),
+                    replace_reason=reason,
+                    reasons=chosen.kept(),
+                )
+            )
+            proposals = (chosen,)
+    value = [_proposal_value(one, call.language) for one in proposals]
+    call.say(value, (_proposal_line(one, call.language) for one in proposals))
+
+
+def _proposal_value(proposal: "Proposal", language: Language) -> dict[str, Any]:
+    return {
+        "body": proposal.body,
+        "kind": proposal.body_kind,
+        "mediators": [one.name for one in proposal.mediators],
+        "verdict": proposal.verdict.value,
+        "reasons": [
+            {"factor": one.factor.value, "text": one.text(language), "weight": one.weight}
+            for one in proposal.reasons
+        ],
+        "recusals": [
+            {
+                "mediator": one.mediator,
+                "severity": one.severity.value,
+                "text": one.text(language),
+            }
+            for one in proposal.recusals
+        ],
+    }
+
+
+def _proposal_line(proposal: "Proposal", language: Language) -> str:
+    comma = "；" if language is Language.CHINESE else "; "
+    against = [one.text(language) for one in proposal.recusals]
+    said = comma.join([*against, *(one.text(language) for one in proposal.reasons)])
+    names = " ".join(one.name for one in proposal.mediators)
+    return f"{proposal.verdict.label(language)}  {proposal.body}  {names}  {said}".rstrip()
+
+
+@command(COMMANDS, "log")
+@click.argument("number", type=TEXT)
+@click.argument("file", type=PATH)
+def _log(call: Call, number: str, file: str) -> None:
+    """Put an event of the proceeding on record from JSON; - reads standard input."""
+    from services import exchange
+    from services.queries import cases
+    from services.queries.whole import whole
+
+    value = exchange.parse(content_of(file, exchange.MOST_BYTES), file)
+    exchange.logged(0, value)  # what is wrong with it is said before the register is asked for
+    with call.register(write=True) as database:
+        with database.reading() as reading:
+            case_id = cases.find(reading, number)
+        try:
+            database.run(exchange.logged(case_id, value))
+        except Refusal as refusal:
+            if not refusal.field:
+                raise
+            raise exchange.Located(refusal, exchange.path_of(refusal.field)) from refusal
+        with database.reading() as reading:
+            case = whole(reading, case_id)
+    state = case.line.state
+    call.say(
+        {"event": _event_of(case, value["type"]), "state": state.value},
+        [call.word("logged", number=case.line.number, state=label(state, call.language))],
+    )
+
+
+def _event_of(case: "CaseWhole", kind: str) -> int | None:
+    """The line of the proceeding that was just written."""
+    return next((one.id for one in reversed(case.events) if one.kind == kind), None)
+
+
+@command(COMMANDS, "advance")
+@click.argument("number", type=TEXT)
+@click.argument("state", type=Word(CaseState))
+@click.option("--set", "pairs", type=TEXT, multiple=True, metavar="FIELD=VALUE")
+def _advance(call: Call, number: str, state: CaseState, pairs: tuple[str, ...]) -> None:
+    """Take one step of the proceeding, to STATE."""
+    from services.commands.intake import Held
+    from services.commands.proceeding import AdvanceCase
+    from services.queries import cases
+
+    draft = _draft(pairs)
+    with call.register(write=True) as database:
+        with database.reading() as reading:
+            (line,) = cases.lines(reading, [cases.find(reading, number)])
+        step = _step(line.state, state, line.kind, draft)
+        asked = {one.name for one in step.fields}
+        note = "" if "note" in asked else str(draft.pop("note", ""))
+        command_ = AdvanceCase(case_id=line.id, to=state, code=step.code, draft=draft, note=note)
+        try:
+            database.run(command_)
+        except Held as held:
+            missing = [one for one in held.findings if one.severity is Severity.BLOCK]
+            value = {"state": line.state.value, "missing": [one.code for one in missing]}
+            call.say(value, [f"- {one.text(call.language)}" for one in missing])
+            raise Stopped(_held(call, number, state, missing)) from held
+    call.say(
+        {"state": step.to_state.value, "missing": []},
+        [call.word("advanced", number=number, state=label(step.to_state, call.language))],
+    )
+
+
+def _step(origin: CaseState, to: CaseState, kind: Any, draft: Mapping[str, object]) -> Any:
+    """The step between two states; of several the one that asks for all that was said."""
+    from models.vocabulary.proceeding import move, moves_from
+
+    usual = move(origin, to, kind)
+    for one in moves_from(origin, kind):
+        names = {field.name for field in one.fields} | {"note"}
+        if one.to_state is to and draft.keys() <= names:
+            return one
+    return usual
+
+
+def _held(call: Call, number: str, state: CaseState, missing: Sequence[Finding]) -> str:
+    first = missing[0]
+    return call.word(
+        "held",
+        number=number,
+        state=label(state, call.language),
+        text=first.text(call.language).rstrip("。."),
+        count=len(missing),
+        field=first.field or "…",
+    )
+
+
+def _draft(pairs: Sequence[str]) -> dict[str, object]:
+    """``FIELD=VALUE`` pairs as a draft: a dotted field stands inside another, JSON is read."""
+    draft: dict[str, object] = {}
+    for pair in pairs:
+        name, equals, typed = pair.partition("=")
+        name = name.strip()
+        if not equals or not name or not all(name.split(".")):
+            raise Refusal("command.set-syntax", pair=pair[:80])
+        *outer, last = name.split(".")
+        inside: dict[str, object] = draft
+        for part in outer:
+            found = inside.setdefault(part, {})
+            if not isinstance(found, dict):
+                raise Refusal("command.set-twice", name=part[:80])
+            inside = found
+        if last in inside:
+            raise Refusal("command.set-twice", name=name[:80])
+        inside[last] = _value(typed.strip())
+    return draft
+
+
+def _value(typed: str) -> object:
+    """What was typed: JSON where it looks like an object, a list or a quoted text."""
+    if not typed.startswith(("{", "[", '"')):
+        return typed
+    try:
+        return json.loads(typed)
+    except (ValueError, RecursionError):
+        return typed

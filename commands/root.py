@@ -1,0 +1,148 @@
+"""The words before a command, the list of commands, and how every failure is said.
+
+A refusal (status 1), wrong usage (2) and a register that cannot be opened (3) are one sentence on
+standard error; anything else that fails is a bug of ours and shows itself as one.
+"""
+
+from collections.abc import Sequence
+
+import click
+
+from commands.call import PATH, Call, Misuse, NotOpened, Stopped, Word, asked_language
+from commands.streams import forget_output, say_error, settle_streams
+from models.vocabulary.errors import Trouble, WordedError
+from resources import Language, phrase
+
+__all__ = ["COMMANDS", "run"]
+
+
+class _Commands(click.Group):
+    """The commands; one that does not exist is named with those that do."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names.
+
+        Raises:
+            Misuse: there is none of that name.
+        """
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            raise Misuse(
+                "command.unknown", name=name[:40], known=", ".join(self.list_commands(ctx))
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.option("--register", "location", type=PATH, default=None, help="A register folder.")
+@click.option("--lang", type=Word(Language), default=None, help="zh or en.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
+@click.pass_context
+def _before(
+    context: click.Context, location: str | None, lang: Language | None, *, as_json: bool
+) -> None:
+    """老娘舅: a register for neighbourhood mediation. Without a command the window opens."""
+    language = lang or asked_language(None)
+    if context.invoked_subcommand is None:
+        from commands.window import open_window
+
+        said = [*(("--register", location) if location else ())]
+        said += ["--lang", lang.value] if lang else []
+        context.exit(open_window(said, language))
+    if not location:
+        from services.folders import default_folder
+
+        location = str(default_folder())
+    context.obj = Call(location=location, language=language, as_json=as_json)
+
+
+COMMANDS: click.Group = click.group(cls=_Commands, invoke_without_command=True)(_before)
+"""The words before a command, and every command by its name."""
+
+
+def _load() -> None:
+    """Make the commands known; each module puts its own on the list."""
+    from commands import cases, ledgers, papers, proceeding, registers
+
+    del cases, ledgers, papers, proceeding, registers
+
+
+_FAILURES = (
+    click.ClickException,
+    click.Abort,
+    KeyboardInterrupt,
+    NotOpened,
+    Stopped,
+    WordedError,
+    MemoryError,
+    OSError,
+)
+"""What a person can do something about; everything else is a bug of ours."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns the exit status."""
+    settle_streams()
+    _load()
+    try:
+        status = COMMANDS.main(list(arguments), prog_name="main.py", standalone_mode=False)
+    except BrokenPipeError:
+        forget_output()
+        return 0
+    except _FAILURES as failure:
+        status, sentence = _said(failure, _spoken(arguments))
+        if sentence:
+            say_error(sentence)
+        return status
+    return status if isinstance(status, int) else 0
+
+
+def _said(failure: BaseException, language: Language) -> tuple[int, str]:
+    """The exit status of a failure and the sentence that tells it."""
+    match failure:
+        case click.UsageError():
+            return 2, _usage(failure, language)
+        case NotOpened():
+            return 3, failure.trouble.sentence(language)
+        case Stopped():
+            return 1, failure.sentence
+        case WordedError() | MemoryError() | OSError():
+            return 1, _worded(failure).sentence(language)
+        case _:
+            return 1, ""  # the person stopped it
+
+
+def _worded(failure: WordedError | MemoryError | OSError) -> WordedError:
+    """What the system refused, as trouble with a sentence."""
+    if isinstance(failure, WordedError):
+        return failure
+    if isinstance(failure, MemoryError):
+        return Trouble("command.memory")
+    reason = failure.strerror or type(failure).__name__
+    return Trouble("command.system", reason=reason, name=str(failure.filename or ""))
+
+
+def _spoken(arguments: Sequence[str]) -> Language:
+    """The language of a sentence about words that could not be read: the one they ask for."""
+    for place, word in enumerate(arguments):
+        if word == "--lang":
+            return asked_language("".join(arguments[place + 1 : place + 2]))
+        if word.startswith("--lang="):
+            return asked_language(word.partition("=")[2])
+    return asked_language(None)
+
+
+def _usage(error: click.UsageError, language: Language) -> str:
+    """Wrong usage as one sentence."""
+    match error:
+        case Misuse():
+            return phrase(error.code, language, **error.params)
+        case click.NoSuchOption():
+            return phrase("command.unknown-option", language, name=error.option_name[:40])
+        case click.MissingParameter() if error.param is not None:
+            name = error.param.human_readable_name
+            return phrase("command.missing-argument", language, name=name)
+        case _:
+            detail = error.format_message().split("\n", maxsplit=1)[0].rstrip(".")[:200]
+            return phrase("command.usage", language, detail=detail)
