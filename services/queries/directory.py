@@ -1,7 +1,8 @@
 """The directory (名册) as it is listed and searched: bodies, estates, people, places, firms.
 
 What is typed finds by any part of a name in Chinese, or by the beginning of its pinyin initials,
-which were computed when the name was saved. Every function asks a fixed number of statements.
+which were computed when the name was saved; pinyin spelled out is brought back to them. Every
+function asks a fixed number of statements.
 """
 
 import re
@@ -18,6 +19,7 @@ from models.records.bodies import GovernanceBody, Mediator, Membership
 from models.records.cases import Case, CaseParty
 from models.records.people import ContactDetail, Organisation, Person
 from models.records.places import Building, Estate, Household, Unit
+from models.vocabulary import pinyin
 from models.vocabulary.search_terms import fold
 from services.database import Reading
 from services.queries import phones, workload
@@ -250,7 +252,11 @@ def _named(
     else:
         condition = sa.and_(*(_holds(kind.name, word) for word in typed.split()))
         if _SPELLED.fullmatch(joined):
-            condition = sa.or_(condition, kind.initials.contains(f" {joined}", autoescape=True))
+            condition = sa.or_(
+                condition,
+                kind.initials.contains(f" {joined}", autoescape=True),
+                _spelled_out(kind, joined),
+            )
     nearness = sa.case(
         (kind.name == typed, 0), (kind.name.startswith(typed, autoescape=True), 1), else_=2
     )
@@ -261,6 +267,16 @@ def _named(
         .limit(limit)
     )
     return reading.connection.execute(statement).all()
+
+
+def _spelled_out(kind: type[Person | Organisation], joined: str) -> sa.ColumnElement[bool]:
+    """Names whose pinyin was spelled out, as an input method shows it while composing."""
+    surnames = pinyin.surnames_spelled(joined)
+    if not surnames:
+        return sa.false()
+    letters = pinyin.first_letters(joined)
+    begins = [kind.name.startswith(surname, autoescape=True) for surname in surnames]
+    return sa.and_(kind.initials.contains(f" {letters}", autoescape=True), sa.or_(*begins))
 
 
 def _wide(kind: type[Person | Organisation]) -> sa.Select[Any]:

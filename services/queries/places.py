@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from models.records.people import Organisation
 from models.records.places import Building, Estate, Unit
+from models.vocabulary import pinyin
 from models.vocabulary.search_terms import fold
 from services.database import Reading
 
@@ -120,8 +121,16 @@ def _rest(name: str, initials: str, typed: str) -> list[str] | None:
     head = parts[0]
     if head[0].isdigit():
         return [head, *_numbers("".join(parts[1:]))] if _all_numbers(typed) else None
-    spelled = head.isascii() and f" {head}" in initials
+    spelled = head.isascii() and any(
+        f" {letters}" in initials for letters in (head, _letters(head))
+    )
     return _numbers(typed[typed.index(head) + len(head) :]) if spelled or head in folded else None
+
+
+def _letters(head: str) -> str:
+    """The initials of pinyin spelled out (wutong for wt); what is none stays."""
+    letters = pinyin.first_letters(head)
+    return letters if 1 < len(letters) < len(head) else head
 
 
 def _all_numbers(typed: str) -> bool:

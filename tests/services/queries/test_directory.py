@@ -44,6 +44,14 @@ def test_a_person_is_found_by_the_beginning_of_the_initials(neighbours: Database
     assert names(neighbours, "jg") == []
 
 
+def test_a_person_is_found_while_the_name_is_still_spelled_out(neighbours: Database) -> None:
+    assert set(names(neighbours, "zhang")) == {"张建国", "张建华", "章建国"}
+    assert set(names(neighbours, "zhangjianguo")) == {"张建国", "章建国"}
+    assert names(neighbours, "shanxiongx") == ["单雄信"]
+    assert names(neighbours, "ouyang") == ["欧阳修"]
+    assert names(neighbours, "wangjianguo") == []
+
+
 @pytest.mark.parametrize("typed", ["", "  ", "%", "_", "'", '"', "12", "\\", "建国" * 200])
 def test_whatever_is_typed_breaks_nothing(neighbours: Database, typed: str) -> None:
     assert names(neighbours, typed) == []
@@ -120,6 +128,7 @@ def test_a_place_is_found_down_to_the_door(estates: Database) -> None:
     assert labels(estates, "梧桐里9号楼301") == ["梧桐里 9号楼 301"]
     assert labels(estates, "梧桐里 9-30") == ["梧桐里 9号楼 301", "梧桐里 9号楼 302"]
     assert labels(estates, "wtl9") == ["梧桐里 9号楼"]
+    assert labels(estates, "wutongli9") == ["梧桐里 9号楼"]
     assert labels(estates, "梧桐里9号楼") == ["梧桐里 9号楼"]
 
 
