@@ -95,9 +95,13 @@ def course_group(
 ) -> Group:
     """办理过程: one row a step beside its label ``name``.
 
-    ``has_people`` adds the column of who took it (on masked papers all are 工作人员). With
-    ``most`` the account of a step takes no more than that many lines.
+    ``has_people`` tells who took it (on masked papers all are 工作人员): in a column, or in the
+    heading where one person took every step. With ``most`` the account of a step takes no more
+    than that many lines.
     """
+    people = {step.person for step in steps if step.person} if has_people else set()
+    alone = word("cs_alone", name=next(iter(people))) if len(people) == 1 else ""
+    has_people = len(people) > 1
     columns = [column for column in _COLUMNS if has_people or column[0] != "cs_step_person"]
     rest = _VALUE - sum(share for _, share, _ in columns[:-1])
     columns[-1] = (*columns[-1][:1], rest, columns[-1][2])
@@ -114,5 +118,9 @@ def course_group(
                 )
             )
         )
-    header = Row(tuple(label(word(head), share) for head, share, _ in columns))
+    heads = [word(head) for head, _, _ in columns]
+    heads[-1] += alone
+    header = Row(
+        tuple(label(head, share) for head, (_, share, _) in zip(heads, columns, strict=True))
+    )
     return Group(label(word(name), LABEL), _VALUE, tuple(rows), header)

@@ -8,7 +8,7 @@ from reports.forms.case_rows import LABEL, course_group, deadline_lines, numbere
 from reports.forms.marks import FULL, mark, printed
 from reports.forms.wording import age_on, day, joined, moment, plain_money
 from reports.house import styles
-from reports.house.blocks import OneLine, Title
+from reports.house.blocks import OneLine
 from reports.house.flow import FORM_PAGE, Block, Form
 from reports.house.grid import Cell, Grid, Group, Row, label, value
 from reports.house.words import word
@@ -54,8 +54,7 @@ def _registered(sheet: CaseSheet) -> str:
         at = moment(sheet.registered_at)
     else:
         at = day(sheet.registered_on) if sheet.registered_on else ""
-    by = word("registered_by", by=sheet.registered_by) if sheet.registered_by else ""
-    return joined(at, by)
+    return joined(at, sheet.registered_by)
 
 
 def _head_rows(sheet: CaseSheet) -> list[Row]:
@@ -92,12 +91,12 @@ def _result_rows(sheet: CaseSheet) -> list[Row]:
     if not sheet.is_dispute:
         follow_up = single("cs_follow_up", joined(sheet.follow_up, sheet.satisfaction, by="，"))
         return [single("cs_result", result), follow_up, deadlines]
-    agreement = joined(sheet.agreement_form, sheet.agreement_number)
+    agreement = joined(sheet.agreement_form, sheet.agreement_number, by="")
     performance = [_obligation_line(row) for row in sheet.obligations]
     if sheet.performance:
         performance.append(sheet.performance)
     return [
-        pairs(("cs_result", result), ("cs_agreement", agreement)),
+        pairs(("cs_result", result), ("cs_agreement", agreement), shares=(2, 3)),
         single("cs_terms", numbered(sheet.terms)),
         single("cs_performance", numbered(performance) if performance else ""),
         pairs(
@@ -118,14 +117,14 @@ def _signing_rows() -> tuple[Row, ...]:
                 label(word("cs_reviewer_signs"), LABEL),
                 value("", 8 - LABEL),
             ),
-            least_height=36,
+            least_height=34,
         ),
         Row(
             (
                 label(word("cs_seal"), LABEL),
                 Cell(word("blank_day"), 16 - LABEL, align="right", at_foot=True),
             ),
-            least_height=62,
+            least_height=56,
         ),
     )
 
@@ -151,7 +150,7 @@ def compose(sheet: CaseSheet) -> Form:
     rows += _result_rows(sheet)
     signing = Grid(_signing_rows(), is_whole=True, joins=True) if is_signed else None
     blocks: list[Block] = [
-        Title(sheet.heading),
+        OneLine(sheet.heading, styles.FORM_TITLE, "centre", after=3, keeps_with_next=True),
         OneLine(
             joined(sheet.office.street, sheet.office.committee, by=""),
             styles.CELL,

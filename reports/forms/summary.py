@@ -18,7 +18,7 @@ from reports.forms.case_rows import (
 from reports.forms.marks import mark, printed
 from reports.forms.wording import day, joined
 from reports.house import styles
-from reports.house.blocks import OneLine, Title
+from reports.house.blocks import OneLine
 from reports.house.flow import FORM_PAGE, Block, Form
 from reports.house.grid import Grid, Group, Row
 from reports.house.words import word
@@ -47,7 +47,7 @@ _MEASURES: Final = (
 """From the most generous to what always fits on a page."""
 _LINE_ROOM: Final = VALUE_ROOM - 3 * styles.CELL.size
 """What the number before an entry leaves of its line."""
-_HEIGHT: Final = FORM_PAGE.height - styles.TITLE.leading - 6 - styles.CELL.leading - 3
+_HEIGHT: Final = FORM_PAGE.height - styles.FORM_TITLE.leading - 3 - styles.CELL.leading - 3
 """What the title and the office's line leave of the page, in points."""
 
 
@@ -110,7 +110,7 @@ def compose(sheet: Summary) -> Form:
     return Form(
         title=title,
         blocks=[
-            Title(title),
+            OneLine(title, styles.FORM_TITLE, "centre", after=3, keeps_with_next=True),
             OneLine(office, styles.CELL, after=3, keeps_with_next=True),
             *summary_blocks(sheet),
         ],

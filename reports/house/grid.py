@@ -19,7 +19,7 @@ from reports.house.words import word
 __all__ = ["Align", "Cell", "Grid", "Group", "Row", "label", "room_of", "table", "value"]
 
 _PAD_X: Final = 4.0
-_PAD_Y: Final = 2.6
+_PAD_Y: Final = 2.5
 # Splitting a row for less than this many lines on either side looks like a mistake.
 _FEWEST: Final = 2
 

@@ -12,10 +12,10 @@ from reports.house.lines import paragraphs
 
 __all__ = ["SealPlace", "Signatures", "Together"]
 
-_SPACE: Final = 24.0
+_SPACE: Final = 23.0
 """Height for a handwritten name or a fingerprint, in points."""
 _GUTTER: Final = 30.0
-_SEAL_RADIUS: Final = 19 * MM
+_SEAL_RADIUS: Final = 18 * MM
 """A mediation committee's seal is 42 mm across; its place is drawn a little smaller."""
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "COVER_LINE",
     "COVER_TITLE",
     "FOOT",
+    "FORM_TITLE",
     "HEADING",
     "INK_GREY",
     "LABEL",
@@ -41,6 +42,7 @@ class Style:
 
 
 TITLE: Final = Style(Face.TITLE, ERHAO, 34)
+FORM_TITLE: Final = Style(Face.TITLE, ERHAO, 30)
 COVER_TITLE: Final = Style(Face.TITLE, 26, 42)
 COVER_LINE: Final = Style(Face.SONG, SIHAO, 28)
 SECTION: Final = Style(Face.TITLE, SIHAO, 26)
@@ -48,8 +50,8 @@ HEADING: Final = Style(Face.TITLE, XIAOSI, 20)
 NUMBER: Final = Style(Face.SONG, XIAOSI, 20)
 BODY: Final = Style(Face.SONG, XIAOSI, 19, indent=2)
 FIELD: Final = Style(Face.SONG, XIAOSI, 19)
-LABEL: Final = Style(Face.TITLE, WUHAO, 15)
-CELL: Final = Style(Face.SONG, WUHAO, 15)
+LABEL: Final = Style(Face.TITLE, WUHAO, 14.5)
+CELL: Final = Style(Face.SONG, WUHAO, 14.5)
 SMALL: Final = Style(Face.SONG, XIAOWU, 13.5)
 FOOT: Final = Style(Face.SONG, XIAOWU, 12)
 MARK: Final = Style(Face.TITLE, XIAOWU, 12)

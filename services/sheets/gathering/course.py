@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from models.vocabulary import moments
 from models.vocabulary.clocks import Clock, ClockState
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.errors import Refusal
@@ -15,6 +16,7 @@ from models.vocabulary.terms import (
     Attitude,
     CaseKind,
     CaseState,
+    MeetingResult,
     ObligationState,
 )
 from resources import Language
@@ -109,6 +111,13 @@ class _Course:
         summary = "".join(sentence(text) for text in (*words, event.note) if text)
         return StepRow(on=event.on, step=step, person=event.actor, people=people, summary=summary)
 
+    def _agreed_at(self, on: date) -> bool:
+        """Whether that day's meeting already says that an agreement was reached."""
+        return any(
+            meeting.result is MeetingResult.AGREED and moments.local_day(meeting.held_at) == on
+            for meeting in self._case.whole.meetings
+        )
+
     def _note(self, event: EventLine) -> StepRow | None:
         """What papers do not tell apart (a saved draft, a single signature) has no row."""
         return self._row(event, said("step-note")) if event.note else None
@@ -118,7 +127,7 @@ class _Course:
         if not code:
             came = said("came-in", source=channel_name(self._case.whole.source))
             return self._row(event, said(f"step-{event.state.value}"), came)
-        if code == "begin" and self._told_at:
+        if (code == "begin" and self._told_at) or (code == "agree" and self._agreed_at(event.on)):
             return None
         people: tuple[str, ...] = ()
         body = ""
