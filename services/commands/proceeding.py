@@ -21,6 +21,7 @@ from models.vocabulary.completeness import effective_on
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.drafts import read_draft
 from models.vocabulary.errors import Refusal
+from models.vocabulary.paper_dates import parse_date
 from models.vocabulary.proceeding import Move, move, move_named
 from models.vocabulary.terms import Attitude, BodyKind, CaseState
 from services import dossiers
@@ -345,6 +346,20 @@ def _assign_by_name(work: Work, case: Case, draft: dict[str, object]) -> None:
         if found is None:
             raise Refusal("assignment.unknown-mediator", field="mediators", name=str(person)[:60])
         mediators.append(found)
-    draft.pop("host", None)
-    command = AssignCase(case_id=case.id, body_id=body.id, mediator_ids=tuple(mediators))
-    _open_assignment(work, case, command, work.today)
+    host = str(draft.pop("host", "")).strip()
+    presiding = (
+        key for name, key in zip(names, mediators, strict=True) if str(name).strip() == host
+    )
+    command = AssignCase(
+        case_id=case.id,
+        body_id=body.id,
+        mediator_ids=tuple(mediators),
+        presiding_id=next(presiding, None),
+        chosen_by=str(draft.get("how_chosen") or "office"),
+        override_reason=str(draft.get("conflict_reason") or ""),
+        replace_reason=str(draft.get("reason") or ""),
+    )
+    on = draft.get("assigned_on") or work.today
+    _open_assignment(
+        work, case, command, on if isinstance(on, date) else parse_date(str(on), work.today)
+    )
