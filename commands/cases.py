@@ -10,7 +10,6 @@ from commands.root import COMMANDS
 from commands.streams import content_of
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import label
-from resources import Language
 
 __all__: list[str] = []
 
@@ -81,11 +80,11 @@ def _show(call: Call, number: str) -> None:
         case = whole.whole(reading, cases.find(reading, number))
     value = exchange.case_value(case, call.language)
     lines = [f"{case.line.number}  {label(case.line.state, call.language)}  {case.line.title}"]
-    lines += _told(value, call.language)
+    lines += _told(value)
     call.say(value, lines)
 
 
-def _told(value: dict[str, Any], language: Language) -> Iterator[str]:
+def _told(value: dict[str, Any]) -> Iterator[str]:
     """What a person wants to see of a case first, line by line."""
     place = " ".join(part for part in value["place"].values() if part)
     yield from (line for line in (place, value["facts"]) if line)
@@ -101,4 +100,3 @@ def _told(value: dict[str, Any], language: Language) -> Iterator[str]:
     for finding in value["findings"]:
         mark = "!" if finding["severity"] == "block" else "·"
         yield f"  {mark} {finding['text']}"
-    del language
