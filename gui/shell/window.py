@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
         key, declared = visit.key, self._pages[visit.key]
         header = self.frame.header
         header.show_place(page.trail(), page.title() or self._titles[key], page.subtitle())
+        header.offer_new(self._creator() is not None and not declared.creates)
         header.show_actions(page.header_actions())
         self.frame.sidebar.set_current(declared.under or key, page.entry() or _row(declared, visit))
         self.commands.show_page(page.menu_actions())
