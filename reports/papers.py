@@ -26,6 +26,7 @@ from services.sheets.masking import Masked, Place, mask
 from services.sheets.shapes import Attendee, Pack, Sheet
 
 __all__ = [
+    "PACK",
     "Offered",
     "PackHead",
     "Prepared",

@@ -22,6 +22,13 @@ def _result(sheet: MediationRecord) -> str:
     return joined("　".join(boxes), following, by="\n")
 
 
+def _rights(sheet: MediationRecord) -> list[Block]:
+    """The line that the notice of rights was given."""
+    if not sheet.rights_told:
+        return []
+    return [Gap(4), Prose("", (wording("record_rights_told"),))]
+
+
 def compose(sheet: MediationRecord) -> Form:
     """Time, place, who was there, the account, the result, everybody's signature."""
     title = word("title_record")
@@ -54,7 +61,7 @@ def compose(sheet: MediationRecord) -> Form:
         labelled((word("participants"), "、".join(sheet.participants) or word("none"), 1.0)),
         labelled((word("matter"), sheet.matter, 1.0)),
         labelled((word("mediators"), mediators, 1.0), (word("recorder"), sheet.recorder, 0.6)),
-        *([Gap(4), Prose("", (wording("record_rights_told"),))] if sheet.rights_told else []),
+        *_rights(sheet),
         Prose(
             word("account"),
             (sheet.account,),

@@ -14,7 +14,7 @@ from reports.preview import page_text, pages
 from resources import Language
 from services import practice
 from services.commands.logbook import LogContact, SaveAgreement
-from services.sheets.shapes import Attendee
+from services.sheets.shapes import AgreementForm, Attendee
 from tests import builders
 
 
@@ -48,6 +48,20 @@ def accesses(register):
             (row.actor, row.action, row.document, row.masking, row.case_ids)
             for row in reading.connection.execute(sa.text("select * from access_record"))
         ]
+
+
+def agreement_of(register, case_id):
+    """The case's agreement as it is in the register."""
+    found = builders.read(register, case_id).agreement
+    assert found is not None
+    return found
+
+
+def number_on(prepared):
+    """The 协议书编号 a prepared agreement prints."""
+    (sheet,) = prepared.sheets
+    assert isinstance(sheet, AgreementForm)
+    return sheet.agreement_number
 
 
 # Masking
@@ -237,7 +251,9 @@ def test_the_documents_of_a_case_are_offered_with_what_they_wait_for(register):
         offered = {one.document.code: one for one in papers.offered(reading, case_id)}
     assert "pack" not in offered
     assert (offered["record"].sheets, offered["record"].refusal) == (1, None)
-    assert offered["agreement"].refusal.code == "paper.no_agreement"
+    waits = offered["agreement"].refusal
+    assert waits is not None
+    assert waits.code == "paper.no_agreement"
 
 
 # Characters no font has
@@ -292,18 +308,18 @@ def test_the_first_final_print_locks_the_agreement_under_its_number(register, tm
     case_id = builders.agreed_case(register)
     made, rendered = papers.issue(register, "agreement", [case_id], tmp_path / "a.pdf")
     assert rendered.path == tmp_path / "a.pdf"
-    assert made.sheets[0].agreement_number == "（2026）梧桐人调字第001号"
-    assert "（2026）梧桐人调字第001号" in text_of(rendered.path.read_bytes())
-    assert builders.read(register, case_id).agreement.locked
+    assert number_on(made) == "（2026）梧桐人调字第001号"
+    assert "（2026）梧桐人调字第001号" in text_of((tmp_path / "a.pdf").read_bytes())
+    assert agreement_of(register, case_id).locked
     papers.issue(register, "agreement", [case_id], tmp_path / "b.pdf")
-    assert builders.read(register, case_id).agreement.number == "（2026）梧桐人调字第001号"
+    assert agreement_of(register, case_id).number == "（2026）梧桐人调字第001号"
 
 
 def test_a_draft_issues_no_number_and_locks_nothing(register, tmp_path, prepare):
     case_id = builders.agreed_case(register)
     made, _ = papers.issue(register, "agreement", [case_id], tmp_path / "a.pdf", draft=True)
-    assert made.sheets[0].agreement_number == ""
-    assert not builders.read(register, case_id).agreement.locked
+    assert number_on(made) == ""
+    assert not agreement_of(register, case_id).locked
     assert papers.locks(prepare("agreement", case_id))
     assert papers.locks(prepare("agreement", case_id, draft=True)) == ()
 
@@ -313,7 +329,7 @@ def test_an_unfinished_agreement_is_not_locked_by_asking_for_its_print(
 ):
     with pytest.raises(Refusal, match=r"paper\.incomplete"):
         papers.issue(register, "agreement", [unfinished], tmp_path / "a.pdf")
-    assert not builders.read(register, unfinished).agreement.locked
+    assert not agreement_of(register, unfinished).locked
     assert list(tmp_path.glob("*.pdf")) == []
     assert accesses(register) == []
 

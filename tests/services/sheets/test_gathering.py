@@ -6,7 +6,7 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PlaceDraft
-from models.vocabulary.terms import ContactMeans, MeetingResult
+from models.vocabulary.terms import CaseState, ContactMeans, MeetingResult, PartyRole
 from resources import Language
 from services.commands.intake import EditCase
 from services.commands.logbook import LogContact, LogPerformance, SaveAgreement
@@ -95,7 +95,7 @@ def test_the_parties_carry_their_particulars_and_are_called_jia_and_yi(register,
 
 
 def test_of_three_parties_nobody_is_called_jia(register, sheet):
-    third = builders.party("钱文斌", builders.PartyRole.THIRD_PARTY)
+    third = builders.party("钱文斌", PartyRole.THIRD_PARTY)
     parties = (builders.party(), builders.respondent(), third)
     found = sheet("case-sheet", builders.case(register, parties=parties))
     assert [(row.role, row.label) for row in found.parties] == [
@@ -330,6 +330,7 @@ def test_a_pack_has_a_summary_for_each_case_in_the_order_given(register):
             printed_by="周慧敏",
         )
     assert [one.number for one in pack.summaries] == ["2026-0002", "2026-0001"]
+    assert pack.meeting_at is not None
     assert (pack.meeting_at.hour, pack.meeting_at.tzinfo) == (14, None)
 
 
@@ -392,7 +393,7 @@ def test_one_look_serves_every_paper_of_a_case(register, queries):
 def test_a_meeting_that_was_agreed_and_taken_up_again_has_no_outcome(register, sheet):
     case_id = builders.agreed_case(register)
     back = {"reason": "一方未签", "returned_on": date(2026, 11, 12)}
-    builders.advance(register, case_id, builders.CaseState.MEDIATING, **back)
+    builders.advance(register, case_id, CaseState.MEDIATING, **back)
     assert sheet("case-sheet", case_id).result == ""
     register.run(builders.meeting(case_id, date(2026, 11, 20), result=MeetingResult.CONTINUE))
     assert sheet("case-sheet", case_id).steps[-1].step == "第3次调解"
