@@ -5,7 +5,8 @@ parties, handler, the most pressing clock. Before the first flush that touches a
 row is remembered; at the end it is compared with what the case says now.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -23,7 +24,7 @@ from models.vocabulary import moments
 from services import dossiers, search
 from services.writing import defaults, initials_of
 
-__all__ = ["Upkeep", "of_new_case"]
+__all__ = ["Upkeep", "labels", "of_new_case", "rows"]
 
 _case: Any = Case.__table__
 _ROOTS: dict[str, Any] = {
@@ -129,12 +130,15 @@ class Upkeep:
     def _refresh(self, case_id: int) -> None:
         connection = self._connection
         before = self._before.get(case_id)
-        row = connection.execute(_CASE, {"case_id": case_id}).first()
+        row = next(iter(rows(connection, (case_id,))), None)
         if row is None:
             if before is not None:
                 search.remove(connection, before)
             return
-        values = {**_labels(connection, row), **dossiers.pressing(connection, row, self._today)}
+        values = {
+            **labels(connection, (row,))[case_id],
+            **dossiers.pressing(connection, row, self._today),
+        }
         day = _listed_on(row.registered_on, row.received_at, self._today)
         if (
             row.search_key is None
@@ -166,13 +170,27 @@ def _spell(connection: sa.Connection, table: Any, root: int, *, is_person: bool)
             connection.execute(sa.update(table).where(table.c.id == root).values(initials=spelled))
 
 
-def _labels(connection: sa.Connection, row: Any) -> dict[str, str]:
+def rows(connection: sa.Connection, case_ids: Sequence[int]) -> Sequence[Any]:
+    """The rows of these cases with the names of their places, in the order of their ids."""
+    return connection.execute(_CASES, {"ids": case_ids}).all()
+
+
+def labels(connection: sa.Connection, cases: Sequence[Any]) -> Mapping[int, Mapping[str, str]]:
+    """What the list shows of these cases (of :func:`rows`) without joining anything."""
+    ids = {"ids": [row.id for row in cases]}
+    parties: dict[int, list[str]] = defaultdict(list)
+    for case_id, name in connection.execute(_PARTY_NAMES, ids):
+        parties[case_id].append(name)
+    handlers: dict[int, list[str]] = defaultdict(list)
+    for case_id, body, person in connection.execute(_HANDLERS, ids):
+        handlers[case_id] += [body, person] if person else [body]
     return {
-        "place_label": _place(row),
-        "parties_label": "、".join(
-            connection.execute(_PARTY_NAMES, {"case_id": row.id}).scalars().all()
-        ),
-        "handler_label": _handler(connection, row.id),
+        row.id: {
+            "place_label": _place(row),
+            "parties_label": "、".join(parties[row.id]),
+            "handler_label": " ".join(dict.fromkeys(handlers[row.id])),
+        }
+        for row in cases
     }
 
 
@@ -183,13 +201,6 @@ def _place(row: Any) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _handler(connection: sa.Connection, case_id: int) -> str:
-    rows = connection.execute(_HANDLERS, {"case_id": case_id}).all()
-    if not rows:
-        return ""
-    return " ".join(dict.fromkeys([rows[0].body, *(row.person for row in rows if row.person)]))
-
-
 def _renamed(row: Any) -> bool:
     """Whether a directory row that cases may show is getting another name."""
     return isinstance(row, _SHOWN) and bool(sa.orm.attributes.get_history(row, "name").deleted)
@@ -198,18 +209,21 @@ def _renamed(row: Any) -> bool:
 _SHOWN = (Estate, Building, Unit, Person, Organisation, GovernanceBody)
 
 
+_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
+
 _PARTY_NAMES = (
     sa.select(
+        CaseParty.case_id,
         sa.func.coalesce(Person.name, Organisation.name, CaseParty.description),
     )
     .select_from(CaseParty)
     .outerjoin(Person, Person.id == CaseParty.person_id)
     .outerjoin(Organisation, Organisation.id == CaseParty.organisation_id)
-    .where(CaseParty.case_id == sa.bindparam("case_id"))
+    .where(CaseParty.case_id.in_(_IDS))
     .order_by(CaseParty.position)
 )
 
-_CASE = (
+_CASES = (
     sa.select(
         _case,
         Estate.name.label("estate_name"),
@@ -220,7 +234,8 @@ _CASE = (
     .outerjoin(Estate, Estate.id == _case.c.estate_id)
     .outerjoin(Building, Building.id == _case.c.building_id)
     .outerjoin(Unit, Unit.id == _case.c.unit_id)
-    .where(_case.c.id == sa.bindparam("case_id"))
+    .where(_case.c.id.in_(_IDS))
+    .order_by(_case.c.id)
 )
 
 _CHANGE = sa.update(_case).where(_case.c.id == sa.bindparam("case_id"))
@@ -233,13 +248,13 @@ _NEXT_VERSION = {
 }
 
 _HANDLERS = (
-    sa.select(GovernanceBody.name.label("body"), Person.name.label("person"))
+    sa.select(Assignment.case_id, GovernanceBody.name.label("body"), Person.name.label("person"))
     .select_from(Assignment)
     .join(GovernanceBody, GovernanceBody.id == Assignment.body_id)
     .outerjoin(AssignedMediator, AssignedMediator.assignment_id == Assignment.id)
     .outerjoin(Mediator, Mediator.id == AssignedMediator.mediator_id)
     .outerjoin(Person, Person.id == Mediator.person_id)
-    .where(Assignment.case_id == sa.bindparam("case_id"), Assignment.ended_on.is_(None))
+    .where(Assignment.case_id.in_(_IDS), Assignment.ended_on.is_(None))
     .order_by(AssignedMediator.presides.desc(), AssignedMediator.id)
 )
 
