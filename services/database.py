@@ -6,7 +6,7 @@ derived columns and the search index brought up to date inside it. A read happen
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -166,8 +166,18 @@ class Work:
         """A new outside name for an aggregate."""
         return self.new_uid()
 
-    def get(self, kind: type[Row], key: int, *, version: int | None = None) -> Row:
+    def get(
+        self,
+        kind: type[Row],
+        key: int,
+        *,
+        version: int | None = None,
+        changing: Collection[str] | None = None,
+    ) -> Row:
         """The row with this id, as the command's author saw it.
+
+        Two people may change different things at once: with ``changing``, the columns about to
+        be written, only a change of one of them since ``version`` stands in the way.
 
         Raises:
             Refusal: ``register.gone`` when it is no longer there, ``register.stale`` when it was
@@ -176,8 +186,17 @@ class Work:
         row = self.session.get(kind, key)
         if row is None:
             raise Refusal("register.gone")
-        if version is not None and getattr(row, "version", version) != version:
+        current = getattr(row, "version", None)
+        if version is None or current is None or current == version:
+            return row
+        if changing is None or current < version or row.__root__ is None:
             raise Refusal("register.stale")
+        changed = journal.changed_lately(
+            self.connection, row.__root__[0], row, entries=current - version
+        )
+        for column in changing:
+            if column in changed:
+                raise Refusal("register.stale", field=column)
         return row
 
     def done(self, made: int | None = None) -> Changes:

@@ -31,7 +31,16 @@ from models.records.office import JournalEntry, JournalTouch, TakenBack
 from models.vocabulary.errors import Refusal
 from services import writing
 
-__all__ = ["Capture", "RowChange", "chain_problems", "entry_digest", "parse", "rows_of", "typed"]
+__all__ = [
+    "Capture",
+    "RowChange",
+    "chain_problems",
+    "changed_lately",
+    "entry_digest",
+    "parse",
+    "rows_of",
+    "typed",
+]
 
 GENESIS = "0" * 64
 _SALT_BYTES = 8
@@ -328,6 +337,27 @@ def rows_of(changes: str) -> Iterator[RowChange]:
             if row["op"] != "delete":
                 change.after[name] = after
         yield change
+
+
+def changed_lately(connection: sa.Connection, kind: str, row: Base, *, entries: int) -> set[str]:
+    """The columns of ``row`` that the last so many entries of its aggregate have changed."""
+    table, key = row.__tablename__, row.id  # type: ignore[attr-defined]
+    changed: set[str] = set()
+    asked = {"kind": kind, "root": key, "most": entries}
+    for changes in connection.scalars(_LATELY, asked):
+        for change in rows_of(changes):
+            if (change.table, change.key) == (table, key):
+                changed |= change.after.keys() | change.before.keys()
+    return changed
+
+
+_LATELY = (
+    sa.select(JournalEntry.changes)
+    .join(JournalTouch, JournalTouch.entry_id == JournalEntry.id)
+    .where(JournalTouch.kind == sa.bindparam("kind"), JournalTouch.root_id == sa.bindparam("root"))
+    .order_by(JournalEntry.id.desc())
+    .limit(sa.bindparam("most"))
+)
 
 
 def chain_problems(session: Session) -> list[int]:

@@ -125,7 +125,8 @@ class ChangeEstate:
 
     def run(self, work: Work) -> Changes:
         """Write what was given."""
-        estate = work.get(Estate, self.estate_id, version=self.version)
+        changing = [one for one in ("name", "address") if getattr(self, one) is not None]
+        estate = work.get(Estate, self.estate_id, version=self.version, changing=changing)
         if self.name is not None:
             estate.name = _required(self.name, "name")
         if self.address is not None:
@@ -143,7 +144,7 @@ class AddHousehold:
     estate: str
     building: str
     unit: str
-    holder: str = ""
+    holder: str = field(default="", repr=False)
 
     def run(self, work: Work) -> Changes:
         """Write the household; the door is made where it is new."""
@@ -220,11 +221,12 @@ class ChangePerson:
 
     def run(self, work: Work) -> Changes:
         """Write what was given."""
-        person = work.get(Person, self.person_id, version=self.version)
-        for name in ("name", "sex", "ethnicity", "birth_on", "id_number", "occupation", "address"):
+        columns = ("name", "sex", "ethnicity", "birth_on", "id_number", "occupation", "address")
+        changing = [one for one in columns if getattr(self, one) is not None]
+        person = work.get(Person, self.person_id, version=self.version, changing=changing)
+        for name in changing:
             value = getattr(self, name)
-            if value is not None:
-                setattr(person, name, _required(value, name) if name == "name" else value)
+            setattr(person, name, _required(value, name) if name == "name" else value)
         if self.phone is not None:
             self._change_phone(work, person)
         return work.done(person.id)

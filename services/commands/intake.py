@@ -260,6 +260,10 @@ _EDITABLE = frozenset(
 )
 
 
+_COLUMNS = {"place": ("estate_id", "building_id", "unit_id", "place_text")}
+"""The columns behind a field that is not one column of the same name."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class EditCase:
     """Change fields of a case; one command for each field a person leaves.
@@ -276,10 +280,12 @@ class EditCase:
 
     def run(self, work: Work) -> Changes:
         """Write the values that differ."""
-        case = work.get(Case, self.case_id, version=self.version)
-        for name, value in self.values.items():
+        for name in self.values:
             if name not in _EDITABLE:
                 raise Refusal("case.not-editable", field=name, name=name)
+        changing = [column for name in self.values for column in _COLUMNS.get(name, (name,))]
+        case = work.get(Case, self.case_id, version=self.version, changing=changing)
+        for name, value in self.values.items():
             self._check(case, name, value, work.today)
             if name == "place":
                 self._move(work, case, value)
@@ -294,9 +300,10 @@ class EditCase:
 
     @staticmethod
     def _check(case: Case, name: str, value: Any, today: date) -> None:
+        """Refuse a value that intake would refuse; the other fields are none of this edit's."""
         draft = IntakeDraft(
             kind=case.kind,
-            lead=True,
+            lead=case.state is CaseState.LEAD,
             facts=case.facts,
             occurred_on=case.occurred_on,
             registered_on=case.registered_on,
@@ -317,7 +324,9 @@ class EditCase:
         }:
             changed: dict[str, Any] = {name: tuple(value) if name == "requests" else value}
             draft = replace(draft, **changed)
-        refuse_if_held(intake.problems(draft, today))
+        found = intake.problems(draft, today)
+        field_name = "claim" if name == "requests" else name
+        refuse_if_held(tuple(one for one in found if one.field.partition(".")[0] == field_name))
 
     @staticmethod
     def _move(work: Work, case: Case, place: PlaceDraft) -> None:
