@@ -10,6 +10,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
+
+from models.records.cases import Case
 from models.vocabulary.intake import IntakeDraft, PartyDraft, PlaceDraft
 from models.vocabulary.moments import SHANGHAI
 from models.vocabulary.terms import (
@@ -44,7 +47,7 @@ from services.commands.logbook import (
 )
 from services.commands.office import FoundRegister
 from services.commands.proceeding import AdvanceCase, AssignCase
-from services.database import Command, Database
+from services.database import Command, Database, Reading
 from services.queries.rows import CaseWhole
 from services.queries.whole import whole
 
@@ -403,3 +406,12 @@ def closed_matter(database: Database, body: Body | None = None, **changes: Any) 
     return advance(
         database, case_id, CaseState.CLOSED, closed_on=AGREED_ON, outcome="已更换楼道灯具"
     )
+
+
+def estate_of(reading: Reading, case_id: int) -> int:
+    """The id of the estate a case lies in."""
+    estate = reading.connection.execute(
+        sa.select(Case.estate_id).where(Case.id == case_id)
+    ).scalar_one()
+    assert estate is not None
+    return estate

@@ -1,0 +1,273 @@
+"""A scene for every command: brings the register so far that the command can be run, and is it."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from models.vocabulary.intake import PlaceDraft
+from models.vocabulary.terms import (
+    Attitude,
+    CaseState,
+    ContactMeans,
+    PartyRole,
+    RelationKind,
+    Sex,
+    Urgency,
+)
+from services import commands
+from services.commands.clocks import TurnDay
+from services.commands.directory import (
+    AddBody,
+    AddEstate,
+    AddHousehold,
+    AddMediator,
+    AddOrganisation,
+    AddPerson,
+    ChangeEstate,
+    ChangePerson,
+    DeclareRelation,
+    EndMembership,
+)
+from services.commands.history import UndoEntry
+from services.commands.intake import (
+    AddParty,
+    ChangeParty,
+    EditCase,
+    RecordCase,
+    RecordCases,
+    RemoveParty,
+)
+from services.commands.ledger import ImportLedger
+from services.commands.logbook import (
+    LockAgreement,
+    LogContact,
+    LogFollowUp,
+    LogMeeting,
+    LogPerformance,
+    MarkSealed,
+    SaveAgreement,
+    SignAgreement,
+    SignAsMediator,
+)
+from services.commands.office import ChangeOffice, RecordAccess
+from services.commands.proceeding import AdvanceCase, AssignCase
+from services.database import Command, Database
+from services.ledgers.rows import plan
+from services.queries.ledgers import screen
+from tests import builders
+
+Scene = Callable[[Database], Command]
+SCENES: dict[type, Scene] = {}
+"""Every command but the founding of a register, which each register begins with."""
+
+
+def every_command() -> list[type]:
+    """All command classes there are, found where they live."""
+    found: list[type] = []
+    for module in pkgutil.iter_modules(commands.__path__):
+        loaded = importlib.import_module(f"services.commands.{module.name}")
+        found += [
+            one
+            for one in vars(loaded).values()
+            if isinstance(one, type)
+            and one.__module__ == loaded.__name__
+            and {"label", "undoable", "run"} <= set(dir(one))
+        ]
+    return found
+
+
+def _scene(command: type) -> Callable[[Scene], Scene]:
+    def register(scene: Scene) -> Scene:
+        SCENES[command] = scene
+        return scene
+
+    return register
+
+
+def _simple(command: type, **values: Any) -> None:
+    SCENES[command] = lambda _: command(**values)
+
+
+# Intake
+
+_simple(RecordCase, draft=builders.intake())
+_simple(RecordCases, drafts=(builders.intake(), builders.intake(lead=True, title="线索")))
+
+
+@_scene(EditCase)
+def _edit(register: Database) -> Command:
+    values = {
+        "facts": "车位一直被占。",
+        "place": PlaceDraft(estate="润和公寓", building="3号楼", unit="702"),
+        "requests": ("挪车",),
+        "urgency": Urgency.ESCALATING.value,
+    }
+    return EditCase(case_id=builders.case(register), values=values)
+
+
+@_scene(AddParty)
+def _add_party(register: Database) -> Command:
+    witness = builders.party("钱文斌", PartyRole.THIRD_PARTY)
+    return AddParty(case_id=builders.case(register), party=witness)
+
+
+@_scene(ChangeParty)
+def _change_party(register: Database) -> Command:
+    party = builders.read(register, builders.case(register)).parties[1]
+    values = {"name": "赵建民", "phone": "", "attitude": Attitude.AGREES.value}
+    return ChangeParty(party_id=party.id, values=values)
+
+
+@_scene(RemoveParty)
+def _remove_party(register: Database) -> Command:
+    return RemoveParty(party_id=builders.read(register, builders.case(register)).parties[1].id)
+
+
+@_scene(ImportLedger)
+def _import(register: Database) -> Command:
+    assert register.folder is not None
+    file = Path(register.folder).with_name("台账.csv")
+    file.write_text(
+        "编号,登记日期,反映人,联系电话,反映内容\n"
+        "1,2026-11-02,王桂英,15400001234,楼上漏水，天花板渗水两周。\n"
+        "2,2026-11-03,王桂英,15400001234,门口堆物影响通行。\n",
+        encoding="utf-8",
+    )
+    with register.reading() as reading:
+        screened = screen(reading, plan(file))
+    assert len(screened.rows) == 2
+    return ImportLedger(screened=screened)
+
+
+# The directory
+
+_simple(AddEstate, name="润和公寓", address="和畅路38号", buildings=("1号楼", "3号楼"))
+_simple(AddHousehold, estate="梧桐里", building="9号楼", unit="301", holder="李秀芳")
+_simple(AddPerson, name="欧阳思敏", sex=Sex.FEMALE, phone="15400001111", birth_on=date(1990, 1, 2))
+_simple(AddOrganisation, name="和泰物业服务有限公司", phone="021-00000001")
+_simple(AddBody, kind="studio", name="老陈调解工作室", specialties=("parking",))
+
+
+@_scene(ChangeEstate)
+def _change_estate(register: Database) -> Command:
+    case = builders.case(register)
+    with register.reading() as reading:
+        estate = builders.estate_of(reading, case)
+    return ChangeEstate(estate_id=estate, name="梧桐新里", address="梧桐里路100弄")
+
+
+@_scene(ChangePerson)
+def _change_person(register: Database) -> Command:
+    person = builders.read(register, builders.case(register)).parties[0].person_id
+    assert person is not None
+    return ChangePerson(person_id=person, name="李秀芬", phone="15400009999", address="搬走")
+
+
+@_scene(AddMediator)
+def _add_mediator(register: Database) -> Command:
+    body = builders.committee(register).id
+    return AddMediator(body_ids=(body,), person=AddPerson(name="沈玉珍"), role="调解员")
+
+
+@_scene(DeclareRelation)
+def _declare(register: Database) -> Command:
+    one, other = builders.person(register), builders.person(register, "钱小红")
+    return DeclareRelation(person_id=one, other_id=other, kind=RelationKind.KINSHIP)
+
+
+@_scene(EndMembership)
+def _end_membership(register: Database) -> Command:
+    builders.studio(register)
+    return EndMembership(membership_id=1, until_on=date(2026, 11, 1))
+
+
+# The office
+
+_simple(ChangeOffice, seal_name="梧桐里居民区人民调解委员会", prefix="桐", desk_name="陈敏")
+_simple(RecordAccess, action="print", document="case-sheet", masking="meeting", case_ids=(1,))
+
+
+# The proceeding
+
+
+@_scene(AdvanceCase)
+def _advance(register: Database) -> Command:
+    draft = {"accepted_on": builders.ACCEPTED_ON, "consent": "all"}
+    return AdvanceCase(case_id=builders.case(register), to=CaseState.ACCEPTED, draft=draft)
+
+
+@_scene(AssignCase)
+def _assign(register: Database) -> Command:
+    body = builders.studio(register)
+    case = builders.accepted_case(register)
+    return AssignCase(case_id=case, body_id=body.id, on=builders.ASSIGNED_ON)
+
+
+@_scene(LogContact)
+def _contact(register: Database) -> Command:
+    case = builders.case(register)
+    return LogContact(case_id=case, means=ContactMeans.VISIT, whom="赵建明", note="愿意商量")
+
+
+@_scene(LogMeeting)
+def _meeting(register: Database) -> LogMeeting:
+    return builders.meeting(builders.assigned_case(register))
+
+
+@_scene(SaveAgreement)
+def _agreement(register: Database) -> Command:
+    return SaveAgreement(case_id=builders.mediating_case(register), draft=builders.agreement())
+
+
+@_scene(LockAgreement)
+def _lock(register: Database) -> Command:
+    return LockAgreement(case_id=builders.agreed_case(register))
+
+
+@_scene(SignAgreement)
+def _sign(register: Database) -> Command:
+    case = builders.agreed_case(register)
+    return SignAgreement(case_id=case, party="李秀芳", on=builders.SIGNED_ON)
+
+
+@_scene(SignAsMediator)
+def _sign_as_mediator(register: Database) -> Command:
+    case = builders.agreed_case(register)
+    return SignAsMediator(case_id=case, mediator="陈国良", on=builders.SIGNED_ON)
+
+
+@_scene(MarkSealed)
+def _seal(register: Database) -> Command:
+    """The last mark: with it the agreement takes effect and the case moves on."""
+    case = builders.agreed_case(register)
+    *signatures, seal = builders.signing(case)
+    for command in signatures:
+        register.run(command)
+    return seal
+
+
+@_scene(LogPerformance)
+def _performance(register: Database) -> Command:
+    case = builders.performing_case(register)
+    return LogPerformance(case_id=case, obligation=1, on=builders.TODAY, amount_fen=50_000)
+
+
+@_scene(LogFollowUp)
+def _follow_up(register: Database) -> Command:
+    return LogFollowUp(case_id=builders.performing_case(register), on=builders.TODAY)
+
+
+# History and the turn of the day
+
+
+@_scene(UndoEntry)
+def _undo(register: Database) -> Command:
+    entry = register.run(RecordCase(draft=builders.intake())).entry
+    assert entry is not None
+    return UndoEntry(entry_id=entry)
+
+
+_simple(TurnDay)
