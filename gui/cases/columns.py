@@ -67,7 +67,7 @@ def case_columns(language: Language, today: Callable[[], date]) -> tuple[Column[
             text=clock_words,
             clock=lambda row: line_clock(row, today(), language),
             kind=CellKind.QUIET,
-            width=140 if english else 112,
+            width=150 if english else 112,
             sort=Order.DUE.value,
         ),
         Column(
@@ -99,7 +99,7 @@ def case_columns(language: Language, today: Callable[[], date]) -> tuple[Column[
             title=QCoreApplication.translate("Cases", "Status"),
             text=lambda row: label(row.state, language),
             chip=lambda row: state_chip(row.state, language),
-            width=126 if english else 108,
+            width=148 if english else 108,
         ),
         Column(
             key="handler",

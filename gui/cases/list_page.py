@@ -103,6 +103,8 @@ class CasesPage(PageWidget):
             self._stale = True
         if self._stale:
             self._asked(self.bar.ask)
+        if not self.bar.ask.text:
+            self._body.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
         self.title_changed.emit()
 
     def entry(self) -> str:
@@ -178,7 +180,7 @@ class CasesPage(PageWidget):
 
     def panes(self) -> Sequence[QWidget]:
         """List, then search, then the side when it is shown."""
-        parts: list[QWidget] = [self._body, self.bar]
+        parts: list[QWidget] = [self._body.currentWidget(), self.bar]
         if not self.side.isHidden():
             parts.append(self.side)
         return parts

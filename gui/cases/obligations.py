@@ -101,7 +101,7 @@ def _columns(rows: _Rows) -> tuple[Column[ObligationLine], ...]:
             key="amount",
             title=QCoreApplication.translate("Obligations", "Amount (yuan)"),
             text=_amount,
-            width=104,
+            width=104 if rows.language is Language.CHINESE else 124,
         ),
         Column(
             key="due",
@@ -109,7 +109,7 @@ def _columns(rows: _Rows) -> tuple[Column[ObligationLine], ...]:
             text=rows.day,
             clock=rows.clock,
             chip=rows.missing,
-            width=108 if rows.language is Language.CHINESE else 130,
+            width=122 if rows.language is Language.CHINESE else 136,
         ),
         Column(
             key="state",

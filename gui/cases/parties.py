@@ -164,7 +164,7 @@ class PartyCard(QWidget):
             yield place
         if party.representative_name:
             yield self.tr("Represented by {0}").format(party.representative_name)
-        if party.legal_representative:
+        if party.legal_representative not in {"", party.representative_name}:
             yield self.tr("Legal representative {0}").format(party.legal_representative)
         if self._full:
             sex = label(party.sex, self._language) if party.sex else ""

@@ -125,7 +125,8 @@ class StageStepper(Painted):
         painter.setFont(font(Role.STRONG))
         painter.setPen(color(Token.TEXT))
         text = f"{stage.text}  {self._current() + 1}/{len(self._stages)}"
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter, text)
+        beside = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(QRectF(self.rect()), beside, text)
 
     def _paint_stage(self, painter: QPainter, x: float, step: float, stage: Stage) -> None:
         dot = QRectF(x + px(2), px(6), px(16), px(16))

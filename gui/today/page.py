@@ -189,11 +189,13 @@ class TodayPage(PageWidget):
         shown = len(told.due)
         self._count.setText("" if self._mine else self.tr("%n item(s)", "", total))
         self.scope.setText(self.tr("Everybody's") if self._mine else self.tr("Only mine"))
+        self.scope.setAccessibleName(self.scope.text())
         left = total - shown
         self.more.setVisible(not self._mine and left > 0)
         every = self._shown >= _MORE
         text = self.tr("See all in the list") if every else self.tr("Show %n more", "", left)
         self.more.setText(text)
+        self.more.setAccessibleName(text)
 
     def _say_nothing(self, told: Today) -> None:
         empty(self._nothing)

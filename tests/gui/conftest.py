@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from gui.theme import TextSize, ThemeChoice, theme
 from gui.translation import load_translations
+from services import register as registers
+from services.database import Database
 from tests.builders import Clock
+from tests.conftest import Uids
 from tests.gui.windows import Opened
 
 OpenWindow = Callable[..., Opened]
@@ -42,11 +45,16 @@ def chinese(qapp: QApplication, _translators: list[QTranslator]) -> Iterator[Non
 
 
 @pytest.fixture
-def open_window(clock: Clock) -> Iterator[OpenWindow]:
+def open_window(
+    clock: Clock, qapp: QApplication, _translators: list[QTranslator]
+) -> Iterator[OpenWindow]:
     """Opens windows as ``create`` does, waits until they are filled, and closes them after all."""
     opened: list[Opened] = []
 
     def open_one(*argv: str, size: str = "1366x768", lang: str = "zh", theme: str = "light"):
+        if lang == "en":  # the session's Chinese would shine through
+            for translator in _translators:
+                qapp.removeTranslator(translator)
         given = [*argv, "--size", size, "--lang", lang, "--theme", theme]
         opened.append(Opened(given, now=clock))
         return opened[-1]
@@ -60,6 +68,20 @@ def open_window(clock: Clock) -> Iterator[OpenWindow]:
 def opened(open_window: OpenWindow, register_folder: Path) -> Opened:
     """The window on a register that is empty but for its office."""
     return open_window(str(register_folder))
+
+
+@pytest.fixture
+def stocked(register_folder: Path, clock: Clock) -> Callable[[Callable[[Database], object]], Path]:
+    """Fills the register before a window opens it: ``stocked(builders.case)``."""
+
+    def stock(*makers: Callable[[Database], object]) -> Path:
+        database = registers.open_register(register_folder, now=clock, new_uid=Uids())
+        for make in makers:
+            make(database)
+        database.close()
+        return register_folder
+
+    return stock
 
 
 @pytest.fixture

@@ -121,7 +121,12 @@ def compose(widget: QWidget, text: str) -> None:
 
 def press(key: Qt.Key | str, held: Qt.KeyboardModifier = NONE, root: QWidget | None = None) -> None:
     """A key (``Qt.Key.Key_Down`` or ``"3"``) where the keyboard is."""
-    target = QApplication.focusWidget() or root
+    modal = QApplication.activeModalWidget()
+    if modal is not None:
+        root = modal.focusWidget() or modal
+        target: QWidget | None = root
+    else:
+        target = QApplication.focusWidget() or root
     assert target is not None, "nothing has the keyboard"
     if isinstance(key, str):
         QTest.keyClicks(target, key, held)
@@ -195,8 +200,9 @@ def _hangs_over(widget: QWidget, root: QWidget) -> bool:
         return False
     parent = widget.parentWidget()
     while parent is not None and parent is not root.parentWidget():
-        if isinstance(parent, (QScrollArea, QAbstractItemView)):
-            return _wider_than(widget, parent)
+        area = parent.parentWidget()
+        if isinstance(area, (QScrollArea, QAbstractItemView)) and parent is area.viewport():
+            return _wider_than(widget, area)
         at = widget.mapTo(parent, QPoint(0, 0))
         right, bottom = at.x() + widget.width(), at.y() + widget.height()
         if at.x() < -1 or at.y() < -1 or right > parent.width() + 1:

@@ -57,8 +57,8 @@
     <message numerus="yes">
         <source>overdue %n day(s)</source>
         <translation>
-            <numerusform>overdue %n day</numerusform>
-            <numerusform>overdue %n days</numerusform>
+            <numerusform>overdue %n d</numerusform>
+            <numerusform>overdue %n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
