@@ -52,9 +52,8 @@ def open_window(
     opened: list[Opened] = []
 
     def open_one(*argv: str, size: str = "1366x768", lang: str = "zh", theme: str = "light"):
-        if lang == "en":  # the session's Chinese would shine through
-            for translator in _translators:
-                qapp.removeTranslator(translator)
+        for translator in _translators:
+            qapp.removeTranslator(translator)  # the window has its own; these would shine through
         given = [*argv, "--size", size, "--lang", lang, "--theme", theme]
         opened.append(Opened(given, now=clock))
         return opened[-1]
