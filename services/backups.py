@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
@@ -18,6 +19,7 @@ from pathlib import Path, PurePosixPath
 from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
 from services import folders
+from services.migration import APPLICATION_ID
 
 __all__ = [
     "FOLDER",
@@ -39,6 +41,9 @@ _DATABASE = "register.sqlite3"
 _EVIDENCE = "evidence"
 _LIST = "contents.json"
 _PREFIX = "register-"
+_SCRATCH = ".backup-"
+_STALE_SECONDS = 24 * 60 * 60
+"""What a backup that was killed has left behind is cleared away a day later."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,13 +93,14 @@ def write_backup(folder: Path, target: Path) -> Backup:
 
     Raises:
         Trouble: ``backup.exists`` when the target is there already, ``backup.no-write`` when the
-            disk does not take it.
+            disk does not take it, ``register.damaged`` when the register is not sound: a copy of
+            it would be no backup, and none is let go for it.
     """
-    if target.exists():
-        raise Trouble("backup.exists", path=str(target))
     try:
+        if target.exists():
+            raise Trouble("backup.exists", path=str(target))
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as scratch:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=_SCRATCH) as scratch:
             copy = Path(scratch) / _DATABASE
             cases = _copy_database(folder / _DATABASE, copy)
             packed = Path(scratch) / "packed.zip"
@@ -102,8 +108,11 @@ def write_backup(folder: Path, target: Path) -> Backup:
             with packed.open("rb+") as opened:
                 os.fsync(opened.fileno())
             packed.replace(target)
-    except OSError as error:
+            folders.keep_names(target.parent)
+    except (OSError, sqlite3.OperationalError) as error:
         raise Trouble("backup.no-write", path=str(target)) from error
+    except sqlite3.DatabaseError as error:
+        raise Trouble("register.damaged", path=str(folder / _DATABASE)) from error
     return Backup(path=target, cases=cases, sha256=_digest(target))
 
 
@@ -113,6 +122,9 @@ def _copy_database(source: Path, target: Path) -> int:
     try:
         origin.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
+        if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            message = "the copy is not sound"
+            raise sqlite3.DatabaseError(message)
         return int(copy.execute('SELECT count(*) FROM "case"').fetchone()[0])
     finally:
         copy.close()
@@ -142,6 +154,9 @@ def daily(folder: Path, today: date, moment: datetime) -> Backup | None:
     mark = f"{_PREFIX}{today:%Y%m%d}-"
     if any(place.glob(f"{mark}*.zip")):
         return None
+    for leftover in place.glob(f"{_SCRATCH}*"):
+        if leftover.stat().st_mtime < moment.timestamp() - _STALE_SECONDS:
+            shutil.rmtree(leftover, ignore_errors=True)
     backup = write_backup(folder, named(folder, moment))
     days = sorted({file.name[: len(mark)] for file in place.glob(f"{_PREFIX}*.zip")})
     for old in days[:-KEPT]:
@@ -154,13 +169,15 @@ def restore(file: Path, folder: Path) -> Backup:
     """Unpack a backup into ``folder``, which must be new or empty, checking every digest.
 
     Raises:
-        Trouble: the file is missing, no backup, damaged, or the folder is in use.
+        Trouble: the file is missing, no backup, damaged, or the folder is in use or no place for
+            a register.
     """
-    if not file.is_file():
-        raise Trouble("backup.missing", path=str(file))
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Trouble("register.not-empty", path=str(folder))
+    folders.check_place(folder)
     try:
+        if not file.is_file():
+            raise Trouble("backup.missing", path=str(file))
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise Trouble("register.not-empty", path=str(folder))
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".restore-") as scratch:
             unpacked = Path(scratch) / "register"
@@ -189,6 +206,8 @@ def _unpack(file: Path, target: Path) -> int:
                     raise damaged
         connection = sqlite3.connect(target / _DATABASE)
         try:
+            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+                raise damaged
             return int(connection.execute('SELECT count(*) FROM "case"').fetchone()[0])
         finally:
             connection.close()
@@ -196,8 +215,11 @@ def _unpack(file: Path, target: Path) -> int:
         zipfile.BadZipFile,
         KeyError,
         ValueError,
+        TypeError,
         AttributeError,
         EOFError,
+        RuntimeError,  # a packed file asks for a passphrase, or is packed in a way of its own
+        zlib.error,
         sqlite3.DatabaseError,
     ) as error:
         raise damaged from error

@@ -5,6 +5,7 @@ derived columns and the search index brought up to date inside it. A read happen
 :meth:`Database.reading`, on a connection of its own, and returns frozen rows.
 """
 
+import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -26,8 +27,9 @@ from models.vocabulary.errors import Refusal, Trouble
 from models.vocabulary.numbering import NumberPattern
 from services import derived, journal
 from services.changes import Changes
+from services.folders import DATABASE
 
-__all__ = ["Command", "Database", "Reading", "Work", "sqlite_engine"]
+__all__ = ["Command", "Database", "Reading", "Work", "damaged", "sqlite_engine"]
 
 Row = TypeVar("Row", bound=Base)
 
@@ -296,7 +298,7 @@ class Database:
     def reading(self) -> Iterator[Reading]:
         """A consistent look at the register; nothing read leaves as a live record."""
         now = self._now()
-        with self._reader.begin() as connection:
+        with _worded(self.folder), self._reader.begin() as connection:
             reading = Reading(
                 connection=connection,
                 today=moments.local_day(now),
@@ -318,12 +320,8 @@ class Database:
         """
         if self._writer is None:
             raise Trouble("register.read-only")
-        with self._turn:
-            try:
-                with self._writer.begin() as connection:
-                    return self._carry_out(command, connection)
-            except sa.exc.OperationalError as error:
-                raise _trouble(error) from error
+        with self._turn, _worded(self.folder), self._writer.begin() as connection:
+            return self._carry_out(command, connection)
 
     def _carry_out(self, command: Command, connection: sa.Connection) -> Changes:
         now = self._now()
@@ -376,12 +374,36 @@ class Database:
             self._closing.pop()()
 
 
-def _trouble(error: sa.exc.OperationalError) -> Trouble:
-    words = str(error.orig).lower()
-    if "full" in words:
-        return Trouble("register.disk-full")
-    if "locked" in words or "busy" in words:
-        return Trouble("register.busy")
-    if "readonly" in words or "read-only" in words:
-        return Trouble("register.read-only")
-    return Trouble("register.disk")
+@contextmanager
+def _worded(folder: Path | None) -> Iterator[None]:
+    """Tell what the disk does to us in the words of a person; our own mistakes stay bugs."""
+    try:
+        yield
+    except sa.exc.DatabaseError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        if code in _DAMAGED:
+            raise damaged(folder or Path()) from error
+        if code in _TROUBLES:
+            raise Trouble(_TROUBLES[code]) from error
+        raise
+
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_TROUBLES = {
+    sqlite3.SQLITE_FULL: "register.disk-full",
+    sqlite3.SQLITE_BUSY: "register.busy",
+    sqlite3.SQLITE_LOCKED: "register.busy",
+    sqlite3.SQLITE_READONLY: "register.read-only",
+    sqlite3.SQLITE_IOERR: "register.disk",
+    sqlite3.SQLITE_CANTOPEN: "register.disk",
+}
+
+
+def damaged(folder: Path) -> Trouble:
+    """That the register in ``folder`` is damaged, with its newest backup where it has one."""
+    from services import backups
+
+    file, newest = str(folder / DATABASE), backups.newest(folder)
+    if newest is None:
+        return Trouble("register.damaged", path=file)
+    return Trouble("register.damaged-with-backup", path=file, backup=str(newest))

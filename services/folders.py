@@ -4,6 +4,7 @@ SQLite's locks do not hold over network file systems, and a synchronising progra
 database while it is being written; both lose cases silently, so both are refused with the reason.
 """
 
+import os
 import sys
 from pathlib import Path, PurePath
 
@@ -17,6 +18,7 @@ __all__ = [
     "check_place",
     "default_folder",
     "holds_register",
+    "keep_names",
     "mount_kind",
     "put_in_place",
 ]
@@ -94,3 +96,14 @@ def put_in_place(made: Path, folder: Path) -> None:
     if folder.exists():
         folder.rmdir()
     made.replace(folder)
+    keep_names(folder.parent)
+
+
+def keep_names(folder: Path) -> None:
+    """See that a rename is on the disk (POSIX keeps names in the folder, not in the file)."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

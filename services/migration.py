@@ -3,12 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from models.vocabulary.errors import Trouble
 from services.database import sqlite_engine
+from services.folders import keep_names
 
 __all__ = ["APPLICATION_ID", "SCHEMA", "sound", "stored_schema", "upgrade", "upgrade_on_a_copy"]
 
@@ -26,9 +28,13 @@ def stored_schema(file: Path) -> int:
     """The schema number of the register in ``file``.
 
     Raises:
-        Trouble: ``register.damaged`` when it is no readable database, ``register.foreign`` when it
-            is a database but not a register.
+        Trouble: ``register.no-read`` when it may not be read, ``register.damaged`` when it is no
+            whole database, ``register.foreign`` when it is a database but not a register.
     """
+    if not os.access(file, os.R_OK):
+        raise Trouble("register.no-read", path=str(file))
+    if _cut_short(file):
+        raise Trouble("register.damaged", path=str(file))
     try:
         connection = sqlite3.connect(file.absolute().as_uri() + "?mode=ro", uri=True)
         try:
@@ -44,20 +50,49 @@ def stored_schema(file: Path) -> int:
     return int(number)
 
 
+_HEADER = 100
+"""Bytes of the header of a SQLite file; its page size stands at 16, its page count at 28."""
+
+
+def _cut_short(file: Path) -> bool:
+    """Whether the file is empty or shorter than its own header says.
+
+    While a write-ahead log waits to be folded in, the file may rightly be shorter.
+    """
+    if not file.is_file():
+        return True
+    size = file.stat().st_size
+    log = _companions(file)[0]
+    if log.exists() and log.stat().st_size:
+        return False
+    with file.open("rb") as opened:
+        header = opened.read(_HEADER)
+    if len(header) < _HEADER:
+        return True
+    page = int.from_bytes(header[16:18]) or 0
+    page = 1 << 16 if page == 1 else page
+    return header.startswith(b"SQLite format 3\0") and size < page * int.from_bytes(header[28:32])
+
+
 def upgrade(file: Path) -> None:
     """Run every migration that ``file`` lacks and stamp the schema number."""
     from alembic import command
     from alembic.config import Config
+    from alembic.util.exc import CommandError
 
     engine = sqlite_engine(file, write=True)
     settings = Config()
     settings.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    with engine.begin() as connection:
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, "head")
-        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    engine.dispose()
+    try:
+        with engine.begin() as connection:
+            settings.attributes["connection"] = connection
+            command.upgrade(settings, "head")
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    except CommandError as error:  # its stamp names no migration that this program has
+        raise Trouble("register.migration-failed", path=str(file)) from error
+    finally:
+        engine.dispose()
 
 
 def sound(file: Path) -> list[str]:
@@ -85,27 +120,35 @@ def upgrade_on_a_copy(file: Path, change: Callable[[Path], None] = upgrade) -> N
         Trouble: ``register.migration-failed``; the old file is as it was.
     """
     copy = file.with_name(f"{file.name}.upgrading")
+    try:
+        _clear(copy)
+        _copy(file, copy)
+        change(copy)
+        _settle(copy)
+        if sound(copy):
+            raise Trouble("register.migration-failed", path=str(file))
+        for companion in _companions(file):
+            companion.unlink(missing_ok=True)
+        copy.replace(file)
+        keep_names(file.parent)
+    except (OSError, sa.exc.SQLAlchemyError, sqlite3.DatabaseError) as error:
+        raise Trouble("register.migration-failed", path=str(file)) from error
+    finally:
+        _clear(copy)
+
+
+def _copy(file: Path, copy: Path) -> None:
+    """Copy the whole database, its write-ahead log folded in so that none can be lost."""
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
+        busy, *_ = source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise Trouble("register.busy")
+        source.backup(target)
+
+
+def _clear(copy: Path) -> None:
     for leftover in (copy, *_companions(copy)):
         leftover.unlink(missing_ok=True)
-    source = sqlite3.connect(file)
-    target = sqlite3.connect(copy)
-    try:
-        source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        source.backup(target)
-    finally:
-        target.close()
-        source.close()
-    try:
-        change(copy)
-    except (sa.exc.SQLAlchemyError, sqlite3.DatabaseError) as error:
-        raise Trouble("register.migration-failed", path=str(file)) from error
-    _settle(copy)
-    if sound(copy):
-        raise Trouble("register.migration-failed", path=str(file))
-    for companion in _companions(file):
-        companion.unlink(missing_ok=True)
-    copy.replace(file)
-    _keep_folder(file.parent)
 
 
 def _companions(file: Path) -> tuple[Path, Path]:
@@ -119,13 +162,3 @@ def _settle(file: Path) -> None:
     connection.close()
     with file.open("rb+") as opened:
         os.fsync(opened.fileno())
-
-
-def _keep_folder(folder: Path) -> None:
-    """See that a rename is on the disk (POSIX keeps names in the folder, not in the file)."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

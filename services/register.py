@@ -4,7 +4,9 @@ Opening checks the place, the lock, the file and its number, in that order, and 
 sentence what is wrong; nothing is changed until all of it is well.
 """
 
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +17,7 @@ from models.vocabulary.errors import Trouble
 from services import backups, folders, migration
 from services.commands.clocks import TurnDay
 from services.commands.office import FoundRegister
-from services.database import Database, sqlite_engine
+from services.database import Database, damaged, sqlite_engine
 from services.folders import DATABASE, default_folder
 from services.locks import WriterLock
 
@@ -46,7 +48,10 @@ class Place:
 
 def found(location: str | Path) -> bool:
     """Whether a register lies at ``location``."""
-    return _place(location).file.exists()
+    try:
+        return _place(location).file.exists()
+    except OSError:  # a name too long for the disk, a folder nobody may look into
+        return False
 
 
 def _place(location: str | Path) -> Place:
@@ -86,25 +91,42 @@ def new_register(
     Raises:
         Trouble: a register or other files are there already, or the place cannot keep one.
     """
-    place = Place(folder=vacant(location))
+    folder = vacant(location)
+    with made_beside(folder) as making:
+        _found(Place(folder=making), founding, now=now, new_uid=new_uid)
+    return open_register(folder, now=now, new_uid=new_uid)
+
+
+@contextmanager
+def made_beside(folder: Path) -> Iterator[Path]:
+    """A place beside ``folder`` to make a register in; at the end it is put there whole.
+
+    Whatever goes wrong in between, nothing half made is left at ``folder``.
+    """
     try:
-        place.folder.mkdir(exist_ok=True)
-        (place.folder / EVIDENCE).mkdir()
-        (place.folder / backups.FOLDER).mkdir()
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".making-") as scratch:
+            making = Path(scratch) / "register"
+            yield making
+            folders.put_in_place(making, folder)
     except OSError as error:
-        raise Trouble("register.no-write", path=str(place.folder)) from error
-    making = place.file.with_suffix(".making")
-    lock = WriterLock(place.lock)
+        raise Trouble("register.no-write", path=str(folder)) from error
+
+
+def _found(
+    place: Place,
+    founding: FoundRegister,
+    *,
+    now: Callable[[], datetime],
+    new_uid: Callable[[], UUID] | None,
+) -> None:
+    for folder in (place.folder, place.folder / EVIDENCE, place.folder / backups.FOLDER):
+        folder.mkdir()
+    migration.upgrade(place.file)
+    database = _database(place, now=now, new_uid=new_uid)
     try:
-        migration.upgrade(making)
-        making.rename(place.file)
-        database = _database(place, now=now, new_uid=new_uid)
         database.run(founding)
-    except BaseException:
-        lock.release()
-        raise
-    database.on_close(lock.release)
-    return database
+    finally:
+        database.close()
 
 
 def open_register(
@@ -121,21 +143,20 @@ def open_register(
             that cannot keep one.
     """
     place = _place(location)
-    if not place.file.exists():
+    if not found(place.folder):
         raise Trouble("register.missing", path=str(place.folder))
     folders.check_place(place.folder)
-    lock = WriterLock(place.lock) if write else None
-    try:
+    with ExitStack() as undoing:
+        if write:
+            lock = WriterLock(place.lock)
+            undoing.callback(lock.release)
         _prepare(place, write=write)
         database = _database(place, now=now, new_uid=new_uid, write=write)
+        undoing.callback(database.close)
         if write:
+            database.on_close(lock.release)
             database.run(TurnDay())
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
-    if lock is not None:
-        database.on_close(lock.release)
+        undoing.pop_all()
     return database
 
 
@@ -143,11 +164,8 @@ def _prepare(place: Place, *, write: bool) -> None:
     try:
         number = migration.stored_schema(place.file)
     except Trouble as trouble:
-        newest = backups.newest(place.folder)
-        if trouble.code == "register.damaged" and newest is not None:
-            raise Trouble(
-                "register.damaged-with-backup", path=str(place.file), backup=str(newest)
-            ) from trouble
+        if trouble.code == "register.damaged":
+            raise damaged(place.folder) from trouble
         raise
     if number > migration.SCHEMA:
         raise Trouble("register.newer", path=str(place.folder))
@@ -176,4 +194,4 @@ def _database(
             folder=place.folder,
         )
     except sa.exc.DatabaseError as error:
-        raise Trouble("register.damaged", path=str(place.file)) from error
+        raise damaged(place.folder) from error

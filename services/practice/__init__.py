@@ -6,14 +6,13 @@ the same every time. Days are counted from an anchor, the day of practice.
 """
 
 import random
-import tempfile
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
 from models.vocabulary import moments
-from services import folders, register
+from services import register
 from services.commands.office import FoundRegister
 from services.database import Command, Database
 from services.practice.acts import Desk
@@ -63,8 +62,7 @@ def make(
     folder = register.vacant(location)
     anchor = anchor or moments.local_day(now())
     clock = MovedClock(anchor - YEARS)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".practice-") as scratch:
-        making = Path(scratch) / "register"
+    with register.made_beside(folder) as making:
         office = words("office")
         founding = FoundRegister(
             **{
@@ -78,7 +76,6 @@ def make(
             fill(database, clock, anchor=anchor, cases=cases, report=report)
         finally:
             database.close()
-        folders.put_in_place(making, folder)
     return register.open_register(folder, now=now)
 
 
