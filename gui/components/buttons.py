@@ -126,6 +126,7 @@ class FocusRing(QObject):
         super().__init__(parent)
         self._ring = _Ring()
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self.follow)
@@ -139,31 +140,49 @@ class FocusRing(QObject):
 
     def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Move to ``now``, or hide when it draws its own focus."""
-        if self._target is not None and isValid(self._target):
-            self._target.removeEventFilter(self)
-        self._target = None
+        self._let_go()
         ring = self.ring
         if now is None or not now.property("ring") or now.parentWidget() is None:
             ring.hide()
             ring.setParent(None)
             return
         self._target = now
-        now.installEventFilter(self)
-        ring.setParent(now.parentWidget())
+        host = self._watch(now)
+        ring.setParent(host)
         self._place()
         ring.show()
         ring.raise_()
 
+    def _let_go(self) -> None:
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched.clear()
+        self._target = None
+
+    def _watch(self, target: QWidget) -> QWidget:
+        """The nearest widget around the button with room for the ring; all between are watched."""
+        inner, host = target, target.parentWidget()
+        while True:
+            self._watched.append(inner)
+            inner.installEventFilter(self)
+            box = QRect(target.mapTo(host, QPoint(0, 0)), target.size()).adjusted(-4, -4, 4, 4)
+            if host.isWindow() or host.rect().contains(box):
+                return host
+            inner, host = host, host.parentWidget()
+
     def _place(self) -> None:
-        if self._target is not None and isValid(self._target):
-            self.ring.setGeometry(self._target.geometry().adjusted(-4, -4, 4, 4))
+        target, host = self._target, self.ring.parentWidget()
+        if target is not None and host is not None and isValid(target):
+            at = target.mapTo(host, QPoint(0, 0))
+            self.ring.setGeometry(QRect(at, target.size()).adjusted(-4, -4, 4, 4))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the button as it moves."""
-        if watched is not self._target:
-            return False
+        """Keep to the button as it, or what it lies in, moves."""
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
             self._place()
+        elif watched is not self._target:
+            return False
         elif event.type() is QEvent.Type.Hide:
             self.ring.hide()
         elif event.type() is QEvent.Type.Show:

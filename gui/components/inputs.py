@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QIcon,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,6 +46,13 @@ def composing() -> bool:
     """Whether the focused input is in the middle of a composition."""
     widget = QApplication.focusWidget()
     return isinstance(widget, (Field, TextBox)) and widget.composing()
+
+
+def _idle_undo(event: QKeyEvent, undo: bool, redo: bool) -> bool:
+    """Whether Ctrl+Z or its opposite finds no text to take back or to put again."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not undo
+    return event.matches(QKeySequence.StandardKey.Redo) and not redo
 
 
 def _stripped(preedit: str) -> str:
@@ -122,10 +130,16 @@ class Field(QLineEdit):
             self.query_changed.emit(query)
 
     def event(self, event: QEvent) -> bool:
-        """No shortcut fires while composing."""
-        if event.type() is QEvent.Type.ShortcutOverride and self.composing():
-            event.accept()
-            return True
+        """No shortcut fires while composing; undo goes to the page where there is no text of it."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            if self.composing():
+                event.accept()
+                return True
+            if isinstance(event, QKeyEvent) and _idle_undo(
+                event, self.isUndoAvailable(), self.isRedoAvailable()
+            ):
+                event.ignore()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -228,11 +242,19 @@ class TextBox(QPlainTextEdit):
         self.query_changed.emit(self.query_text())
 
     def event(self, event: QEvent) -> bool:
-        """No shortcut fires while composing."""
-        if event.type() is QEvent.Type.ShortcutOverride and self.composing():
-            event.accept()
-            return True
+        """No shortcut fires while composing; undo goes to the page where there is no text of it."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            if self.composing():
+                event.accept()
+                return True
+            if isinstance(event, QKeyEvent) and self._idle_undo(event):
+                event.ignore()
+                return True
         return super().event(event)
+
+    def _idle_undo(self, event: QKeyEvent) -> bool:
+        document = self.document()
+        return _idle_undo(event, document.isUndoAvailable(), document.isRedoAvailable())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that act wait for the composition to end; Ctrl+Enter belongs to the page."""
@@ -395,7 +417,10 @@ class Combo(QComboBox):
             self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.set_choices(choices)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        policy = QComboBox.SizeAdjustPolicy
+        self.setSizeAdjustPolicy(
+            policy.AdjustToMinimumContentsLengthWithIcon if width else policy.AdjustToContents
+        )
         self.activated.connect(self._activated)
         self._scale()
 
@@ -427,6 +452,11 @@ class Combo(QComboBox):
         self.setAccessibleDescription(sentence)
         restyle(self)
         self.problem_changed.emit(sentence, severity)
+
+    def showPopup(self) -> None:
+        """The list is as wide as its words, however narrow the box."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + px(32))
+        super().showPopup()
 
     def _activated(self, _index: int) -> None:
         self.chosen.emit(self.value())

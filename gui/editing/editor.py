@@ -136,6 +136,10 @@ class Editor(QObject):
                 self._bindings[path].show_value(value)
         self._note_dirty()
 
+    def note_edit(self, path: str) -> None:
+        """A value was put into ``path`` for the person (a candidate taken): it counts as typed."""
+        self._edited(path)
+
     def values(self) -> dict[str, object]:
         """Path → value of every field."""
         return {path: binding.value() for path, binding in self._bindings.items()}
