@@ -1,0 +1,1 @@
+"""新登记: one page on which a case comes in."""
