@@ -14,7 +14,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTranslator
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui import crash
@@ -23,7 +24,7 @@ from gui.settings import Settings, SettingsFile
 from gui.shell.page import Context, Entry, Page, PageWidget
 from gui.shell.window import MainWindow
 from gui.sources import case_counts, search_sources
-from gui.theme import TextSize, ThemeChoice, theme
+from gui.theme import TextSize, ThemeChoice, mark, theme
 from gui.translation import QT_TRANSLATE_NOOP, default_language, load_translations
 from models.vocabulary import moments
 from resources import Language
@@ -189,20 +190,15 @@ def _wish(argv: Sequence[str]) -> _Wish:
     return _Wish(location=told.register or told.location, changes=changes, size=told.size)
 
 
-class _Speech:
-    """The language in force and its translators."""
+def _speaker(app: QApplication) -> Callable[[Settings], Language]:
+    """Puts the program into the language the settings ask for."""
 
-    def __init__(self, app: QApplication) -> None:
-        self._app = app
-        self._installed: list[QTranslator] = []
-
-    def speak(self, settings: Settings) -> Language:
-        """Install the translators of the language the settings ask for."""
-        for old in self._installed:
-            self._app.removeTranslator(old)
+    def speak(settings: Settings) -> Language:
         language = settings.language or default_language()
-        self._installed = load_translations(self._app, language)
+        load_translations(app, language)
         return language
+
+    return speak
 
 
 def _open_at(now: Callable[[], datetime]) -> Callable[[str], Register]:
@@ -243,16 +239,15 @@ def create(
     app = existing if isinstance(existing, QApplication) else QApplication(["laoniangjiu"])
     app.setApplicationName("laoniangjiu")
     app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(mark(64)))
     wish = _wish(argv)
     settings = SettingsFile(overrides=wish.changes)
-    speech = _Speech(app)
-    speech.speak(settings.current)
     theme().apply(settings.current.theme, settings.current.text_size)
     window = MainWindow(
         [page for page in PAGES if _built(page)],
         settings,
         open_at=_open_at(now),
-        speak=speech.speak,
+        speak=_speaker(app),
         sources=search_sources,
         now=now,
     )

@@ -27,6 +27,7 @@ SHIPPED = "laoniangjiu_zh_CN.qm"
 PLURALS = "laoniangjiu_en.qm"
 _PLURAL_SOURCE = "plurals/english.ts"
 _GUI = Path(__file__).parent
+_installed: list[QTranslator] = []
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -42,25 +43,26 @@ def default_language() -> Language:
 
 
 def load_translations(app: QCoreApplication, language: Language | str) -> list[QTranslator]:
-    """Install the translators of ``language`` (Qt's own words too) and its locale.
+    """Put the program into ``language``: translators (Qt's own words too) and locale.
 
-    Returns those installed; give them to ``app.removeTranslator`` before changing the language.
-    English is the source and needs only its plural forms.
+    They take the place of those of another language; returned are those now installed. English is
+    the source and needs only its plural forms.
     """
+    while _installed:
+        app.removeTranslator(_installed.pop())
     chinese = Language(language) is Language.CHINESE
     locale = QLocale("zh_CN") if chinese else QLocale("en_GB")
     QLocale.setDefault(locale)
-    installed = []
     qt = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if qt.load(locale, "qtbase", "_", folder):
         app.installTranslator(qt)
-        installed.append(qt)
+        _installed.append(qt)
     ours = QTranslator(app)
     if ours.load(str(path(f"translations/{SHIPPED if chinese else PLURALS}"))):
         app.installTranslator(ours)
-        installed.append(ours)
-    return installed
+        _installed.append(ours)
+    return list(_installed)
 
 
 def packages() -> dict[str, list[Path]]:

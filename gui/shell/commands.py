@@ -29,6 +29,9 @@ _MENUS = {
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
 }
 
+_FREE = {"toggle_privacy", "quit"}
+"""What acts while the screen is covered."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Bound:
@@ -47,6 +50,7 @@ class Commands(QObject):
         self._own: list[_Bound] = []
         self._page: list[_Bound] = []
         self._alt_alone = False
+        self._held = False
         self._bar = window.menuBar()
         self._bar.clear()
         self._menus: dict[str, QMenu] = {}
@@ -77,7 +81,7 @@ class Commands(QObject):
         """A shortcut that stands in no menu, as Ctrl+3 for the third page."""
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(_unless_composing(act))
+        action.triggered.connect(self._guarded(act))
         self._window.addAction(action)
 
     def show_page(self, actions: Sequence[MenuAction]) -> None:
@@ -102,7 +106,7 @@ class Commands(QObject):
         """What ``>`` finds: every command that can act now, those of the page first."""
         self._look()
         return tuple(
-            Command(bound.action.text(), bound.action.shortcut().toString(), bound.action.trigger)
+            Command(bound.action.text(), _spelled(bound.action), bound.action.trigger)
             for bound in (*self._page, *self._own)
             if bound.action.isEnabled()
         )
@@ -136,10 +140,27 @@ class Commands(QObject):
         action = QAction(text, self)
         action.setShortcuts(list(keys))
         action.setMenuRole(QAction.MenuRole.NoRole)
-        action.triggered.connect(_unless_composing(act, enabled))
+        action.triggered.connect(self._guarded(act, enabled))
         self._menus[menu].addAction(action)
         self._window.addAction(action)
         return _Bound(action, enabled)
+
+    def hold(self, held: bool) -> None:
+        """While the screen is covered only uncovering acts."""
+        self._held = held
+
+    def _guarded(
+        self, act: Callable[[], object], enabled: Callable[[], bool] | None = None
+    ) -> Callable[[], None]:
+        free = getattr(act, "__name__", "") in _FREE
+
+        def run() -> None:
+            if composing() or (self._held and not free):
+                return
+            if enabled is None or enabled():
+                act()
+
+        return run
 
     def _look(self) -> None:
         for bound in (*self._own, *self._page):
@@ -156,23 +177,17 @@ class Commands(QObject):
         key = event.key()
         if event.type() is QEvent.Type.KeyPress:
             self._alt_alone = key == Qt.Key.Key_Alt and not event.isAutoRepeat()
-            if key == Qt.Key.Key_F10 and not composing():
+            if key == Qt.Key.Key_F10 and not composing() and not self._held:
                 self.toggle_bar()
                 return True
         elif event.type() is QEvent.Type.ShortcutOverride and key != Qt.Key.Key_Alt:
             self._alt_alone = False  # a shortcut with Alt: its key press is never seen here
         elif event.type() is QEvent.Type.KeyRelease and key == Qt.Key.Key_Alt and self._alt_alone:
             self._alt_alone = False
-            if not composing():
+            if not composing() and not self._held:
                 self.toggle_bar()
         return False
 
 
-def _unless_composing(
-    act: Callable[[], object], enabled: Callable[[], bool] | None = None
-) -> Callable[[], None]:
-    def run() -> None:
-        if not composing() and (enabled is None or enabled()):
-            act()
-
-    return run
+def _spelled(action: QAction) -> str:
+    return action.shortcut().toString().replace("Return", "Enter")

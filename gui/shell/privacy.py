@@ -11,9 +11,9 @@ __all__ = ["PrivacyScreen"]
 
 
 class PrivacyScreen(QFrame):
-    """Covers its parent; takes the keyboard until ``shown_again``. What is typed stays."""
+    """Covers its parent and takes the keyboard; ``covered`` says whether. What is typed stays."""
 
-    shown_again = Signal()
+    covered = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +50,7 @@ class PrivacyScreen(QFrame):
         self.show()
         self.raise_()
         self._show.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.covered.emit(True)
 
     def lift(self) -> None:
         """Show everything again, with the keyboard where it was."""
@@ -59,7 +60,7 @@ class PrivacyScreen(QFrame):
         if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
-        self.shown_again.emit()
+        self.covered.emit(False)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Stay as large as what is covered."""

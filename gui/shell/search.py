@@ -6,17 +6,37 @@ It never takes the keyboard from the box, so composing goes on undisturbed.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.components import Field, words
 from gui.shell.page import SearchHit, SearchSource
-from gui.theme import Role, Token, icon, px
+from gui.theme import Role, Token, color, draw_icon, font, px
 
 __all__ = ["Command", "SearchPopup"]
 
 _SHOWN = 8
+_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +46,61 @@ class Command:
     text: str
     keys: str
     act: Callable[[], object]
+
+
+_DETAIL = Qt.ItemDataRole.UserRole + 1
+
+
+class _HitDelegate(QStyledItemDelegate):
+    """Words to the left, what kind of thing to the right; heads of groups in quiet words."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """A head is lower than an answer."""
+        head = index.data(Qt.ItemDataRole.UserRole) is None
+        return QSize(px(200), px(26 if head else 34))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Ground, icon, words, detail."""
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # a member the stubs leave out
+        state = option.state  # type: ignore[attr-defined]  # a member the stubs leave out
+        head = index.data(Qt.ItemDataRole.UserRole) is None
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected and not head:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(Token.SELECTED))
+            painter.drawRoundedRect(rect, 6, 6)
+        box = rect.adjusted(px(10), 0, -px(10), 0)
+        if head:
+            self._write(painter, box, str(index.data()), Role.SECONDARY, Token.TERTIARY)
+            painter.restore()
+            return
+        place = QRectF(box.left(), box.center().y() - px(8), px(16), px(16))
+        name = str(index.data(Qt.ItemDataRole.DecorationRole) or "chevron-right")
+        draw_icon(painter, place, name, Token.SECONDARY)
+        box.setLeft(box.left() + px(26))
+        detail = str(index.data(_DETAIL) or "")
+        taken = QFontMetricsF(font(Role.SECONDARY)).horizontalAdvance(detail)
+        self._write(painter, box, detail, Role.SECONDARY, Token.TERTIARY, right=True)
+        box.setRight(box.right() - taken - px(12))
+        self._write(painter, box, str(index.data()), Role.BODY, Token.TEXT)
+        painter.restore()
+
+    @staticmethod
+    def _write(
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        role: Role,
+        ink: Token,
+        *,
+        right: bool = False,
+    ) -> None:
+        painter.setFont(font(role))
+        painter.setPen(color(ink))
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetricsF(font(role)).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, shown)
 
 
 class SearchPopup(QFrame):
@@ -45,10 +120,13 @@ class SearchPopup(QFrame):
         self._list = QListWidget()
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("Search results"))
+        self._list.setItemDelegate(_HitDelegate(self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemClicked.connect(self._take)
         self._note = words("", Role.FOOTNOTE)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 6)
+        layout.setContentsMargins(6, 6, 6, 6)
+        self._note.setContentsMargins(10, 0, 10, 0)
         layout.addWidget(self._list)
         layout.addWidget(self._note)
         self.hide()
@@ -62,6 +140,11 @@ class SearchPopup(QFrame):
     def set_commands(self, commands: Callable[[], Sequence[Command]]) -> None:
         """Where ``>`` looks."""
         self._commands = commands
+
+    def shown(self) -> list[str]:
+        """The answers in view, as they are read aloud; heads are left out."""
+        items = [self._list.item(row) for row in range(self._list.count()) if self._can(row)]
+        return [str(item.data(Qt.ItemDataRole.AccessibleTextRole)) for item in items]
 
     def _ask(self, query: str) -> None:
         self._asked += 1
@@ -90,9 +173,7 @@ class SearchPopup(QFrame):
         self._list.clear()
         for command in self._commands():
             if text in command.text.casefold():
-                item = QListWidgetItem(icon("chevron-right"), f"{command.text}   {command.keys}")
-                item.setData(Qt.ItemDataRole.UserRole, command)
-                self._list.addItem(item)
+                self._add(command.text, command.keys, "chevron-right", command)
         self._present()
 
     def _fill(self) -> None:
@@ -104,11 +185,16 @@ class SearchPopup(QFrame):
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
                 self._list.addItem(head)
             for hit in hits[:_SHOWN]:
-                words_ = f"{hit.text}   {hit.detail}".rstrip()
-                item = QListWidgetItem(icon(hit.icon, 16, Token.SECONDARY), words_)
-                item.setData(Qt.ItemDataRole.UserRole, hit)
-                self._list.addItem(item)
+                self._add(hit.text, hit.detail, hit.icon, hit)
         self._present()
+
+    def _add(self, text: str, detail: str, icon_name: str, chosen: object) -> None:
+        item = QListWidgetItem(text)
+        item.setData(Qt.ItemDataRole.DecorationRole, icon_name)
+        item.setData(_DETAIL, detail)
+        item.setData(Qt.ItemDataRole.UserRole, chosen)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text} {detail}".strip())
+        self._list.addItem(item)
 
     def _present(self) -> None:
         rows = [i for i in range(self._list.count()) if self._can(i)]
@@ -121,7 +207,11 @@ class SearchPopup(QFrame):
         assert window is not None
         under = self._box.mapTo(window, QPoint(0, self._box.height() + 4))
         width = max(px(360), self._box.width())
-        height = min(px(360), px(34) * max(1, self._list.count()) + px(40))
+        rows_high = sum(self._list.sizeHintForRow(i) for i in range(self._list.count()))
+        self._list.setVisible(self._list.count() > 0)
+        self._list.setFixedHeight(min(px(380), rows_high + 2))
+        note_high = self._note.sizeHint().height() + px(18)
+        height = note_high + (self._list.height() if self._list.count() else 0)
         left = min(under.x(), window.width() - width - 8)
         self.setGeometry(max(8, left), under.y(), width, height)
         self.show()

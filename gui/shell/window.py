@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         frame.header.trail_wanted.connect(self.navigate)
         frame.header.new_wanted.connect(self.acts.new_case)
         frame.popup.picked.connect(self._picked)
+        frame.privacy.covered.connect(self.commands.hold)
         self.backstage.busy.connect(frame.status.show_work)
 
     def _listen(self) -> None:

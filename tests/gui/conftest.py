@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.theme import TextSize, ThemeChoice, theme
@@ -25,35 +25,25 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
 
-@pytest.fixture(scope="session")
-def _translators(qapp: QApplication) -> list[QTranslator]:
-    qapp.setStyle("Fusion")
-    return load_translations(qapp, "zh")
-
-
 @pytest.fixture(autouse=True)
-def chinese(qapp: QApplication, _translators: list[QTranslator]) -> Iterator[None]:
+def chinese(qapp: QApplication) -> Iterator[None]:
     """Chinese words, light colours, standard size; what a test has shown is gone after it."""
+    qapp.setStyle("Fusion")
+    load_translations(qapp, "zh")
     theme().apply(ThemeChoice.LIGHT, TextSize.STANDARD)
     yield
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    for translator in _translators:
-        qapp.installTranslator(translator)  # a window may have put another language in force
 
 
 @pytest.fixture
-def open_window(
-    clock: Clock, qapp: QApplication, _translators: list[QTranslator]
-) -> Iterator[OpenWindow]:
+def open_window(clock: Clock) -> Iterator[OpenWindow]:
     """Opens windows as ``create`` does, waits until they are filled, and closes them after all."""
     opened: list[Opened] = []
 
     def open_one(*argv: str, size: str = "1366x768", lang: str = "zh", theme: str = "light"):
-        for translator in _translators:
-            qapp.removeTranslator(translator)  # the window has its own; these would shine through
         given = [*argv, "--size", size, "--lang", lang, "--theme", theme]
         opened.append(Opened(given, now=clock))
         return opened[-1]

@@ -54,6 +54,12 @@ class Opened:
         settle(self.window)
 
     @property
+    def register(self) -> Any:
+        """The open register, for looking past the window."""
+        assert self.window.backstage.register is not None
+        return self.window.backstage.register
+
+    @property
     def page(self) -> PageWidget:
         page = self.window.frame.page()
         assert page is not None
