@@ -16,7 +16,7 @@ from models.records.people import Organisation, Person
 from models.records.places import Estate
 from models.vocabulary import readings
 
-__all__ = ["defaults", "initials_of", "insert"]
+__all__ = ["defaults", "initials_of", "insert", "next_key"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,6 +96,15 @@ def insert(
     key = int(connection.exec_driver_sql(plan.sql, tuple(row)).lastrowid)
     told["id"] = key
     return key, told
+
+
+def next_key(connection: sa.Connection, record: type[Base]) -> int:
+    """The key that the next new row of a table would get: one above the highest ever given."""
+    table: Any = record.__table__
+    given = connection.exec_driver_sql(
+        "SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)
+    ).scalar()
+    return int(given or 0) + 1
 
 
 _NAMED: frozenset[type[Base]] = frozenset({Person, Organisation, Estate})

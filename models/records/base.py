@@ -83,7 +83,11 @@ optional_text = Annotated[str | None, mapped_column(sa.Text)]
 
 
 class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=False):
-    """The mapped base. ``repr`` carries class and id only: never a name or a number."""
+    """The mapped base. ``repr`` carries class and id only: never a name or a number.
+
+    A key is never given out twice, not even after its row was taken back: the migrations make
+    it so (AUTOINCREMENT).
+    """
 
     metadata = sa.MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {

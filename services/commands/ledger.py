@@ -29,7 +29,7 @@ from services.commands.intake import case_values
 from services.database import Work
 from services.ledgers.drafts import RowDraft
 from services.queries.ledgers import Screened, taken_in
-from services.writing import initials_of
+from services.writing import initials_of, next_key
 
 __all__ = ["ImportLedger"]
 
@@ -110,8 +110,7 @@ class _NewRows:
         self._kind, self._root = root
         self._known_empty = _defaults(self._table)
         self._waiting: list[dict[str, Any]] = []
-        last = work.connection.execute(sa.select(sa.func.max(self._table.c.id))).scalar()
-        self._next = (last or 0) + 1
+        self._next = next_key(work.connection, record)
 
     def add(self, **values: Any) -> int:
         """A row to be written with the others; all of them name the same columns."""

@@ -1,4 +1,8 @@
-"""The register as it began: tables, and the search index of cases."""
+"""The register as it began: tables, and the search index of cases.
+
+Keys are never given out twice (AUTOINCREMENT): the journal knows a row by its key after the row
+itself was taken back.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,6 +25,7 @@ def upgrade() -> None:
         sa.Column("masking", sa.Text(), nullable=False),
         sa.Column("case_ids", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_access_record")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "journal_entry",
@@ -40,6 +45,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "committee_id", "ordinal", name=op.f("uq_journal_entry_committee_id_ordinal")
         ),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "journal_taken_back",
@@ -71,6 +77,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_subdistrict")),
         sa.UniqueConstraint("uid", name=op.f("uq_subdistrict_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "journal_touch",
@@ -102,6 +109,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_residents_committee")),
         sa.UniqueConstraint("uid", name=op.f("uq_residents_committee_uid")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("residents_committee", schema=None) as batch_op:
         batch_op.create_index(
@@ -136,6 +144,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_governance_body")),
         sa.UniqueConstraint("uid", name=op.f("uq_governance_body_uid")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("governance_body", schema=None) as batch_op:
         batch_op.create_index(
@@ -160,6 +169,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_batch")),
         sa.UniqueConstraint("uid", name=op.f("uq_import_batch_uid")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("import_batch", schema=None) as batch_op:
         batch_op.create_index(
@@ -190,6 +200,7 @@ def upgrade() -> None:
             "serial",
             name=op.f("uq_issued_number_committee_id_series_year_serial"),
         ),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "organisation",
@@ -210,6 +221,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation")),
         sa.UniqueConstraint("uid", name=op.f("uq_organisation_uid")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("organisation", schema=None) as batch_op:
         batch_op.create_index(
@@ -255,6 +267,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_estate")),
         sa.UniqueConstraint("uid", name=op.f("uq_estate_uid")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("estate", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_estate_committee_id"), ["committee_id"], unique=False)
@@ -270,6 +283,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_building")),
         sa.UniqueConstraint("estate_id", "name", name=op.f("uq_building_estate_id_name")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "unit",
@@ -285,6 +299,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unit")),
         sa.UniqueConstraint("building_id", "name", name=op.f("uq_unit_building_id_name")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("unit", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_unit_estate_id"), ["estate_id"], unique=False)
@@ -384,6 +399,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("committee_id", "number", name=op.f("uq_case_committee_id_number")),
         sa.UniqueConstraint("search_key", name=op.f("uq_case_search_key")),
         sa.UniqueConstraint("uid", name=op.f("uq_case_uid")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("case", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_building_id"), ["building_id"], unique=False)
@@ -405,6 +421,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_household_unit_id_unit")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_household")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("household", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_household_estate_id"), ["estate_id"], unique=False)
@@ -437,6 +454,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_agreement_case_id_case")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
         sa.UniqueConstraint("case_id", "edition", name=op.f("uq_agreement_case_id_edition")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "assignment",
@@ -455,6 +473,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_assignment_case_id_case")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_assignment")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("assignment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_assignment_body_id"), ["body_id"], unique=False)
@@ -500,6 +519,7 @@ def upgrade() -> None:
             ["corrects_id"], ["case_event.id"], name=op.f("fk_case_event_corrects_id_case_event")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_event")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("case_event", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_event_case_id"), ["case_id"], unique=False)
@@ -528,6 +548,7 @@ def upgrade() -> None:
         sa.Column("actor", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_contact_case_id_case")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("contact", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contact_case_id"), ["case_id"], unique=False)
@@ -551,6 +572,7 @@ def upgrade() -> None:
         sa.Column("actor", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_follow_up_case_id_case")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("follow_up", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_follow_up_case_id"), ["case_id"], unique=False)
@@ -581,6 +603,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "case_id", "ordinal", name=op.f("uq_mediation_meeting_case_id_ordinal")
         ),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "person",
@@ -615,6 +638,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sa.UniqueConstraint("uid", name=op.f("uq_person_uid")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_person_committee_id"), ["committee_id"], unique=False)
@@ -664,6 +688,7 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_case_party_person_id_person")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_party")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("case_party", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_party_case_id"), ["case_id"], unique=False)
@@ -704,6 +729,7 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_contact_detail_person_id_person")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_detail")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("contact_detail", schema=None) as batch_op:
         batch_op.create_index(
@@ -734,6 +760,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mediator")),
         sa.UniqueConstraint("uid", name=op.f("uq_mediator_uid")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("mediator", schema=None) as batch_op:
         batch_op.create_index(
@@ -762,6 +789,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_obligation_case_id_case")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_obligation")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("obligation", schema=None) as batch_op:
         batch_op.create_index(
@@ -788,6 +816,7 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_person_relation_person_id_person")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person_relation")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("person_relation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_person_relation_other_id"), ["other_id"], unique=False)
@@ -824,6 +853,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "agreement_id", "party_id", name=op.f("uq_agreement_signature_agreement_id_party_id")
         ),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("agreement_signature", schema=None) as batch_op:
         batch_op.create_index(
@@ -857,6 +887,7 @@ def upgrade() -> None:
             "mediator_id",
             name=op.f("uq_assigned_mediator_assignment_id_mediator_id"),
         ),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("assigned_mediator", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_assigned_mediator_case_id"), ["case_id"], unique=False)
@@ -884,6 +915,7 @@ def upgrade() -> None:
             ["party_id"], ["case_party.id"], name=op.f("fk_meeting_attendance_party_id_case_party")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_attendance")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("meeting_attendance", schema=None) as batch_op:
         batch_op.create_index(
@@ -912,6 +944,7 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_membership_person_id_person")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_membership_body_id"), ["body_id"], unique=False)
@@ -932,6 +965,7 @@ def upgrade() -> None:
             name=op.f("fk_performance_obligation_id_obligation"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_performance")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("performance", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_performance_case_id"), ["case_id"], unique=False)
