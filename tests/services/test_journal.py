@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from models.records.office import JournalEntry
 from models.vocabulary.errors import Refusal
 from services import journal
+from services.commands.directory import AddPerson
 from services.commands.history import UndoEntry
 from services.commands.intake import EditCase
 from services.verification import verify
@@ -114,7 +115,7 @@ def test_a_removed_entry_shows(register, tamper):
 
 def test_an_undo_that_claims_to_take_back_another_entry_shows(register, tamper):
     builders.person(register)
-    entry = register.run(builders.AddPerson(name="孙桂英")).entry
+    entry = register.run(AddPerson(name="孙桂英")).entry
     assert entry is not None
     undone = register.run(UndoEntry(entry_id=entry)).entry
     tamper("UPDATE journal_taken_back SET taken_id = 2")
@@ -122,7 +123,7 @@ def test_an_undo_that_claims_to_take_back_another_entry_shows(register, tamper):
 
 
 def test_a_value_can_be_erased_and_the_chain_still_holds(register, tamper):
-    entry = register.run(builders.AddPerson(name="钱文斌")).entry
+    entry = register.run(AddPerson(name="钱文斌")).entry
     assert entry is not None
     changes = json.loads(entries(register)[-1].changes)
     row = next(one for one in changes if one["t"] == "person")

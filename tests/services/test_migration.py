@@ -55,7 +55,7 @@ def test_no_key_is_given_out_twice(file):
     made = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
     connection.close()
     followed = {
-        mapper.local_table.name
+        mapper.class_.__tablename__
         for mapper in Base.registry.mappers
         if mapper.class_.__root__ is not None
     } - {"register_profile"}

@@ -8,7 +8,6 @@ from resources import Language
 from services.verification import Problem, verify
 from tests import builders
 
-
 _STRAY_NUMBER = (
     "INSERT INTO issued_number (committee_id, series, year, serial, number, issued_at, void_reason)"
     " VALUES (1, 'intake', 2026, 77, '2026-0077', '2026-11-25', '')"
