@@ -142,6 +142,10 @@ class Field(QLineEdit):
                 return True
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab belongs to the input method while it composes."""
+        return True if self.composing() else super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks for the next field, Shift+Enter for the one before; the caller decides."""
         if self.composing() and Qt.Key(event.key()) in _ACTS:
@@ -154,6 +158,10 @@ class Field(QLineEdit):
             elif plain == Qt.KeyboardModifier.ShiftModifier:
                 self.next_wanted.emit(False)
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays while composing: Qt would move before any key event is seen."""
+        return True if self.composing() else super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field ends the editing stay; a popup does not."""
@@ -256,6 +264,10 @@ class TextBox(QPlainTextEdit):
         document = self.document()
         return _idle_undo(event, document.isUndoAvailable(), document.isRedoAvailable())
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab belongs to the input method while it composes."""
+        return True if self.composing() else super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that act wait for the composition to end; Ctrl+Enter belongs to the page."""
         if self.composing() and Qt.Key(event.key()) in _ACTS:
@@ -266,6 +278,10 @@ class TextBox(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays while composing: Qt would move before any key event is seen."""
+        return True if self.composing() else super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends the editing stay."""
