@@ -17,6 +17,7 @@ from gui.components import (
     Button,
     ButtonKind,
     Card,
+    FlowLayout,
     TextBox,
     column,
     empty,
@@ -200,8 +201,10 @@ class SummaryCard(Card):
 
     def _place_row(self, lines: Mapping[str, Labelled]) -> QVBoxLayout:
         """The parts of the place on one line, as far as there is room."""
-        first = row(lines["place.estate"], lines["place.building"], lines["place.unit"], None)
-        return column(first, lines["place.text"], gap=10)
+        parts = FlowLayout(gap=10)
+        for part in ("estate", "building", "unit"):
+            parts.addWidget(lines[f"place.{part}"])
+        return column(parts, lines["place.text"], gap=10)
 
     def _specs(self, case: CaseWhole) -> tuple[FieldSpec, ...]:
         language, today = self._context.language, self._context.today
@@ -220,9 +223,9 @@ class SummaryCard(Card):
 
         return (
             spec("title", self.tr("Title")),
-            spec("topic", self.tr("Topic"), choice, choices=topics, width=190),
-            spec("category", self.tr("Category"), choice, choices=named, width=210),
-            spec("source", self.tr("Source"), choice, choices=channels, width=190),
+            spec("topic", self.tr("Topic"), choice, choices=topics, width=160),
+            spec("category", self.tr("Category"), choice, choices=named, width=176),
+            spec("source", self.tr("Source"), choice, choices=channels, width=160),
             spec("occurred_on", self.tr("Occurred"), FieldKind.DATE, **day_field(today, language)),
             spec("place.estate", self.tr("Estate"), width=150),
             spec("place.building", self.tr("Building"), width=100),

@@ -1,0 +1,505 @@
+"""One case whole: read, edited in place, taken a step further, all by keys."""
+
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.cases.course import happenings
+from gui.cases.documents import all_papers, papers
+from gui.cases.next_panel import next_words, verb_of
+from gui.cases.obligations import obligation_state
+from gui.cases.parties import PartyCard
+from gui.cases.stages import stages
+from gui.components import StageState
+from models.records.office import AccessRecord
+from models.vocabulary.intake import PlaceDraft
+from models.vocabulary.terms import CaseState, ContactMeans, ObligationState, PartyRole
+from resources import Language
+from services.commands.intake import AddParty, EditCase
+from services.commands.logbook import LogContact
+from services.queries import history
+from tests import builders
+from tests.builders import TODAY
+from tests.gui.filled import filled, street
+from tests.gui.windows import CONTROL, clipped, compose, nameless, visible, wait_until
+
+CHINESE = Language.CHINESE
+
+
+@pytest.fixture
+def desk(open_window, register_folder, clock):
+    """A window on a small street; ``made`` holds the ids of its cases."""
+    place, made = filled(register_folder, clock, street)
+    opened = open_window(place)
+    opened.made = made
+    return opened
+
+
+def read(opened, case_id):
+    """The case as the register has it now."""
+    with opened.window.backstage.register.reading() as reading:
+        return builders.whole(reading, case_id)
+
+
+def entries(opened, case_id):
+    with opened.window.backstage.register.reading() as reading:
+        return [one.command for one in history.entries(reading, case_id=case_id)]
+
+
+def back(opened):
+    """A dialog has closed: the window is the active one again, as on a real desktop."""
+    opened.window.activateWindow()
+    assert QTest.qWaitForWindowActive(opened.window)
+
+
+# In words (no window)
+
+
+def marks(case):
+    return "".join(
+        {StageState.DONE: "✓", StageState.CURRENT: "●", StageState.FUTURE: "○"}[one.state]
+        for one in stages(case, TODAY)
+    )
+
+
+@pytest.mark.parametrize(
+    ("make", "shown"),
+    [
+        (builders.case, "●○○○○○○○"),
+        (builders.accepted_case, "✓●○○○○○○"),
+        (builders.assigned_case, "✓✓○●○○○○"),
+        (builders.mediating_case, "✓✓○●○○○○"),
+        (builders.agreed_case, "✓✓○✓●○○○"),
+        (builders.performing_case, "✓✓○✓✓●○○"),
+        (builders.closed_case, "✓✓○✓✓✓✓✓"),
+        (builders.failed_case, "✓✓○✓○○○●"),
+        (builders.matter, "✓●○○"),
+        (builders.handled_matter, "✓✓●○"),
+        (builders.closed_matter, "✓✓✓✓"),
+    ],
+)
+def test_the_stages_say_where_a_case_stands(register, make, shown):
+    assert marks(builders.read(register, make(register))) == shown
+
+
+def test_a_visit_before_mediation_is_the_inquiry(register):
+    case_id = builders.assigned_case(register)
+    visit = builders.at(builders.ASSIGNED_ON + timedelta(days=1), 10)
+    register.run(LogContact(case_id=case_id, at=visit, means=ContactMeans.VISIT, note="看了车位"))
+    inquiry = stages(builders.read(register, case_id), TODAY)[2]
+    assert (inquiry.state, inquiry.note) == (StageState.DONE, "10-29")
+
+
+def test_what_happened_reads_newest_first_with_the_signatures_as_one(register):
+    told = happenings(builders.read(register, builders.performing_case(register)), TODAY, CHINESE)
+    assert [one.title for one in told] == [
+        "协议生效",
+        "签名盖章",
+        "达成协议",
+        "协议内容已登记",
+        "第 2 次调解会：达成协议",
+        "开始调解",
+        "第 1 次调解会：有待继续调解",
+        "指派",
+        "受理",
+        "登记",
+    ]
+    assert told[1].line == "2 方当事人签名  调解员签名  加盖印章"
+    assert told[0].strong
+
+
+def test_a_planned_meeting_stands_first_and_dashed(register):
+    case_id = builders.assigned_case(register)
+    register.run(builders.meeting(case_id, next_at=builders.at(TODAY + timedelta(days=2), 14)))
+    first = happenings(builders.read(register, case_id), TODAY, CHINESE)[0]
+    assert first.planned
+    assert (first.when, first.title) == ("11-27", "第 2 次调解会（计划）")
+
+
+def test_the_papers_of_a_case_say_what_they_wait_for(register):
+    fresh = builders.read(register, builders.case(register))
+    assert [one.words for one in papers(fresh, CHINESE)] == ["可打印", "待调解", "待达成协议"]
+    done = builders.read(register, builders.performing_case(register))
+    assert [one.words for one in papers(done, CHINESE)] == ["可打印", "2 份", "已签署"]
+    oral = builders.read(register, builders.oral_case(register))
+    codes = {one.code for one in all_papers(oral, CHINESE)}
+    assert "oral-agreement" in codes
+    assert "agreement" not in codes
+    matter = builders.read(register, builders.matter(register))
+    assert [one.code for one in papers(matter, CHINESE)] == ["case-sheet", "summary", "brief"]
+
+
+def test_the_panel_names_act_ground_demands_and_clocks(register):
+    told = next_words(builders.read(register, builders.agreed_case(register)), TODAY, CHINESE)
+    assert told.act == "登记签署和盖章"
+    assert told.ground == "人民调解法 第29、30条"
+    assert [one.met for one in told.demands] == [False] * 4
+    assert told.verb == "登记签名盖章"
+    assert told.enabled
+    assert told.clocks[0].name.startswith("协议签署")
+    assert told.files_title == "必备 3/3"
+
+
+@pytest.mark.parametrize(
+    ("make", "verb"),
+    [
+        (builders.lead, "转为登记"),
+        (builders.case, "受理"),
+        (builders.accepted_case, "指派…"),
+        (builders.assigned_case, "开始调解"),
+        (builders.performing_case, "登记履行"),
+        (builders.closed_case, "查看卷宗"),
+        (builders.failed_case, "结案"),
+        (builders.matter, "指定单位…"),
+        (builders.handled_matter, "办结"),
+    ],
+)
+def test_the_panel_is_never_blank(register, make, verb):
+    case = builders.read(register, make(register))
+    assert verb_of(case, CHINESE) == verb
+    assert next_words(case, TODAY, CHINESE).why
+
+
+def test_an_obligation_says_where_it_stands(register):
+    case = builders.read(register, builders.performing_case(register))
+    assert case.agreement is not None
+    (promise,) = case.agreement.obligations
+    assert obligation_state(promise, TODAY) is ObligationState.NOT_DUE
+    assert obligation_state(promise, TODAY + timedelta(days=30)) is ObligationState.OVERDUE
+    done = builders.read(register, builders.closed_case(register))
+    assert done.agreement is not None
+    assert obligation_state(done.agreement.obligations[0], TODAY) is ObligationState.PERFORMED
+
+
+# Read
+
+
+def test_a_case_opens_with_the_keyboard_on_its_next_step(desk):
+    page = desk.go("case", desk.made["accepted"])
+    assert page.title() == read(desk, desk.made["accepted"]).line.number
+    assert desk.focus() == "case.next.act"
+    assert page.panel.primary.text() == "指派…"
+
+
+def test_the_tabs_carry_their_counts(desk):
+    page = desk.go("case", desk.made["performing"])
+    texts = [page.head.tabs.tabText(index) for index in range(page.head.tabs.count())]
+    assert texts == ["概况", "当事人  2", "进程  10", "协议与义务  1", "文书  7", "留痕  10"]
+    for key in ("parties", "course", "agreement", "documents", "trail"):
+        page.head.set_tab(key)
+        desk.settle()
+        assert clipped(page) == [], key
+
+
+def test_a_stage_leads_to_its_part(desk):
+    page = desk.go("case", desk.made["performing"])
+    page.head.stepper.setFocus()
+    desk.press(Qt.Key.Key_Left)
+    desk.press(Qt.Key.Key_Return)
+    assert page.tabs.currentWidget() is page.tabs.agreement
+
+
+def test_a_phone_is_shown_for_half_a_minute_and_the_look_is_on_the_log(desk):
+    page = desk.go("case", desk.made["fresh"])
+    card = page.tabs.overview.parties.cards[0]
+    eye = desk.named(f"case.party.{card.party.id}.reveal")
+    assert card._masked[0][0].text() == "154****2406"
+    eye.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert card._masked[0][0].text() == "15400002406"
+    assert card._timer.isActive()
+    assert card._timer.interval() == PartyCard.REVEALED_MS == 30_000
+    with desk.window.backstage.register.reading() as reading:
+        (seen,) = reading.session.scalars(sa.select(AccessRecord)).all()
+        assert (seen.action, seen.case_ids) == ("reveal", [desk.made["fresh"]])
+    card._timer.timeout.emit()
+    assert card._masked[0][0].text() == "154****2406"
+
+
+def test_a_clock_explains_itself_line_by_line(desk):
+    page = desk.go("case", desk.made["mediating"])
+    page.panel.findChild(type(page.head.stepper).__mro__[1], "case.next.clock").setFocus()
+    desk.press(Qt.Key.Key_Space)
+    popup = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "case.clock")
+    said = [label.text() for label in popup.findChildren(type(page.head.title))]
+    assert "受理日" in said
+    assert "2026-10-27" in said
+    assert "1 个月，到期月的同日或者月末" in said
+    assert "2026-11-27" in said
+    popup.close()
+
+
+# Edited
+
+
+def test_one_field_left_is_one_command_and_undo_takes_it_back(desk):
+    case_id = desk.made["fresh"]
+    page = desk.go("case", case_id)
+    before = read(desk, case_id).facts
+    desk.press(Qt.Key.Key_F2)
+    assert desk.focus() == "case.facts"
+    desk.press(Qt.Key.Key_End, CONTROL)
+    desk.write("双方约定周末面谈。")
+    desk.press(Qt.Key.Key_Tab)
+    assert read(desk, case_id).facts == before + "双方约定周末面谈。"
+    assert entries(desk, case_id)[0] == "EditCase"
+    assert desk.focus() == "case.requests"
+    desk.write("恢复车位线\n")
+    desk.press(Qt.Key.Key_Escape)
+    assert not page.tabs.overview.summary.editing
+    assert read(desk, case_id).requests == ("停止占用车位", "补画车位线")
+    page.panel.primary.setFocus()
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert read(desk, case_id).facts == before
+
+
+def test_nothing_is_saved_while_composing(desk):
+    case_id = desk.made["fresh"]
+    desk.go("case", case_id)
+    before = entries(desk, case_id)
+    desk.press(Qt.Key.Key_F2)
+    compose(desk.named("case.facts"), "yue'ding")
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.focus() == "case.facts"
+    assert entries(desk, case_id) == before
+
+
+def test_a_refused_value_comes_back_with_its_sentence(desk):
+    case_id = desk.made["fresh"]
+    page = desk.go("case", case_id)
+    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_A, CONTROL)
+    desk.press(Qt.Key.Key_Delete)
+    desk.press(Qt.Key.Key_Tab)
+    facts = desk.named("case.facts")
+    assert facts.problem()
+    assert page.tabs.overview.summary.editing
+    assert desk.focus() == "case.facts"
+    assert read(desk, case_id).facts
+
+
+def test_what_is_typed_stays_when_the_case_is_fetched_again(desk):
+    case_id = desk.made["fresh"]
+    page = desk.go("case", case_id)
+    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_End, CONTROL)
+    desk.write("还在写")
+    page.context.backstage.run(EditCase(case_id=case_id, values={"remarks": "别处改的备注"}))
+    desk.settle()
+    assert desk.named("case.facts").text().endswith("还在写")
+    assert desk.named("case.remarks").text() == "别处改的备注"
+    desk.press(Qt.Key.Key_S, CONTROL)
+    assert read(desk, case_id).facts.endswith("还在写")
+
+
+def test_a_kill_while_typing_loses_nothing(desk, open_window, register_folder):
+    case_id = desk.made["fresh"]
+    page = desk.go("case", case_id)
+    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_End, CONTROL)
+    desk.write("没来得及保存的话")
+    page.tabs.overview.summary._editor.keep_draft()
+    page.tabs.overview.summary._drop_form()  # the window is gone, its draft file is not
+    page.tabs.overview.summary._case = None
+    page._fetch(case_id)
+    desk.settle()
+    desk.click("case.draft.restore")
+    assert desk.named("case.facts").text().endswith("没来得及保存的话")
+    desk.named("case.facts").setFocus()
+    desk.press(Qt.Key.Key_Tab)
+    assert read(desk, case_id).facts.endswith("没来得及保存的话")
+
+
+def test_a_party_is_added_changed_and_removed_by_keys(desk):
+    case_id = desk.made["fresh"]
+    page = desk.go("case", case_id)
+    desk.named("case.parties.add").setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert desk.focus() == "party.name"
+    desk.write("和泰物业")
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    added = read(desk, case_id).parties[2]
+    assert (added.role, added.name) == (PartyRole.THIRD_PARTY, "和泰物业")
+    back(desk)
+    change = desk.named(f"case.party.{added.id}.change")
+    change.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    party_phone = next(
+        w for w in QApplication.allWidgets() if w.objectName() == "party.phone" and w.isVisible()
+    )
+    party_phone.setFocus()
+    desk.press("1")
+    desk.write("5400001234")
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert read(desk, case_id).parties[2].phone == "15400001234"
+    back(desk)
+    desk.named(f"case.party.{added.id}.remove").setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert len(read(desk, case_id).parties) == 2
+    assert page.tabs.overview.parties.cards[-1].party.name == "赵建明"
+
+
+def test_a_party_in_the_proceeding_is_not_removed(desk):
+    page = desk.go("case", desk.made["performing"])
+    names = [
+        w.objectName() for w in page.tabs.overview.parties.findChildren(type(page._log_button))
+    ]
+    assert not any(name.endswith(".remove") for name in names)
+
+
+# Taken further
+
+
+def test_a_lead_that_lacks_two_facts_shows_two_links_that_land_in_their_fields(
+    open_window, register_folder, clock
+):
+    def fill(database):
+        return builders.lead(
+            database, topic="", place=PlaceDraft(), parties=(builders.party(),), title="来电反映"
+        )
+
+    place, case_id = filled(register_folder, clock, fill)
+    desk = open_window(place)
+    page = desk.go("case", case_id)
+    missing = [one.field for one in page._case.next_step.missing if one.severity.value == "block"]
+    assert sorted(missing) == ["place.text", "topic"]
+    desk.named("case.next.fix.place.text").setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert desk.focus() == "case.place.text"
+    desk.write("梧桐里北门")
+    desk.press(Qt.Key.Key_Return)
+    desk.named("case.next.fix.topic").setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert desk.focus() == "case.topic"
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return)
+    left = [one.field for one in page._case.next_step.missing if one.severity.value == "block"]
+    assert left == []
+    assert read(desk, case_id).place.text == "梧桐里北门"
+
+
+def test_a_missing_respondent_is_added_from_the_panel(open_window, register_folder, clock):
+    place, case_id = filled(
+        register_folder,
+        clock,
+        lambda database: builders.lead(database, parties=(builders.party(),)),
+    )
+    desk = open_window(place)
+    desk.go("case", case_id)
+    desk.named("case.next.fix.parties.1.name").setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert desk.focus() == "party.name"
+    desk.write("赵建明")
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert read(desk, case_id).parties[1].role is PartyRole.RESPONDENT
+
+
+def test_the_primary_act_opens_the_step_and_takes_it(desk):
+    case_id = desk.made["fresh"]
+    page = desk.go("case", case_id)
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    dialog = QApplication.activeModalWidget()
+    assert dialog.objectName() == "step"
+    for number in (0, 1):
+        consent = next(w for w in visible(dialog) if w.objectName() == f"step.consent.{number}")
+        consent.setFocus()
+        desk.press("1")
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert read(desk, case_id).line.state is CaseState.ACCEPTED
+    assert page.panel.primary.text() == "指派…"
+
+
+def test_other_steps_are_offered_with_their_verbs(desk):
+    page = desk.go("case", desk.made["mediating"])
+    offered = [one.key for one in page.acts.other_steps(page._case)]
+    assert {"extend", "suspend", "fail", "withdraw"} <= set(offered)
+    logged = [one.key for one in page.acts.loggable(page._case)]
+    assert logged[:2] == ["meeting", "contact"]
+
+
+def test_an_entry_of_the_trail_is_taken_back_with_those_that_stand_on_it(desk, monkeypatch):
+    case_id = desk.made["performing"]
+    page = desk.go("case", case_id)
+    page.head.set_tab("trail")
+    desk.settle()
+    asked = []
+    monkeypatch.setattr(
+        type(page.context.dialogs), "confirm", lambda _self, *told: asked.append(told) or True
+    )
+    table = desk.named("case.trail")
+    save = next(
+        row
+        for row in range(table.keyed().rowCount())
+        if table.keyed().row_at(row).command == "SaveAgreement"
+    )
+    table.select_id(table.keyed().id_at(save))
+    table.setFocus()
+    desk.click("case.trail.undo")
+    assert asked
+    assert read(desk, case_id).line.state is CaseState.MEDIATING
+    assert read(desk, case_id).agreement is None
+    assert page._case.line.state is CaseState.MEDIATING
+
+
+def test_the_last_entry_is_taken_back_at_once(desk):
+    case_id = desk.made["accepted"]
+    page = desk.go("case", case_id)
+    page.head.set_tab("trail")
+    desk.settle()
+    table = desk.named("case.trail")
+    table.select_id(table.keyed().id_at(0))
+    table.setFocus()
+    desk.click("case.trail.undo")
+    assert read(desk, case_id).line.state is CaseState.REGISTERED
+
+
+def test_a_change_elsewhere_is_seen_at_once(desk):
+    case_id = desk.made["fresh"]
+    page = desk.go("case", case_id)
+    page.context.backstage.run(
+        AddParty(case_id=case_id, party=builders.party("钱文斌", PartyRole.THIRD_PARTY))
+    )
+    desk.settle()
+    wait_until(lambda: len(page.tabs.overview.parties.cards) == 3)
+
+
+def test_a_case_that_is_gone_says_so(desk):
+    page = desk.go("case", 9_999)
+    assert page._content.currentWidget() is page._gone
+    assert page.title() == ""
+
+
+# Look
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("size", ["1440x900", "1366x768", "1093x614"])
+def test_nothing_is_cut_and_everything_has_a_name(open_window, register_folder, clock, lang, size):
+    place, made = filled(register_folder, clock, street)
+    opened = open_window(place, lang=lang, size=size)
+    for name in ("fresh", "agreed", "closed", "matter"):
+        page = opened.go("case", made[name])
+        assert clipped(page) == [], name
+        assert nameless(page) == [], name
+    page = opened.go("case", made["fresh"])
+    opened.press(Qt.Key.Key_F2)
+    assert clipped(page) == []
+
+
+def test_a_low_window_has_one_line_of_stages_and_a_narrow_one_a_drawer(desk):
+    page = desk.go("case", desk.made["mediating"])
+    assert page.head.stepper.height() > 40
+    desk.window.resize(QSize(1093, 540))
+    desk.settle()
+    assert page.head.stepper.height() < 40
+    assert desk.named("case.next.act").isVisible()
+    desk.window.resize(QSize(840, 540))
+    desk.settle()
+    assert page.side.isHidden()
+    desk.click("case.side")
+    assert desk.named("case.next.act").isVisible()
