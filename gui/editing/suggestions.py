@@ -23,6 +23,7 @@ class Suggestions(QObject):
 
     def __init__(self, field: Field | TextBox, texts: Sequence[str], *, many: bool = False) -> None:
         super().__init__(field)
+        self.setObjectName("suggestions")
         self._field = field
         self._texts = tuple(dict.fromkeys(text for text in texts if text))
         self._many = many

@@ -1,7 +1,7 @@
 """A desk without a window: pages, panes and dialogs on a real register, driven by keys.
 
 What the shell would show is kept in lists: ``toasts`` (text, undo), ``visits`` (page, argument),
-``failures``; ``answers`` are given to questions in their order.
+``failures``; ``answers`` are given to questions in their order; ``heard`` is what a test listens to.
 """
 
 from pathlib import Path
@@ -36,6 +36,7 @@ class Desk:
         self.questions: list[tuple[str, str, str]] = []
         self.targets: list[str] = []
         self.answers: list[bool] = []
+        self.heard: list[Any] = []
         self.crashes: list[BaseException] = []
         self.backstage.crashed.connect(self.crashes.append)
         self.context = Context(
