@@ -159,10 +159,6 @@ class Field(QLineEdit):
                 self.next_wanted.emit(False)
         super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays while composing: Qt would move before any key event is seen."""
-        return True if self.composing() else super().focusNextPrevChild(forward)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field ends the editing stay; a popup does not."""
         super().focusOutEvent(event)
@@ -278,10 +274,6 @@ class TextBox(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays while composing: Qt would move before any key event is seen."""
-        return True if self.composing() else super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends the editing stay."""
