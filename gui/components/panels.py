@@ -92,12 +92,12 @@ class Banner(QFrame):
         self.setAccessibleName(f"{title} {detail}".strip())
         self.title = words(title, Role.CARD)
         self.detail = words(detail, Role.SECONDARY, wrap=True)
-        self.detail.setVisible(bool(detail))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 10, 8)
         layout.setSpacing(12)
         layout.addWidget(IconMark(icon_name, 16, _BANNER_LOOK[tone].ink))
         layout.addLayout(column(self.title, self.detail, gap=0), 1)
+        self.detail.setVisible(bool(detail))  # not before: a shown orphan is a window
         for action in actions:
             layout.addWidget(action)
 
