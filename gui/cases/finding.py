@@ -20,7 +20,7 @@ __all__ = ["FIRST", "Ask", "Emptiness", "Found", "emptiness", "every", "first", 
 FIRST = 50
 """The rows of a first page; with more than these the count reads 50+ until it is known."""
 
-_FEW = 200
+_FEW = 100
 """So many matches of a word are sorted by deadline at once; more come newest first, which costs
 no sorting (performance.md 5)."""
 

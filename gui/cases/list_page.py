@@ -103,6 +103,7 @@ class CasesPage(PageWidget):
             self._stale = True
         if self._stale:
             self._asked(self.bar.ask)
+            self.listing.tally()
         if not self.bar.ask.text:
             self._body.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
         self.title_changed.emit()

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.backstage import Progress
 from gui.cases.columns import case_columns
@@ -20,6 +20,7 @@ __all__ = ["Listing"]
 
 Answer = TypeVar("Answer")
 
+_REST_MS = 60
 _SMALL = 5_000
 """So many ids are fetched again beside the search; longer lists are left to the worker."""
 
@@ -43,6 +44,11 @@ class Listing(QObject):
         self._context = context
         self._ask = Ask()
         self._order = Order.DUE
+        self._found: Found | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._ask_rest)
         columns = case_columns(context.language, context.today)
         self.model: KeyedTableModel[CaseLine] = KeyedTableModel(columns, self._fetch_rows, self)
 
@@ -54,10 +60,10 @@ class Listing(QObject):
     def load(self, ask: Ask) -> None:
         """Ask for the first page; whatever was asked before is overtaken."""
         self._ask = ask
+        self._rest.stop()
         self._context.backstage.ask(
             first, ask, self._actor, done=self._first_found, slot="cases.first"
         )
-        self._tally()
 
     def load_again(self, stale: Sequence[int] = ()) -> None:
         """Ask for all ids in the order in force, so that the list keeps its length and place."""
@@ -72,7 +78,7 @@ class Listing(QObject):
             backstage.ask(
                 every, self._ask, self._order, self._actor, done=self._all_found, slot="cases.first"
             )
-        self._tally()
+        self.tally()
 
     @property
     def _actor(self) -> str:
@@ -87,7 +93,14 @@ class Listing(QObject):
         if not found.ids:
             self._explain()
             return
-        backstage = self._context.backstage
+        self._found = found
+        self._rest.start()
+
+    def _ask_rest(self) -> None:
+        """The first page is painted and no further key came: all ids, and what initials meant."""
+        found, backstage = self._found, self._context.backstage
+        if found is None or found.ask != self._ask:
+            return
         if not found.whole:
             backstage.render(self._every(), done=self._all_found, slot="cases.all")
         if any(word.isascii() for word in found.ask.text.split()):
@@ -121,7 +134,8 @@ class Listing(QObject):
 
         return self._on_worker(query, array("q"))
 
-    def _tally(self) -> None:
+    def tally(self) -> None:
+        """Count the saved filters."""
         actor = self._actor
 
         def query(reading: Reading) -> Tally:

@@ -22,6 +22,7 @@ from resources import Language
 from services.commands.intake import AddParty, EditCase
 from services.commands.logbook import LogContact
 from services.queries import history
+from services.queries.whole import whole
 from tests import builders
 from tests.builders import TODAY
 from tests.gui.filled import filled, street
@@ -42,7 +43,7 @@ def desk(open_window, register_folder, clock):
 def read(opened, case_id):
     """The case as the register has it now."""
     with opened.window.backstage.register.reading() as reading:
-        return builders.whole(reading, case_id)
+        return whole(reading, case_id)
 
 
 def entries(opened, case_id):
@@ -404,6 +405,7 @@ def test_the_primary_act_opens_the_step_and_takes_it(desk):
     page = desk.go("case", case_id)
     desk.press(Qt.Key.Key_Return, CONTROL)
     dialog = QApplication.activeModalWidget()
+    assert dialog is not None
     assert dialog.objectName() == "step"
     for number in (0, 1):
         consent = next(w for w in visible(dialog) if w.objectName() == f"step.consent.{number}")
@@ -427,10 +429,13 @@ def test_an_entry_of_the_trail_is_taken_back_with_those_that_stand_on_it(desk, m
     page = desk.go("case", case_id)
     page.head.set_tab("trail")
     desk.settle()
-    asked = []
-    monkeypatch.setattr(
-        type(page.context.dialogs), "confirm", lambda _self, *told: asked.append(told) or True
-    )
+    asked: list[tuple[str, ...]] = []
+
+    def confirm(_dialogs: object, *told: str) -> bool:
+        asked.append(told)
+        return True
+
+    monkeypatch.setattr(type(page.context.dialogs), "confirm", confirm)
     table = desk.named("case.trail")
     save = next(
         row
