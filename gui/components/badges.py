@@ -85,7 +85,9 @@ class ClockBadge(Painted):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click asks for the computation."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.activated.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -164,6 +164,7 @@ class FocusRing(QObject):
         """The nearest widget around the button with room for the ring; all between are watched."""
         inner, host = target, target.parentWidget()
         while True:
+            assert host is not None  # the way up ends at a window
             self._watched.append(inner)
             inner.installEventFilter(self)
             box = QRect(target.mapTo(host, QPoint(0, 0)), target.size()).adjusted(-4, -4, 4, 4)

@@ -37,6 +37,7 @@ class FoundingForm(QWidget):
         self._context = context
         self._suggested = {"seal_name": "", "prefix": ""}
         self._initials_asked = False
+        self._submitted = False
         self.editor = Editor(self._specs(), draft=_draft(), parent=self)
         self.finder = CommitteeFinder()
         self.finder.chosen.connect(self._found)
@@ -159,11 +160,13 @@ class FoundingForm(QWidget):
 
     def stop(self) -> None:
         """It did not come to a register: the form can be used again."""
+        self._submitted = False
         self.make.set_busy()
 
     def keep(self) -> None:
-        """Another page, or another language: keep the draft."""
-        self.editor.keep_draft()
+        """Another page, or another language: keep the draft, unless a register is made of it."""
+        if not self._submitted:
+            self.editor.keep_draft()
 
     def _start_afresh(self) -> None:
         self.editor.show(
@@ -269,6 +272,7 @@ class FoundingForm(QWidget):
         if self._problems():
             return
         self.keep()
+        self._submitted = True
         self.make.set_busy(self.tr("Making the register…"))
         found = divisions.find(self._value("street"), self._value("committee"))
         wanted: dict[str, Any] = {

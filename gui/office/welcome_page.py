@@ -21,6 +21,7 @@ from services.folders import default_folder, holds_register
 __all__ = ["WelcomePage"]
 
 _RECENT_SHOWN = 4
+_ALONE_BELOW = 1000
 
 
 class WelcomePage(PageWidget):
@@ -150,11 +151,13 @@ class WelcomePage(PageWidget):
     def show_ways(self) -> None:
         """The choices."""
         self._right.setCurrentWidget(self._ways)
+        self._fit()
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_form(self) -> None:
         """The form for a new register."""
         self._right.setCurrentWidget(self._form)
+        self._fit()
         self._form.enter()
 
     def _go_back(self) -> None:
@@ -237,10 +240,16 @@ class WelcomePage(PageWidget):
             line.clicked.connect(partial(self.context.open_register, place))
             self._recent.addWidget(line)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The left side gives way."""
-        super().resizeEvent(event)
+    def _fit(self) -> None:
+        """The left side gives way, to the form altogether where it is narrow."""
         self._side.setFixedWidth(max(px(300), min(px(500), self.width() * 11 // 30)))
+        alone = self._right.currentWidget() is self._form and self.width() < px(_ALONE_BELOW)
+        self._side.setVisible(not alone)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit."""
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _restorer(file: Path, target: Path) -> Callable[[Progress], str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -37,7 +38,9 @@ class WelcomeSide(QFrame):
             tone="sec",
             wrap=True,
         )
-        layout = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setProperty("surface", "clear")
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(48, 24, 32, 24)
         layout.setSpacing(8)
         layout.addStretch(2)
@@ -58,6 +61,14 @@ class WelcomeSide(QFrame):
         layout.addStretch(3)
         layout.addWidget(words(self.tr("Text size, language, colours"), "label"))
         layout.addWidget(LookControls(settings))
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroller)
         theme().changed.connect(self._scale)
         self._scale()
 

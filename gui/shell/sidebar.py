@@ -59,7 +59,7 @@ class NavRow(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """The words are cut before the sidebar grows."""
-        return QSize(px(40), self.sizeHint().height())
+        return QSize(px(36), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style's ground, then words and badge."""

@@ -59,7 +59,7 @@ def form(draft: DraftFile, qtbot) -> Iterator[Form]:
     made = Form(draft)
     made.editor.show({"name": "李秀芳", "sex": "female", "born_on": "1960-02-03"})
     made.show()
-    qtbot.waitExposed(made)
+    assert QTest.qWaitForWindowExposed(made)
     made.activateWindow()
     made.editor.focus_field("name")
     yield made
