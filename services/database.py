@@ -5,6 +5,7 @@ derived columns and the search index brought up to date inside it. A read happen
 :meth:`Database.reading`, on a connection of its own, and returns frozen rows.
 """
 
+import json
 import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -28,6 +29,7 @@ from models.vocabulary.numbering import NumberPattern
 from services import derived, journal
 from services.changes import Changes
 from services.folders import DATABASE
+from services.prepared import Prepared
 
 __all__ = ["Command", "Database", "Reading", "Work", "damaged", "sqlite_engine"]
 
@@ -211,10 +213,11 @@ class Work:
 
     def issue_numbers(self, series: str, year: int, count: int) -> list[str]:
         """The next ``count`` numbers of ``series`` for ``year``, in order."""
-        asked = {"committee": self.committee_id, "of_series": series, "of_year": year}
-        committee = self.connection.execute(_NUMBERING, asked).one()
+        committee = _NUMBERING.first(
+            self.connection, committee=self.committee_id, of_series=series, of_year=year
+        )
         pattern = committee.intake_pattern if series == "intake" else committee.agreement_pattern
-        first = int(committee.settings.get(f"first_{series}_{year}", 1))
+        first = int(json.loads(committee.settings).get(f"first_{series}_{year}", 1))
         start = max((committee.last or 0) + 1, first)
         serials = range(start, start + count)
         write = NumberPattern(pattern).number
@@ -238,14 +241,16 @@ _LAST_SERIAL = sa.select(sa.func.max(IssuedNumber.serial)).where(
     IssuedNumber.year == sa.bindparam("of_year"),
 )
 
-_NUMBERING = sa.select(
-    ResidentsCommittee.intake_pattern,
-    ResidentsCommittee.agreement_pattern,
-    ResidentsCommittee.prefix,
-    ResidentsCommittee.settings,
-    _LAST_SERIAL.scalar_subquery().label("last"),
-).where(ResidentsCommittee.id == sa.bindparam("committee"))
-"""How the numbers of a series are written, and the last one given out; built once."""
+_NUMBERING = Prepared(
+    sa.select(
+        ResidentsCommittee.intake_pattern,
+        ResidentsCommittee.agreement_pattern,
+        ResidentsCommittee.prefix,
+        sa.cast(ResidentsCommittee.settings, sa.Text).label("settings"),
+        _LAST_SERIAL.scalar_subquery().label("last"),
+    ).where(ResidentsCommittee.id == sa.bindparam("committee"))
+)
+"""How the numbers of a series are written, and the last one given out."""
 
 
 class Database:

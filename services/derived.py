@@ -122,7 +122,7 @@ class Upkeep:
                 stale.update(dict.fromkeys(self._cases_of(kind, root)))
             if (kind, root) not in self._new and kind in _NEXT_VERSION:
                 self._connection.execute(_NEXT_VERSION[kind], {"root": root})
-                if kind in _NAMED:
+                if kind in _NAMED and (kind, root) in self._named:
                     _spell(self._connection, _ROOTS[kind], root, is_person=kind == "person")
         for case_id in stale:
             self._refresh(case_id)

@@ -18,7 +18,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import Enum
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -30,6 +29,8 @@ from models.records import Base
 from models.records.office import JournalEntry, JournalTouch, TakenBack
 from models.vocabulary.errors import Refusal
 from services import writing
+from services.prepared import Prepared
+from services.writing import plain
 
 __all__ = [
     "Capture",
@@ -38,6 +39,7 @@ __all__ = [
     "changed_lately",
     "entry_digest",
     "parse",
+    "plain",
     "rows_of",
     "typed",
 ]
@@ -61,17 +63,6 @@ class RowChange:
     op: str
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
-
-
-def plain(value: Any) -> Any:
-    """A column value as JSON can hold it."""
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
-    return value
 
 
 def typed(column: sa.Column[Any], value: Any) -> Any:
@@ -115,8 +106,7 @@ class Capture:
         key, told = writing.insert(connection, record, values)
         if record.__root__ is not None:
             kind, root = record.__root__
-            after = {name: plain(value) for name, value in told.items()}
-            self.note(RowChange(record.__tablename__, key, "insert", {}, after))
+            self.note(RowChange(record.__tablename__, key, "insert", {}, told))
             if root in told:
                 self.touched.add((kind, told[root]))
         return key
@@ -198,7 +188,7 @@ def write(
     takes_back: Sequence[int] = (),
 ) -> int:
     """Append the entry for what ``capture`` saw; returns its id."""
-    last = connection.execute(_LAST, {"committee": committee_id}).first()
+    last = _LAST.first(connection, committee=committee_id)
     ordinal, previous = (last.ordinal + 1, last.digest) if last else (1, GENESIS)
     written: list[str] = []
     header = [ordinal, at.isoformat(), actor, command, label[0], label[1], sorted(takes_back)]
@@ -217,11 +207,8 @@ def write(
     }
     entry_id, _ = writing.insert(connection, JournalEntry, values)
     if capture.touched:
-        touches = [
-            {"kind": kind, "root_id": root, "entry_id": entry_id}
-            for kind, root in sorted(capture.touched)
-        ]
-        connection.execute(_TOUCHES, touches)
+        touches = [(kind, root, entry_id) for kind, root in sorted(capture.touched)]
+        connection.exec_driver_sql(_TOUCHES, touches)
     if takes_back:
         taken = [{"entry_id": entry_id, "taken_id": one} for one in takes_back]
         connection.execute(_TAKEN_BACK, taken)
@@ -230,13 +217,13 @@ def write(
 
 # The statements are built once: building one costs more than running it.
 
-_LAST = (
+_LAST = Prepared(
     sa.select(JournalEntry.ordinal, JournalEntry.digest)
     .where(JournalEntry.committee_id == sa.bindparam("committee"))
     .order_by(JournalEntry.ordinal.desc())
     .limit(1)
 )
-_TOUCHES = sa.insert(JournalTouch)
+_TOUCHES = "INSERT INTO journal_touch (kind, root_id, entry_id) VALUES (?, ?, ?)"
 _TAKEN_BACK = sa.insert(TakenBack)
 
 

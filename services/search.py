@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from models.records.cases import Case
 from models.vocabulary import reference, search_terms
 from resources import Language
+from services.prepared import Prepared
 
 __all__ = [
     "Indexed",
@@ -132,13 +133,14 @@ def first_key(day: date) -> int:
 def key_for(connection: sa.Connection, day: date) -> int:
     """The next free search key of ``day``: its days since 1970 above a serial of the day."""
     low = first_key(day)
-    bounds = {"low": low, "high": low + (1 << _SERIAL_BITS)}
-    last: int | None = connection.execute(_LAST_KEY, bounds).scalar()
+    last: int | None = _LAST_KEY.first(connection, low=low, high=low + (1 << _SERIAL_BITS))[0]
     return low if last is None else last + 1
 
 
-_LAST_KEY = sa.select(sa.func.max(_case.c.search_key)).where(
-    _case.c.search_key >= sa.bindparam("low"), _case.c.search_key < sa.bindparam("high")
+_LAST_KEY = Prepared(
+    sa.select(sa.func.max(_case.c.search_key)).where(
+        _case.c.search_key >= sa.bindparam("low"), _case.c.search_key < sa.bindparam("high")
+    )
 )
 
 

@@ -6,8 +6,11 @@ at the counter has a dozen rows, so they are written here.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -16,7 +19,7 @@ from models.records.people import Organisation, Person
 from models.records.places import Estate
 from models.vocabulary import readings
 
-__all__ = ["defaults", "initials_of", "insert", "next_key"]
+__all__ = ["defaults", "initials_of", "insert", "next_key", "plain"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,6 +29,7 @@ class _Column:
     name: str
     default: Any
     process: Callable[[Any], Any] | None
+    tell: Callable[[Any], Any] | None
     derived: bool
 
 
@@ -36,6 +40,20 @@ class _Plan:
     sql: str
     columns: tuple[_Column, ...]
     names: frozenset[str]
+
+
+_AS_IT_IS = (sa.Text, sa.Integer, sa.JSON, sa.Boolean)
+
+
+def plain(value: Any) -> Any:
+    """A column value as JSON can hold it."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    return value
 
 
 @cache
@@ -51,6 +69,7 @@ def _plan(record: type[Base], dialect: sa.Dialect) -> _Plan:
                 name=name,
                 default=_default(written[name]),
                 process=written[name].type.dialect_impl(dialect).bind_processor(dialect),
+                tell=None if isinstance(written[name].type, _AS_IT_IS) else plain,
                 derived=bool(written[name].info.get("derived")),
             )
             for name in compiled.positiontup or ()
@@ -73,7 +92,7 @@ def defaults(record: type[Base]) -> Mapping[str, Any]:
 def insert(
     connection: sa.Connection, record: type[Base], values: dict[str, Any]
 ) -> tuple[int, dict[str, Any]]:
-    """Write a row; its id, and the values that are neither empty nor derived.
+    """Write a row; its id, and the values that are neither empty nor derived, as JSON has them.
 
     A column that is not named is left at its default; initials come of the name by themselves.
     """
@@ -89,7 +108,7 @@ def insert(
         value = values.get(column.name, column.default)
         if value is not None:
             if not column.derived:
-                told[column.name] = value
+                told[column.name] = column.tell(value) if column.tell else value
             if column.process is not None:
                 value = column.process(value)
         row.append(value)

@@ -14,6 +14,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import ContactKind, RelationKind, Sex
 from services.changes import Changes
 from services.database import Work
+from services.prepared import Prepared
 
 __all__ = [
     "AddBody",
@@ -49,8 +50,13 @@ def door(
     """Ids of estate, building and door by name, put into the directory where they are new."""
     if not estate:
         return None, None, None
-    asked = {"committee": work.committee_id, "estate": estate, "building": building, "unit": unit}
-    known = work.connection.execute(_DOOR, asked).first()
+    known = _DOOR.first(
+        work.connection,
+        committee=work.committee_id,
+        estate=estate,
+        building=building,
+        unit=unit,
+    )
     estate_id, house_id, room_id = known or (None, None, None)
     if estate_id is None:
         estate_id = work.insert(Estate, uid=work.uid(), committee_id=work.committee_id, name=estate)
@@ -66,7 +72,7 @@ def door(
     return estate_id, house_id, room_id
 
 
-_DOOR = (
+_DOOR = Prepared(
     sa.select(Estate.id, Building.id, Unit.id)
     .select_from(Estate)
     .outerjoin(
