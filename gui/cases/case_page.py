@@ -1,7 +1,6 @@
 """One case whole: its parts in tabs, its next step at the right, and every act on it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -11,19 +10,18 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLa
 from gui.cases.acts import CaseActs, assignable
 from gui.cases.case_head import CaseHead
 from gui.cases.case_tabs import CaseTabs, tab_titles
-from gui.cases.clock_popup import ClockPopup
+from gui.cases.clock_popup import explain
 from gui.cases.next_panel import next_words
 from gui.cases.side import Side, SideSplitter
+from gui.cases.visit import Visit, visit_of
 from gui.components import (
     Button,
     ButtonKind,
-    ClockBadge,
     ClockFace,
     EmptyState,
     NextStepPanel,
     surface,
 )
-from gui.components.case_look import clock_of
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import px
 from models.vocabulary.errors import WordedError
@@ -45,16 +43,6 @@ _SUMMARY = frozenset(
 """The first parts of the dotted fields that are mended in the summary."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Visit:
-    """What a visit asks for: a case, and a tab, a field to mend or an act to begin there."""
-
-    case_id: int
-    tab: str = ""
-    field: str = ""
-    act: str = ""
-
-
 class CasePage(PageWidget):
     """Opened with a case's id, or ``{"id": …, "tab": …, "field": …, "act": …}``."""
 
@@ -64,7 +52,6 @@ class CasePage(PageWidget):
         super().__init__(context)
         self._case: CaseWhole | None = None
         self._visit: Visit | None = None
-        self._aside: bool | None = None
         self._editing: QWidget | None = None
         self.head = CaseHead(tab_titles(), context.language)
         self.tabs = CaseTabs(context)
@@ -81,7 +68,7 @@ class CasePage(PageWidget):
             name="case.side",
             spoken=self.tr("Show or hide the next step"),
         )
-        self._side_button.clicked.connect(self.toggle_side)
+        self._side_button.clicked.connect(self._toggle_side)
         self._print_button = Button(
             kind=ButtonKind.ICON, icon="printer", name="case.print", spoken=self.tr("Print…")
         )
@@ -108,7 +95,10 @@ class CasePage(PageWidget):
         self._content = QStackedWidget()
         self._content.addWidget(self._file)
         self._content.addWidget(self._gone)
-        self.split = SideSplitter(self._content, self.side, self.context, name="case.split")
+        self.split = SideSplitter(
+            self._content, self.side, self.context, name="case.split", alone=_ALONE_BELOW
+        )
+        self.split.crossed.connect(self.title_changed)
         whole_page = QVBoxLayout(self)
         whole_page.setContentsMargins(0, 0, 0, 0)
         whole_page.addWidget(self.split)
@@ -137,7 +127,7 @@ class CasePage(PageWidget):
     def open(self, argument: object = None) -> None:
         """Show a case; the same one again keeps its place."""
         here = self._case.line.id if self._case is not None else None
-        visit = _visit_of(argument)
+        visit = visit_of(argument)
         if visit is None:
             if here is None:
                 return
@@ -161,7 +151,7 @@ class CasePage(PageWidget):
     def header_actions(self) -> Sequence[Button]:
         """Print, and log what happened."""
         always = [self._print_button, self._log_button]
-        return [self._side_button, *always] if self._alone else always
+        return [self._side_button, *always] if self.split.alone else always
 
     def menu_actions(self) -> Sequence[MenuAction]:
         """Log, assign, other steps, print, and the tabs."""
@@ -197,7 +187,10 @@ class CasePage(PageWidget):
             self._fetch(self._case.line.id)
 
     def primary_action(self) -> None:
-        """The next step."""
+        """What the pane in hand saves, else the next step."""
+        if self.side.pane is not None:
+            self.side.pane.primary_action()
+            return
         primary = self.panel.primary
         if self._case is None or primary is None or not primary.isEnabled():
             return
@@ -209,7 +202,7 @@ class CasePage(PageWidget):
     def panes(self) -> Sequence[QWidget]:
         """The head, the tab in view, the next step."""
         parts: list[QWidget] = [self.head, self._editing or self.tabs]
-        return parts if self.side.isHidden() else [*parts, self.side]
+        return [*parts, self.side] if self.split.side_shown else parts
 
     def leave(self) -> bool:
         """Keep the field in hand."""
@@ -217,8 +210,10 @@ class CasePage(PageWidget):
         return True
 
     def save(self) -> None:
-        """Keep the field in hand."""
+        """Keep the field in hand, and the draft of what is being written."""
         self.tabs.overview.summary.keep()
+        if self.side.pane is not None:
+            self.side.pane.keep()
 
     def search_keys(self) -> Mapping[str, str]:
         """Keys of this page for the key sheet."""
@@ -243,7 +238,7 @@ class CasePage(PageWidget):
         today = self.context.today()
         if self._content.currentWidget() is self._gone:
             self._content.setCurrentWidget(self._file)
-        self._fit()
+            self.split.set_empty(False)
         self.head.show_case(case, today)
         self.head.set_counts(self.tabs.counts(case, entries))
         self.panel.show_step(next_words(case, today, self.context.language))
@@ -266,7 +261,7 @@ class CasePage(PageWidget):
         self._case = None
         self._close_agreement()
         self._content.setCurrentWidget(self._gone)
-        self.side.hide()
+        self.split.set_empty(True)
         self.title_changed.emit()
 
     def _begin(self, case: CaseWhole) -> None:
@@ -372,6 +367,9 @@ class CasePage(PageWidget):
     def _see_documents(self, _case: object) -> None:
         self.head.set_tab("documents")
 
+    def _toggle_side(self) -> None:
+        self.split.toggle()
+
     def _offer_log(self) -> None:
         if self._case is not None:
             self.acts.pop(self.acts.loggable(self._case), self._log_button)
@@ -396,43 +394,15 @@ class CasePage(PageWidget):
             editing.deleteLater()
 
     def _explain(self, face: ClockFace) -> None:
-        """The computation of the clock that was asked for, line by line."""
-        if self._case is None:
-            return
-        today, language = self.context.today(), self.context.language
-        for clock in self._case.next_step.clocks:
-            plain, dated = (clock_of(clock, today, language, dated=one) for one in (False, True))
-            if face in {plain, dated}:
-                focused = QApplication.focusWidget()
-                under = focused if isinstance(focused, ClockBadge) else self.panel
-                ClockPopup(clock, today, language, self).open_under(under)
-                return
+        if self._case is not None:
+            explain(face, self._case.next_step.clocks, self.context, self.panel)
 
     # Size and keys.
 
-    @property
-    def _alone(self) -> bool:
-        return self.width() < px(_ALONE_BELOW)
-
-    def toggle_side(self) -> None:
-        """Show or hide the next step."""
-        self._aside = self.side.isHidden()
-        self._fit()
-
-    def _fit(self) -> None:
-        shown = not self._alone if self._aside is None else self._aside
-        self.side.setVisible(shown and self._content.currentWidget() is not self._gone)
-        self.split.settle()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low page has one line of stages; a narrow one shows the next step on demand."""
+        """A low page has one line of stages."""
         super().resizeEvent(event)
         self.head.set_low(event.size().height() < px(_LOW_BELOW))
-        before = event.oldSize().width()
-        if before <= 0 or (before < px(_ALONE_BELOW)) is not self._alone:
-            self._aside = None
-            self.title_changed.emit()
-        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the pane over the next step."""
@@ -449,16 +419,3 @@ class CasePage(PageWidget):
 def _look(reading: Reading, case_id: int) -> tuple[CaseWhole, int]:
     """A case and the length of its journal, in one look."""
     return whole(reading, case_id), history.count(reading, case_id)
-
-
-def _visit_of(argument: object) -> Visit | None:
-    if isinstance(argument, int):
-        return Visit(case_id=argument)
-    if isinstance(argument, Mapping):
-        return Visit(
-            case_id=int(argument["id"]),
-            tab=str(argument.get("tab", "")),
-            field=str(argument.get("field", "")),
-            act=str(argument.get("act", "")),
-        )
-    return None

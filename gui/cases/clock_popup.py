@@ -1,17 +1,19 @@
 """Why a deadline falls where it falls: the computation line by line (ui.md 9)."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from gui.components import ClockBadge, row, rule, words
+from gui.components import ClockBadge, ClockFace, row, rule, words
 from gui.components.case_look import clock_of
+from gui.shell.page import Context
 from gui.theme import Role, px
 from models.vocabulary.clocks import Clock
 from resources import Language, phrase
 
-__all__ = ["ClockPopup"]
+__all__ = ["ClockPopup", "explain"]
 
 
 class ClockPopup(QFrame):
@@ -86,3 +88,14 @@ class ClockPopup(QFrame):
         self.move(place)
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def explain(face: ClockFace, clocks: Sequence[Clock], context: Context, panel: QWidget) -> None:
+    """Show the computation of the clock with this ``face``, under it."""
+    today, language = context.today(), context.language
+    for clock in clocks:
+        if face in {clock_of(clock, today, language, dated=dated) for dated in (False, True)}:
+            focused = QApplication.focusWidget()
+            under = focused if isinstance(focused, ClockBadge) else panel
+            ClockPopup(clock, today, language, panel).open_under(under)
+            return

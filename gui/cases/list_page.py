@@ -38,7 +38,6 @@ class CasesPage(PageWidget):
         super().__init__(context)
         self._stale = True
         self._touched: frozenset[int] = frozenset()
-        self._aside: bool | None = None
         self.bar = FindBar()
         self.bar.asked.connect(self._asked)
         self.bar.field.installEventFilter(self)
@@ -88,7 +87,10 @@ class CasesPage(PageWidget):
         left.addWidget(self._body, 1)
         left.addWidget(self.bulk)
         self._content = content
-        self.split = SideSplitter(content, self.side, self.context, name="cases.split")
+        self.split = SideSplitter(
+            content, self.side, self.context, name="cases.split", alone=_ALONE_BELOW
+        )
+        self.split.opened.connect(self._look)
         whole_page = QVBoxLayout(self)
         whole_page.setContentsMargins(0, 0, 0, 0)
         whole_page.addWidget(self.split)
@@ -168,10 +170,23 @@ class CasesPage(PageWidget):
             self._look_at(self.table.current_id())
 
     def primary_action(self) -> None:
-        """Open the current case."""
+        """What the pane in hand saves, else open the current case."""
+        if self.side.pane is not None:
+            self.side.pane.primary_action()
+            return
         current = self.table.current_id()
         if current is not None:
             self._open_case(current)
+
+    def leave(self) -> bool:
+        """Keep the draft of what is being written."""
+        self.save()
+        return True
+
+    def save(self) -> None:
+        """Keep the draft of what is being written."""
+        if self.side.pane is not None:
+            self.side.pane.keep()
 
     def focus_search(self) -> bool:
         """The search of this list."""
@@ -182,7 +197,7 @@ class CasesPage(PageWidget):
     def panes(self) -> Sequence[QWidget]:
         """List, then search, then the side when it is shown."""
         parts: list[QWidget] = [self._body.currentWidget(), self.bar]
-        if not self.side.isHidden():
+        if self.split.side_shown:
             parts.append(self.side)
         return parts
 
@@ -253,7 +268,7 @@ class CasesPage(PageWidget):
         if case_id is None:
             self.preview.clear()
             return
-        if not self.side.isHidden() or self.isHidden():
+        if self.split.side_shown:
             self.context.backstage.ask(
                 whole, case_id, done=self._looked, failed=self._gone, slot="cases.preview"
             )
@@ -265,14 +280,12 @@ class CasesPage(PageWidget):
     def _gone(self, _error: object) -> None:
         self.preview.clear()
 
+    def _look(self) -> None:
+        self._look_at(self.table.current_id())
+
     def toggle_preview(self) -> None:
-        """Show or hide the preview; remembered until the window is narrow or wide again."""
-        shown = self.side.isHidden()
-        self._aside = shown
-        self.side.setVisible(shown)
-        if shown:
-            self.split.settle()
-            self._look_at(self.table.current_id())
+        """Show or hide the preview."""
+        self.split.toggle()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Acts.
@@ -371,26 +384,17 @@ class CasesPage(PageWidget):
             super().keyPressEvent(event)
         elif self.side.pane is not None:
             self.side.close_pane()
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.bar.clear():
             pass
         elif self.table.selected_count():
             self.table.clearSelection()
-        elif not self.side.isHidden():
+        elif self.split.side_shown:
             self.toggle_preview()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has a combo of filters; a very narrow one no preview of its own accord."""
+        """A narrow page has a combo of filters."""
         super().resizeEvent(event)
-        wide = event.size().width()
-        self.bar.set_narrow(wide < px(_COMBO_BELOW))
-        alone = wide < px(_ALONE_BELOW)
-        before = event.oldSize().width()
-        if before <= 0 or (before < px(_ALONE_BELOW)) is not alone:
-            self._aside = None
-        if self._aside is None:
-            self.side.setVisible(not alone)
-        self.split.settle()
+        self.bar.set_narrow(event.size().width() < px(_COMBO_BELOW))
 
     def minimumSizeHint(self) -> QSize:
         """The list can be very narrow."""

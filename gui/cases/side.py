@@ -1,11 +1,11 @@
 """The pane at the right of a cases page: what stands there, and what may take its place."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from gui.components import first_input
+from gui.cases.form_pane import FormPane
 from gui.shell.page import Context
 from gui.theme import px
 from resources import Language
@@ -30,52 +30,63 @@ class Side(QFrame):
         self.setProperty("surface", "surface")
         self._stack = QStackedWidget()
         self._stack.addWidget(rest)
-        self._closed: Callable[[], object] | None = None
+        self._pane: FormPane | None = None
+        self._opener: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
 
     @property
-    def pane(self) -> QWidget | None:
+    def pane(self) -> FormPane | None:
         """The pane over the rest, None when there is none."""
-        return self._stack.currentWidget() if self._stack.count() > 1 else None
+        return self._pane
 
-    def show_pane(self, pane: QWidget, closed: Callable[[], object] | None = None) -> None:
-        """Put ``pane`` over the rest with the keyboard in it; ``closed`` is called when it goes."""
+    def show_pane(self, pane: FormPane) -> None:
+        """Put ``pane`` over the rest with the keyboard in its first field."""
         self.close_pane()
-        self._closed = closed
+        self._opener = QApplication.focusWidget()
+        self._pane = pane
         self._stack.addWidget(pane)
         self._stack.setCurrentWidget(pane)
         self.changed.emit()
-        target = first_input(pane)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        pane.editor.focus_field(pane.editor.paths()[0])
 
     def close_pane(self) -> None:
-        """Take the pane away and show the rest."""
-        pane = self.pane
+        """Take the pane away, show the rest, and give the keyboard back."""
+        pane, self._pane = self._pane, None
         if pane is None:
             return
+        pane.keep()
         self._stack.removeWidget(pane)
         pane.hide()
         pane.deleteLater()
         self.changed.emit()
-        closed, self._closed = self._closed, None
-        if closed is not None:
-            closed()
+        opener, self._opener = self._opener, None
+        if opener is not None and isValid(opener) and opener.isVisible():
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SideSplitter(QSplitter):
     """Content and side pane: the side is 280 at least and 40 % at most, and is remembered.
 
-    While a pane lies over the side it is as wide as a form needs.
+    Below ``alone`` logical pixels the content stands alone and the side comes on demand, as a
+    drawer. While a pane lies over the side it is shown, as wide as a form needs. ``crossed`` says
+    that the room became narrow or wide, ``opened`` that the side came into view.
     """
 
-    def __init__(self, content: QWidget, side: Side, context: Context, *, name: str) -> None:
+    crossed = Signal()
+    opened = Signal()
+
+    def __init__(
+        self, content: QWidget, side: Side, context: Context, *, name: str, alone: int
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._side = side
         self._settings = context.settings
         self._usual = 316 if context.language is Language.CHINESE else 352
+        self._alone = alone
+        self._wanted: bool | None = None
+        self._empty = False
         self.setObjectName(name)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -84,26 +95,63 @@ class SideSplitter(QSplitter):
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.splitterMoved.connect(self._moved)
-        side.changed.connect(self.settle)
+        side.changed.connect(self.fit)
 
-    def settle(self) -> None:
-        """Give the side its width for the room there is."""
+    @property
+    def alone(self) -> bool:
+        """Whether the room is too narrow for both."""
+        return self.width() < px(self._alone)
+
+    @property
+    def side_shown(self) -> bool:
+        """Whether the side is in view."""
+        return not self._side.isHidden()
+
+    def toggle(self) -> None:
+        """Show or hide the side; remembered until the room is narrow or wide again."""
+        self._wanted = not self.side_shown
+        self.fit()
+
+    def set_empty(self, empty: bool) -> None:
+        """The side has nothing to say."""
+        self._empty = empty
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the side or not, and give it its width for the room there is."""
+        before = self.side_shown
+        shown = not self.alone if self._wanted is None else self._wanted
+        pane = self._side.pane is not None
+        self._side.setVisible((shown or pane) and not self._empty)
         room = self.width()
         most = max(px(_LEAST), int(room * _SHARE))
         wanted = px(self._remembered())
-        if self._side.pane is not None:
+        if pane:
             wanted, most = max(wanted, px(_WIDE)), max(most, int(room * 0.5))
         wanted = max(px(_LEAST), min(wanted, most))
         self._side.setMinimumWidth(px(_LEAST))
         self._side.setMaximumWidth(most)
         self.setSizes([max(1, room - wanted), wanted])
+        if self.side_shown and not before:
+            self.opened.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit; a choice made for another width is forgotten."""
+        super().resizeEvent(event)
+        before = event.oldSize().width()
+        crossed = before <= 0 or (before < px(self._alone)) is not self.alone
+        if crossed:
+            self._wanted = None
+        self.fit()
+        if crossed:
+            self.crossed.emit()
 
     def _remembered(self) -> int:
         kept = self._settings.current.widths.get(self.objectName(), {})
         return int(kept.get("side", self._usual))
 
     def _moved(self) -> None:
-        if self._side.pane is not None or not self._side.isVisible():
+        if self._side.pane is not None or not self.side_shown:
             return
         widths = dict(self._settings.current.widths)
         widths[self.objectName()] = {"side": round(self._side.width() * 100 / px(100))}
