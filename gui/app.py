@@ -67,6 +67,13 @@ _CASE_ROWS = (
     ),
 )
 
+
+def _intake_left(folder: Path) -> bool:
+    from gui.intake.keeping import left_behind
+
+    return left_behind(folder)
+
+
 PAGES = (
     Page(
         key="welcome",
@@ -105,6 +112,7 @@ PAGES = (
         make=_lazy("gui.intake.page", "IntakePage"),
         under="cases",
         creates=True,
+        left_behind=_intake_left,
     ),
     Page(
         key="papers",

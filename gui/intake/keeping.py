@@ -14,7 +14,7 @@ from gui.editing import DraftFile
 from gui.settings import settings_folder
 from models.vocabulary import moments
 
-__all__ = ["IntakeDrafts", "Left"]
+__all__ = ["IntakeDrafts", "Left", "left_behind"]
 
 _MOST_LEFT = 20
 
@@ -39,9 +39,8 @@ class IntakeDrafts(DraftFile):
 
     def _path(self, suffix: str = "") -> Path:
         register = self._backstage.register
-        place = str(register.folder) if register is not None else ""
-        name = sha256(place.encode()).hexdigest()[:12]
-        return settings_folder() / "drafts" / f"intake-{name}{suffix}.json"
+        folder = register.folder if register is not None else None
+        return _folder() / f"{_stem(folder)}{suffix}.json"
 
     def write(self, values: Mapping[str, object]) -> None:
         """Keep the draft, readable by its owner only.
@@ -80,3 +79,17 @@ class IntakeDrafts(DraftFile):
                     return found
                 found.discard()
         return None
+
+
+def left_behind(folder: Path) -> bool:
+    """Whether a stay left a draft for the register in ``folder``; asked when it is opened."""
+    return any(_folder().glob(f"{_stem(folder)}*.json"))
+
+
+def _folder() -> Path:
+    return settings_folder() / "drafts"
+
+
+def _stem(folder: Path | None) -> str:
+    place = str(folder) if folder is not None else ""
+    return f"intake-{sha256(place.encode()).hexdigest()[:12]}"

@@ -82,9 +82,9 @@ class LookControls(QWidget):
     def _rescale(self) -> None:
         for size, button in self._sizes.items():
             button.setStyleSheet(f"font-size: {_SAMPLE[size]}px; padding: 0;")
-            button.setFixedSize(px(48), px(42))
+            button.setFixedSize(px(42), px(36))
         for button in (self.language, self.theme):
-            button.setFixedHeight(px(42))
+            button.setFixedHeight(px(36))
         set_icon(self.theme, "moon" if theme().scheme is Scheme.DARK else "sun")
         self._show(self._settings.current)
 

@@ -41,7 +41,7 @@ class WelcomeSide(QFrame):
         inner = QWidget()
         inner.setProperty("surface", "clear")
         layout = QVBoxLayout(inner)
-        layout.setContentsMargins(48, 24, 32, 24)
+        layout.setContentsMargins(40, 24, 20, 24)
         layout.setSpacing(8)
         layout.addStretch(2)
         layout.addWidget(self._mark)

@@ -1,12 +1,12 @@
 """What surrounds the pages: sidebar, header, banner, status bar, toast, answers, privacy screen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.components import FocusRing, Toast, empty
+from gui.components import Banner, Button, ButtonKind, FocusRing, Toast, empty
 from gui.shell.header import Header
 from gui.shell.page import Page, PageWidget
 from gui.shell.privacy import PrivacyScreen
@@ -81,6 +81,16 @@ class Frame(QWidget):
             self._banners.addWidget(banner)
             banner.show()
         self._banner_box.setVisible(banner is not None)
+
+    def offer(self, title: str, detail: str, verb: str, act: Callable[[], object]) -> None:
+        """A banner with one way on; it goes when that is taken, or when it is closed."""
+        accept = Button(verb, name="banner.accept")
+        close = Button(kind=ButtonKind.BARE, icon="x", spoken=self.tr("Close"), name="banner.close")
+        banner = Banner(title, detail, tone="info", icon_name="pencil", actions=[accept, close])
+        accept.clicked.connect(lambda: self.show_banner(None))
+        accept.clicked.connect(act)
+        close.clicked.connect(lambda: self.show_banner(None))
+        self.show_banner(banner)
 
     def page(self) -> PageWidget | None:
         """The page in view."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from gui.components import Button, ButtonKind, Field, IconMark, KeyHint, Tag, Tone, empty, words
@@ -35,7 +35,6 @@ class Header(QFrame):
         self.search = Field(
             name="globalSearch",
             spoken=self.tr("Search everything"),
-            hint=self.tr("Search people, buildings, case numbers or initials"),
             icon_name="search",
         )
         self._key = KeyHint("Ctrl K", self.search)
@@ -111,11 +110,13 @@ class Header(QFrame):
     def _fit_search(self) -> None:
         room = min(px(300), max(px(120), self.width() // 4))
         self.search.setFixedWidth(room)
-        full = self.tr("Search people, buildings, case numbers or initials")
-        short = room < px(260)
-        self.search.setPlaceholderText(self.tr("Search") if short else full)
+        full = self.tr("Search people, buildings, numbers")
         size = self._key.sizeHint()
         gap = px(10)
+        self.search.setTextMargins(-6, 0, size.width(), 0)
+        needs = QFontMetrics(self.search.font()).horizontalAdvance(full)
+        short = needs + size.width() + px(64) > room
+        self.search.setPlaceholderText(self.tr("Search") if short else full)
         self._key.setGeometry(
             room - size.width() - gap, (px(34) - size.height()) // 2, size.width(), size.height()
         )

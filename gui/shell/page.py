@@ -1,11 +1,12 @@
 """What a page is to the shell, and what the shell is to a page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.backstage import Backstage
@@ -24,6 +25,7 @@ __all__ = [
     "PageWidget",
     "SearchHit",
     "SearchSource",
+    "titles_of",
 ]
 
 
@@ -125,7 +127,8 @@ class Page:
     names the page whose entry is lit. ``first_run`` marks the page shown without a register,
     ``creates`` the one that 新登记 opens. ``entries`` are the rows under its navigation entry;
     ``badges(reading, actor)`` counts what stands beside them (badge key → count) and is asked
-    on the worker when the register is opened and after it was changed.
+    on the worker when the register is opened and after it was changed. ``left_behind(folder)``
+    says whether an earlier stay on this page left something unfinished for the register there.
     """
 
     key: str
@@ -138,6 +141,22 @@ class Page:
     creates: bool = False
     entries: tuple[Entry, ...] = ()
     badges: Callable[[Any, str], Mapping[str, int]] | None = None
+    left_behind: Callable[[Path], bool] | None = None
+
+    def row_of(self, argument: object) -> str:
+        """The key of the row that opens the page with ``argument``, empty for none."""
+        found = (row.key for row in self.entries if row.argument == argument)
+        return next(found, "") if argument is not None else ""
+
+
+def titles_of(pages: Iterable[Page]) -> dict[str, str]:
+    """The words of pages (by key) and of their rows (``page.row``) in the language in force."""
+    titles = {}
+    for page in pages:
+        titles[page.key] = QCoreApplication.translate("Pages", page.title)
+        for row in page.entries:
+            titles[f"{page.key}.{row.key}"] = QCoreApplication.translate("Pages", row.title)
+    return titles
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -15,7 +15,7 @@ from gui.shell.commands import Commands
 from gui.shell.dialogs import ShellDialogs
 from gui.shell.frame import Frame
 from gui.shell.keeping import Keeping
-from gui.shell.page import Context, Page, PageWidget, SearchHit, SearchSource
+from gui.shell.page import Context, Page, PageWidget, SearchHit, SearchSource, titles_of
 from gui.shell.undoing import Undoing
 from gui.shell.visits import Visit, Visits
 from gui.theme import theme
@@ -74,10 +74,7 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         language = self._speak(self._settings.current)
-        titles = {page.key: _title(page.title) for page in self._pages.values()}
-        for page in self._pages.values():
-            titles |= {f"{page.key}.{row.key}": _title(row.title) for row in page.entries}
-        self._titles = titles
+        titles = self._titles = titles_of(self._pages.values())
         self.frame = Frame(list(self._pages.values()), titles, language)
         self.dialogs = ShellDialogs(self, language)
         self.undoing = Undoing(self.backstage, self._toast, self.dialogs, language)
@@ -193,6 +190,17 @@ class MainWindow(QMainWindow):
         listed = [page for page in self._pages.values() if page.order]
         if listed:
             self.navigate(min(listed, key=lambda page: page.order).key)
+        self._offer_unfinished()
+
+    def _offer_unfinished(self) -> None:
+        """What was being typed when the program ended is offered back."""
+        register = self.backstage.register
+        folder = register.folder if register is not None else None
+        for page in self._pages.values():
+            if folder is not None and page.left_behind is not None and page.left_behind(folder):
+                title = self.tr("{0}: something was left unfinished").format(self._titles[page.key])
+                detail = self.tr("It was kept while you typed and has not been saved.")
+                self.frame.offer(title, detail, self.tr("Go on"), _visit(self, page.key))
 
     def _refused(self, error: WordedError, _location: str) -> None:
         here = self._visits.here
@@ -302,7 +310,9 @@ class MainWindow(QMainWindow):
         header.show_place(page.trail(), page.title() or self._titles[key], page.subtitle())
         header.offer_new(self._creator() is not None and not declared.creates)
         header.show_actions(page.header_actions())
-        self.frame.sidebar.set_current(declared.under or key, page.entry() or _row(declared, visit))
+        self.frame.sidebar.set_current(
+            declared.under or key, page.entry() or declared.row_of(visit.argument)
+        )
         self.commands.show_page(page.menu_actions())
 
     def _enter(self, page: PageWidget) -> None:
@@ -379,14 +389,3 @@ def _visit(window: MainWindow, key: str) -> Callable[[], None]:
         window.navigate(key)
 
     return visit
-
-
-def _row(page: Page, visit: Visit | None) -> str:
-    """The row of the navigation that a visit came by."""
-    if visit is None or visit.argument is None:
-        return ""
-    return next((row.key for row in page.entries if row.argument == visit.argument), "")
-
-
-def _title(text: str) -> str:
-    return QCoreApplication.translate("Pages", text)

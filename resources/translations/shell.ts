@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Header</source>
@@ -27,10 +34,6 @@
         <translation>全局搜索</translation>
     </message>
     <message>
-        <source>Search people, buildings, case numbers or initials</source>
-        <translation>搜人、楼、案号或首字母</translation>
-    </message>
-    <message>
         <source>New intake</source>
         <translation>新登记</translation>
     </message>
@@ -41,6 +44,10 @@
     <message>
         <source>Everything here is invented</source>
         <translation>这里的内容都是虚构的</translation>
+    </message>
+    <message>
+        <source>Search people, buildings, numbers</source>
+        <translation>搜人、楼、案号或首字母</translation>
     </message>
 </context>
 <context>
@@ -182,6 +189,18 @@
     <message>
         <source>What was saved is safe. Close the program and start it again.</source>
         <translation>已保存的内容没有受影响。请关闭程序后重新打开。</translation>
+    </message>
+    <message>
+        <source>{0}: something was left unfinished</source>
+        <translation>{0}：上次有没写完的内容</translation>
+    </message>
+    <message>
+        <source>It was kept while you typed and has not been saved.</source>
+        <translation>输入时已自动暂存，还没有保存。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着写</translation>
     </message>
 </context>
 <context>

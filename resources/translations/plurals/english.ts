@@ -46,9 +46,9 @@
     <name>CandidateCard</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>DuplicateCard</name>
     <message numerus="yes">
         <source>%n possible duplicate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n possible duplicate</numerusform>
+            <numerusform>%n possible duplicates</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +96,33 @@
         <translation>
             <numerusform>%n left to mend</numerusform>
             <numerusform>%n left to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lacking</name>
+    <message numerus="yes">
+        <source>%n thing(s) missing before printing</source>
+        <translation>
+            <numerusform>%n thing missing before printing</numerusform>
+            <numerusform>%n things missing before printing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPane</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

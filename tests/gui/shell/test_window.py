@@ -357,3 +357,17 @@ def test_closing_keeps_the_size_of_the_window(open_window: OpenWindow, register_
     opened = open_window(str(register_folder), size="1200x700")
     opened.window.close()
     assert SettingsFile().current.size == (1200, 700)
+
+
+def test_what_was_being_typed_when_the_program_was_killed_is_offered_back(
+    open_window: OpenWindow, register_folder: Path
+):
+    from gui.intake.keeping import _folder, _stem
+
+    left = _folder() / f"{_stem(register_folder)}.json"
+    left.parent.mkdir(parents=True)
+    left.write_text('{"facts": "写到一半"}', encoding="utf-8")
+    opened = open_window(str(register_folder))
+    assert opened.named("banner.accept").isVisible()
+    opened.click("banner.accept")
+    assert opened.window.frame.header.title.text() == "新登记"

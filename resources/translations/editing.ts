@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions (Alt+Down)</source>
+        <translation>候选（Alt+↓）</translation>
+    </message>
+</context>
+</TS>
