@@ -47,9 +47,10 @@ class FieldSpec:
     """One declared field.
 
     ``path`` is the dotted draft field, the same that findings and refusals name; ``name`` the
-    fixed object name. ``width`` is at 标准, 0 takes the room there is. ``parse`` and ``write``
-    serve dates and moments (see :mod:`gui.editing.times`). ``suggestions`` are offered by Alt+↓
-    in a text; with ``many`` they are put side by side. ``check`` says what is wrong with a
+    fixed object name. ``width`` is at 标准, 0 takes the room there is; a date or a moment takes
+    its usual width at 0, the room at -1. ``parse`` and ``write`` serve dates and moments (see
+    :mod:`gui.editing.times`). ``suggestions`` are offered by Alt+↓ in a text; with ``many`` they
+    are put side by side. ``check`` says what is wrong with a
     value, asked when the field is left.
     """
 
@@ -178,7 +179,7 @@ def bind(spec: FieldSpec) -> Binding:
                 name=spec.name,
                 spoken=spoken,
                 hint=spec.hint,
-                width=spec.width or (150 if spec.kind is FieldKind.DATE else 170),
+                width=max(0, spec.width or (150 if spec.kind is FieldKind.DATE else 170)),
             )
         case FieldKind.CHOICE:
             widget = Combo(

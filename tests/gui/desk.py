@@ -1,7 +1,7 @@
 """A desk without a window: pages, panes and dialogs on a real register, driven by keys.
 
 What the shell would show is kept in lists: ``toasts`` (text, undo), ``visits`` (page, argument),
-``failures``; ``answers`` are given to questions in their order; ``heard`` is what a test listens to.
+``failures``; ``answers`` are given to questions in their order; ``heard`` is what a test hears.
 """
 
 from pathlib import Path
