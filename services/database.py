@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, TypeVar
 from uuid import UUID
@@ -61,7 +61,7 @@ def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
         sa.URL.create("sqlite", database=str(file)),
         poolclass=sa.QueuePool,
         pool_size=1 if write else 2,
-        max_overflow=0 if write else 4,
+        max_overflow=1 if write else 4,
         connect_args={"check_same_thread": False, "timeout": 10},
     )
 
@@ -82,10 +82,11 @@ def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
             cursor.execute("PRAGMA query_only = ON")
         cursor.close()
 
-    @sa.event.listens_for(engine, "begin")
-    def _begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    def begin(connection: Any) -> None:
+        connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
 
+    # In place of an event: an engine with events asks for them at every statement.
+    engine.dialect.do_begin = begin  # type: ignore[method-assign, assignment]
     return engine
 
 
@@ -220,7 +221,7 @@ class Work:
         first = int(json.loads(committee.settings).get(f"first_{series}_{year}", 1))
         start = max((committee.last or 0) + 1, first)
         serials = range(start, start + count)
-        write = NumberPattern(pattern).number
+        write = _pattern(pattern).number
         numbers = [write(year=year, serial=one, prefix=committee.prefix) for one in serials]
         for serial, number in zip(serials, numbers, strict=True):
             self.insert(
@@ -233,6 +234,11 @@ class Work:
                 issued_at=self.now,
             )
         return numbers
+
+
+@cache
+def _pattern(text: str) -> NumberPattern:
+    return NumberPattern(text)
 
 
 _LAST_SERIAL = sa.select(sa.func.max(IssuedNumber.serial)).where(
@@ -276,6 +282,7 @@ class Database:
         self._now = now
         self._new_uid = new_uid or (lambda: moments.uuid7(self._now()))
         self._turn = threading.RLock()
+        self._written_on: sa.Connection | None = None
         self._closing: list[Callable[[], None]] = []
         with self._reader.connect() as connection:
             row = connection.execute(
@@ -325,8 +332,13 @@ class Database:
         """
         if self._writer is None:
             raise Trouble("register.read-only")
-        with self._turn, _worded(self.folder), self._writer.begin() as connection:
-            return self._carry_out(command, connection)
+        with self._turn, _worded(self.folder):
+            connection = self._written_on
+            if connection is None or connection.closed or connection.invalidated:
+                # Kept from one command to the next: fetching one costs as much as a statement.
+                connection = self._written_on = self._writer.connect()
+            with connection.begin():
+                return self._carry_out(command, connection)
 
     def _carry_out(self, command: Command, connection: sa.Connection) -> Changes:
         now = self._now()
@@ -373,6 +385,8 @@ class Database:
     def close(self) -> None:
         """Let go of the files and the lock."""
         self._reader.dispose()
+        if self._written_on is not None:
+            self._written_on.close()
         if self._writer is not None:
             self._writer.dispose()
         while self._closing:

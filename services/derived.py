@@ -121,7 +121,7 @@ class Upkeep:
             if kind == "case" or (kind, root) in self._named:
                 stale.update(dict.fromkeys(self._cases_of(kind, root)))
             if (kind, root) not in self._new and kind in _NEXT_VERSION:
-                self._connection.execute(_NEXT_VERSION[kind], {"root": root})
+                self._connection.exec_driver_sql(_NEXT_VERSION[kind], (root,))
                 if kind in _NAMED and (kind, root) in self._named:
                     _spell(self._connection, _ROOTS[kind], root, is_person=kind == "person")
         for case_id in stale:
@@ -241,9 +241,7 @@ _CASES = (
 _CHANGE = sa.update(_case).where(_case.c.id == sa.bindparam("case_id"))
 
 _NEXT_VERSION = {
-    kind: sa.update(table)
-    .where(table.c.id == sa.bindparam("root"))
-    .values(version=table.c.version + 1)
+    kind: f'UPDATE "{table.name}" SET version = version + 1 WHERE id = ?'  # noqa: S608 - our names
     for kind, table in _ROOTS.items()
 }
 

@@ -8,6 +8,7 @@ the same number of statements for thirty cases as for one.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -68,11 +69,18 @@ def pressing(connection: sa.Connection, row: Any, today: date) -> dict[str, Any]
     """The derived columns of the most pressing clock of a case row."""
     if row.state in _OVER:
         return dict(_NOT_PRESSED)
-    dossier = (
-        Dossier(**_own_facts(row))
-        if row.state in _FRESH
-        else _dossiers(connection, (row,), timed=True)[row.id]
-    )
+    if row.state in _FRESH:
+        return dict(_of_fresh(Dossier(**_own_times(row)), today))
+    return _most_pressing(_dossiers(connection, (row,), timed=True)[row.id], today)
+
+
+@lru_cache(maxsize=256)
+def _of_fresh(dossier: Dossier, today: date) -> Mapping[str, Any]:
+    """The clock of a case of which only its own row speaks; on one day many have the same."""
+    return _most_pressing(dossier, today)
+
+
+def _most_pressing(dossier: Dossier, today: date) -> dict[str, Any]:
     running = next(
         (
             clock
@@ -91,12 +99,23 @@ def pressing(connection: sa.Connection, row: Any, today: date) -> dict[str, Any]
     }
 
 
-def _own_facts(row: Any) -> dict[str, Any]:
-    """What the case row itself says; the clocks of a fresh case ask for nothing more."""
+def _own_times(row: Any) -> dict[str, Any]:
+    """What the case row itself says of times; the clocks of a fresh case ask for nothing more."""
     return {
         "kind": row.kind,
         "state": row.state,
         "backfilled": row.backfilled,
+        "registered_on": row.registered_on,
+        "accepted_on": row.accepted_on,
+        "closed_on": row.closed_on,
+        "hotline": _hotline(row),
+    }
+
+
+def _own_facts(row: Any) -> dict[str, Any]:
+    """What the case row itself says."""
+    return {
+        **_own_times(row),
         "source": row.source,
         "topic": row.topic,
         "category": row.category,
@@ -104,11 +123,7 @@ def _own_facts(row: Any) -> dict[str, Any]:
         "facts": row.facts,
         "requests": "\n".join(row.requests),
         "difficulty": Difficulty(row.difficulty) if row.difficulty else None,
-        "registered_on": row.registered_on,
-        "accepted_on": row.accepted_on,
-        "closed_on": row.closed_on,
         "rights_notice_on": row.rights_notice_on,
-        "hotline": _hotline(row),
     }
 
 

@@ -3,18 +3,20 @@
 The panes and dialogs are imported when they are opened, so that a list is shown before they load.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from gui.cases.form_pane import FormPane
 from gui.cases.side import Side
 from gui.shell.page import Context
 from models.vocabulary.findings import Severity
 from models.vocabulary.proceeding import Move
 from models.vocabulary.terms import CaseKind, CaseState, MeetingResult
+from services.queries import cases
 from services.queries.rows import CaseLine, CaseWhole
 
 __all__ = ["CaseActs", "Offer", "assignable", "holds_meetings"]
@@ -22,6 +24,7 @@ __all__ = ["CaseActs", "Offer", "assignable", "holds_meetings"]
 _ASSIGNED_FROM = frozenset({CaseState.ACCEPTED, CaseState.ASSIGNED})
 _MEETS = frozenset({CaseState.ASSIGNED, CaseState.MEDIATING})
 _AGREES = frozenset({CaseState.MEDIATING, CaseState.AGREED})
+_ROUND = 200
 
 
 def assignable(line: CaseLine) -> bool:
@@ -133,13 +136,38 @@ class CaseActs(QObject):
 
     def assign(self, case: CaseWhole) -> None:
         """Propose who takes the case."""
-        self.assign_id(case.line.id)
+        self._assign_next([case.line.id])
 
-    def assign_id(self, case_id: int) -> None:
-        """Propose who takes the case with this id."""
-        from gui.cases.assign_dialog import assign
+    def assign_round(self, case_ids: Sequence[int]) -> None:
+        """Propose who takes each of these cases, one after another; Esc ends the round."""
 
-        assign(self._context, case_id, self._window)
+        def known(lines: Sequence[CaseLine]) -> None:
+            self._assign_next([line.id for line in lines if assignable(line)])
+
+        self._context.backstage.ask(cases.lines, case_ids[:_ROUND], done=known)
+
+    def _assign_next(self, case_ids: list[int]) -> None:
+        from gui.cases.assign_dialog import AssignDialog, Matter, look
+
+        if not case_ids:
+            return
+
+        def closed(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted:
+                self._assign_next(case_ids[1:])
+
+        def known(matter: Matter) -> None:
+            dialog = AssignDialog(self._context, matter, self._window)
+            dialog.finished.connect(closed)
+            dialog.open()
+
+        self._context.backstage.ask(
+            look,
+            case_ids[0],
+            done=known,
+            failed=self._context.dialogs.failure,
+            slot="assign.look",
+        )
 
     def take_step(self, case: CaseWhole, step: Move) -> None:
         """Ask what a step of the proceeding asks for, and take it."""
@@ -232,13 +260,13 @@ class CaseActs(QObject):
 
     def agreement_editor(
         self, case: CaseWhole, field: str, closed: Callable[[], object]
-    ) -> QWidget:
+    ) -> FormPane:
         """The editor of the agreement, begun in ``field``; ``closed`` is called when it is left."""
         from gui.cases.agreement_pane import AgreementPane
 
         pane = AgreementPane(self._context, case)
 
-        def finished(_saved: bool) -> None:
+        def finished(_saved: object) -> None:
             closed()
 
         pane.finished.connect(finished)

@@ -11,6 +11,7 @@ from gui.cases.acts import CaseActs, assignable
 from gui.cases.case_head import CaseHead
 from gui.cases.case_tabs import CaseTabs, tab_titles
 from gui.cases.clock_popup import explain
+from gui.cases.form_pane import FormPane
 from gui.cases.next_panel import next_words
 from gui.cases.side import Side, SideSplitter
 from gui.cases.visit import Visit, visit_of
@@ -52,7 +53,7 @@ class CasePage(PageWidget):
         super().__init__(context)
         self._case: CaseWhole | None = None
         self._visit: Visit | None = None
-        self._editing: QWidget | None = None
+        self._editing: FormPane | None = None
         self.head = CaseHead(tab_titles(), context.language)
         self.tabs = CaseTabs(context)
         self.panel = NextStepPanel(name="case.next")
@@ -188,8 +189,9 @@ class CasePage(PageWidget):
 
     def primary_action(self) -> None:
         """What the pane in hand saves, else the next step."""
-        if self.side.pane is not None:
-            self.side.pane.primary_action()
+        pane = self.side.pane or self._editing
+        if pane is not None:
+            pane.primary_action()
             return
         primary = self.panel.primary
         if self._case is None or primary is None or not primary.isEnabled():
@@ -212,8 +214,9 @@ class CasePage(PageWidget):
     def save(self) -> None:
         """Keep the field in hand, and the draft of what is being written."""
         self.tabs.overview.summary.keep()
-        if self.side.pane is not None:
-            self.side.pane.keep()
+        for pane in (self.side.pane, self._editing):
+            if pane is not None:
+                pane.keep()
 
     def search_keys(self) -> Mapping[str, str]:
         """Keys of this page for the key sheet."""
@@ -389,6 +392,7 @@ class CasePage(PageWidget):
     def _close_agreement(self) -> None:
         editing, self._editing = self._editing, None
         if editing is not None:
+            editing.keep()
             self._content.setCurrentWidget(self._file)
             self._content.removeWidget(editing)
             editing.deleteLater()

@@ -37,7 +37,6 @@ class CasesPage(PageWidget):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._stale = True
-        self._touched: frozenset[int] = frozenset()
         self.bar = FindBar()
         self.bar.asked.connect(self._asked)
         self.bar.field.installEventFilter(self)
@@ -160,7 +159,6 @@ class CasesPage(PageWidget):
     def refresh(self, changes: Any) -> None:
         """Fetch again what is shown; the list keeps its place."""
         touched = changes.of("case")
-        self._touched |= touched
         if not changes.kinds & {"case", "person", "organisation", "estate", "body"}:
             return
         self._stale = True
@@ -310,15 +308,7 @@ class CasesPage(PageWidget):
         return self.preview.case is not None and assignable(self.preview.case.line)
 
     def _assign_chosen(self) -> None:
-        """One dialog a case, in list order; a case left unassigned ends the round."""
-        for case_id in self.table.selected_ids():
-            line = self.listing.model.row_at(self.listing.model.row_of(case_id))
-            if line is not None and not assignable(line):
-                continue
-            self._touched = frozenset()
-            self._acts.assign_id(case_id)
-            if case_id not in self._touched:
-                return
+        self._acts.assign_round(self.table.selected_ids())
 
     def _print_current(self) -> None:
         current = self.table.current_id()

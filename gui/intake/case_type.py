@@ -20,7 +20,7 @@ class CaseType:
         self._category_chosen = False
         facts = editor.binding("facts").widget
         assert isinstance(facts, TextBox)
-        facts.left.connect(self._facts_left)
+        facts.left.connect(self.settle)
 
     def forget(self) -> None:
         """A new page: the clerk has chosen nothing."""
@@ -50,7 +50,8 @@ class CaseType:
     def _facts(self) -> str:
         return str(self._editor.binding("facts").value() or "")
 
-    def _facts_left(self) -> None:
+    def settle(self) -> None:
+        """The facts were left: what they speak of is filled in where nothing was chosen."""
         found = () if self._topic_chosen else suggest_topics(self._facts(), limit=1)
         if found:
             self._show(found[0])

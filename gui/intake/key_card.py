@@ -31,7 +31,7 @@ class KeyCard(Card):
         grid.setVerticalSpacing(8)
         grid.setHorizontalSpacing(12)
         for line, (keys, said) in enumerate(lines):
-            text = words(said, Role.SECONDARY)
+            text = words(said, Role.SECONDARY, wrap=True)
             hints = QGridLayout()
             hints.setHorizontalSpacing(4)
             for column, key in enumerate(keys):

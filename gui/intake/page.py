@@ -78,8 +78,9 @@ class IntakePage(PageWidget):
         cards.setContentsMargins(6, 10, 8, 10)
         cards.setSpacing(10)
         shown = (self.candidate_card, self.duplicate_card, self.suggestion_card)
-        for card in (*shown, KeyCard(shown)):
+        for card in shown:
             cards.addWidget(card)
+        cards.addWidget(KeyCard(shown))
         cards.addStretch(1)
         self._side = _scroller(beside)
         columns = QHBoxLayout()
@@ -268,6 +269,7 @@ class IntakePage(PageWidget):
     def _submit(self) -> None:
         if self.recording.running or self.editor.composing():
             return
+        self._type.settle()
         if self._mending.in_the_way():
             return
         self.footer.save.set_busy(self.tr("Registering…"))

@@ -23,7 +23,8 @@ class TopicSuggestion:
     def label(self, language: Language) -> str:
         """停车 › 邻里纠纷."""
         topic = reference.topic(self.topic).label(language)
-        return f"{topic} › {reference.category(self.category).label(language)}"
+        category = reference.category(self.category).label(language)
+        return topic if topic == category else f"{topic} › {category}"
 
 
 def suggest_topics(narrative: str, limit: int = 3) -> tuple[TopicSuggestion, ...]:

@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AgreementPane</name>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation type="unfinished">达成日期</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points in dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation type="unfinished">责任</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One clause a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from 1 to 99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation type="unfinished">金额（元）</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">操作人</translation>
+    </message>
+    <message>
+        <source>Performed on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures and seal</source>
+        <translation type="unfinished">签名盖章</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obligations</source>
+        <translation type="unfinished">义务</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation type="unfinished">义务</translation>
+    </message>
+    <message>
+        <source>Write as clauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instalments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In effect since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in effect is not rewritten; mediate again to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0} is printed for signature and locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes make version {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum {0} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement of {0} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreementTab</name>
     <message>
         <source>Agreement and obligations</source>
@@ -70,6 +217,187 @@
     <message>
         <source>Seal of the committee</source>
         <translation>调委会印章</translation>
+    </message>
+</context>
+<context>
+    <name>Assign</name>
+    <message>
+        <source>Body</source>
+        <translation>工作室</translation>
+    </message>
+    <message>
+        <source>Recusal</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>{0} {1} case(s)</source>
+        <translation>{0} {1} 件</translation>
+    </message>
+    <message>
+        <source>{0}% agreed</source>
+        <translation>达成 {0}%</translation>
+    </message>
+    <message>
+        <source>Must recuse</source>
+        <translation>须回避</translation>
+    </message>
+    <message>
+        <source>{0} out</source>
+        <translation>{0} 人回避</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>A supervisor decides: they take it all the same</source>
+        <translation>负责人决定仍由其承办</translation>
+    </message>
+    <message>
+        <source>Replace who handles the case</source>
+        <translation>更换承办</translation>
+    </message>
+    <message>
+        <source>Assign to a mediation body</source>
+        <translation>指派调解工作室</translation>
+    </message>
+    <message>
+        <source>Assign a governance matter</source>
+        <translation>交办治理事项</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>选定方式</translation>
+    </message>
+    <message>
+        <source>This office</source>
+        <translation>本单位指派</translation>
+    </message>
+    <message>
+        <source>The parties</source>
+        <translation>当事人共同选定</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>指派日期</translation>
+    </message>
+    <message>
+        <source>Why replaced</source>
+        <translation>更换原因</translation>
+    </message>
+    <message>
+        <source>Who asked for it and why</source>
+        <translation>谁提出更换，为什么</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Needed where recusal is passed over; else as you like</source>
+        <translation>须回避而仍指派时必填，其他情况可不填</translation>
+    </message>
+    <message>
+        <source>Handled now by {0}, since {1}</source>
+        <translation>现由 {0} 承办，{1} 起</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Presiding</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Assign to {0}</source>
+        <translation>指派给 {0}</translation>
+    </message>
+    <message>
+        <source>If the parties choose another, their choice is followed and recorded</source>
+        <translation>当事人另选时，按其选择并记录</translation>
+    </message>
+    <message>
+        <source>This body takes no such case</source>
+        <translation>这个组织不承办此类案件</translation>
+    </message>
+    <message>
+        <source>Excluded. Only a supervisor can decide otherwise, with a reason</source>
+        <translation>不可选。只有负责人写明理由才能指派</translation>
+    </message>
+    <message>
+        <source>Say why the recusal is passed over</source>
+        <translation>请写明为什么不回避</translation>
+    </message>
+    <message>
+        <source>Choose a mediator</source>
+        <translation>请选择调解员</translation>
+    </message>
+    <message>
+        <source>Say why who handles it is replaced</source>
+        <translation>请写明更换原因</translation>
+    </message>
+    <message>
+        <source>Assigning…</source>
+        <translation>正在指派…</translation>
+    </message>
+    <message>
+        <source>Assigned to {0}</source>
+        <translation>已指派给 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AssignRule</name>
+    <message>
+        <source>How bodies are proposed</source>
+        <translation>推荐规则</translation>
+    </message>
+    <message>
+        <source>Close rule</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>First recusal: whoever is tied to a party is left out.</source>
+        <translation>先看回避：与当事人有关系的调解员不列入。</translation>
+    </message>
+    <message>
+        <source>Then territory: the place, this committee, the street.</source>
+        <translation>再看属地：先本地点，再本居委会，后街道。</translation>
+    </message>
+    <message>
+        <source>Then specialty: what it is good at, and what it has settled.</source>
+        <translation>再看专长：登记的专长，和办结、达成的件数。</translation>
+    </message>
+    <message>
+        <source>Then workload: what it has in hand against what it can carry.</source>
+        <translation>再看负荷：在办件数与上限，近期是否偏多。</translation>
+    </message>
+    <message>
+        <source>What the parties chose together comes before all of these.</source>
+        <translation>当事人共同选定的，优先于以上各项。</translation>
+    </message>
+    <message>
+        <source>Edition {0}</source>
+        <translation>版本 {0}</translation>
     </message>
 </context>
 <context>
@@ -612,6 +940,262 @@
     </message>
 </context>
 <context>
+    <name>FormPane</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">丢弃</translation>
+    </message>
+    <message>
+        <source>What was not saved is here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Instalments</name>
+    <message>
+        <source>Split up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First on, then monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lacking</name>
+    <message numerus="yes">
+        <source>%n thing(s) missing before printing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MediatorChooser</name>
+    <message>
+        <source>Presiding</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>{0}, {1} in hand</source>
+        <translation>{0}（在办 {1}）</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPane</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">地点</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow 14:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others who took part, separated by 、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every party consents to the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights and effect of mediation were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet, meet again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a mediation meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock phrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and print the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The agreement is written down next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason and the other ways told come next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights are told before the first meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what was said; a summary will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting no. {0} logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewBody</name>
+    <message>
+        <source>No body can mediate yet</source>
+        <translation>名册里还没有能调解纠纷的组织</translation>
+    </message>
+    <message>
+        <source>No body can take a governance matter yet</source>
+        <translation>名册里还没有能办理治理事项的组织</translation>
+    </message>
+    <message>
+        <source>Add a mediation studio here, and assign the case to it</source>
+        <translation>在这里添加调解工作室，随后指派</translation>
+    </message>
+    <message>
+        <source>Add the directors&apos; association here, and assign the matter to it</source>
+        <translation>在这里添加业委会主任联谊会，随后交办</translation>
+    </message>
+    <message>
+        <source>Add to the directory</source>
+        <translation>加入名册</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Lao Chen mediation studio</source>
+        <translation>如 老陈调解工作室</translation>
+    </message>
+    <message>
+        <source>Owners&apos;-committee directors&apos; association</source>
+        <translation>如 业委会主任联谊会</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Names with a comma between</source>
+        <translation>姓名，用顿号隔开</translation>
+    </message>
+    <message>
+        <source>Fill this in</source>
+        <translation>请填写</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>正在添加…</translation>
+    </message>
+</context>
+<context>
     <name>NextWords</name>
     <message>
         <source>Take another step…</source>
@@ -707,6 +1291,17 @@
     <message>
         <source>No case matches</source>
         <translation>没有符合的案件</translation>
+    </message>
+</context>
+<context>
+    <name>ObligationRows</name>
+    <message>
+        <source>Remove obligation {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obligation {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1652,33 @@
     <message>
         <source>Log contact</source>
         <translation>登记联系</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBlock</name>
+    <message>
+        <source>Rule</source>
+        <translation>推荐规则</translation>
+    </message>
+    <message>
+        <source>Choose a body</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Why {0} is recommended</source>
+        <translation>为什么推荐 {0}</translation>
+    </message>
+    <message>
+        <source>What speaks for {0}</source>
+        <translation>{0} 的情况</translation>
+    </message>
+    <message>
+        <source>Why {0} is excluded</source>
+        <translation>为什么不可选 {0}</translation>
+    </message>
+    <message>
+        <source>Looked at kinship, household, address, employer, declared ties</source>
+        <translation>已查亲属、同住、住址、单位、申报关系</translation>
     </message>
 </context>
 <context>

@@ -201,7 +201,7 @@ class AssignCase:
     Without ``mediator_ids`` the first two of the body whom no recusal excludes take it.
     ``reasons`` is the explanation that was shown; ``override_reason`` is required where recusal
     excludes a mediator who was named (an old paper case states what was). ``chosen_by`` is
-    ``office`` or ``parties`` (人民调解法 19).
+    ``office`` or ``parties`` (人民调解法 19); ``note`` why the office chose as it did.
     """
 
     label: ClassVar[str] = "history.assign-case"
@@ -217,6 +217,7 @@ class AssignCase:
     override_reason: str = ""
     replace_reason: str = ""
     reasons: tuple[Mapping[str, Any], ...] = ()
+    note: str = field(default="", repr=False)
     version: int | None = None
 
     def run(self, work: Work) -> Changes:
@@ -241,7 +242,7 @@ class AssignCase:
         if code == "reassign":
             draft["reason"] = self.replace_reason
         step = move_named(code, case.state, case.kind)
-        take_step(work, case, dossier, step, draft)
+        take_step(work, case, dossier, step, draft, note=self.note)
         return work.done(case.id)
 
 

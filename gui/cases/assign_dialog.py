@@ -1,0 +1,389 @@
+"""指派: up to five candidates compared in plain factors, the recommendation explained.
+
+What recusal excludes is seen and cannot be chosen, unless a supervisor says why; what the parties
+chose together comes first and is recorded as such.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gui.cases.assign_new_body import NewBody
+from gui.cases.assign_people import MediatorChooser
+from gui.cases.assign_reasons import ReasonBlock, show_rules
+from gui.cases.assign_rows import CandidateRow, Matter, look, offered
+from gui.cases.assign_table import CandidateTable
+from gui.cases.entry import day_of, said_done
+from gui.components import (
+    CheckBox,
+    ClockBadge,
+    Dialog,
+    KeyHint,
+    Tag,
+    composing,
+    row,
+    words,
+)
+from gui.components.case_look import line_clock
+from gui.editing import Editor, FieldKind, FieldSpec, Labelled, day_field
+from gui.shell.page import Context
+from gui.theme import Role, px
+from models.vocabulary import reference
+from models.vocabulary.errors import Refusal, WordedError
+from services.changes import Changes
+from services.commands.proceeding import AssignCase
+
+__all__ = ["AssignDialog", "assign"]
+
+
+def assign(context: Context, case_id: int, parent: QWidget) -> None:
+    """Compare who could take the case and open the dialog when the comparison is here."""
+
+    def known(matter: Matter) -> None:
+        AssignDialog(context, matter, parent).open()
+
+    context.backstage.ask(
+        look, case_id, done=known, failed=context.dialogs.failure, slot="assign.look"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Why:
+    """What keeps the verb from acting, and the field that mends it."""
+
+    sentence: str
+    field: str = ""
+
+
+class AssignDialog(Dialog):
+    """One case, its candidates, who takes it and why."""
+
+    def __init__(self, context: Context, matter: Matter, parent: QWidget | None = None) -> None:
+        self.context = context
+        self.matter = matter
+        self._running = False
+        super().__init__(self._title(matter), "", name="assign", parent=parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.verb.setObjectName("assign.confirm")
+        self.footer.addWidget(KeyHint("Ctrl Enter"))
+        self._reason = words("", Role.SECONDARY, wrap=True)
+        self.footer.insertWidget(0, self._reason, 6)
+        self.editor = Editor(self._specs(), parent=self)
+        self.editor.show({"chosen_by": "office", "on": context.today().isoformat()})
+        self.table = CandidateTable(context.language, self.tr("Candidates"))
+        self.reasons = ReasonBlock(context.language)
+        self.people = MediatorChooser()
+        self.override = CheckBox(
+            self.tr("A supervisor decides: they take it all the same"), name="assign.override"
+        )
+        self._stack = QStackedWidget()
+        self._subject()
+        self._lay_out()
+        self._connect()
+        self._show(matter, first=True)
+
+    def _title(self, matter: Matter) -> str:
+        if matter.assignment is not None:
+            return self.tr("Replace who handles the case")
+        return (
+            self.tr("Assign to a mediation body")
+            if matter.dispute
+            else self.tr("Assign a governance matter")
+        )
+
+    # Making.
+
+    def _specs(self) -> tuple[FieldSpec, ...]:
+        return (
+            FieldSpec(
+                path="chosen_by",
+                label=self.tr("Chosen by"),
+                name="assign.chosen_by",
+                kind=FieldKind.SEGMENTS,
+                choices=[
+                    ("office", self.tr("This office")),
+                    ("parties", self.tr("The parties")),
+                ],
+            ),
+            FieldSpec(
+                path="on",
+                label=self.tr("Assigned on"),
+                name="assign.on",
+                kind=FieldKind.DATE,
+                width=130,
+                **day_field(self.context.today, self.context.language),
+            ),
+            FieldSpec(
+                path="replace_reason",
+                label=self.tr("Why replaced"),
+                name="assign.replace_reason",
+                required=True,
+                hint=self.tr("Who asked for it and why"),
+            ),
+            FieldSpec(
+                path="reason",
+                label=self.tr("Reason"),
+                name="assign.reason",
+                hint=self.tr("Needed where recusal is passed over; else as you like"),
+            ),
+        )
+
+    def _subject(self) -> None:
+        """Which case."""
+        line = self.matter.line
+        title = words(f"{line.number}  {line.title or line.place}", Role.STRONG)
+        parts = row(title, gap=10)
+        if line.topic:
+            parts.addWidget(Tag(reference.topic(line.topic).label(self.context.language)))
+        clock = line_clock(line, self.context.today(), self.context.language)
+        if clock is not None:
+            badge = ClockBadge(clock)
+            badge.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            parts.addWidget(badge)
+        parts.addStretch(1)
+        self.content.addLayout(parts)
+        now = self.matter.assignment
+        if now is not None:
+            said = self.tr("Handled now by {0}, since {1}").format(now.body, f"{now.on:%m-%d}")
+            self.content.addWidget(words(said, Role.SECONDARY, wrap=True))
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.table)
+        whole.addWidget(self.reasons)
+        self._who = QWidget()
+        label = words(self.tr("Mediators"), "label")
+        label.setFixedWidth(px(84))
+        label.setContentsMargins(0, px(8), 0, 0)
+        who = row(gap=8)
+        who.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        who.addWidget(self.people, 1)
+        who.addWidget(words(self.tr("Presiding"), "label"))
+        who.addWidget(self.people.presiding)
+        self._who.setLayout(who)
+        whole.addWidget(self._who)
+        self.lines = {path: Labelled(self.editor.binding(path)) for path in self.editor.paths()}
+        choice = row(gap=16)
+        choice.addWidget(self.lines["chosen_by"], 1)
+        choice.addWidget(self.lines["on"])
+        whole.addLayout(choice)
+        whole.addWidget(self.lines["replace_reason"])
+        whole.addWidget(self.override)
+        whole.addWidget(self.lines["reason"])
+        self._notice = words("", Role.SECONDARY, tone="danger", wrap=True)
+        whole.addWidget(self._notice)
+        self._notice.hide()
+        whole.addStretch(1)
+        self._stack.addWidget(page)
+        self.content.addWidget(self._stack)
+        self.lines["replace_reason"].setVisible(self.matter.assignment is not None)
+
+    def _connect(self) -> None:
+        self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.table.opened.connect(self._to_verb)
+        self.reasons.rules_wanted.connect(self._show_rules)
+        self.override.clicked.connect(self._overridden)
+        self.people.changed.connect(self._settle)
+        self.editor.edited.connect(self._edited)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the picture."""
+        hint = super().sizeHint()
+        hint.setWidth(max(hint.width(), min(px(920), 920)))
+        return hint
+
+    # Showing.
+
+    def _show(self, matter: Matter, *, first: bool = False, keep: int = 0) -> None:
+        self.matter = matter
+        self.shown = offered(matter.proposals, matter.bodies)
+        if not self.shown:
+            self._show_nobody()
+            return
+        self._stack.setCurrentIndex(0)
+        now = matter.assignment.body_id if matter.assignment else 0
+        wanted = keep or next((one.id for one in self.shown if one.id != now), self.shown[0].id)
+        self.table.show_candidates(self.shown, wanted)
+        self._chosen()
+        if first:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_nobody(self) -> None:
+        while self._stack.count() > 1:
+            old = self._stack.widget(1)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        line = self.matter.line
+        form = NewBody(self.context, dispute=self.matter.dispute, topic=line.topic)
+        form.made.connect(self._look_again)
+        self._stack.addWidget(form)
+        self._stack.setCurrentWidget(form)
+        self.verb.setText(self.tr("Assign"))
+        self.verb.setEnabled(False)
+        self._reason.setText("")
+        form.editor.focus_field("name")
+
+    def _look_again(self) -> None:
+        chosen = self.table.chosen()
+        body_id = chosen.id if chosen else 0
+        by_parties = self.editor.binding("chosen_by").value() == "parties"
+
+        def known(matter: Matter) -> None:
+            self._show(matter, first=not body_id, keep=body_id)
+
+        self.context.backstage.ask(
+            look,
+            self.matter.line.id,
+            body_id if by_parties and body_id else None,
+            done=known,
+            failed=self._refused,
+            slot="assign.look",
+        )
+
+    def _chosen(self, *_rows: object) -> None:
+        """Another candidate: its reasons, its people."""
+        chosen = self.table.chosen()
+        if chosen is None:
+            return
+        self.reasons.explain(chosen, self.shown)
+        self.override.setChecked(False)
+        self.override.setVisible(chosen.excluded and not chosen.barred)
+        self.people.show_body(chosen, self.matter.bodies.get(chosen.id))
+        self._who.setVisible(self.people.anybody())
+        by_parties = self.editor.binding("chosen_by").value() == "parties"
+        told = any(one.code == "assignment.choice-parties" for one in chosen.proposal.reasons)
+        if by_parties and not told:
+            self._look_again()
+        self._settle()
+
+    def _overridden(self) -> None:
+        self.people.allow_recused(self.override.isChecked())
+        self._settle()
+        if self.override.isChecked():
+            self.editor.focus_field("reason")
+
+    def _edited(self, path: str) -> None:
+        if path == "chosen_by":
+            self._look_again()
+        self._settle()
+
+    def _settle(self) -> None:
+        """What the verb says, and whether it can act."""
+        chosen = self.table.chosen()
+        if chosen is None:
+            return
+        self.verb.setText(self.tr("Assign to {0}").format(_short(chosen.proposal.body)))
+        why = self._in_the_way(chosen)
+        self.verb.setEnabled(why is None or bool(why.field))
+        said = self.tr("If the parties choose another, their choice is followed and recorded")
+        self._reason.setText(why.sentence if why and not why.field else said)
+
+    def _in_the_way(self, chosen: CandidateRow) -> _Why | None:
+        values = self.editor.values()
+        now = self.matter.assignment
+        if chosen.barred:
+            return _Why(self.tr("This body takes no such case"))
+        if chosen.excluded and not self.override.isChecked():
+            return _Why(self.tr("Excluded. Only a supervisor can decide otherwise, with a reason"))
+        if self.override.isChecked() and not values["reason"]:
+            return _Why(self.tr("Say why the recusal is passed over"), "reason")
+        if self.people.anybody() and not self.people.chosen():
+            return _Why(self.tr("Choose a mediator"))
+        if now is not None and not values["replace_reason"]:
+            return _Why(self.tr("Say why who handles it is replaced"), "replace_reason")
+        return None
+
+    # Acting.
+
+    def dirty(self) -> bool:
+        """Whether a reason was typed."""
+        values = self.editor.values()
+        return bool(values["reason"] or values["replace_reason"])
+
+    def command(self) -> AssignCase | None:
+        """The assignment as chosen; None when a field must be mended first.
+
+        Raises:
+            Refusal: the day cannot be read.
+        """
+        chosen = self.table.chosen()
+        if chosen is None:
+            return None
+        why = self._in_the_way(chosen)
+        if why is not None:
+            if why.field:
+                self.editor.show_problem(why.field, why.sentence)
+                self.editor.focus_field(why.field)
+            return None
+        values = self.editor.values()
+        reason = str(values["reason"] or "")
+        mediators = self.people.chosen()
+        return AssignCase(
+            case_id=self.matter.line.id,
+            body_id=chosen.id,
+            mediator_ids=mediators,
+            presiding_id=mediators[0] if mediators else None,
+            on=day_of(values["on"], self.context.today(), "on"),
+            chosen_by=str(values["chosen_by"]),
+            override_reason=reason if self.override.isChecked() else "",
+            replace_reason=str(values["replace_reason"] or ""),
+            reasons=chosen.proposal.kept(),
+            note="" if self.override.isChecked() else reason,
+            version=self.matter.line.version,
+        )
+
+    def accept(self) -> None:
+        """Assign."""
+        if self._running or composing() or not self.verb.isEnabled():
+            return
+        self._say("")
+        try:
+            command = self.command()
+        except Refusal as refusal:
+            self._refused(refusal)
+            return
+        if command is None:
+            return
+        self._running = True
+        self.verb.set_busy(self.tr("Assigning…"))
+        self.context.backstage.run(command, done=self._assigned, failed=self._refused)
+
+    def _assigned(self, changes: Changes) -> None:
+        chosen = self.table.chosen()
+        body = chosen.proposal.body if chosen else ""
+        self._running = False
+        super().accept()
+        said_done(self.context, self.tr("Assigned to {0}").format(body), changes)
+
+    def _refused(self, error: WordedError) -> None:
+        self._running = False
+        self.verb.set_busy()
+        language = self.context.language
+        if not isinstance(error, Refusal) or not self.editor.show_refusal(error, language):
+            self._say(error.sentence(language))
+
+    def _say(self, sentence: str) -> None:
+        self._notice.setText(sentence)
+        self._notice.setVisible(bool(sentence))
+
+    def reject(self) -> None:
+        """Not while the case is being assigned."""
+        if not self._running:
+            super().reject()
+
+    def _to_verb(self, _id: int) -> None:
+        self.verb.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_rules(self) -> None:
+        show_rules(self)
+
+
+_LONGEST_NAME = 16
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"

@@ -1,0 +1,85 @@
+"""Pictures of every page, and nothing cut on any of them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from gui.screens import SCREENS, Screen, screens
+from gui.theme import Scheme, theme
+from models.vocabulary.errors import Trouble
+from services.database import Database
+from tests import builders
+from tests.builders import Clock
+from tests.gui.conftest import OpenWindow
+from tests.gui.windows import clipped, nameless
+
+SIZES = ("1366x768", "1093x614")
+
+
+def busy(database: Database) -> None:
+    """One case in every stretch of the way, and one matter."""
+    builders.case(database)
+    builders.matter(database)
+    builders.mediating_case(database, builders.studio(database, parent_id=1))
+    builders.performing_case(database)
+
+
+@pytest.fixture
+def folder(stocked) -> Path:
+    return stocked(busy)
+
+
+def test_every_page_is_pictured_in_the_size_asked_for(folder: Path, tmp_path: Path, clock: Clock):
+    taken = screens(folder, tmp_path / "out", theme="dark", size="1366x768", scale=1.25, now=clock)
+    assert {"02-cases.png", "03-case.png", "04-intake.png", "10-backup.png"} <= {
+        file.name for file in taken
+    }
+    for file in taken:
+        picture = QImage(str(file))
+        assert (picture.width(), picture.height()) == (1366, 768)
+        shades = {picture.pixel(x, y) for x in range(0, 1366, 7) for y in range(0, 768, 7)}
+        assert len(shades) > 20, f"{file.name} is empty"
+    assert theme().scheme is Scheme.DARK
+
+
+def test_a_register_that_does_not_open_is_said_and_nothing_is_written(tmp_path: Path):
+    with pytest.raises(Trouble) as raised:
+        screens(tmp_path / "nowhere", tmp_path / "out")
+    assert raised.value.code == "register.missing"
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said(folder: Path, tmp_path: Path, clock: Clock):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(Trouble) as raised:
+        screens(folder, tmp_path / "file" / "out", now=clock)
+    assert raised.value.code == "register.no-write"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("lang", "percent"), [("zh", "100"), ("zh", "115"), ("zh", "130"), ("en", "100")]
+)
+def test_nothing_is_cut_on_any_page(
+    open_window: OpenWindow, folder: Path, size: str, lang: str, percent: str
+):
+    opened = open_window(str(folder), "--text-size", percent, size=size, lang=lang)
+    with opened.register.reading() as reading:
+        from services.queries import cases
+
+        case_id = cases.page(reading)[-1].id
+    wrong: dict[str, list[str]] = {}
+    for screen in SCREENS:
+        if not opened.window.offers(screen.page):
+            continue
+        opened.go(screen.page, _argument(screen, case_id))
+        found = clipped(opened.window.frame) + nameless(opened.window.frame)
+        if found:
+            wrong[screen.name] = found
+        assert opened.window.width() == int(size.partition("x")[0]), screen.name
+    assert not wrong
+
+
+def _argument(screen: Screen, case_id: int) -> object:
+    return screen.argument(case_id) if callable(screen.argument) else screen.argument

@@ -1,0 +1,167 @@
+"""The main job, as a clerk does it: record, accept, assign, meet, agree – by keyboard alone.
+
+Everything goes through the real window on object names; Chinese comes from an input method. The
+demonstration takes pictures between the steps, the journey test looks at the register.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.windows import ALT, CONTROL, Opened, focus_name
+
+Key = Qt.Key
+
+FACTS = (
+    "申请人称其固定车位自十月起被被申请人车辆占用十一次，物业贴单无效，夜间回家无处停车；"
+    "被申请人称车位线不清，误停数次，愿意商量。"
+)
+ACCOUNT = (
+    "调解员先告知双方权利义务。申请人陈述车位被占用的经过，提出停止占用并补偿停车费；"
+    "被申请人承认误停，愿补偿三百元。经协商，双方就错时停放和补偿达成一致。"
+)
+
+
+class Clerk:
+    """Somebody at the keyboard of an open window. ``look`` is called after each step."""
+
+    def __init__(self, opened: Opened, look: Callable[[str], object] = lambda _step: None) -> None:
+        self.opened = opened
+        self.look = look
+
+    def key(self, key: Qt.Key | str, held: Qt.KeyboardModifier | None = None) -> None:
+        """A key where the keyboard is."""
+        if held is None:
+            self.opened.press(key)
+        else:
+            self.opened.press(key, held)
+
+    def write(self, text: str) -> None:
+        """Text from the input method where the keyboard is."""
+        self.opened.write(text)
+
+    def spell(self, letters: str) -> None:
+        """Plain letters and digits, one key each."""
+        for letter in letters:
+            self.opened.press(letter)
+
+    def go_to(self, name: str) -> None:
+        """Walk to a field with Tab."""
+        for _ in range(80):
+            if focus_name() == name:
+                return
+            self.opened.press(Key.Key_Tab)
+        raise AssertionError(f"Tab never comes to {name}; it is at {focus_name()}")
+
+    def replace(self, text: str) -> None:
+        """Take what stands in the field away and type ``text``."""
+        self.opened.press(Key.Key_A, CONTROL)
+        self.spell(text)
+
+    def whole(self, case_id: int) -> Any:
+        """The case as the register has it."""
+        from services.queries.whole import whole
+
+        with self.opened.register.reading() as reading:
+            return whole(reading, case_id)
+
+
+def record_case(clerk: Clerk) -> int:
+    """A parking case comes in at the counter; its id. The new case's page opens."""
+    clerk.key(Key.Key_N, CONTROL)
+    clerk.key("1")
+    clerk.key(Key.Key_2, ALT)
+    clerk.write("李秀芳")
+    clerk.go_to("intake.applicant.phone")
+    clerk.spell("15400002406")
+    clerk.go_to("intake.respondent.name")
+    clerk.write("赵建明")
+    clerk.key(Key.Key_3, ALT)
+    clerk.write("梧桐里 9号楼 东侧车位")
+    clerk.go_to("intake.facts")
+    clerk.write(FACTS)
+    clerk.go_to("intake.claim")
+    clerk.write("停止占用车位；补偿停车费")
+    clerk.look("intake")
+    clerk.key(Key.Key_Return, CONTROL)
+    from services.queries.cases import Order, ids
+
+    with clerk.opened.register.reading() as reading:
+        case_id = int(max(ids(reading, order=Order.NEWEST)))
+    clerk.look("registered")
+    return case_id
+
+
+def accept_case(clerk: Clerk) -> None:
+    """The next step is 受理: each side says it agrees (人民调解法 17)."""
+    clerk.key(Key.Key_Return, CONTROL)
+    clerk.go_to("step.consent.0")
+    clerk.key("1")
+    clerk.go_to("step.consent.1")
+    clerk.key("1")
+    clerk.look("accepting")
+    clerk.key(Key.Key_Return, CONTROL)
+
+
+def assign_case(clerk: Clerk) -> None:
+    """The recommended body takes it; the reasons are in view."""
+    clerk.key(Key.Key_Return, CONTROL)
+    clerk.look("assigning")
+    clerk.key(Key.Key_Return, CONTROL)
+
+
+def hold_meeting(clerk: Clerk) -> None:
+    """The first mediation meeting ends in an agreement (人民调解法 22, 27)."""
+    clerk.key(Key.Key_T, CONTROL)
+    clerk.go_to("meeting.place")
+    clerk.write("梧桐里居委会调解室")
+    clerk.go_to("meeting.rights_told")
+    clerk.key(Key.Key_Space)
+    clerk.go_to("meeting.account")
+    clerk.write(ACCOUNT)
+    clerk.go_to("meeting.result")
+    clerk.key("1")
+    clerk.look("meeting")
+    clerk.go_to("meeting.save")
+    clerk.key(Key.Key_Space)
+
+
+def write_agreement(clerk: Clerk) -> None:
+    """What was agreed, and who owes what until when (人民调解法 28-29)."""
+    clerk.go_to("agreement.facts")
+    clerk.write("十月以来被申请人多次占用申请人固定车位。")
+    clerk.go_to("agreement.issues")
+    clerk.write("车位使用与停车费补偿。")
+    clerk.go_to("agreement.liability")
+    clerk.write("被申请人误停，承担补偿责任。")
+    clerk.go_to("agreement.terms")
+    clerk.write("赵建明不再占用该车位")
+    clerk.key(Key.Key_Return)
+    clerk.write("赵建明补偿李秀芳停车费三百元")
+    clerk.go_to("agreement.obligations.1.who")
+    clerk.write("赵建明")
+    clerk.go_to("agreement.obligations.1.to")
+    clerk.write("李秀芳")
+    clerk.go_to("agreement.obligations.1.what")
+    clerk.write("支付停车费补偿")
+    clerk.go_to("agreement.obligations.1.amount")
+    clerk.spell("300.00")
+    clerk.go_to("agreement.obligations.1.due_on")
+    clerk.spell("12-10")
+    clerk.go_to("agreement.obligations.1.manner")
+    clerk.write("银行转账")
+    clerk.look("agreement")
+    clerk.go_to("agreement.save")
+    clerk.key(Key.Key_Space)
+    clerk.look("agreed")
+
+
+def pressed(sequence: str) -> None:
+    """A shortcut of the shell, wherever the keyboard is."""
+    target = QApplication.focusWidget()
+    assert target is not None
+    QTest.keySequence(target, QKeySequence(sequence))
