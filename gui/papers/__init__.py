@@ -1,0 +1,1 @@
+"""Papers of a case: looked at page by page, checked, saved as a PDF, printed."""

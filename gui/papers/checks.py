@@ -1,0 +1,139 @@
+"""What is looked at before a paper is printed: what lacks, what was hidden, what no font draws."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.components import Button, ButtonKind, IconMark, empty, row, words
+from gui.theme import Role, Token
+from models.vocabulary.findings import Severity
+from reports.papers import Prepared
+from resources import Language
+
+__all__ = ["Checks"]
+
+_ICONS = {
+    Token.OK: "check",
+    Token.WARN: "triangle-alert",
+    Token.DANGER: "circle-x",
+    Token.SECONDARY: "info",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """One line: its tone, its words, and what can be done about it."""
+
+    tone: Token
+    text: str
+    verb: str = ""
+    act: Callable[[], object] | None = None
+    name: str = ""
+
+
+class Checks(QWidget):
+    """打印前检查.
+
+    ``mend`` carries the dotted field of a finding; ``look`` asks for the next uncertain place.
+    """
+
+    mend = Signal(str)
+    look = Signal()
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(words(self.tr("Before printing"), Role.CARD))
+        whole.addLayout(self._lines)
+
+    def show_nothing(self) -> None:
+        """There is no paper to check."""
+        empty(self._lines)
+
+    def show_paper(self, paper: Prepared, seen: int) -> None:
+        """Show how ``paper`` stands when ``seen`` of its uncertain places were looked at."""
+        focus = self.focusWidget()
+        held = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+        empty(self._lines)
+        for check in self._checks(paper, seen):
+            self._lines.addWidget(_line(check))
+        again = self.findChild(QWidget, held) if held else None
+        if again is not None and not again.isHidden():
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _checks(self, paper: Prepared, seen: int) -> Iterator[_Check]:
+        yield from self._contents(paper)
+        if paper.masking != "full":
+            hidden = self.tr("%n place(s) hidden", "", paper.masked)
+            yield _Check(Token.OK, hidden if paper.masked else self.tr("Nothing had to be hidden"))
+            yield from self._uncertain(paper, seen)
+        if paper.missing_glyphs:
+            rare = "、".join(paper.missing_glyphs[:12])
+            told = self.tr("Characters no font here can draw, printed as 〓: {0}")
+            yield _Check(Token.WARN, told.format(rare))
+        else:
+            yield _Check(Token.OK, self.tr("Every character can be drawn"))
+        if paper.unlocked:
+            told = self.tr("The final print issues the number and locks this version")
+            yield _Check(Token.SECONDARY, told)
+        if paper.practice:
+            yield _Check(Token.SECONDARY, self.tr("Practice register: printed with a watermark"))
+
+    def _contents(self, paper: Prepared) -> Iterator[_Check]:
+        for number, one in enumerate(paper.findings, start=1):
+            blocks = one.severity is Severity.BLOCK
+            yield _Check(
+                Token.DANGER if blocks else Token.WARN,
+                one.text(self._language),
+                self.tr("Fill in") if one.field else "",
+                self._mending(one.field),
+                f"print.finding.{number}",
+            )
+        if not paper.findings and paper.document.code in {"agreement", "oral-agreement"}:
+            yield _Check(Token.OK, self.tr("The contents are complete"))
+            yield _Check(Token.WARN, self.tr("Not sealed yet: its place is kept free"))
+
+    def _mending(self, field: str) -> Callable[[], object]:
+        def act() -> None:
+            self.mend.emit(field)
+
+        return act
+
+    def _uncertain(self, paper: Prepared, seen: int) -> Iterator[_Check]:
+        total = len(paper.uncertain)
+        if not total:
+            return
+        if seen < total:
+            told = self.tr("%n place(s) to be looked at before printing", "", total - seen)
+            yield _Check(Token.WARN, told, self.tr("Next one"), self.look.emit, "print.uncertain")
+        else:
+            told = self.tr("%n doubtful place(s) looked at", "", total)
+            yield _Check(Token.OK, told, self.tr("Again"), self.look.emit, "print.uncertain")
+
+
+def _line(check: _Check) -> QWidget:
+    line = QWidget()
+    mark = IconMark(_ICONS[check.tone], 15, check.tone)
+    text = words(check.text, Role.SECONDARY, tone="text", wrap=True)
+    layout = row(gap=8)
+    layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(text, 1)
+    if check.verb and check.act is not None:
+        button = Button(
+            check.verb,
+            ButtonKind.LINK,
+            name=check.name,
+            spoken=f"{check.verb}：{check.text}",
+            dense=True,
+        )
+        button.clicked.connect(check.act)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    line.setLayout(layout)
+    return line
