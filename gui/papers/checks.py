@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from gui.components import Button, ButtonKind, IconMark, empty, row, words
+from gui.components import Button, ButtonKind, IconMark, column, empty, row, words
 from gui.theme import Role, Token
 from models.vocabulary.findings import Severity
 from reports.papers import Prepared
@@ -59,14 +59,13 @@ class Checks(QWidget):
 
     def show_paper(self, paper: Prepared, seen: int) -> None:
         """Show how ``paper`` stands when ``seen`` of its uncertain places were looked at."""
-        focus = self.focusWidget()
-        held = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+        focused = QApplication.focusWidget()
+        held = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         empty(self._lines)
         for check in self._checks(paper, seen):
-            self._lines.addWidget(_line(check))
-        again = self.findChild(QWidget, held) if held else None
-        if again is not None and not again.isHidden():
-            again.setFocus(Qt.FocusReason.OtherFocusReason)
+            button = self._add(check)
+            if button is not None and held and check.name == held:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _checks(self, paper: Prepared, seen: int) -> Iterator[_Check]:
         yield from self._contents(paper)
@@ -117,23 +116,19 @@ class Checks(QWidget):
             told = self.tr("%n doubtful place(s) looked at", "", total)
             yield _Check(Token.OK, told, self.tr("Again"), self.look.emit, "print.uncertain")
 
-
-def _line(check: _Check) -> QWidget:
-    line = QWidget()
-    mark = IconMark(_ICONS[check.tone], 15, check.tone)
-    text = words(check.text, Role.SECONDARY, tone="text", wrap=True)
-    layout = row(gap=8)
-    layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    layout.addWidget(text, 1)
-    if check.verb and check.act is not None:
-        button = Button(
-            check.verb,
-            ButtonKind.LINK,
-            name=check.name,
-            spoken=f"{check.verb}：{check.text}",
-            dense=True,
-        )
+    def _add(self, check: _Check) -> Button | None:
+        """Show one line; the button of what can be done."""
+        line = QWidget()
+        layout = row(gap=8)
+        mark = IconMark(_ICONS[check.tone], 15, check.tone)
+        layout.addLayout(column(3, mark, None, gap=0))
+        layout.addWidget(words(check.text, Role.SECONDARY, tone="text", wrap=True), 1)
+        line.setLayout(layout)
+        self._lines.addWidget(line)
+        if check.act is None or not check.verb:
+            return None
+        spoken = f"{check.verb}：{check.text}"
+        button = Button(check.verb, ButtonKind.LINK, name=check.name, spoken=spoken, dense=True)
         button.clicked.connect(check.act)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-    line.setLayout(layout)
-    return line
+        return button

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.components import empty, words
 from gui.theme import Role, Token, color, font, px
@@ -43,6 +43,7 @@ class _DocumentRow(QPushButton):
         self.setProperty("kind", "nav")
         self.setProperty("ring", True)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Two lines."""
@@ -116,8 +117,8 @@ class DocumentList(QScrollArea):
         """Show what is offered of so many cases."""
         focused = any(row.hasFocus() for row in self._rows)
         empty(self._list)
-        many = self.tr("Documents of %n cases", "", cases)
-        self._heading.setText(self.tr("Documents of this case") if cases == 1 else many)
+        many = self.tr("Of %n case(s)", "", cases)
+        self._heading.setText(self.tr("Documents") if cases == 1 else many)
         self._rows = [self._row(one) for one in documents]
         for row in self._rows:
             self._list.addWidget(row)

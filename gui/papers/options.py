@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from gui.components import Button, ButtonKind, CheckBox, Combo, row, rule, surface, words
 from gui.papers.checks import Checks
@@ -30,10 +30,15 @@ class Options(QWidget):
         )
         self.version = Combo(self._levels, name="print.version", spoken=self.tr("Version"))
         self.version.chosen.connect(self._tell)
-        self.printer = Combo(name="print.printer", spoken=self.tr("Printer"), width=120)
+        self.printer = Combo(name="print.printer", spoken=self.tr("Printer"))
+        self.printer.setMinimumContentsLength(8)
+        self.printer.setSizeAdjustPolicy(
+            Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.copies = QSpinBox()
         self.copies.setObjectName("print.copies")
         self.copies.setAccessibleName(self.tr("Copies"))
+        self.copies.lineEdit().setAccessibleName(self.tr("Copies"))
         self.copies.setRange(1, 99)
         self.copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.copies.valueChanged.connect(self._name_button)
@@ -102,7 +107,7 @@ class Options(QWidget):
         for part in (self.printer, self.copies, self.both_sides):
             part.setEnabled(bool(names))
         if not names:
-            self.printer.set_choices([("", self.tr("none on this computer"))])
+            self.printer.set_choices([("", self.tr("none here"))])
             self.printer.set_value("")
 
     def order(self) -> PrintOrder | None:
@@ -132,7 +137,7 @@ class Options(QWidget):
 
     def _name_button(self, copies: int) -> None:
         self.print.setText(
-            self.tr("Print") if copies == 1 else self.tr("Print %n copies", "", copies)
+            self.tr("Print") if copies == 1 else self.tr("Print %n copy(s)", "", copies)
         )
         self.print.setAccessibleName(self.print.text())
 
@@ -141,5 +146,6 @@ def _labelled(text: str, widget: QWidget) -> QHBoxLayout:
     label = words(text, Role.SECONDARY)
     label.setMinimumWidth(56)
     made = row(label, gap=10)
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     made.addWidget(widget, 1)
     return made

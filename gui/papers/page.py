@@ -24,11 +24,11 @@ from reports import papers
 from reports.papers import Offered, Prepared
 from reports.render import Rendered
 from services.sheets.masking import Place
-from services.sheets.shapes import Sheet
+from services.sheets.shapes import AgreementForm
 
 __all__ = ["PaperPage"]
 
-_ROOMY = 1180
+_ROOMY = 1120
 _AROUND = 8
 _NOT_IN_A_FILE_NAME = str.maketrans(dict.fromkeys('\\/:*?"<>|〔〕', "-"))
 
@@ -61,6 +61,7 @@ class PaperPage(PageWidget):
         self._places: tuple[Place, ...] = ()
         self._seen = 0
         self._at = -1
+        self._counted: tuple[str, tuple[int, ...]] = ("", ())
         self.documents = DocumentList(context.language)
         self.view = PaperView(context.backstage, name="print")
         self.options = Options(context.language)
@@ -116,7 +117,7 @@ class PaperPage(PageWidget):
         lines = self._standing.lines
         if len(lines) == 1:
             return lines[0].number
-        return self.tr("%n cases", "", len(lines)) if lines else ""
+        return self.tr("%n case(s)", "", len(lines)) if lines else ""
 
     def menu_actions(self) -> Sequence[MenuAction]:
         """Print."""
@@ -246,17 +247,20 @@ class PaperPage(PageWidget):
         if paper.uncertain != self._places:
             self._places, self._seen = paper.uncertain, 0
         self._at = -1
-        self.options.copies.setValue(self._copies(paper))
+        counted = (paper.document.code, paper.case_ids)
+        if counted != self._counted:  # what a person typed stays while the paper does
+            self._counted = counted
+            self.options.copies.setValue(self._copies(paper))
         self.view.say(self.tr("The very PDF that is printed"))
         self.view.show_pdf(pdf, pages=rendered.pages)
         self._tell()
 
     @staticmethod
     def _copies(paper: Prepared) -> int:
-        """One for each party and one for the committee of what is signed; else one."""
+        """As many as the agreement says, else one for each party and one for the committee."""
         first = paper.sheets[0] if paper.sheets else None
-        if paper.document.code == "agreement" and isinstance(first, Sheet):
-            return len(first.parties) + 1
+        if isinstance(first, AgreementForm) and paper.document.code == "agreement":
+            return first.copies or len(first.parties) + 1
         return 1
 
     def _refused(self, error: WordedError) -> None:
@@ -390,5 +394,5 @@ class PaperPage(PageWidget):
         """Narrow windows keep the paper wide."""
         super().resizeEvent(event)
         roomy = self.width() >= px(_ROOMY)
-        self.documents.setFixedWidth(px(186 if roomy else 150))
+        self.documents.setFixedWidth(px(196 if roomy else 160))
         self.options.setFixedWidth(px(300 if roomy else 252))

@@ -53,6 +53,30 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%n place(s) hidden</source>
+        <translation>
+            <numerusform>%n place hidden</numerusform>
+            <numerusform>%n places hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to be looked at before printing</source>
+        <translation>
+            <numerusform>%n place to be looked at before printing</numerusform>
+            <numerusform>%n places to be looked at before printing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful place(s) looked at</source>
+        <translation>
+            <numerusform>%n doubtful place looked at</numerusform>
+            <numerusform>%n doubtful places looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>overdue %n day(s)</source>
@@ -66,6 +90,23 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message numerus="yes">
+        <source>Of %n case(s)</source>
+        <translation>
+            <numerusform>Of %n case</numerusform>
+            <numerusform>Of %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +174,26 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message numerus="yes">
+        <source>Print %n copy(s)</source>
+        <translation>
+            <numerusform>Print %n copy</numerusform>
+            <numerusform>Print %n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
