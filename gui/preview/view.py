@@ -139,7 +139,7 @@ class PaperView(QWidget):
             ],
             name=f"{self._name}.zoom",
             spoken=self.tr("Zoom"),
-            width=112,
+            width=132,
         )
         self.zoom.set_value(Zoom.PAGE)
         self.zoom.chosen.connect(self._zoomed)
