@@ -42,6 +42,12 @@ def settle(desk):
     wait_until(lambda: not desk.backstage.working)
 
 
+def agreement_of(register, case_id):
+    made = builders.read(register, case_id).agreement
+    assert made is not None
+    return made
+
+
 def text_of(pdf: bytes) -> str:
     pages = range(preview.pages(pdf))
     return "".join(preview.page_text(pdf, page) for page in pages).replace("\r\n", "")
@@ -99,10 +105,10 @@ def test_an_agreement_is_locked_and_numbered_before_it_leaves_after_a_question(
     assert not page.options.version.isEnabled()
     desk.answers.append(False)
     page.primary_action()
-    assert not builders.read(register, case_id).agreement.locked
+    assert not agreement_of(register, case_id).locked
     desk.answers.append(True)
     saved = save_at(desk, page, tmp_path / "agreement.pdf")
-    agreement = builders.read(register, case_id).agreement
+    agreement = agreement_of(register, case_id)
     assert agreement.locked
     assert agreement.number in saved
     assert len(desk.questions) == 2
@@ -151,4 +157,4 @@ def test_what_an_agreement_lacks_leads_to_its_field_and_a_draft_can_be_saved(
     settle(desk)
     assert page.options.save.isEnabled()
     save_at(desk, page, tmp_path / "draft.pdf")
-    assert not builders.read(register, case_id).agreement.locked
+    assert not agreement_of(register, case_id).locked
