@@ -38,6 +38,7 @@ class PackForm(QWidget):
         self.copies = QSpinBox()
         self.copies.setObjectName("packs.copies")
         self.copies.setAccessibleName(self.tr("Copies"))
+        self.copies.lineEdit().setAccessibleName(self.tr("Copies"))
         self.copies.setRange(1, 99)
         self.copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.note = words("", Role.FOOTNOTE, wrap=True)
@@ -93,7 +94,7 @@ class PackForm(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.chosen)
         layout.addWidget(rule())
-        layout.addWidget(words(self.tr("Meeting"), Role.CARD))
+        layout.addWidget(words(self.tr("The meeting"), Role.CARD))
         for path in ("title", "meeting_at", "place", "attendees"):
             layout.addWidget(Labelled(self.editor.binding(path), label_width=64))
         layout.addWidget(rule())

@@ -188,6 +188,47 @@
     </message>
 </context>
 <context>
+    <name>PackChecks</name>
+    <message numerus="yes">
+        <source>%n place(s) to be looked at</source>
+        <translation>
+            <numerusform>%n place to be looked at</numerusform>
+            <numerusform>%n places to be looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful place(s) looked at</source>
+        <translation>
+            <numerusform>%n doubtful place looked at</numerusform>
+            <numerusform>%n doubtful places looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) hidden</source>
+        <translation>
+            <numerusform>%n place hidden</numerusform>
+            <numerusform>%n places hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n copy(s)</source>
+        <translation>
+            <numerusform>Print %n copy</numerusform>
+            <numerusform>Print %n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
