@@ -147,7 +147,8 @@ class CaseActs(QObject):
         self._context.backstage.ask(cases.lines, case_ids[:_ROUND], done=known)
 
     def _assign_next(self, case_ids: list[int]) -> None:
-        from gui.cases.assign_dialog import AssignDialog, Matter, look
+        from gui.cases.assign_dialog import AssignDialog
+        from gui.cases.assign_rows import Matter, look
 
         if not case_ids:
             return

@@ -1,7 +1,7 @@
 """One case whole: its parts in tabs, its next step at the right, and every act on it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,7 +11,6 @@ from gui.cases.acts import CaseActs, assignable
 from gui.cases.case_head import CaseHead
 from gui.cases.case_tabs import CaseTabs, tab_titles
 from gui.cases.clock_popup import explain
-from gui.cases.form_pane import FormPane
 from gui.cases.next_panel import next_words
 from gui.cases.side import Side, SideSplitter
 from gui.cases.visit import Visit, visit_of
@@ -31,6 +30,9 @@ from services.database import Reading
 from services.queries import history
 from services.queries.rows import CaseWhole, PartyLine
 from services.queries.whole import whole
+
+if TYPE_CHECKING:
+    from gui.cases.form_pane import FormPane
 
 __all__ = ["CasePage"]
 

@@ -368,7 +368,8 @@ class IntakePage(PageWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column is narrower in a narrow window."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(px(330 if self.width() >= px(1180) else 270))
+        wide = 330 if self.width() >= px(1180) else 270 if self.width() >= px(860) else 236
+        self._side.setFixedWidth(px(wide))
 
 
 def _scroller(inner: QWidget) -> QScrollArea:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.backstage import Backstage, Progress
@@ -211,6 +211,18 @@ class PaperView(QWidget):
         self.note.setText(note)
         self.note.setProperty("tone", tone)
         restyle(self.note)
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        """The line gives way where the tools leave no room for it."""
+        parts = (self.before, self._pages, self.after, self.zoom, self.search, self._matches)
+        taken = sum(part.sizeHint().width() + 8 for part in parts) + 48
+        self.note.setVisible(taken + self.note.sizeHint().width() <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tools stay whole in a narrow view."""
+        super().resizeEvent(event)
+        self._fit_note()
 
     def turn(self, step: int) -> None:
         """Go ``step`` pages on."""

@@ -1,8 +1,17 @@
 """The six counts above the day's lines: each opens its saved filter."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLayout,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+)
 
 from gui.components import rule
 from gui.theme import Role, Token, color, font, px
@@ -96,28 +105,66 @@ class CountStrip(QFrame):
         self.setProperty("surface", "card")
         self.setAccessibleName(self.tr("Counts"))
         self.counts: list[_Count] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(6, 6, 6, 6)
-        self._row.setSpacing(4)
+        self._rules: list[QFrame] = []
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._grid.setContentsMargins(6, 6, 6, 6)
+        self._grid.setSpacing(4)
         for view in COUNTED:
-            if self.counts:
-                self._row.addWidget(rule("upright"))
             count = _Count(view)
             count.clicked.connect(self._clicked)
-            self._row.addWidget(count, 1)
             self.counts.append(count)
+            line = rule("upright")
+            line.setParent(self)
+            self._rules.append(line)
+        self._arrange(len(self.counts))
+
+    def _arrange(self, across: int) -> None:
+        """So many counts side by side, the rest in a second row."""
+        if across == self._across:
+            return
+        self._across = across
+        for index, (count, line) in enumerate(zip(self.counts, self._rules, strict=True)):
+            down, right = divmod(index, across)
+            self._grid.addWidget(count, down, 2 * right)
+            self._grid.setColumnStretch(2 * right, 1)
+            line.setVisible(right > 0)
+            if right:
+                self._grid.addWidget(line, down, 2 * right - 1)
+        for column in range(2 * across, 2 * len(self.counts)):
+            self._grid.setColumnStretch(column, 0)
+        self.updateGeometry()
+
+    def _wide(self, counts: Sequence[_Count]) -> int:
+        return sum(count.sizeHint().width() + 12 for count in counts) + 12
+
+    def minimumSizeHint(self) -> QSize:
+        """Three side by side must fit."""
+        half = max(self._wide(self.counts[:3]), self._wide(self.counts[3:]))
+        return QSize(half, self._grid.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two rows where one has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._arrange(len(self.counts) if self._wide(self.counts) <= self.width() else 3)
 
     def show_tally(self, tally: Tally) -> None:
         """Show the counts."""
         for count in self.counts:
             count.show_count(tally.of(count.view))
+        self._fit()
 
     def set_low(self, low: bool) -> None:
         """One line in a low window."""
         edge = 3 if low else 6
-        self._row.setContentsMargins(6, edge, 6, edge)
+        self._grid.setContentsMargins(6, edge, 6, edge)
         for count in self.counts:
             count.set_low(low)
+        self._fit()
 
     def _clicked(self) -> None:
         sender = self.sender()

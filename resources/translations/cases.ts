@@ -5,147 +5,147 @@
     <name>AgreementPane</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Agreed on</source>
-        <translation type="unfinished">达成日期</translation>
+        <translation>达成日期</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Main facts</source>
-        <translation type="unfinished"></translation>
+        <translation>主要事实</translation>
     </message>
     <message>
         <source>Points in dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>争议事项</translation>
     </message>
     <message>
         <source>Responsibility</source>
-        <translation type="unfinished">责任</translation>
+        <translation>责任</translation>
     </message>
     <message>
         <source>Clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>协议条款</translation>
     </message>
     <message>
         <source>One clause a line</source>
-        <translation type="unfinished"></translation>
+        <translation>一行一条</translation>
     </message>
     <message>
         <source>A number from 1 to 99</source>
-        <translation type="unfinished"></translation>
+        <translation>填 1 到 99 的数字</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>义务人</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>权利人</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
-        <translation type="unfinished">金额（元）</translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">操作人</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Performed on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>当场履行</translation>
     </message>
     <message>
         <source>Manner</source>
-        <translation type="unfinished"></translation>
+        <translation>履行方式</translation>
     </message>
     <message>
         <source>Place of performance</source>
-        <translation type="unfinished"></translation>
+        <translation>履行地点</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>履行凭证</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>调解协议</translation>
     </message>
     <message>
         <source>Signatures and seal</source>
-        <translation type="unfinished">签名盖章</translation>
+        <translation>签名盖章</translation>
     </message>
     <message>
         <source>What was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>协议内容</translation>
     </message>
     <message>
         <source>Obligations</source>
-        <translation type="unfinished">义务</translation>
+        <translation>义务</translation>
     </message>
     <message>
         <source>Obligation</source>
-        <translation type="unfinished">义务</translation>
+        <translation>义务</translation>
     </message>
     <message>
         <source>Write as clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>写成条款</translation>
     </message>
     <message>
         <source>Instalments…</source>
-        <translation type="unfinished"></translation>
+        <translation>分期…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save and print</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并打印</translation>
     </message>
     <message>
         <source>In effect since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 起生效</translation>
     </message>
     <message>
         <source>What is in effect is not rewritten; mediate again to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已生效的协议不再改写；要改须重新调解。</translation>
     </message>
     <message>
         <source>Version {0} is printed for signature and locked</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 版已打印待签，已锁定</translation>
     </message>
     <message>
         <source>Changes make version {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改将形成第 {0} 版。</translation>
     </message>
     <message>
         <source>Make version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>制作第 {0} 版</translation>
     </message>
     <message>
         <source>Record signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>登记签署</translation>
     </message>
     <message>
         <source>Sum {0} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {0} 元</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Agreement of {0} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的协议已保存</translation>
     </message>
 </context>
 <context>
@@ -678,39 +678,39 @@
     <name>ContactDialog</name>
     <message>
         <source>Log a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>登记联系</translation>
     </message>
     <message>
         <source>Save contact</source>
-        <translation type="unfinished"></translation>
+        <translation>保存联系</translation>
     </message>
     <message>
         <source>Say with whom, or what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写联系对象或者内容</translation>
     </message>
     <message>
         <source>Contact logged on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已登记联系</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">操作人</translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>联系对象</translation>
     </message>
     <message>
         <source>Name; Alt+Down offers the people of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名；Alt+↓ 列出本案当事人</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>联系内容</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -848,7 +848,7 @@
     <name>EntryDialog</name>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -904,103 +904,103 @@
     <name>FollowUpDialog</name>
     <message>
         <source>Log a follow-up visit</source>
-        <translation type="unfinished"></translation>
+        <translation>登记回访</translation>
     </message>
     <message>
         <source>Save follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>保存回访</translation>
     </message>
     <message>
         <source>Visited on</source>
-        <translation type="unfinished"></translation>
+        <translation>回访日期</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished">履行</translation>
+        <translation>履行情况</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>What was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>回访情况</translation>
     </message>
     <message>
         <source>Performance of each obligation, signs of a new dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>各项义务的履行，有无激化苗头</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一项</translation>
     </message>
     <message>
         <source>Follow-up logged on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已登记回访</translation>
     </message>
 </context>
 <context>
     <name>FormPane</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">丢弃</translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>What was not saved is here again</source>
-        <translation type="unfinished"></translation>
+        <translation>上次未保存的内容已恢复</translation>
     </message>
     <message>
         <source>Draft kept</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已存</translation>
     </message>
 </context>
 <context>
     <name>Instalments</name>
     <message>
         <source>Split up</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>Total (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>总额（元）</translation>
     </message>
     <message>
         <source>Instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>期数</translation>
     </message>
     <message>
         <source>First on, then monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>首期日期，以后逐月</translation>
     </message>
     <message>
         <source>Type the total</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写总额</translation>
     </message>
     <message>
         <source>2 to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>填 2 到 {0}</translation>
     </message>
     <message>
         <source>Type the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写首期日期</translation>
     </message>
 </context>
 <context>
     <name>Lacking</name>
     <message numerus="yes">
         <source>%n thing(s) missing before printing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>打印前还缺 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条建议</numerusform>
         </translation>
     </message>
 </context>
@@ -1019,125 +1019,125 @@
     <name>MeetingPane</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">地点</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下次</translation>
     </message>
     <message>
         <source>tomorrow 14:00</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 14:00</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>受邀</translation>
     </message>
     <message>
         <source>Others who took part, separated by 、</source>
-        <translation type="unfinished"></translation>
+        <translation>其他参加人，用、隔开</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Every party consents to the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>各方当事人同意邀请</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知</translation>
     </message>
     <message>
         <source>Rights and effect of mediation were told</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知权利义务和调解效力</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>达成</translation>
     </message>
     <message>
         <source>Not yet, meet again</source>
-        <translation type="unfinished"></translation>
+        <translation>未达成，再约</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>终结</translation>
     </message>
     <message>
         <source>Log a mediation meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>登记调解</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>Stock phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>常用语</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save and print the record</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并打印记录</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 字</numerusform>
         </translation>
     </message>
     <message>
         <source>The agreement is written down next.</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来填写协议。</translation>
     </message>
     <message>
         <source>The reason and the other ways told come next.</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来填写原因和告知的其他途径。</translation>
     </message>
     <message>
         <source>Take {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>改为 {0}</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Rights are told before the first meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>首次调解前须先告知权利义务</translation>
     </message>
     <message>
         <source>Write what was said; a summary will do</source>
-        <translation type="unfinished"></translation>
+        <translation>请记录调解经过，摘要即可</translation>
     </message>
     <message>
         <source>Choose the result</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择结果</translation>
     </message>
     <message>
         <source>Meeting no. {0} logged</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 次调解已登记</translation>
     </message>
 </context>
 <context>
@@ -1297,11 +1297,11 @@
     <name>ObligationRows</name>
     <message>
         <source>Remove obligation {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除第 {0} 项义务</translation>
     </message>
     <message>
         <source>Obligation {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>义务 {0}</translation>
     </message>
 </context>
 <context>
@@ -1534,43 +1534,43 @@
     <name>PerformanceDialog</name>
     <message>
         <source>Log performance</source>
-        <translation type="unfinished">登记履行</translation>
+        <translation>登记履行</translation>
     </message>
     <message>
         <source>Save performance</source>
-        <translation type="unfinished"></translation>
+        <translation>保存履行</translation>
     </message>
     <message>
         <source>Obligation</source>
-        <translation type="unfinished">义务</translation>
+        <translation>义务</translation>
     </message>
     <message>
         <source>Performed on</source>
-        <translation type="unfinished"></translation>
+        <translation>履行日期</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
-        <translation type="unfinished">金额（元）</translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>the rest of it</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Proof: receipt, transfer slip, photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证：收条、转账单、照片</translation>
     </message>
     <message>
         <source>{0} of {1} yuan are open</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 元中还有 {0} 元未付</translation>
     </message>
     <message>
         <source>Performance logged on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已登记履行</translation>
     </message>
 </context>
 <context>
@@ -1685,38 +1685,38 @@
     <name>Signing</name>
     <message>
         <source>Manner of signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签署方式</translation>
     </message>
     <message>
         <source>Mediator</source>
-        <translation type="unfinished"></translation>
+        <translation>调解员</translation>
     </message>
     <message>
         <source>Which mediator signed</source>
-        <translation type="unfinished"></translation>
+        <translation>哪位调解员签名</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>The others on the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>其余同日</translation>
     </message>
     <message numerus="yes">
         <source>Takes effect when %n more day(s) are known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还差 %n 个日期，补齐后生效</numerusform>
         </translation>
     </message>
     <message>
         <source>Takes effect on {0}, the last of these days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 生效，即以上最后一日</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of signing recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已登记 %n 个签署日期</numerusform>
         </translation>
     </message>
 </context>
@@ -1724,15 +1724,15 @@
     <name>SigningDialog</name>
     <message>
         <source>Signatures and seal</source>
-        <translation type="unfinished">签名盖章</translation>
+        <translation>签名盖章</translation>
     </message>
     <message>
         <source>Save signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>保存签署</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -1786,31 +1786,31 @@
     <name>StepDialog</name>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Does not consent</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) must be mended first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>须先补正 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>去处理</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还缺 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>

@@ -5,14 +5,18 @@
     <name>CandidateCard</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation><numerusform>%n 个</numerusform></translation>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DuplicateCard</name>
     <message numerus="yes">
         <source>%n possible duplicate(s)</source>
-        <translation><numerusform>可能重复 %n 件</numerusform></translation>
+        <translation>
+            <numerusform>可能重复 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -346,7 +350,9 @@
     </message>
     <message numerus="yes">
         <source>%n left to mend</source>
-        <translation><numerusform>还有 %n 处</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -49,9 +49,12 @@ def test_placeholders_are_the_same_in_both_languages(file: Path):
         told = message.find("translation")
         assert told is not None
         source = message.findtext("source") or ""
-        for form in [told.text or "", *(one.text or "" for one in told.findall("numerusform"))]:
-            if form.strip() and set(holes.findall(form)) != set(holes.findall(source)):
-                wrong.append(text)
+        forms = [told.text or "", *(one.text or "" for one in told.findall("numerusform"))]
+        wrong += [
+            text
+            for form in forms
+            if form.strip() and set(holes.findall(form)) != set(holes.findall(source))
+        ]
     assert not wrong
 
 

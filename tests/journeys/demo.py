@@ -46,7 +46,11 @@ def print_papers(register: Path, case_id: int, folder: Path, clock: OfficeClock)
             chosen = list(cases.ids(reading, text="停车 梧桐里", limit=6))
         pack = folder / "pack.pdf"
         head = papers.PackHead(
-            title="梧桐里停车问题协商会", attendees=(), meeting_at=None, place="梧桐里居委会会议室", note=""
+            title="梧桐里停车问题协商会",
+            attendees=(),
+            meeting_at=None,
+            place="梧桐里居委会会议室",
+            note="",
         )
         papers.issue(database, document("pack").code, chosen, pack, head=head)
         made.append(pack)

