@@ -251,7 +251,7 @@ class CasePage(PageWidget):
             self.panel.primary.setToolTip("Ctrl+Enter")
         self.tabs.show_case(case)
         self.title_changed.emit()
-        if other:
+        if other or QApplication.focusWidget() is None:
             self._enter()
         self._begin(case)
 

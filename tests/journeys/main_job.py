@@ -8,11 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.windows import ALT, CONTROL, Opened, focus_name
+from tests.gui.windows import ALT, CONTROL, Opened, focus_name, wait_until
 
 Key = Qt.Key
 
@@ -35,10 +33,17 @@ class Clerk:
 
     def key(self, key: Qt.Key | str, held: Qt.KeyboardModifier | None = None) -> None:
         """A key where the keyboard is."""
+        self._front()
         if held is None:
             self.opened.press(key)
         else:
             self.opened.press(key, held)
+
+    def _front(self) -> None:
+        """What a desktop's window manager does when a dialog has closed."""
+        if QApplication.activeWindow() is None and QApplication.activeModalWidget() is None:
+            self.opened.window.activateWindow()
+            wait_until(self.opened.window.isActiveWindow)
 
     def write(self, text: str) -> None:
         """Text from the input method where the keyboard is."""
@@ -54,7 +59,7 @@ class Clerk:
         for _ in range(80):
             if focus_name() == name:
                 return
-            self.opened.press(Key.Key_Tab)
+            self.key(Key.Key_Tab)
         raise AssertionError(f"Tab never comes to {name}; it is at {focus_name()}")
 
     def replace(self, text: str) -> None:
@@ -133,8 +138,10 @@ def hold_meeting(clerk: Clerk) -> None:
 def write_agreement(clerk: Clerk) -> None:
     """What was agreed, and who owes what until when (人民调解法 28-29)."""
     clerk.go_to("agreement.facts")
+    clerk.key(Key.Key_A, CONTROL)
     clerk.write("十月以来被申请人多次占用申请人固定车位。")
     clerk.go_to("agreement.issues")
+    clerk.key(Key.Key_A, CONTROL)
     clerk.write("车位使用与停车费补偿。")
     clerk.go_to("agreement.liability")
     clerk.write("被申请人误停，承担补偿责任。")
@@ -160,8 +167,31 @@ def write_agreement(clerk: Clerk) -> None:
     clerk.look("agreed")
 
 
-def pressed(sequence: str) -> None:
-    """A shortcut of the shell, wherever the keyboard is."""
-    target = QApplication.focusWidget()
-    assert target is not None
-    QTest.keySequence(target, QKeySequence(sequence))
+def sign_agreement(clerk: Clerk) -> None:
+    """Both parties, the mediator and the seal: it takes effect (人民调解法 29)."""
+    clerk.key(Key.Key_Return, CONTROL)
+    for field in ("party.0", "party.1", "mediator_on", "sealed_on"):
+        clerk.go_to(f"signing.{field}")
+        clerk.replace("11-25")
+    clerk.look("signing")
+    clerk.key(Key.Key_Return, CONTROL)
+
+
+def close_case(clerk: Clerk) -> None:
+    """What was promised is done, the visit is paid, the case is closed (人民调解法 31)."""
+    clerk.key(Key.Key_Return, CONTROL)
+    clerk.look("performing")
+    clerk.key(Key.Key_Return, CONTROL)
+    clerk.key(Key.Key_Return, CONTROL)
+    clerk.go_to("followUp.performed")
+    clerk.key("1")
+    clerk.go_to("followUp.satisfied")
+    clerk.key("1")
+    clerk.go_to("followUp.note")
+    clerk.write("款项已付清，车位线已补画，双方满意。")
+    clerk.look("follow-up")
+    clerk.key(Key.Key_Return, CONTROL)
+    clerk.key(Key.Key_Return, CONTROL)
+    clerk.look("closing")
+    clerk.key(Key.Key_Return, CONTROL)
+    clerk.look("closed")
