@@ -34,6 +34,8 @@ __all__ = [
     "PlaceHit",
     "bodies",
     "estates",
+    "latest_organisations",
+    "latest_people",
     "memberships",
     "organisations",
     "people",
@@ -197,10 +199,16 @@ def people(reading: Reading, text: str, limit: int = 8) -> tuple[PersonHit, ...]
     Namesakes stand together, those met last first; the whole name comes before its beginning,
     its beginning before a part.
     """
-    typed = fold(text)
-    found = _named(reading, Person, typed, limit)
-    if found is None:
-        return ()
+    found = _named(reading, Person, fold(text), limit)
+    return () if found is None else _people_of(reading, found)
+
+
+def latest_people(reading: Reading, limit: int = 100) -> tuple[PersonHit, ...]:
+    """The people put into the directory last, the newest first: the list before a word is typed."""
+    return _people_of(reading, _latest(reading, Person, limit))
+
+
+def _people_of(reading: Reading, found: Sequence[Any]) -> tuple[PersonHit, ...]:
     keys = [row.id for row in found]
     numbers = phones.of_people(reading, keys)
     bodies_of = _bodies_of(reading, keys)
@@ -222,8 +230,15 @@ def people(reading: Reading, text: str, limit: int = 8) -> tuple[PersonHit, ...]
 def organisations(reading: Reading, text: str, limit: int = 8) -> tuple[OrganisationHit, ...]:
     """Organisations found as people are."""
     found = _named(reading, Organisation, fold(text), limit)
-    if found is None:
-        return ()
+    return () if found is None else _organisations_of(reading, found)
+
+
+def latest_organisations(reading: Reading, limit: int = 100) -> tuple[OrganisationHit, ...]:
+    """The organisations put into the directory last, the newest first."""
+    return _organisations_of(reading, _latest(reading, Organisation, limit))
+
+
+def _organisations_of(reading: Reading, found: Sequence[Any]) -> tuple[OrganisationHit, ...]:
     numbers = phones.of_organisations(reading, [row.id for row in found])
     return tuple(
         OrganisationHit(
@@ -236,6 +251,11 @@ def organisations(reading: Reading, text: str, limit: int = 8) -> tuple[Organisa
         )
         for row in found
     )
+
+
+def _latest(reading: Reading, kind: type[Person | Organisation], limit: int) -> Sequence[Any]:
+    statement = _wide(kind).where(kind.committee_id == reading.committee_id)
+    return reading.connection.execute(statement.order_by(kind.id.desc()).limit(limit)).all()
 
 
 def _named(

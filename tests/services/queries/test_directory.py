@@ -217,3 +217,12 @@ def test_a_list_asks_as_many_statements_of_a_large_register_as_of_a_small_one(
         builders.run(register, AddBody(kind="patch", name=f"片管会{index}"))
     assert asked() == small
     assert max(small) <= 4
+
+
+def test_the_newest_are_listed_before_a_word_is_typed(neighbours: Database) -> None:
+    builders.organisation(neighbours, "和泰物业服务有限公司")
+    with neighbours.reading() as reading:
+        assert [one.name for one in directory.latest_people(reading, 2)] == ["欧阳修", "国建张"]
+        assert [one.name for one in directory.latest_organisations(reading)] == [
+            "和泰物业服务有限公司"
+        ]
