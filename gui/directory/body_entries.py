@@ -1,0 +1,204 @@
+"""Bodies with their mediators: what can be added to them, each as declared fields and a command."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.directory import questions
+from gui.directory.entry import Entry, Values, day_of, text_of
+from gui.editing import FieldKind, FieldSpec, day_field
+from gui.shell.page import Context
+from models.vocabulary import reference
+from models.vocabulary.bodies import kinds
+from models.vocabulary.errors import Refusal
+from services.commands.directory import AddBody, AddMediator, AddPerson, EndMembership
+from services.queries.directory import BodyLine, MembershipLine, PersonHit
+
+__all__ = ["add_body", "add_mediator", "end_membership"]
+
+_BETWEEN = re.compile(r"[、,，;；\s]+")
+_USUAL_LIMIT = 8
+
+
+def add_body(context: Context, bodies: Sequence[BodyLine], name: str = "") -> Entry:
+    """A body: studio, committee, association or one of the place."""
+    language = context.language
+    topics = {one.label(language): one.code for one in reference.topics()}
+
+    def command(values: Values, _changes: Values, _known: Any) -> AddBody:
+        limit = text_of(values, "load_limit")
+        if limit and not limit.isdecimal():
+            raise Refusal("directory.no-number", field="load_limit", value=limit[:20])
+        typed = [one for one in _BETWEEN.split(text_of(values, "specialties")) if one]
+        unknown = next((one for one in typed if one not in topics), None)
+        if unknown is not None:
+            raise Refusal("term.unknown-topic", field="specialties", value=unknown[:40])
+        parent = values.get("parent")
+        return AddBody(
+            kind=str(values["kind"]),
+            name=text_of(values, "name"),
+            parent_id=parent if isinstance(parent, int) else None,
+            specialties=tuple(topics[one] for one in typed),
+            load_limit=int(limit) if limit else _USUAL_LIMIT,
+            place=text_of(values, "place"),
+            phone=text_of(values, "phone"),
+        )
+
+    return Entry(
+        name="directory.body",
+        title=QCoreApplication.translate("Directory", "Add a body"),
+        verb=QCoreApplication.translate("Directory", "Add the body"),
+        done=QCoreApplication.translate("Directory", "Body added"),
+        shown={"kind": "studio", "name": name, "load_limit": str(_USUAL_LIMIT)},
+        specs=_body_specs(context, bodies, tuple(topics)),
+        command=command,
+    )
+
+
+def _body_specs(
+    context: Context, bodies: Sequence[BodyLine], topics: Sequence[str]
+) -> tuple[FieldSpec, ...]:
+    none = QCoreApplication.translate("Directory", "none")
+    return (
+        FieldSpec(
+            path="kind",
+            label=QCoreApplication.translate("Directory", "Kind"),
+            name="directory.body.kind",
+            kind=FieldKind.CHOICE,
+            required=True,
+            choices=[(one.code, one.label(context.language)) for one in kinds()],
+        ),
+        FieldSpec(
+            path="name",
+            label=QCoreApplication.translate("Directory", "Name"),
+            name="directory.body.name",
+            required=True,
+        ),
+        FieldSpec(
+            path="parent",
+            label=QCoreApplication.translate("Directory", "Under"),
+            name="directory.body.parent",
+            kind=FieldKind.CHOICE,
+            choices=[(None, none), *((one.id, one.name) for one in bodies)],
+        ),
+        FieldSpec(
+            path="specialties",
+            label=QCoreApplication.translate("Directory", "Good at"),
+            name="directory.body.specialties",
+            suggestions=topics,
+            many=True,
+            hint=QCoreApplication.translate("Directory", "Alt+Down offers the topics"),
+        ),
+        FieldSpec(
+            path="load_limit",
+            label=QCoreApplication.translate("Directory", "Cases at once"),
+            name="directory.body.load_limit",
+            width=90,
+        ),
+        FieldSpec(
+            path="place",
+            label=QCoreApplication.translate("Directory", "Place"),
+            name="directory.body.place",
+        ),
+        FieldSpec(
+            path="phone",
+            label=QCoreApplication.translate("Directory", "Phone"),
+            name="directory.body.phone",
+            width=180,
+        ),
+    )
+
+
+def add_mediator(context: Context, body: BodyLine) -> Entry:
+    """A mediator of ``body``: the person of that name in the directory, else a new one."""
+
+    def ask(reading: Any, values: Values) -> tuple[PersonHit, ...]:
+        return questions.namesakes(reading, text_of(values, "name"), text_of(values, "phone"))
+
+    def command(values: Values, _changes: Values, known: Sequence[PersonHit]) -> AddMediator:
+        name, phone = text_of(values, "name"), text_of(values, "phone")
+        if len(known) > 1:
+            raise Refusal("directory.namesakes", field="phone", count=len(known))
+        return AddMediator(
+            body_ids=(body.id,),
+            person_id=known[0].id if known else None,
+            person=None if known else AddPerson(name=name, phone=phone),
+            role=text_of(values, "role"),
+            full_time=bool(values.get("full_time")),
+            from_on=day_of(values, "from_on", context.today()),
+        )
+
+    return Entry(
+        name="directory.mediator",
+        title=QCoreApplication.translate("Directory", "Add a mediator to {0}").format(body.name),
+        verb=QCoreApplication.translate("Directory", "Add the mediator"),
+        done=QCoreApplication.translate("Directory", "Mediator added"),
+        shown={"from_on": context.today().isoformat()},
+        specs=(
+            FieldSpec(
+                path="name",
+                label=QCoreApplication.translate("Directory", "Name"),
+                name="directory.mediator.name",
+                required=True,
+                hint=QCoreApplication.translate(
+                    "Directory", "A person of the directory, or a new one"
+                ),
+            ),
+            FieldSpec(
+                path="phone",
+                label=QCoreApplication.translate("Directory", "Phone"),
+                name="directory.mediator.phone",
+                width=180,
+            ),
+            FieldSpec(
+                path="role",
+                label=QCoreApplication.translate("Directory", "Post"),
+                name="directory.mediator.role",
+            ),
+            FieldSpec(
+                path="full_time",
+                label=QCoreApplication.translate("Directory", "Service"),
+                name="directory.mediator.full_time",
+                kind=FieldKind.CHECK,
+                hint=QCoreApplication.translate("Directory", "Full time"),
+            ),
+            FieldSpec(
+                path="from_on",
+                label=QCoreApplication.translate("Directory", "From"),
+                name="directory.mediator.from_on",
+                kind=FieldKind.DATE,
+                **day_field(context.today, context.language),
+            ),
+        ),
+        ask=ask,
+        command=command,
+    )
+
+
+def end_membership(context: Context, member: MembershipLine) -> Entry:
+    """The last day of a member in a body."""
+
+    def command(values: Values, _changes: Values, _known: Any) -> EndMembership:
+        last = day_of(values, "until_on", context.today()) or context.today()
+        return EndMembership(membership_id=member.id, until_on=last)
+
+    return Entry(
+        name="directory.end",
+        title=QCoreApplication.translate("Directory", "{0} leaves").format(member.name),
+        verb=QCoreApplication.translate("Directory", "End the membership"),
+        done=QCoreApplication.translate("Directory", "Membership ended"),
+        shown={"until_on": context.today().isoformat()},
+        specs=(
+            FieldSpec(
+                path="until_on",
+                label=QCoreApplication.translate("Directory", "Last day"),
+                name="directory.end.until_on",
+                kind=FieldKind.DATE,
+                required=True,
+                **day_field(context.today, context.language),
+            ),
+        ),
+        command=command,
+    )

@@ -1,0 +1,168 @@
+"""The right of the directory: one record with its facts, its people, and what can be done."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui.components import Button, ButtonKind, FlowLayout, empty, row, rule, words
+from gui.directory.sections import Fact, Section
+from gui.theme import Role
+from services.queries.directory import MembershipLine
+
+__all__ = ["Detail"]
+
+_REVEALED_MS = 30_000
+
+
+class Detail(QScrollArea):
+    """One record.
+
+    ``change`` and ``add_mediator`` ask for a dialog, ``leave`` carries a member, ``cases`` a name
+    whose cases are wanted.
+    """
+
+    change = Signal()
+    add_mediator = Signal()
+    leave = Signal(object)
+    cases = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._secret: tuple[QLabel, Fact] | None = None
+        self._hide = QTimer(self)
+        self._hide.setSingleShot(True)
+        self._hide.setInterval(_REVEALED_MS)
+        self._hide.timeout.connect(self._mask)
+        inner = QWidget()
+        inner.setProperty("surface", "surface")
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(16, 16, 16, 12)
+        whole.setSpacing(10)
+        self._record = QVBoxLayout()
+        self._record.setSpacing(8)
+        self._people = QVBoxLayout()
+        self._people.setSpacing(4)
+        whole.addLayout(self._record)
+        whole.addLayout(self._people)
+        whole.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("directory.detail")
+        self.setAccessibleName(self.tr("Details"))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._hide.stop()
+        self._secret = None
+        empty(self._record)
+        empty(self._people)
+
+    def show_record(self, section: Section, record: Any) -> None:
+        """Show one record of a list."""
+        self.clear()
+        self._record.addWidget(words(record.name, Role.PANEL, wrap=True))
+        aside = section.aside(record)
+        if aside:
+            self._record.addWidget(words(aside, Role.SECONDARY))
+        for fact in section.facts(record):
+            if fact.value:
+                self._record.addLayout(self._fact(fact))
+        self._record.addLayout(self._buttons(section, record))
+
+    def _fact(self, fact: Fact) -> QHBoxLayout:
+        label = words(fact.label, "label")
+        label.setMinimumWidth(72)
+        value = words(fact.masked or fact.value, wrap=True)
+        value.setAccessibleName(f"{fact.label} {value.text()}")
+        line = row(gap=8)
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(value, 1)
+        if fact.masked:
+            self._secret = (value, fact)
+            eye = Button(
+                kind=ButtonKind.BARE,
+                icon="eye",
+                name="directory.reveal",
+                spoken=self.tr("Show the phone for 30 seconds"),
+            )
+            eye.clicked.connect(self._reveal)
+            line.addWidget(eye)
+        return line
+
+    def _reveal(self) -> None:
+        if self._secret is not None:
+            label, fact = self._secret
+            label.setText(fact.value)
+            self._hide.start()
+
+    def _mask(self) -> None:
+        if self._secret is not None:
+            label, fact = self._secret
+            label.setText(fact.masked)
+
+    def _buttons(self, section: Section, record: Any) -> FlowLayout:
+        flow = FlowLayout(gap=8)
+        if section.changes:
+            change = Button(self.tr("Change"), ButtonKind.SOFT, name="directory.change")
+            change.clicked.connect(self.change)
+            flow.addWidget(change)
+        if section.key == "bodies":
+            add = Button(
+                self.tr("Add a mediator"),
+                ButtonKind.SOFT,
+                icon="user-plus",
+                name="directory.add_mediator",
+            )
+            add.clicked.connect(self.add_mediator)
+            flow.addWidget(add)
+        else:
+            cases = Button(self.tr("Cases of this name"), ButtonKind.LINK, name="directory.cases")
+            name = record.name
+            cases.clicked.connect(lambda: self.cases.emit(name))
+            flow.addWidget(cases)
+        return flow
+
+    def show_members(self, members: Sequence[MembershipLine], today: date) -> None:
+        """Show who belongs to the body, those who left below and quieter."""
+        empty(self._people)
+        self._people.addWidget(rule())
+        title = self.tr("Mediators and members")
+        self._people.addWidget(words(title, Role.CARD))
+        if not members:
+            self._people.addWidget(words(self.tr("Nobody belongs to it yet"), Role.SECONDARY))
+        for member in members:
+            self._people.addLayout(self._member(member, today))
+
+    def _member(self, member: MembershipLine, today: date) -> QHBoxLayout:
+        gone = member.until_on is not None and member.until_on < today
+        parts = [member.role] if member.role else []
+        if member.full_time:
+            parts.append(self.tr("full time"))
+        if gone and member.until_on is not None:
+            parts.append(self.tr("until {0}").format(member.until_on.isoformat()))
+        elif member.in_hand:
+            parts.append(self.tr("%n case(s) in hand", "", member.in_hand))
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(words(member.name, tone="sec" if gone else ""))
+        if parts:
+            said.addWidget(words(" · ".join(parts), Role.FOOTNOTE, wrap=True))
+        line = row(gap=8)
+        line.addLayout(said, 1)
+        if not gone:
+            leave = Button(
+                self.tr("Ends…"),
+                ButtonKind.LINK,
+                name=f"directory.member.{member.id}.end",
+                spoken=self.tr("End the membership of {0}").format(member.name),
+                dense=True,
+            )
+            leave.clicked.connect(lambda: self.leave.emit(member))
+            line.addWidget(leave, 0, Qt.AlignmentFlag.AlignTop)
+        return line

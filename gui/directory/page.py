@@ -1,0 +1,340 @@
+"""名册: four lists of one kind, what is known of the row looked at, adding and changing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.components import (
+    Button,
+    ButtonKind,
+    EmptyAction,
+    EmptyState,
+    Field,
+    Segmented,
+    row,
+    rule,
+    surface,
+    words,
+)
+from gui.directory import body_entries, entries, questions
+from gui.directory.detail import Detail
+from gui.directory.entry import Entry, EntryForm
+from gui.directory.sections import Section, sections
+from gui.shell.page import Context, MenuAction, PageWidget
+from gui.tables import KeyedTableModel, Table
+from gui.theme import Role, px
+from models.vocabulary.errors import WordedError
+from services.changes import Changes
+from services.queries.directory import BodyLine, EstateLine, MembershipLine, PersonHit
+
+__all__ = ["DirectoryPage"]
+
+_FIND_MS = 120
+_ROOMY = 1060
+
+
+class DirectoryPage(PageWidget):
+    """Opened with the key of a list (bodies, estates, people, organisations), or as it was left."""
+
+    min_content_width = 820
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._sections = {one.key: one for one in sections(context.language)}
+        self._rows: dict[str, dict[int, Any]] = {key: {} for key in self._sections}
+        self._wanted: int | None = None
+        self._stale = True
+        self.choice = Segmented(
+            [(one.key, one.title) for one in self._sections.values()],
+            name="directory.section",
+            spoken=self.tr("List"),
+        )
+        self.choice.set_value("bodies")
+        self.search = Field(
+            name="directory.search", spoken=self.tr("Search"), icon_name="search", width=240
+        )
+        self.count = words("", Role.SECONDARY)
+        self.add_button = Button("", ButtonKind.PRIMARY, icon="plus", name="directory.add")
+        self.add_button.setToolTip("Ctrl+Enter")
+        self.tables = {key: self._table(one) for key, one in self._sections.items()}
+        self.detail = Detail()
+        self._body = QStackedWidget()
+        self._nothing: QWidget | None = None
+        for table in self.tables.values():
+            self._body.addWidget(table)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_FIND_MS)
+        self._later.timeout.connect(self.load)
+        self._compose()
+        self._connect()
+        self._show_section()
+
+    def _table(self, section: Section) -> Table:
+        rows = self._rows[section.key]
+
+        def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
+            deliver([rows[one] for one in ids if one in rows])
+
+        model: KeyedTableModel[Any] = KeyedTableModel(section.columns, known, self)
+        table = Table(model, name=f"directory.{section.key}", spoken=section.title)
+        table.setSelectionMode(Table.SelectionMode.SingleSelection)
+        table.looked_at.connect(partial(self._look, section.key))
+        table.opened.connect(self._opened)
+        return table
+
+    def _compose(self) -> None:
+        bar = surface("header")
+        tools = row(gap=12, margins=(16, 8, 16, 8))
+        tools.addWidget(self.choice, 1)
+        tools.addWidget(self.count)
+        tools.addWidget(self.search)
+        bar.setLayout(tools)
+        lists = QHBoxLayout()
+        lists.setSpacing(0)
+        lists.addWidget(self._body, 1)
+        self._line = rule("upright")
+        lists.addWidget(self._line)
+        lists.addWidget(self.detail)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addLayout(lists, 1)
+
+    def _connect(self) -> None:
+        self.choice.changed.connect(self._choose)
+        self.search.query_changed.connect(self._later.start)
+        self.search.next_wanted.connect(self._to_list)
+        self.add_button.clicked.connect(self.primary_action)
+        self.detail.change.connect(self._change)
+        self.detail.add_mediator.connect(self._add_mediator)
+        self.detail.leave.connect(self._end)
+        self.detail.cases.connect(self._show_cases)
+
+    # What the shell calls
+
+    def open(self, argument: object = None) -> None:
+        """Show a list, filled."""
+        if isinstance(argument, Mapping):
+            argument = argument.get("section")
+        if isinstance(argument, str) and argument in self._sections:
+            self.choice.set_value(argument)
+            self._show_section()
+        self.load()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def header_actions(self) -> Sequence[Button]:
+        """Add to the list in view."""
+        return (self.add_button,)
+
+    def menu_actions(self) -> Sequence[MenuAction]:
+        """Add, change."""
+        return (
+            MenuAction(
+                key="add", text=self.add_button.text(), act=self.primary_action, menu="edit"
+            ),
+        )
+
+    def primary_action(self) -> None:
+        """Add to the list in view, what was searched in vain as its name."""
+        searched = self.search.query_text().strip()
+        self._add("" if self._rows[self._section.key] or searched.isascii() else searched)
+
+    def focus_search(self) -> bool:
+        """Ctrl+F searches the list in view."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    def panes(self) -> Sequence[QWidget]:
+        """The list and the details."""
+        return (self._body, self.detail)
+
+    def search_keys(self) -> Mapping[str, str]:
+        """For the key sheet."""
+        return {"Ctrl+Enter": self.tr("Add to this list"), "Enter": self.tr("Change the row")}
+
+    def refresh(self, changes: Any) -> None:
+        """Something in the register was changed."""
+        if changes.kinds & {*self._section.kinds, "register", "office"}:
+            if self.isVisible():
+                self.load()
+            else:
+                self._stale = True
+
+    # Lists
+
+    @property
+    def _section(self) -> Section:
+        return self._sections[str(self.choice.value())]
+
+    @property
+    def table(self) -> Table:
+        """The list in view."""
+        return self.tables[self._section.key]
+
+    def _choose(self, _key: object) -> None:
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._show_section()
+        self.load()
+
+    def _show_section(self) -> None:
+        section = self._section
+        self.search.setPlaceholderText(section.hint)
+        self.add_button.setText(section.add)
+        self.add_button.setAccessibleName(section.add)
+        self._body.setCurrentWidget(self.tables[section.key])
+        self.detail.clear()
+        self.count.setText("")
+        self.title_changed.emit()
+
+    def load(self) -> None:
+        """Ask for the rows of the list in view; the newest question wins."""
+        self._later.stop()
+        self._stale = False
+        section, text = self._section, self.search.query_text()
+        self.context.backstage.ask(
+            section.find, text, done=partial(self._fill, section), slot="directory.list"
+        )
+
+    def _fill(self, section: Section, rows: Sequence[Any]) -> None:
+        known = self._rows[section.key]
+        known.clear()
+        known.update({one.id: one for one in rows})
+        table = self.tables[section.key]
+        table.keyed().set_ids([one.id for one in rows], rows)
+        if section is not self._section:
+            return
+        self.count.setText(str(len(rows)) if rows else "")
+        self._body.setCurrentWidget(table if rows else self._why_empty(section))
+        self._line.setVisible(bool(rows))
+        self.detail.setVisible(bool(rows))
+        if not rows:
+            self.detail.clear()
+            return
+        wanted, self._wanted = self._wanted, None
+        if wanted is None or not table.select_id(wanted):
+            current = table.current_id()
+            table.select_id(current if current in known else rows[0].id)
+        self._look(section.key, table.current_id())
+
+    def _why_empty(self, section: Section) -> QWidget:
+        searched = self.search.query_text().strip()
+        add = EmptyAction(
+            section.add, self.primary_action, ButtonKind.PRIMARY, name="directory.add_first"
+        )
+        if searched:
+            title = self.tr("Nothing is found by “{0}”").format(searched)
+            clear = EmptyAction(self.tr("Clear the search"), self.search.clear)
+            made = EmptyState(section.icon, title, "", (clear, add))
+        else:
+            made = EmptyState(section.icon, section.empty, section.empty_line, (add,))
+        if self._nothing is not None:
+            self._body.removeWidget(self._nothing)
+            self._nothing.deleteLater()
+        self._nothing = made
+        self._body.addWidget(made)
+        return made
+
+    def _to_list(self, forward: bool) -> None:
+        if forward and self.table.isVisible():
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _look(self, key: str, record_id: object) -> None:
+        record = self._rows[key].get(record_id) if isinstance(record_id, int) else None
+        if key != self._section.key or record is None:
+            return
+        self.detail.show_record(self._section, record)
+        if key == "bodies":
+            self.context.backstage.ask(
+                questions.members,
+                record.id,
+                done=partial(self._show_members, record.id),
+                slot="directory.members",
+            )
+
+    def _show_members(self, body_id: int, members: Sequence[MembershipLine]) -> None:
+        if self._section.key == "bodies" and self.table.current_id() == body_id:
+            self.detail.show_members(members, self.context.today())
+
+    # Adding and changing
+
+    def _current(self) -> Any:
+        current = self.table.current_id()
+        return self._rows[self._section.key].get(current) if current is not None else None
+
+    def _start(self, entry: Entry) -> None:
+        EntryForm(self.context, entry, self._recorded, self.window()).start()
+
+    def _recorded(self, changes: Changes) -> None:
+        """The list was asked for again by the change; go to what was made."""
+        section = self._section
+        kind = {"bodies": "body", "people": "person"}.get(section.key, section.key.rstrip("s"))
+        made = changes.made
+        if made is not None and (kind, made) in changes.touched:
+            self._wanted = made
+            if made not in self._rows[section.key]:
+                self.search.clear()
+        self.load()
+
+    def _add(self, name: str) -> None:
+        key = self._section.key
+        if key == "bodies":
+            self.context.backstage.ask(
+                questions.bodies,
+                "",
+                done=partial(self._add_body, name),
+                failed=self._refused,
+                slot="directory.add",
+            )
+            return
+        makers = {
+            "estates": entries.add_estate,
+            "people": entries.add_person,
+            "organisations": entries.add_organisation,
+        }
+        self._start(makers[key](self.context, name))
+
+    def _add_body(self, name: str, bodies: Sequence[BodyLine]) -> None:
+        self._start(body_entries.add_body(self.context, bodies, name))
+
+    def _opened(self, _record_id: object) -> None:
+        """Enter changes the row; a body gets a mediator."""
+        if self._section.changes:
+            self._change()
+        elif self._section.key == "bodies":
+            self._add_mediator()
+
+    def _change(self) -> None:
+        record = self._current()
+        if isinstance(record, EstateLine):
+            self._start(entries.change_estate(self.context, record))
+        elif isinstance(record, PersonHit):
+            self._start(entries.change_person(self.context, record))
+
+    def _add_mediator(self) -> None:
+        record = self._current()
+        if isinstance(record, BodyLine):
+            self._start(body_entries.add_mediator(self.context, record))
+
+    def _end(self, member: object) -> None:
+        if isinstance(member, MembershipLine):
+            self._start(body_entries.end_membership(self.context, member))
+
+    def _show_cases(self, name: str) -> None:
+        self.context.navigate("cases", {"text": name})
+
+    def _refused(self, error: WordedError) -> None:
+        self.context.dialogs.failure(error)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows give the list the room."""
+        super().resizeEvent(event)
+        self.detail.setFixedWidth(px(316 if self.width() >= px(_ROOMY) else 264))
