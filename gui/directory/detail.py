@@ -78,6 +78,7 @@ class Detail(QScrollArea):
     def _fact(self, fact: Fact) -> QHBoxLayout:
         label = words(fact.label, "label")
         label.setMinimumWidth(72)
+        label.setContentsMargins(0, 2, 0, 0)
         value = words(fact.masked or fact.value, wrap=True)
         value.setAccessibleName(f"{fact.label} {value.text()}")
         line = row(gap=8)

@@ -47,7 +47,6 @@ class DirectoryPage(PageWidget):
         self._sections = {one.key: one for one in sections(context.language)}
         self._rows: dict[str, dict[int, Any]] = {key: {} for key in self._sections}
         self._wanted: int | None = None
-        self._stale = True
         self.choice = Segmented(
             [(one.key, one.title) for one in self._sections.values()],
             name="directory.section",
@@ -161,11 +160,8 @@ class DirectoryPage(PageWidget):
 
     def refresh(self, changes: Any) -> None:
         """Something in the register was changed."""
-        if changes.kinds & {*self._section.kinds, "register", "office"}:
-            if self.isVisible():
-                self.load()
-            else:
-                self._stale = True
+        if self.isVisible() and changes.kinds & {*self._section.kinds, "register", "office"}:
+            self.load()
 
     # Lists
 
@@ -198,7 +194,6 @@ class DirectoryPage(PageWidget):
     def load(self) -> None:
         """Ask for the rows of the list in view; the newest question wins."""
         self._later.stop()
-        self._stale = False
         section, text = self._section, self.search.query_text()
         self.context.backstage.ask(
             section.find, text, done=partial(self._fill, section), slot="directory.list"

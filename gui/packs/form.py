@@ -31,7 +31,7 @@ class PackForm(QWidget):
         self.editor = Editor(self._specs(), parent=self)
         self.editor.show({"masking": MaskLevel.MEETING.value})
         self.printer = Combo(name="packs.printer", spoken=self.tr("Printer"))
-        self.printer.setMinimumContentsLength(6)
+        self.printer.setMinimumContentsLength(4)
         self.printer.setSizeAdjustPolicy(
             Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

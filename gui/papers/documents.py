@@ -40,18 +40,23 @@ class _DocumentRow(QPushButton):
         self._present = present
         self.setObjectName(f"print.document.{code}")
         self.setAccessibleName(f"{title}，{state}")
-        self.setProperty("kind", "nav")
+        self.setProperty("kind", "entry")
         self.setProperty("ring", True)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Two lines."""
-        return QSize(px(160), px(46))
+        return QSize(px(160), self._tall())
 
     def minimumSizeHint(self) -> QSize:
         """The words are cut before the list grows."""
-        return QSize(px(80), px(46))
+        return QSize(px(80), self._tall())
+
+    @staticmethod
+    def _tall() -> int:
+        lines = (QFontMetricsF(font(role)).height() for role in (Role.STRONG, Role.FOOTNOTE))
+        return round(max(px(46), sum(lines) + px(8)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style's ground, then title and state."""

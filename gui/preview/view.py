@@ -10,12 +10,12 @@ from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.backstage import Backstage, Progress
 from gui.components import Button, ButtonKind, Combo, Field, restyle, row, surface, words
 from gui.preview.leaf import Leaf, Mark, Zoom
-from gui.theme import Role
+from gui.theme import Role, px
 from models.vocabulary.errors import WordedError
 from reports import preview
 
@@ -148,8 +148,12 @@ class PaperView(QWidget):
             spoken=self.tr("Search in this paper"),
             hint=self.tr("Search"),
             icon_name="search",
-            width=150,
         )
+        policy = self.search.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        self.search.setSizePolicy(policy)
+        self.search.setMinimumWidth(px(84))
+        self.search.setMaximumWidth(px(150))
         self.search.query_changed.connect(self._search_later)
         self.search.next_wanted.connect(self._next_hit)
         self._matches = words("", "label")
@@ -215,9 +219,14 @@ class PaperView(QWidget):
 
     def _fit_note(self) -> None:
         """The line gives way where the tools leave no room for it."""
-        parts = (self.before, self._pages, self.after, self.zoom, self.search, self._matches)
-        taken = sum(part.sizeHint().width() + 8 for part in parts) + 48
-        self.note.setVisible(taken + self.note.sizeHint().width() <= self.width())
+        margins = self.tools.contentsMargins()
+        taken = margins.left() + margins.right() + self.note.sizeHint().width()
+        for place in range(self.tools.count()):
+            part = self.tools.itemAt(place).widget()
+            if part is not None and part is not self.note and not part.isHidden():
+                wide = max(part.sizeHint().width(), part.minimumWidth())
+                taken += wide + self.tools.spacing()
+        self.note.setVisible(taken + 2 * self.tools.spacing() <= self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The tools stay whole in a narrow view."""
@@ -282,6 +291,7 @@ class PaperView(QWidget):
         self._pages.setAccessibleName(
             self.tr("Page {0} of {1}").format(self._page + 1, self._count)
         )
+        self._fit_note()
         self.before.setEnabled(self._page > 0)
         self.after.setEnabled(self._page + 1 < self._count)
 
@@ -323,6 +333,7 @@ class PaperView(QWidget):
         total = len(self._found.places)
         said = f"{self._at + 1} / {total}" if total else self.tr("none")
         self._matches.setText(said if self.search.text() else "")
+        self._fit_note()
         if total:
             page = self._found.places[self._at][0]
             if page != self._page:

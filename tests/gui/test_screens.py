@@ -1,5 +1,6 @@
 """Pictures of every page, and nothing cut on any of them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def busy(database: Database) -> None:
 
 
 @pytest.fixture
-def folder(stocked) -> Path:
+def folder(stocked: Callable[[Callable[[Database], None]], Path]) -> Path:
     return stocked(busy)
 
 

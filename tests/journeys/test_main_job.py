@@ -6,8 +6,9 @@ from models.vocabulary.terms import CaseState, MeetingResult
 from reports import papers, preview
 from tests import builders
 from tests.gui.filled import filled
+from tests.gui.windows import CONTROL
 from tests.journeys import main_job
-from tests.journeys.main_job import CONTROL, Clerk, Key
+from tests.journeys.main_job import Clerk, Key
 
 
 def office(database):

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message numerus="yes">
+        <source>%n case(s) in hand</source>
+        <translation>
+            <numerusform>%n case in hand</numerusform>
+            <numerusform>%n cases in hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentList</name>
     <message numerus="yes">
         <source>Of %n case(s)</source>

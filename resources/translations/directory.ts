@@ -1,0 +1,366 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Show the phone for 30 seconds</source>
+        <translation>显示电话 30 秒</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add a mediator</source>
+        <translation>添加调解员</translation>
+    </message>
+    <message>
+        <source>Cases of this name</source>
+        <translation>有关案件</translation>
+    </message>
+    <message>
+        <source>Mediators and members</source>
+        <translation>调解员和成员</translation>
+    </message>
+    <message>
+        <source>Nobody belongs to it yet</source>
+        <translation>还没有成员</translation>
+    </message>
+    <message>
+        <source>full time</source>
+        <translation>专职</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>至 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in hand</source>
+        <translation>
+            <numerusform>在办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends…</source>
+        <translation>离任…</translation>
+    </message>
+    <message>
+        <source>End the membership of {0}</source>
+        <translation>登记 {0} 离任</translation>
+    </message>
+</context>
+<context>
+    <name>Directory</name>
+    <message>
+        <source>Add a body</source>
+        <translation>添加机构</translation>
+    </message>
+    <message>
+        <source>Add the body</source>
+        <translation>添加机构</translation>
+    </message>
+    <message>
+        <source>Body added</source>
+        <translation>已添加机构</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Good at</source>
+        <translation>专长</translation>
+    </message>
+    <message>
+        <source>Alt+Down offers the topics</source>
+        <translation>Alt+↓ 列出治理事项</translation>
+    </message>
+    <message>
+        <source>Cases at once</source>
+        <translation>同时承办</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Add a mediator to {0}</source>
+        <translation>给{0}添加调解员</translation>
+    </message>
+    <message>
+        <source>Add the mediator</source>
+        <translation>添加调解员</translation>
+    </message>
+    <message>
+        <source>Mediator added</source>
+        <translation>已添加调解员</translation>
+    </message>
+    <message>
+        <source>A person of the directory, or a new one</source>
+        <translation>名册里的人，或者新的人</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Full time</source>
+        <translation>专职</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>{0} leaves</source>
+        <translation>{0} 离任</translation>
+    </message>
+    <message>
+        <source>End the membership</source>
+        <translation>登记离任</translation>
+    </message>
+    <message>
+        <source>Membership ended</source>
+        <translation>已登记离任</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>1-12, or names with a comma between</source>
+        <translation>1-12，或者逐个写、用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Add an estate</source>
+        <translation>添加小区</translation>
+    </message>
+    <message>
+        <source>Add the estate</source>
+        <translation>添加小区</translation>
+    </message>
+    <message>
+        <source>Estate added</source>
+        <translation>已添加小区</translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation>修改 {0}</translation>
+    </message>
+    <message>
+        <source>Save the estate</source>
+        <translation>保存小区</translation>
+    </message>
+    <message>
+        <source>Estate changed</source>
+        <translation>已修改小区</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>已添加人员</translation>
+    </message>
+    <message>
+        <source>Save the person</source>
+        <translation>保存人员</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>已修改人员</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Add an organisation</source>
+        <translation>添加单位</translation>
+    </message>
+    <message>
+        <source>Add the organisation</source>
+        <translation>添加单位</translation>
+    </message>
+    <message>
+        <source>Organisation added</source>
+        <translation>已添加单位</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Bodies and mediators</source>
+        <translation>机构与调解员</translation>
+    </message>
+    <message>
+        <source>Body or mediator, or initials</source>
+        <translation>机构、调解员或首字母</translation>
+    </message>
+    <message>
+        <source>No body is in the directory yet</source>
+        <translation>名册里还没有机构</translation>
+    </message>
+    <message>
+        <source>A case is assigned to a committee, a studio or the association</source>
+        <translation>案件要指派给调委会、调解工作室或者联谊会</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Property company</source>
+        <translation>物业服务企业</translation>
+    </message>
+    <message>
+        <source>Estates</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Estate or address, or initials</source>
+        <translation>小区、地址或首字母</translation>
+    </message>
+    <message>
+        <source>No estate is in the directory yet</source>
+        <translation>名册里还没有小区</translation>
+    </message>
+    <message>
+        <source>Estates and their buildings are offered while a case is registered</source>
+        <translation>登记案件时，这里的小区和楼栋会作为候选</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Name, initials or phone</source>
+        <translation>名称、首字母或电话</translation>
+    </message>
+    <message>
+        <source>No person is in the directory yet</source>
+        <translation>名册里还没有人</translation>
+    </message>
+    <message>
+        <source>People come here by themselves when a case is registered</source>
+        <translation>登记案件时，当事人会自动进入名册</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>No organisation is in the directory yet</source>
+        <translation>名册里还没有单位</translation>
+    </message>
+    <message>
+        <source>Property companies, shops and other parties that are no person</source>
+        <translation>物业、商铺等不是自然人的当事人</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPage</name>
+    <message>
+        <source>List</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Add to this list</source>
+        <translation>添加到本名册</translation>
+    </message>
+    <message>
+        <source>Change the row</source>
+        <translation>修改此行</translation>
+    </message>
+    <message>
+        <source>Nothing is found by “{0}”</source>
+        <translation>没有找到“{0}”</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除查找</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Fill this in</source>
+        <translation>请填写</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,210 @@
+"""The directory kept by keys, on a real register."""
+
+import pytest
+
+from gui.directory.entries import buildings_of
+from gui.directory.page import DirectoryPage
+from services.queries import directory
+from tests import builders
+from tests.gui.desk import Desk, dialog, hit, named, write
+from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
+
+
+@pytest.fixture
+def desk(qapp, register, tmp_path):
+    made = Desk(register, tmp_path)
+    yield made
+    made.shut()
+
+
+@pytest.fixture
+def page_of(qtbot, desk):
+    """Opens the page as the shell does, in a window of its own."""
+
+    def open_it(argument=None):
+        page = DirectoryPage(desk.context)
+        desk.backstage.changed.connect(page.refresh)
+        qtbot.addWidget(page)
+        page.resize(1146, 688)
+        page.show()
+        page.activateWindow()
+        wait_until(page.isActiveWindow)
+        page.open(argument)
+        settle(desk, page)
+        return page
+
+    return open_it
+
+
+def settle(desk, page):
+    """Everything asked for has come, and nothing waits for a pause in typing."""
+    wait_until(lambda: not desk.backstage.working and not page._later.isActive())
+    QApplication.sendPostedEvents()  # what came is laid out
+
+
+def listed(page) -> list[str]:
+    """The names in the list in view."""
+    model = page.table.keyed()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def search(desk, page, text):
+    page.activateWindow()  # a dialog may have closed over it
+    wait_until(page.isActiveWindow)
+    page.focus_search()
+    hit(text)
+    settle(desk, page)
+
+
+def test_a_studio_is_added_and_found_by_its_initials(desk, page_of, register):
+    page = page_of()
+    assert named(page, "directory.add_first").isVisible()
+    page.primary_action()
+    settle(desk, page)
+    form = dialog("directory.body")
+    assert focus_name() == "directory.body.kind"
+    form.editor.focus_field("name")
+    write("玉珍姐妹调解室")
+    form.editor.focus_field("specialties")
+    write("停车、漏水")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    assert listed(page) == ["玉珍姐妹调解室"]
+    assert desk.toasts
+    builders.studio(register, "老陈调解工作室")
+    search(desk, page, "yzjm")
+    assert listed(page) == ["玉珍姐妹调解室"]
+    search(desk, page, "cgl")
+    assert listed(page) == ["老陈调解工作室"]
+    with register.reading() as reading:
+        body = next(one for one in directory.bodies(reading) if one.name == "玉珍姐妹调解室")
+    assert (body.kind, len(body.specialties), body.load_limit) == ("studio", 2, 8)
+    assert clipped(page) == []
+    assert nameless(page) == []
+
+
+def test_what_is_no_topic_is_refused_at_its_field_and_nothing_typed_is_lost(desk, page_of):
+    page = page_of()
+    page.primary_action()
+    settle(desk, page)
+    form = dialog("directory.body")
+    hit("Return", CONTROL)
+    assert focus_name() == "directory.body.name"
+    write("老陈调解工作室")
+    form.editor.focus_field("specialties")
+    write("麻将")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    assert focus_name() == "directory.body.specialties"
+    assert "麻将" in form.editor.binding("specialties").widget.problem()
+    assert form.editor.values()["name"] == "老陈调解工作室"
+
+
+def test_a_mediator_is_the_person_the_directory_knows_and_leaves_again(desk, page_of, register):
+    body = builders.studio(register, "老陈调解工作室", mediators=())
+    person = builders.person(register, "沈玉芳")
+    page = page_of("bodies")
+    page.table.setFocus()
+    hit("End")
+    hit("Return")
+    dialog("directory.mediator")
+    write("沈玉芳")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    with register.reading() as reading:
+        member = directory.memberships(reading, body.id)[-1]
+    assert (member.person_id, member.until_on) == (person, None)
+    named(page, f"directory.member.{member.id}.end").click()
+    dialog("directory.end").accept()
+    settle(desk, page)
+    with register.reading() as reading:
+        assert directory.memberships(reading, body.id)[-1].until_on == register.today
+
+
+def test_namesakes_are_told_apart_by_the_phone(desk, page_of, register):
+    body = builders.committee(register)
+    builders.person(register, "沈玉芳", phone="13800138001")
+    second = builders.person(register, "沈玉芳", phone="13800138002")
+    page = page_of("bodies")
+    page.table.setFocus()
+    hit("Return")
+    form = dialog("directory.mediator")
+    write("沈玉芳")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    assert focus_name() == "directory.mediator.phone"
+    assert "2" in form.editor.binding("phone").widget.problem()
+    hit("13800138002")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    with register.reading() as reading:
+        assert [one.person_id for one in directory.memberships(reading, body.id)] == [second]
+
+
+def test_a_person_found_by_initials_gets_another_phone(desk, page_of, register):
+    builders.person(register, "张建国", phone="13800138001")
+    builders.person(register, "李和平")
+    page = page_of("people")
+    assert listed(page) == ["李和平", "张建国"]
+    search(desk, page, "zjg")
+    assert listed(page) == ["张建国"]
+    assert "13800138001" not in page.table.keyed().index(0, 1).data()
+    hit("Return")
+    assert focus_name() == "directory.people"
+    hit("Return")
+    form = dialog("directory.person")
+    form.editor.focus_field("phone")
+    hit("A", CONTROL)
+    hit("13900139009")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    with register.reading() as reading:
+        assert directory.people(reading, "张建国")[0].phone == "13900139009"
+
+
+def test_an_estate_searched_in_vain_is_added_under_that_name(desk, page_of, register):
+    builders.estate(register, "润和公寓")
+    page = page_of({"section": "estates"})
+    page.focus_search()
+    write("江畔新苑")
+    settle(desk, page)
+    assert listed(page) == []
+    page.primary_action()
+    form = dialog("directory.estate")
+    form.editor.focus_field("buildings")
+    hit("1-3")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    with register.reading() as reading:
+        made = next(one for one in directory.estates(reading) if one.name == "江畔新苑")
+    assert made.buildings == ("1号楼", "2号楼", "3号楼")
+    page.choice.setFocus()
+    assert "江畔新苑" in listed(page)
+    assert clipped(page) == []
+
+
+def test_digits_change_the_list_and_an_organisation_is_added(desk, page_of):
+    page = page_of()
+    page.choice.choose(3)
+    settle(desk, page)
+    page.primary_action()
+    dialog("directory.organisation")
+    write("和泰物业服务有限公司")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    assert listed(page) == ["和泰物业服务有限公司"]
+    search(desk, page, "htwy")
+    assert listed(page) == ["和泰物业服务有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "buildings"),
+    [
+        ("1-3、9号楼", ("1号楼", "2号楼", "3号楼", "9号楼")),
+        ("12", ("12号楼",)),
+        ("东区甲楼，东区甲楼", ("东区甲楼",)),
+        ("", ()),
+    ],
+)
+def test_buildings_are_typed_as_a_range_or_one_by_one(typed, buildings):
+    assert buildings_of(typed) == buildings
