@@ -1,6 +1,7 @@
 """The directory kept by keys, on a real register."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from gui.directory.entries import buildings_of
 from gui.directory.page import DirectoryPage
