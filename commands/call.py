@@ -2,6 +2,7 @@
 
 import locale
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -27,8 +28,10 @@ __all__ = [
     "PATH",
     "TEXT",
     "Call",
+    "Extent",
     "Misuse",
     "NotOpened",
+    "Ratio",
     "Stopped",
     "Whole",
     "Word",
@@ -243,6 +246,55 @@ class Whole(_Type):
                 most=self._most,
             )
         return int(digits)
+
+
+class Extent(_Type):
+    """A width and a height in pixels, ``1366x768``."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The size, written without leading zeros.
+
+        Raises:
+            Misuse: it is none, or no screen has it.
+        """
+        del ctx
+        sides = str(value).split("x")
+        plain = len(sides) == 2 and all(one.isascii() and one.isdecimal() for one in sides)
+        if not plain or not all(len(one) < 6 and 320 <= int(one) <= 7680 for one in sides):
+            raise Misuse("command.not-size", name=_shown(param), value=_short(value))
+        return "x".join(str(int(one)) for one in sides)
+
+
+class Ratio(_Type):
+    """A number between two others, with decimals or without."""
+
+    name = "ratio"
+
+    def __init__(self, least: int, most: int) -> None:
+        self._least, self._most = least, most
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number.
+
+        Raises:
+            Misuse: it is none, or not between the two.
+        """
+        del ctx
+        written = str(value)
+        plain = re.fullmatch(r"\d{1,4}(\.\d{1,4})?", written, re.ASCII)
+        if not plain or not self._least <= float(written) <= self._most:
+            raise Misuse(
+                "command.not-ratio",
+                name=_shown(param),
+                value=_short(value),
+                least=self._least,
+                most=self._most,
+            )
+        return float(written)
 
 
 def _shown(param: click.Parameter | None) -> str:

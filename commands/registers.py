@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.call import PATH, TEXT, Call, Whole, command
+from commands.call import PATH, TEXT, Call, Stopped, Whole, command
 from commands.root import COMMANDS
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import DeskRole, label
@@ -115,6 +115,20 @@ def _undo(call: Call, entry: int | None) -> None:
         [_entry_value(line, call.language)],
         [call.word("undone", undone=entry, entry=line.id)],
     )
+
+
+@command(COMMANDS, "verify")
+def _verify(call: Call) -> None:
+    """Check the database, the journal, the numbers and the search index."""
+    from services import verification
+
+    with call.register() as database:
+        problems = verification.verify(database)
+    told = [problem.sentence(call.language) for problem in problems]
+    call.say({"ok": not told, "problems": told}, told or [call.word("sound")])
+    if told:
+        first = told[0].rstrip("。.")
+        raise Stopped(call.word("not-sound", count=len(told), first=first))
 
 
 @command(COMMANDS, "backup")

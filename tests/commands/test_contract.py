@@ -1,6 +1,7 @@
 """The outside of the program: what stands where, what is printed, and what the status says."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,34 @@ def test_a_backup_comes_back_whole_in_a_new_folder(desk, tmp_path):
     assert desk.refused("restore", str(file), "--to", str(tmp_path / "again")).status == 1
 
 
+def test_a_sound_register_is_said_to_be_sound(desk):
+    desk.record()
+    desk("undo")
+    assert desk("verify") == {"ok": True, "problems": []}
+
+
+def test_what_was_altered_behind_the_programs_back_is_found(desk):
+    desk.record()
+    connection = sqlite3.connect(desk.folder / "register.sqlite3")
+    with connection:
+        connection.execute("UPDATE journal_entry SET actor = '某人' WHERE id = 2")
+    connection.close()
+    said = desk.refused("verify", "--json")
+    assert said.status == 1
+    assert said.value["ok"] is False
+    assert any("journal" in problem for problem in said.value["problems"])
+
+
+def test_every_page_is_pictured(desk, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    desk.record()
+    before = desk.digest()
+    drawn = desk("screens", str(tmp_path / "out"), "--theme", "dark", "--size", "1366x768")
+    assert len(drawn) > 5
+    assert all(Path(one).read_bytes().startswith(b"\x89PNG") for one in drawn)
+    assert desk.digest() == before
+
+
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
 def test_a_list_is_handed_out_by_its_ending(desk, tmp_path, ending):
     desk.record()
@@ -183,6 +212,11 @@ def test_a_paper_is_never_written_over_the_register(desk):
         (("restore", "x.zip"), 2),
         (("print", "case-sheet", "-o", "x.pdf"), 2),
         (("statistics",), 2),
+        (("screens",), 2),
+        (("screens", "x", "--size", "0x0"), 2),
+        (("screens", "x", "--size", "wide"), 2),
+        (("screens", "x", "--scale", "nan"), 2),
+        (("screens", "x", "--theme", "sepia"), 2),
         (("show", "2025-9999"), 1),
         (("undo", "99"), 1),
         (("undo",), 1),
@@ -212,7 +246,9 @@ def test_what_is_wrong_is_said_in_one_sentence_in_both_languages(desk, words, st
         ("advance", "1", "closed"),
         ("history",),
         ("undo",),
+        ("verify",),
         ("backup",),
+        ("screens", "x"),
         ("export", "-o", "x.csv"),
         ("print", "brief", "1", "-o", "x.pdf"),
         ("pack", "--query", "x", "-o", "x.pdf"),
@@ -235,8 +271,6 @@ def test_a_damaged_register_names_its_newest_backup(desk):
 
 
 def test_a_foreign_database_is_left_as_it_is(desk):
-    import sqlite3
-
     file = desk.folder / "register.sqlite3"
     file.unlink()
     for companion in desk.folder.glob("register.sqlite3-*"):
@@ -262,6 +296,6 @@ def test_help_lists_every_command_of_the_spine(run):
     assert told.status == 0
     for name in (
         *("new", "record", "cases", "show", "assign", "log", "advance", "print", "pack"),
-        *("import", "export", "history", "undo", "backup", "restore"),
+        *("import", "export", "history", "undo", "verify", "backup", "restore", "screens"),
     ):
         assert f"\n  {name} " in told.out
