@@ -1,5 +1,6 @@
 """Places: street, residents' committee, estate, building, unit, household."""
 
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -7,7 +8,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.records.base import DERIVED, Aggregate, Base, optional_text, primary, text
 
-__all__ = ["Building", "Estate", "Household", "ResidentsCommittee", "Subdistrict", "Unit"]
+__all__ = [
+    "Building",
+    "Estate",
+    "Household",
+    "PaperWording",
+    "ResidentsCommittee",
+    "Subdistrict",
+    "Unit",
+]
 
 
 class Subdistrict(Aggregate, Base):
@@ -41,6 +50,25 @@ class ResidentsCommittee(Aggregate, Base):
         default="（{year}）{prefix}人调字第{serial:03d}号"
     )
     settings: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+
+
+class PaperWording(Base):
+    """文书用语: one edition of a sentence that an office words itself; none is ever changed.
+
+    ``words`` are empty where the office went back to the shipped words. ``since`` is the day the
+    edition came into use, so that a paper of an earlier day keeps its words.
+    """
+
+    __tablename__ = "paper_wording"
+    __root__ = ("committee", "committee_id")
+    __table_args__ = (sa.UniqueConstraint("committee_id", "code", "edition"),)
+
+    id: Mapped[primary] = mapped_column(init=False)
+    committee_id: Mapped[int] = mapped_column(sa.ForeignKey("residents_committee.id"))
+    code: Mapped[str]
+    edition: Mapped[int]
+    since: Mapped[date]
+    words: Mapped[text] = mapped_column(default="")
 
 
 class Estate(Aggregate, Base):

@@ -117,6 +117,29 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "paper_wording",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_paper_wording_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_paper_wording")),
+        sa.UniqueConstraint(
+            "committee_id",
+            "code",
+            "edition",
+            name=op.f("uq_paper_wording_committee_id_code_edition"),
+        ),
+        sqlite_autoincrement=True,
+    )
+
+    op.create_table(
         "governance_body",
         sa.Column("committee_id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),

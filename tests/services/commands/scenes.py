@@ -54,6 +54,7 @@ from services.commands.logbook import (
 )
 from services.commands.office import ChangeOffice, RecordAccess
 from services.commands.proceeding import AdvanceCase, AssignCase
+from services.commands.wordings import ChangeWording
 from services.database import Command, Database
 from services.ledgers.rows import plan
 from services.queries.ledgers import screen
@@ -187,6 +188,7 @@ def _end_membership(register: Database) -> Command:
 # The office
 
 _simple(ChangeOffice, seal_name="梧桐里居民区人民调解委员会", prefix="桐", desk_name="陈敏")
+_simple(ChangeWording, code="copies", text="本协议共{count}份。")
 _simple(RecordAccess, action="print", document="case-sheet", masking="meeting", case_ids=(1,))
 
 
