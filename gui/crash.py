@@ -5,7 +5,6 @@ of error it was and where, never what it said.
 """
 
 import logging
-import logging.handlers
 import sys
 import traceback
 from pathlib import Path
@@ -53,6 +52,8 @@ class TraceFormatter(logging.Formatter):
 
 def keep_log() -> Path:
     """Write the program's log to the settings folder; returns the file."""
+    import logging.handlers
+
     file = settings_folder() / LOG
     root = logging.getLogger()
     if not any(isinstance(h, logging.handlers.RotatingFileHandler) for h in root.handlers):

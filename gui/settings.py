@@ -5,13 +5,11 @@ Nothing about cases is kept here; the file may be deleted at any time.
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 from PySide6.QtCore import QObject, Signal
 
 from gui.theme import TextSize, ThemeChoice
@@ -52,6 +50,8 @@ def settings_folder() -> Path:
     given = os.environ.get(FOLDER_VARIABLE)
     if given:
         return Path(given)
+    import platformdirs
+
     return Path(platformdirs.user_config_dir("laoniangjiu", appauthor=False))
 
 
@@ -61,6 +61,8 @@ def write_atomically(target: Path, text: str) -> None:
     Raises:
         OSError: the folder cannot be written.
     """
+    import tempfile
+
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:

@@ -5,7 +5,6 @@
 come from here: they are data with both languages (resources.phrase).
 """
 
-import subprocess  # runs Qt's own two tools, at development time only
 import sys
 from pathlib import Path
 
@@ -75,6 +74,8 @@ def packages() -> dict[str, list[Path]]:
 
 
 def _tool(name: str, *arguments: str) -> None:
+    import subprocess  # at development time only
+
     tool = Path(sys.executable).with_name(f"pyside6-{name}")
     subprocess.run([str(tool), *arguments], check=True)  # noqa: S603 - our own fixed arguments
 

@@ -8,8 +8,6 @@ import os
 import sys
 from pathlib import Path, PurePath
 
-import platformdirs
-
 from models.vocabulary.errors import Trouble
 from resources import rules
 
@@ -31,6 +29,8 @@ _DRIVE_REMOTE = 4
 
 def default_folder() -> Path:
     """Where the register lives when nobody named a place: the platform's per-user data folder."""
+    import platformdirs
+
     return Path(platformdirs.user_data_dir("laoniangjiu", appauthor=False)) / "register"
 
 

@@ -4,11 +4,13 @@ Legal limits count days in Shanghai, which has kept UTC+8 without summer time si
 fixed offset is exact for every date the program meets and needs no zone files on Windows.
 """
 
-import secrets
 from datetime import UTC, date, datetime, timedelta, timezone
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from models.vocabulary.errors import Refusal
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 __all__ = ["SHANGHAI", "local", "local_day", "now", "parse_moment", "uuid7"]
 
@@ -30,11 +32,14 @@ def local_day(moment: datetime) -> date:
     return local(moment).date()
 
 
-def uuid7(moment: datetime, noise: int | None = None) -> UUID:
+def uuid7(moment: datetime, noise: int | None = None) -> "UUID":
     """A UUID that sorts by its time of making (RFC 9562, 5.7): 48 bits of ms, 74 random bits.
 
     ``noise`` are the 74 bits where they must not be random (the practice estate).
     """
+    import secrets
+    from uuid import UUID
+
     milliseconds = int(moment.timestamp() * 1000) & 0xFFFF_FFFF_FFFF
     noise = secrets.randbits(74) if noise is None else noise
     value = milliseconds << 80 | 0x7 << 76 | (noise >> 62) << 64 | 0b10 << 62 | noise & (2**62 - 1)

@@ -27,9 +27,14 @@ START = """
 import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from gui.app import create
-app, window = create([sys.argv[1], "--lang", "zh"])
+from gui.shell.window import MainWindow
 heavy = ("sqlalchemy", "alembic", "reportlab", "openpyxl", "pypinyin")
-print(window.was_painted, [name for name in heavy if name in sys.modules])
+start = MainWindow.start
+def painted_then_start(window, location):
+    print(window.was_painted, [name for name in heavy if name in sys.modules])
+    start(window, location)
+MainWindow.start = painted_then_start
+app, window = create([sys.argv[1], "--lang", "zh"])
 window.idle.connect(lambda: app.exit(0))
 app.exec()
 print(window.backstage.register is not None, "sqlalchemy" in sys.modules)
