@@ -18,9 +18,10 @@ from typing import Any
 from models.vocabulary.errors import Refusal
 from resources import path
 
-__all__ = ["Calendar", "Counted", "add_months", "china", "read_calendar"]
+__all__ = ["Calendar", "Counted", "SpecialDay", "add_months", "china", "read_calendar"]
 
 SATURDAY = 5
+_NEW_YEAR = "元旦"
 DAY = timedelta(days=1)
 
 
@@ -30,6 +31,14 @@ class Counted:
 
     on: date
     provisional: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SpecialDay:
+    """A day that does not follow its weekday: the holiday it belongs to; off, or worked."""
+
+    name: str
+    rest: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +52,32 @@ class Calendar:
     years: frozenset[int]
     rest: Mapping[date, str]
     work: Mapping[date, str]
+
+    @property
+    def known_until(self) -> date | None:
+        """The last day of the last year that has been announced without a gap before it."""
+        if not self.years:
+            return None
+        last = min(self.years)
+        while last + 1 in self.years:
+            last += 1
+        return date(last, 12, 31)
+
+    def of_year(self, year: int) -> Mapping[date, SpecialDay]:
+        """The special days of the notice of one year, in order."""
+        days = {day: SpecialDay(name=name, rest=True) for day, name in self.rest.items()}
+        days |= {day: SpecialDay(name=name, rest=False) for day, name in self.work.items()}
+        return {day: days[day] for day in sorted(days) if _noticed_in(day, days[day].name) == year}
+
+    def with_year(self, year: int, days: Mapping[date, SpecialDay]) -> "Calendar":
+        """The same calendar with ``year`` arranged as in ``days``, and in no other way."""
+        rest = {day: name for day, name in self.rest.items() if _noticed_in(day, name) != year}
+        work = {day: name for day, name in self.work.items() if _noticed_in(day, name) != year}
+        for day, special in days.items():
+            rest.pop(day, None)
+            work.pop(day, None)
+            (rest if special.rest else work)[day] = special.name
+        return Calendar(years=self.years | {year}, rest=rest, work=work)
 
     def is_rest_day(self, day: date) -> bool:
         """Whether offices are closed: weekends and holidays, but not make-up working days."""
@@ -76,6 +111,11 @@ class Calendar:
             provisional = provisional or not self.knows(day)
             days -= self.is_working_day(day)
         return Counted(day, provisional)
+
+
+def _noticed_in(day: date, name: str) -> int:
+    """The year whose notice arranges ``day``: the New Year's holiday may begin in December."""
+    return day.year + (day.month == 12 and _NEW_YEAR in name)
 
 
 def add_months(start: date, months: int) -> date:
