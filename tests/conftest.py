@@ -13,7 +13,10 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The screen is the office PC's; Qt's own offscreen screen is smaller than some dialogs.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM", "offscreen").replace(
+    "offscreen", f"offscreen:configfile={Path(__file__).parent / 'gui' / 'screen.json'}"
+)
 
 import pytest
 import sqlalchemy as sa

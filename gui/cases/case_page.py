@@ -239,6 +239,7 @@ class CasePage(PageWidget):
     def _arrived(self, told: tuple[CaseWhole, int]) -> None:
         case, entries = told
         other = self._case is None or self._case.line.id != case.line.id
+        stepping = self._holds_keyboard(self.panel)
         self._case = case
         today = self.context.today()
         if self._content.currentWidget() is self._gone:
@@ -251,9 +252,14 @@ class CasePage(PageWidget):
             self.panel.primary.setToolTip("Ctrl+Enter")
         self.tabs.show_case(case)
         self.title_changed.emit()
-        if other or QApplication.focusWidget() is None:
+        if other or stepping or QApplication.focusWidget() is None:
             self._enter()
         self._begin(case)
+
+    @staticmethod
+    def _holds_keyboard(part: QWidget) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and part.isAncestorOf(focused)
 
     def _enter(self) -> None:
         """The keyboard begins at the next step, unless something is being typed elsewhere."""
@@ -394,6 +400,8 @@ class CasePage(PageWidget):
     def _close_agreement(self) -> None:
         editing, self._editing = self._editing, None
         if editing is not None:
+            if self._holds_keyboard(editing):
+                self._enter()
             editing.keep()
             self._content.setCurrentWidget(self._file)
             self._content.removeWidget(editing)

@@ -11,18 +11,28 @@ from gui.components.badges import KeyHint, Painted
 from gui.components.buttons import Button, ButtonKind
 from gui.components.faces import Tone
 from gui.components.layouts import column, row, words
-from gui.theme import Role, Scheme, Token, color, draw_icon, hex_of, px, theme
+from gui.theme import Role, Token, color, draw_icon, hex_of, px, theme
 
 __all__ = ["Banner", "Card", "EmptyAction", "EmptyState", "IconMark", "Toast"]
 
 
 class IconMark(Painted):
-    """An icon that stands for itself; silent unless ``spoken`` is given."""
+    """An icon that stands for itself; silent unless ``spoken`` is given.
+
+    ``reversed_scheme`` draws it for a ground of the other scheme, as the toast's.
+    """
 
     def __init__(
-        self, name: str, size: int = 16, token: Token = Token.SECONDARY, spoken: str = ""
+        self,
+        name: str,
+        size: int = 16,
+        token: Token = Token.SECONDARY,
+        spoken: str = "",
+        *,
+        reversed_scheme: bool = False,
     ) -> None:
         super().__init__()
+        self._reversed = reversed_scheme
         self._name = name
         self._pixels = size
         self._token = token
@@ -41,7 +51,7 @@ class IconMark(Painted):
         """The icon."""
         side = px(self._pixels)
         box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        draw_icon(QPainter(self), box, self._name, self._token)
+        draw_icon(QPainter(self), box, self._name, self._token, reversed_scheme=self._reversed)
 
 
 class Card(QFrame):
@@ -182,7 +192,7 @@ class Toast(QFrame):
         self._button = Button(self.tr("Undo"), ButtonKind.LINK, name="toast.undo")
         self._button.clicked.connect(self._undone)
         self._key = KeyHint("Ctrl Z")
-        self._mark = IconMark("check", 16, Token.OK)
+        self._mark = IconMark("check", 16, Token.OK, reversed_scheme=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(12)
@@ -198,7 +208,7 @@ class Toast(QFrame):
 
     def _colour(self) -> None:
         """The toast wears the other scheme, so that it stands out of both."""
-        other = Scheme.DARK if theme().scheme is Scheme.LIGHT else Scheme.LIGHT
+        other = theme().scheme.other
         ground, ink = hex_of(Token.SURFACE, other), hex_of(Token.TEXT, other)
         link = hex_of(Token.ACCENT, other)
         self.setStyleSheet(

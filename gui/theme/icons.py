@@ -52,9 +52,15 @@ def icon(name: str, size: int = 16, token: Token = Token.SECONDARY) -> QIcon:
     return made
 
 
-def draw_icon(painter: QPainter, rect: QRectF, name: str, token: Token) -> None:
-    """Paint the icon ``name`` into ``rect`` (logical pixels, already scaled)."""
-    _renderer(name, hex_of(token, theme().scheme)).render(painter, rect)
+def draw_icon(
+    painter: QPainter, rect: QRectF, name: str, token: Token, *, reversed_scheme: bool = False
+) -> None:
+    """Paint the icon ``name`` into ``rect`` (logical pixels, already scaled).
+
+    ``reversed_scheme`` takes the token's colour of the other scheme.
+    """
+    scheme = theme().scheme.other if reversed_scheme else theme().scheme
+    _renderer(name, hex_of(token, scheme)).render(painter, rect)
 
 
 def set_icon(

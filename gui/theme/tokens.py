@@ -30,6 +30,11 @@ class Scheme(Enum):
     LIGHT = "light"
     DARK = "dark"
 
+    @property
+    def other(self) -> "Scheme":
+        """The palette that is not this one."""
+        return Scheme.DARK if self is Scheme.LIGHT else Scheme.LIGHT
+
 
 class ThemeChoice(Enum):
     """What the person chose; ``SYSTEM`` follows the desktop."""

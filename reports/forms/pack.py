@@ -20,6 +20,7 @@ __all__ = ["lay_pack"]
 _WEEKDAYS = "一二三四五六日"
 # Blank lines at the end of a sign-in sheet, for guests nobody announced.
 _SPARE_LINES = 5
+_LINES_A_PAGE = 20
 
 
 def _form(pack: Pack, title: str, blocks: Sequence[Block], *, bookmark: str = "") -> Form:
@@ -83,7 +84,8 @@ def _sign_in(pack: Pack) -> Form:
         (str(place), person.name, person.unit, person.post, "")
         for place, person in enumerate(pack.attendees, 1)
     ]
-    rows += [("", "", "", "", "")] * _SPARE_LINES
+    spare = max(_SPARE_LINES, _LINES_A_PAGE - len(rows))
+    rows += [("", "", "", "", "")] * spare
     title = word("pk_sign_in")
     return _form(
         pack,
