@@ -13,18 +13,24 @@ from models.vocabulary.deadlines import (
     Computed,
     Deadline,
     DeadlineClass,
-    DeadlineRules,
     Length,
     Moved,
     Operation,
+    Passed,
     Prolonged,
+    Reckoning,
     Step,
     compute,
-    shipped_rules,
+    shipped_reckoning,
 )
-from models.vocabulary.dossier import Dossier, ObligationFacts, Suspension
-from models.vocabulary.terms import AgreementForm, CaseKind, CaseState, Difficulty
-from models.vocabulary.working_days import Calendar, china
+from models.vocabulary.dossier import Dossier, Extension, ObligationFacts, Suspension
+from models.vocabulary.terms import (
+    AgreementForm,
+    CaseKind,
+    CaseState,
+    Difficulty,
+    JudicialState,
+)
 from resources import Language, phrase
 
 __all__ = ["Clock", "ClockState", "clocks", "term_clock"]
@@ -54,6 +60,7 @@ class Clock:
     ``subject`` tells clocks of one code apart (the number of an obligation, or empty);
     ``due`` is the safe date, ``latest`` the last day after rest days; ``provisional`` marks a
     date that crosses a year without a published calendar; ``steps`` are the computation.
+    ``in_force_from`` dates the version of the rule, ``office`` says that the office has set it.
     """
 
     code: str
@@ -68,6 +75,13 @@ class Clock:
     steps: tuple[Step, ...]
     alerts: tuple[int, ...] = ()
     met_on: date | None = None
+    in_force_from: date | None = None
+    office: bool = False
+
+    @property
+    def over(self) -> bool:
+        """Whether the clock has been met, or can no longer be."""
+        return self.state in {ClockState.MET, ClockState.MISSED}
 
     def label(self, language: Language) -> str:
         """The name of the deadline, for example 调解期限."""
@@ -107,8 +121,11 @@ class _Bench:
 
     dossier: Dossier
     today: date
-    calendar: Calendar
-    rules: DeadlineRules
+    reckoning: Reckoning
+
+    def rule(self, code: str, on: date, variant: str = "", met_on: date | None = None) -> Deadline:
+        """The version of a rule that holds for a clock from ``on`` until ``met_on``."""
+        return self.reckoning.rules.named(code, on, variant, until=met_on)
 
     def clock(
         self,
@@ -117,16 +134,20 @@ class _Bench:
         course: _Course,
         operations: tuple[Operation, ...] | None = None,
         subject: str = "",
+        begin: str = "",
     ) -> Clock:
         """The clock of ``rule`` from ``start``, by default its plain length."""
         if operations is None:
             operations = (Length(rule.length, rule.unit),)
         computed = None
         if start is not None:
-            begin = f"clock.begin-{rule.code}" + (f"-{rule.variant}" if rule.variant else "")
-            computed = compute(start, operations, self.calendar, rolls=rule.rolls, begin=begin)
+            named = begin or rule.variant
+            first = f"clock.begin-{rule.code}" + (f"-{named}" if named else "")
+            computed = compute(start, operations, self.reckoning.calendar, rule, begin=first)
         state = self._state(rule, computed, course)
-        if state is ClockState.RUNNING and rule.length and isinstance(operations[-1], Moved):
+        if state is ClockState.RUNNING and any(
+            isinstance(one, Moved) and one.line == "extended" for one in operations
+        ):
             state = ClockState.EXTENDED
         return Clock(
             code=rule.code,
@@ -141,6 +162,8 @@ class _Bench:
             steps=computed.steps if computed else (),
             alerts=rule.alerts,
             met_on=course.met_on,
+            in_force_from=rule.valid_from,
+            office=rule.office,
         )
 
     def _state(self, rule: Deadline, computed: Computed | None, course: _Course) -> ClockState:
@@ -161,55 +184,62 @@ class _Bench:
             return ClockState.MISSED if quiet else ClockState.OVERDUE
         if self.today >= computed.due:
             return ClockState.TODAY
-        near = (computed.due - self.today).days <= self.rules.soon_days
+        near = (computed.due - self.today).days <= self.reckoning.rules.soon_days
         return ClockState.SOON if near else ClockState.RUNNING
 
 
-def clocks(
-    dossier: Dossier,
-    today: date,
-    calendar: Calendar | None = None,
-    rules: DeadlineRules | None = None,
-) -> tuple[Clock, ...]:
+def clocks(dossier: Dossier, today: date, reckoning: Reckoning | None = None) -> tuple[Clock, ...]:
     """Every clock of the case, the most pressing first.
 
+    Time is counted as the dossier's office counts it unless another ``reckoning`` is given.
     Order: overdue, today, then by date; on one date law before agreement before house rule;
     what has no date or is over comes last.
     """
-    bench = _Bench(
-        dossier=dossier,
-        today=today,
-        calendar=calendar or china(),
-        rules=rules or shipped_rules(),
-    )
+    bench = _Bench(dossier=dossier, today=today, reckoning=reckoning or dossier.reckoning)
     found = [*_hotline(bench), *_filing(bench)]
     if dossier.kind is CaseKind.DISPUTE:
-        found += [*_acceptance(bench), *_mediation(bench), *_agreement(bench)]
+        found += [*_platform(bench), *_acceptance(bench), *_mediation(bench), *_agreement(bench)]
     return tuple(sorted(found, key=_urgency))
 
 
 def _urgency(clock: Clock) -> tuple[int, date, int, str, str]:
-    over = clock.state in {ClockState.MET, ClockState.MISSED}
     group = {ClockState.OVERDUE: 0, ClockState.TODAY: 1}.get(clock.state, 2)
-    if over or clock.due is None:
-        group = 4 if over else 3
+    if clock.over or clock.due is None:
+        group = 4 if clock.over else 3
     force = list(DeadlineClass).index(clock.klass)
     return group, clock.due or date.max, force, clock.code, clock.subject
 
 
-def term_clock(started_on: date, today: date, calendar: Calendar | None = None) -> Clock:
-    """The three-year term of a committee's members (人民调解法 9)."""
-    shipped = shipped_rules()
-    bench = _Bench(dossier=Dossier(), today=today, calendar=calendar or china(), rules=shipped)
-    return bench.clock(shipped.named("term", started_on), started_on, _Course())
+def term_clock(
+    started_on: date,
+    today: date,
+    *,
+    ends_on: date | None = None,
+    reckoning: Reckoning | None = None,
+) -> Clock:
+    """The three-year term of a committee's members (人民调解法 9); ``ends_on`` where it was set."""
+    known = reckoning or shipped_reckoning()
+    bench = _Bench(dossier=Dossier(), today=today, reckoning=known)
+    rule = bench.rule("term", started_on)
+    operations: tuple[Operation, ...] = (Length(rule.length, rule.unit),)
+    if ends_on is not None:
+        operations = (Moved(ends_on, "term-set", started_on),)
+    return bench.clock(rule, started_on, _Course(), operations)
 
 
 def _hotline(bench: _Bench) -> Iterator[Clock]:
     order = bench.dossier.hotline
     if order is not None:
-        rule = bench.rules.named("hotline-order", order.dispatched_on, order.kind.value)
         met_on = order.answered_on or bench.dossier.closed_on
+        rule = bench.rule("hotline-order", order.dispatched_on, order.kind.value, met_on)
         yield bench.clock(rule, order.dispatched_on, _Course(met_on=met_on))
+
+
+def _platform(bench: _Bench) -> Iterator[Clock]:
+    order = bench.dossier.platform
+    if order is not None:
+        rule = bench.rule("platform-contact", order.applied_on, met_on=order.contacted_on)
+        yield bench.clock(rule, order.applied_on, _Course(met_on=order.contacted_on))
 
 
 def _acceptance(bench: _Bench) -> Iterator[Clock]:
@@ -217,7 +247,7 @@ def _acceptance(bench: _Bench) -> Iterator[Clock]:
     if dossier.state is CaseState.LEAD or dossier.registered_on is None:
         return
     decided = dossier.accepted_on or dossier.last_on(*ENDED)
-    rule = bench.rules.named("acceptance", dossier.registered_on)
+    rule = bench.rule("acceptance", dossier.registered_on, met_on=decided)
     yield bench.clock(rule, dossier.registered_on, _Course(met_on=decided))
 
 
@@ -226,15 +256,19 @@ def _mediation(bench: _Bench) -> Iterator[Clock]:
     start = _mediation_start(dossier)
     if start is None:
         return
-    rule = bench.rules.named("mediation", start)
-    operations = (Length(rule.length, rule.unit), *_interruptions(bench, rule, start))
     settled = None
     if dossier.state not in {CaseState.MEDIATING, CaseState.SUSPENDED}:
         settled = dossier.last_on(CaseState.AGREED, *ENDED)
+    rule = bench.rule("mediation", start, met_on=settled)
+    operations = (Length(rule.length, rule.unit), *_interruptions(bench, rule, start))
     resting = dossier.state is CaseState.SUSPENDED and any(
         one.to_on is None and one.reason in rule.stopped_by for one in dossier.suspensions
     )
-    yield bench.clock(rule, start, _Course(met_on=settled, resting=resting), operations)
+    clock = bench.clock(rule, start, _Course(met_on=settled, resting=resting), operations)
+    rests = [one.code for one in clock.steps if one.code.startswith("clock.step-suspended")]
+    if resting and rests[-1:] == ["clock.step-suspended-late"]:
+        clock = bench.clock(rule, start, _Course(met_on=settled), operations)
+    yield clock
 
 
 def _mediation_start(dossier: Dossier) -> date | None:
@@ -255,18 +289,31 @@ def _interruptions(bench: _Bench, rule: Deadline, start: date) -> Iterator[Opera
     An extension puts a new date in the place of everything before it, so a suspension that
     spans it is cut there: only its days after the new date was agreed lengthen the new date.
     """
-    valid = [one for one in bench.dossier.extensions if one.valid and one.agreed_on >= start]
-    cuts = sorted(one.agreed_on for one in valid)
-    timed: list[tuple[date, int, Operation]] = [
-        (one.agreed_on, 0, Moved(one.new_due_on, "clock.step-extended", one.agreed_on))
-        for one in valid
-    ]
+    since = [one for one in bench.dossier.extensions if one.agreed_on >= start]
+    cuts = sorted(one.agreed_on for one in since if one.valid)
+    timed = [(one.agreed_on, 0, _extended(one)) for one in since]
     for rest in bench.dossier.suspensions:
+        pieces = _pieces(rest, start, cuts, bench.today)
         if rest.reason in rule.stopped_by:
-            for begin, end in _pieces(rest, start, cuts, bench.today):
-                timed.append((begin, 1, Prolonged((end - begin).days, begin, end)))
+            timed += [
+                (begin, 1, Prolonged((end - begin).days, begin, end)) for begin, end in pieces
+            ]
+        elif rest.to_on is None or rest.to_on >= start:
+            timed.append((max(rest.from_on, start), 1, _counts(rest)))
     for _, _, operation in sorted(timed, key=lambda entry: entry[:2]):
         yield operation
+
+
+def _extended(one: Extension) -> Operation:
+    """A new date where every party agreed to it; else a line that says it was not so."""
+    if one.valid:
+        return Moved(one.new_due_on, "extended", one.agreed_on)
+    params = {"agreed_on": one.agreed_on, "new_due_on": one.new_due_on}
+    return Passed("extended-without-consent", params)
+
+
+def _counts(rest: Suspension) -> Operation:
+    return Passed("suspended-counts", {"from_on": rest.from_on, "reason": rest.reason})
 
 
 def _pieces(
@@ -288,24 +335,33 @@ def _agreement(bench: _Bench) -> Iterator[Clock]:
     if effective is None and dossier.state in {CaseState.MEDIATING, CaseState.SUSPENDED}:
         return  # sent back to mediation unsigned: nothing of it counts
     if agreement.form is AgreementForm.WRITTEN:
-        rule = bench.rules.named("signing", agreed)
+        rule = bench.rule("signing", agreed, met_on=effective)
         yield bench.clock(rule, agreed, _Course(met_on=effective))
     for one in agreement.obligations:
         yield _obligation(bench, one, agreed, effective)
     judicial = dossier.judicial
-    rule = bench.rules.named("judicial-confirmation", effective or agreed)
+    rule = bench.rule("judicial-confirmation", effective or agreed, met_on=judicial.applied_on)
     yield bench.clock(rule, effective, _Course(met_on=judicial.applied_on))
     yield from _follow_up(bench, agreed, effective)
-    if judicial.perform_by is not None:
-        rule = bench.rules.named("enforcement", judicial.perform_by)
-        course = _Course(met_on=judicial.enforcement_applied_on)
-        yield bench.clock(rule, judicial.perform_by, course)
+    yield from _enforcement(bench)
+
+
+def _enforcement(bench: _Bench) -> Iterator[Clock]:
+    """From the last day for performance in the ruling, else from the ruling (民事诉讼法 250)."""
+    judicial = bench.dossier.judicial
+    start, begin = judicial.perform_by, ""
+    if start is None and judicial.state is JudicialState.CONFIRMED:
+        start, begin = judicial.ruled_on, "ruling"
+    if start is not None:
+        asked = judicial.enforcement_applied_on
+        rule = bench.rule("enforcement", start, met_on=asked)
+        yield bench.clock(rule, start, _Course(met_on=asked), begin=begin)
 
 
 def _obligation(bench: _Bench, one: ObligationFacts, agreed: date, effective: date | None) -> Clock:
-    rule = bench.rules.named("obligation", agreed)
+    rule = bench.rule("obligation", agreed)
     due = agreed if one.on_the_spot else one.due_on
-    moved = () if due is None else (Moved(due, "clock.step-agreed-date", agreed),)
+    moved = () if due is None else (Moved(due, "agreed-date", agreed),)
     course = _Course(met_on=one.performed_on if one.done else None, pending=effective is None)
     return bench.clock(
         rule, (effective or agreed) if moved else None, course, moved, str(one.number)
@@ -319,17 +375,17 @@ def _follow_up(bench: _Bench, agreed: date, effective: date | None) -> Iterator[
     dues = [one.due_on for one in agreement.obligations if one.due_on] if agreement else []
     variant = "after-due" if dues else "after-effect"
     start = None if effective is None else max(effective, min(dues, default=effective))
-    visits = sorted(visit.on for visit in dossier.follow_ups)
-    rule = bench.rules.named("follow-up", effective or agreed, variant)
-    yield bench.clock(rule, start, _Course(met_on=visits[0] if visits else None))
+    first, second = ([*sorted(visit.on for visit in dossier.follow_ups), None, None])[:2]
+    rule = bench.rule("follow-up", effective or agreed, variant, first)
+    yield bench.clock(rule, start, _Course(met_on=first))
     if dossier.difficulty is Difficulty.COMPLEX and effective is not None:
-        rule = bench.rules.named("follow-up", effective, "again")
-        second = visits[1] if len(visits) > 1 else None
+        rule = bench.rule("follow-up", effective, "again", second)
         yield bench.clock(rule, effective, _Course(met_on=second), subject="2")
 
 
 def _filing(bench: _Bench) -> Iterator[Clock]:
     closed = bench.dossier.closed_on
     if closed is not None and bench.dossier.state in {CaseState.CLOSED, CaseState.ARCHIVED}:
-        rule = bench.rules.named("filing", closed)
-        yield bench.clock(rule, closed, _Course(met_on=bench.dossier.archived_on))
+        filed = bench.dossier.archived_on
+        rule = bench.rule("filing", closed, met_on=filed)
+        yield bench.clock(rule, closed, _Course(met_on=filed))

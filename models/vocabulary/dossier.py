@@ -8,6 +8,7 @@ dates of Shanghai, amounts whole 分.
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.vocabulary.deadlines import Reckoning, shipped_reckoning
 from models.vocabulary.terms import (
     AgreementForm,
     Attitude,
@@ -38,6 +39,7 @@ __all__ = [
     "MeetingFacts",
     "ObligationFacts",
     "PartyFacts",
+    "PlatformFacts",
     "Suspension",
 ]
 
@@ -215,12 +217,23 @@ class HotlineFacts:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PlatformFacts:
+    """An application through the 解纷“一件事” platform, and when a party was first reached."""
+
+    applied_on: date
+    contacted_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Dossier:
     """The facts of one case.
 
-    ``ways_told`` is what was told about other ways (arbitration, administrative, court);
+    ``ways_told`` is what was told about other ways (arbitration, administrative, court),
+    ``ways`` the same for each party in the order of the parties, where it was kept apart;
+    ``escalating`` says that the dispute may become worse (人民调解法 25);
     ``remedies_told_on`` the day a creditor was told of the court (人民调解法 31, 32).
     ``backfilled`` marks an old paper case entered with past dates: it raises no alarm.
+    ``reckoning`` is how the case's office counts time.
     """
 
     kind: CaseKind = CaseKind.DISPUTE
@@ -248,6 +261,8 @@ class Dossier:
     agreement: AgreementFacts | None = None
     follow_ups: tuple[FollowUpFacts, ...] = ()
     ways_told: str = field(default="", repr=False)
+    ways: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    escalating: bool = False
     reminded_on: date | None = None
     remedies_told_on: date | None = None
     steps: tuple[CaseStep, ...] = ()
@@ -255,6 +270,8 @@ class Dossier:
     extensions: tuple[Extension, ...] = ()
     judicial: JudicialFacts = field(default_factory=JudicialFacts)
     hotline: HotlineFacts | None = None
+    platform: PlatformFacts | None = None
+    reckoning: Reckoning = field(default_factory=shipped_reckoning, repr=False)
 
     def last_on(self, *states: CaseState) -> date | None:
         """The day one of ``states`` was last reached, or None."""

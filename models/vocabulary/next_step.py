@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.vocabulary.clocks import Clock, ClockState, clocks
-from models.vocabulary.deadlines import DeadlineRules
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.findings import Finding
 from models.vocabulary.guards import missing, satisfied
 from models.vocabulary.proceeding import Move, move_named, moves_from
 from models.vocabulary.terms import Attitude, CaseKind, CaseState, MeetingResult
-from models.vocabulary.working_days import Calendar
 from resources import Language, phrase
 
 __all__ = ["NextStep", "next_step"]
@@ -44,14 +42,9 @@ class NextStep:
         return phrase(f"move.why-{self.code}", language)
 
 
-def next_step(
-    dossier: Dossier,
-    today: date,
-    calendar: Calendar | None = None,
-    rules: DeadlineRules | None = None,
-) -> NextStep:
+def next_step(dossier: Dossier, today: date) -> NextStep:
     """The act that comes next for a case in any state."""
-    running = clocks(dossier, today, calendar, rules)
+    running = clocks(dossier, today)
     code = _code(dossier, running)
     open_moves = moves_from(dossier.state, dossier.kind)
     if not any(one.code == code for one in open_moves):

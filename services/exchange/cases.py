@@ -19,6 +19,7 @@ from services.queries.rows import (
     CaseWhole,
     ContactLine,
     EventLine,
+    EvidenceLine,
     FollowUpLine,
     MeetingLine,
     ObligationLine,
@@ -49,6 +50,7 @@ def case_value(whole: CaseWhole, language: Language) -> dict[str, Any]:
         "agreement": _agreement(whole.agreement),
         "obligations": _obligations(whole),
         "follow_ups": [_follow_up(one) for one in whole.follow_ups],
+        "attachments": [_attachment(one) for one in whole.evidence],
         "next_step": _next_step(whole.next_step, language),
         "findings": [finding_value(one, language) for one in whole.next_step.missing],
         "clocks": [_clock(one, language) for one in whole.next_step.clocks],
@@ -90,6 +92,30 @@ def _intake(whole: CaseWhole) -> dict[str, Any]:
         "backfilled": whole.backfilled,
         "external_id": whole.external_id,
         "remarks": whole.remarks,
+    }
+
+
+def _attachment(one: EvidenceLine) -> dict[str, Any]:
+    """An item of evidence; ``sha256`` is of the file as it was handed in."""
+    return {
+        "ordinal": one.position,
+        "kind": one.kind,
+        "title": one.title,
+        "proves": one.proves,
+        "provider": one.provider,
+        "form": one.form.value,
+        "copies": one.copies,
+        "pages": one.pages,
+        "taken_by": one.taken_by,
+        "taken_at": _moment(one.taken_at),
+        "received_on": _day(one.received_on),
+        "received_by": one.received_by,
+        "remarks": one.remarks,
+        "name": one.file.name,
+        "media": one.file.media,
+        "size": one.file.size,
+        "sha256": one.digest,
+        "blackened": one.sealed,
     }
 
 
@@ -279,7 +305,10 @@ def _clock(clock: Clock, language: Language) -> dict[str, Any]:
         "met_on": _day(clock.met_on),
         "provisional": clock.provisional,
         "source": clock.source,
+        "in_force_from": _day(clock.in_force_from),
+        "set_by_office": clock.office,
         "steps": [
-            {"text": one.text(language), "date": one.value.isoformat()} for one in clock.steps
+            {"text": one.text(language), "date": one.value.isoformat(), "source": one.source}
+            for one in clock.steps
         ],
     }

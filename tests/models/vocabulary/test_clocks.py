@@ -1,21 +1,37 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.vocabulary.clocks import Clock, ClockState, clocks, term_clock
-from models.vocabulary.deadlines import DeadlineClass, shipped_rules
+from models.vocabulary.deadlines import (
+    DeadlineClass,
+    OfficeLength,
+    Reckoning,
+    shipped_rules,
+)
 from models.vocabulary.dossier import (
     CaseStep,
     Dossier,
     Extension,
     HotlineFacts,
     JudicialFacts,
+    PlatformFacts,
     Suspension,
 )
-from models.vocabulary.terms import Attitude, CaseState, Difficulty, HotlineKind, SuspensionReason
+from models.vocabulary.errors import Refusal
+from models.vocabulary.terms import (
+    Attitude,
+    CaseState,
+    Difficulty,
+    HotlineKind,
+    JudicialState,
+    SuspensionReason,
+)
+from models.vocabulary.working_days import china
 from resources import Language
 from tests.builders_vocabulary import (
     agreement,
@@ -186,7 +202,10 @@ def test_an_extension_without_everybodys_consent_changes_nothing(
 ) -> None:
     longer = Extension(agreed_on=TODAY, new_due_on=day("2026-12-30"), consents=consents)
     case = mediating(date(2026, 11, 2), extensions=(longer,))
-    assert clock(case, "mediation").due == day("2026-12-02")
+    found = clock(case, "mediation")
+    assert found.due == day("2026-12-02")
+    told = found.steps[-1].text(Language.CHINESE)
+    assert told == "2026-11-24 提出延至 2026-12-30，未经各方同意，不延长"
 
 
 def test_rest_for_a_reason_that_counts_does_not_stop_the_clock() -> None:
@@ -196,9 +215,10 @@ def test_rest_for_a_reason_that_counts_does_not_stop_the_clock() -> None:
     )
     ill = Suspension(from_on=day("2026-11-05"), reason=SuspensionReason.ILLNESS)
     case = dossier(CaseState.SUSPENDED, accepted_on=day("2026-11-02"), suspensions=(ill,))
-    found = clocks(case, TODAY, rules=replace(rules, deadlines=strict))
+    found = clocks(case, TODAY, Reckoning(calendar=china(), rules=replace(rules, deadlines=strict)))
     mediation = next(one for one in found if one.code == "mediation")
     assert (mediation.due, mediation.state) == (day("2026-12-02"), ClockState.RUNNING)
+    assert mediation.steps[-1].text(Language.CHINESE) == "2026-11-05 起因当事人患病中止，照常计算"
 
 
 @pytest.mark.parametrize(
@@ -397,3 +417,116 @@ def test_the_version_of_a_rule_in_force_on_the_day_counts() -> None:
 def test_a_party_too_many_means_the_agreement_has_no_effect() -> None:
     case = dossier(CaseState.AGREED, parties=(party(0), party(1), party(2)), agreement=signed())
     assert clock(case, "judicial-confirmation").state is ClockState.NOT_STARTED
+
+
+def test_a_rest_after_the_end_revives_nothing() -> None:
+    late = Suspension(from_on=day("2026-12-01"))
+    case = dossier(CaseState.SUSPENDED, accepted_on=day("2026-10-28"), suspensions=(late,))
+    found = clock(case, "mediation", day("2026-12-10"))
+    assert (found.due, found.latest) == (day("2026-11-28"), day("2026-11-30"))
+    assert found.state is ClockState.OVERDUE
+    assert "2026-12-01 中止时期限已过，不再延长" in [
+        one.text(Language.CHINESE) for one in found.steps
+    ]
+    rolled = replace(case, suspensions=(Suspension(from_on=day("2026-11-30")),))
+    assert clock(rolled, "mediation", day("2026-12-10")).state is ClockState.PAUSED
+
+
+def test_a_party_of_a_platform_case_is_reached_within_a_working_day() -> None:
+    order = PlatformFacts(applied_on=day("2026-09-30"))
+    found = clock(dossier(platform=order), "platform-contact", day("2026-10-08"))
+    assert (found.due, found.state) == (day("2026-10-08"), ClockState.TODAY)
+    assert found.label(Language.CHINESE) == "平台联系"
+    reached = replace(order, contacted_on=day("2026-10-09"))
+    assert clock(dossier(platform=reached), "platform-contact").state is ClockState.MISSED
+
+
+def test_enforcement_runs_from_the_ruling_where_it_sets_no_day() -> None:
+    ruling = JudicialFacts(state=JudicialState.CONFIRMED, ruled_on=day("2026-11-20"))
+    case = dossier(CaseState.PERFORMING, agreement=oral(), judicial=ruling)
+    found = clock(case, "enforcement")
+    assert (found.start, found.due) == (day("2026-11-20"), day("2028-11-20"))
+    assert found.provisional
+    rejected = replace(ruling, state=JudicialState.REJECTED)
+    assert all(one.code != "enforcement" for one in clocks(replace(case, judicial=rejected), TODAY))
+
+
+def test_every_line_names_its_article() -> None:
+    longer = Extension(agreed_on=day("2026-09-20"), new_due_on=day("2026-10-03"), consents=BOTH)
+    rest = Suspension(from_on=day("2026-09-05"), to_on=day("2026-09-09"))
+    case = mediating(day("2026-09-01"), suspensions=(rest,), extensions=(longer,))
+    assert [one.source for one in clock(case, "mediation").steps] == [
+        "民法典 第201条",
+        "人民调解工作若干规定 第33条；民法典 第200条、第202条",
+        "本单位设置（鉴定等期间不计入）",
+        "人民调解工作若干规定 第33条",
+        "民法典 第203条",
+    ]
+    settled = dossier(CaseState.PERFORMING, agreement=oral(agreed_on=day("2026-10-29")))
+    assert [one.source for one in clock(settled, "judicial-confirmation").steps] == [
+        "民事诉讼法 第85条",
+        "人民调解法 第33条；民事诉讼法 第205条；民事诉讼法 第85条",
+        "民事诉讼法 第85条；民法典 第203条",
+    ]
+
+
+def longer_decision(**changes: Any) -> OfficeLength:
+    whole = OfficeLength(
+        code="acceptance",
+        variant="",
+        length=5,
+        stopped_by=frozenset(),
+        from_on=day("2026-11-24"),
+    )
+    return replace(whole, **changes)
+
+
+def test_what_an_office_sets_holds_for_clocks_still_running() -> None:
+    office = Reckoning(calendar=china(), rules=shipped_rules().set_by_office([longer_decision()]))
+    running = dossier(registered_on=day("2026-11-20"), reckoning=office)
+    found = clock(running, "acceptance")
+    assert (found.due, found.office) == (day("2026-11-27"), True)
+    decided = replace(running, registered_on=day("2026-11-02"), accepted_on=day("2026-11-06"))
+    found = clock(decided, "acceptance")
+    assert (found.due, found.office) == (day("2026-11-05"), False)
+    assert found.state is ClockState.MISSED  # as it was on the day it was decided
+
+
+def test_the_last_thing_an_office_set_holds() -> None:
+    lengths = [longer_decision(), longer_decision(length=4, from_on=day("2026-11-25"))]
+    rules = shipped_rules().set_by_office(lengths)
+    assert rules.named("acceptance", TODAY).length == 4
+    assert rules.named("acceptance", TODAY, until=day("2026-11-24")).length == 5
+    assert rules.named("acceptance", TODAY, until=day("2026-11-23")).length == 5  # begun later
+    assert rules.named("acceptance", day("2026-11-20"), until=day("2026-11-23")).length == 3
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"length": 0}, "length-outside"),
+        ({"length": 31}, "length-outside"),
+        ({"code": "judicial-confirmation", "length": 31}, "length-by-law"),
+        ({"code": "mediation", "length": 2}, "length-by-law"),
+        ({"code": "lunch"}, "length-unknown"),
+    ],
+)
+def test_an_office_sets_no_law(changes: dict[str, Any], code: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        shipped_rules().set_by_office([longer_decision(**changes)])
+    assert refused.value.code == f"clock.{code}"
+    assert all(refused.value.sentence(language) for language in Language)
+
+
+def test_an_office_decides_what_stops_the_period_of_mediation() -> None:
+    only = longer_decision(
+        code="mediation", length=1, stopped_by=frozenset({SuspensionReason.APPRAISAL})
+    )
+    office = Reckoning(calendar=china(), rules=shipped_rules().set_by_office([only]))
+    for reason, due in (
+        (SuspensionReason.APPRAISAL, "2026-12-05"),
+        (SuspensionReason.ILLNESS, "2026-12-02"),
+    ):
+        rest = Suspension(from_on=day("2026-11-05"), to_on=day("2026-11-08"), reason=reason)
+        case = mediating(day("2026-11-02"), suspensions=(rest,), reckoning=office)
+        assert clock(case, "mediation").due == day(due)
