@@ -88,6 +88,7 @@ def _proposal_line(proposal: "Proposal", language: Language) -> str:
 def _log(call: Call, number: str, file: str) -> None:
     """Put an event of the proceeding on record from JSON; - reads standard input."""
     from services import exchange
+    from services.evidence import EvidenceStore
     from services.queries import cases
     from services.queries.whole import whole
 
@@ -97,7 +98,10 @@ def _log(call: Call, number: str, file: str) -> None:
         with database.reading() as reading:
             case_id = cases.find(reading, number)
         try:
-            database.run(exchange.logged(case_id, value))
+            event = exchange.logged(case_id, value)
+            if isinstance(event, exchange.Attachment):
+                event = event.taken(EvidenceStore.of(database.folder))
+            database.run(event)
         except Refusal as refusal:
             if not refusal.field:
                 raise

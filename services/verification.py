@@ -14,12 +14,16 @@ import sqlalchemy as sa
 
 from models.records.agreements import Agreement
 from models.records.cases import Case
+from models.records.evidence import Evidence, KeptFile
+from models.records.notes import PrivateNote, PrivateText
 from models.records.office import IssuedNumber
 from models.records.people import Organisation, Person
 from models.records.places import Estate
 from resources import Language, phrase
 from services import derived, dossiers, journal, migration, register, search, writing
-from services.database import Database, Reading
+from services.commands.notes import digest_of
+from services.database import Database, Reading, worded
+from services.evidence import EvidenceStore
 
 __all__ = ["Problem", "verify"]
 
@@ -41,7 +45,16 @@ class Problem:
 
 
 def verify(database: Database) -> tuple[Problem, ...]:
-    """Everything that is wrong with an open register; empty when it is whole."""
+    """Everything that is wrong with an open register; empty when it is whole.
+
+    Raises:
+        Trouble: the disk does not let it be read.
+    """
+    with worded(database.folder):
+        return _problems(database)
+
+
+def _problems(database: Database) -> tuple[Problem, ...]:
     found: list[Problem] = []
     folder = database.folder
     if folder is not None:
@@ -53,8 +66,10 @@ def verify(database: Database) -> tuple[Problem, ...]:
     with database.reading() as reading:
         found += _few(_journal(reading), "journal")
         found += _few(_numbers(reading), "numbers")
+        found += _few(_notes(reading), "notes")
         found += _few(_derived(reading), "derived")
         if folder is not None:
+            found += _few(_files(reading, EvidenceStore(folder)), "evidence")
             found += _few(_index(reading, folder / register.DATABASE), "index")
     return tuple(found)
 
@@ -79,6 +94,47 @@ def _file(file: Path) -> Iterator[Problem]:
 def _evidence(folder: Path) -> Iterator[Problem]:
     if not (folder / register.EVIDENCE).is_dir():
         yield Problem(code="verify.no-evidence-folder", params={"path": str(folder)})
+
+
+def _files(reading: Reading, store: EvidenceStore) -> Iterator[Problem]:
+    """Files that are gone or are no longer what was taken in, each named by its case and place."""
+    named = sa.or_(Evidence.digest == KeptFile.digest, Evidence.shown_digest == KeptFile.digest)
+    for row in reading.connection.execute(
+        sa.select(
+            KeptFile.digest,
+            sa.func.coalesce(Case.number, "").label("number"),
+            sa.func.coalesce(Evidence.position, 0).label("position"),
+        )
+        .select_from(KeptFile)
+        .outerjoin(Evidence, named)
+        .outerjoin(Case, Case.id == Evidence.case_id)
+        .order_by(Case.number, Evidence.position, KeptFile.id)
+    ):
+        try:
+            wrong = "" if store.sound(row.digest) else "altered"
+        except OSError:
+            wrong = "missing"
+        if wrong:
+            whose = "" if row.number else "-unused"
+            yield Problem(
+                code=f"verify.evidence-{wrong}{whose}",
+                params={
+                    "number": row.number,
+                    "position": row.position,
+                    "digest": row.digest[:12],
+                },
+            )
+
+
+def _notes(reading: Reading) -> Iterator[Problem]:
+    """Private notes whose words are gone or are not those their digest names."""
+    for row in reading.connection.execute(
+        sa.select(PrivateNote.id, PrivateNote.digest, PrivateText.salt, PrivateText.words)
+        .select_from(PrivateNote)
+        .outerjoin(PrivateText, PrivateText.digest == PrivateNote.digest)
+    ):
+        if row.words is None or digest_of(row.salt, row.words) != row.digest:
+            yield Problem(code="verify.note", params={"id": row.id})
 
 
 def _journal(reading: Reading) -> Iterator[Problem]:

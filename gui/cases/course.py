@@ -99,6 +99,7 @@ class _Teller:
             "performance": self._performance,
             "follow-up": self._follow_up,
             "signing": self._signing,
+            "attachment": self._attachment,
         }
 
     def tell(self, event: EventLine) -> Happening | None:
@@ -237,6 +238,10 @@ class _Teller:
             said.append(QCoreApplication.translate("Course", "sealed"))
         title = QCoreApplication.translate("Course", "Signatures and seal")
         return self._made(event, title, "signature", *said)
+
+    def _attachment(self, event: EventLine) -> Happening:
+        told = self._said("attached", count=event.facts.get("count", 1))
+        return self._made(event, self._said("step-attachment"), "paperclip", told)
 
     def _note(self, event: EventLine) -> Happening:
         if event.kind == "lock":

@@ -3,7 +3,18 @@
 Importing this package registers every table on :attr:`models.records.base.Base.metadata`.
 """
 
-from models.records import agreements, assignments, bodies, cases, meetings, office, people, places
+from models.records import (
+    agreements,
+    assignments,
+    bodies,
+    cases,
+    evidence,
+    meetings,
+    notes,
+    office,
+    people,
+    places,
+)
 from models.records.base import Base
 
 __all__ = [
@@ -12,7 +23,9 @@ __all__ = [
     "assignments",
     "bodies",
     "cases",
+    "evidence",
     "meetings",
+    "notes",
     "office",
     "people",
     "places",

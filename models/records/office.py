@@ -59,7 +59,10 @@ class IssuedNumber(Base, kw_only=True):
 
 
 class ImportBatch(Base, kw_only=True):
-    """One ledger taken in as a whole: what it was, how many rows, and the digest of its cells."""
+    """One ledger taken in as a whole: what it was, how many rows, and the digest of its cells.
+
+    Its cases have the ids from ``first_case_id`` on, as many as were ``imported``.
+    """
 
     __tablename__ = "import_batch"
     __root__ = ("import", "id")
@@ -72,6 +75,7 @@ class ImportBatch(Base, kw_only=True):
     content_digest: Mapped[text] = mapped_column(default="")
     rows: Mapped[int] = mapped_column(default=0)
     imported: Mapped[int] = mapped_column(default=0)
+    first_case_id: Mapped[int] = mapped_column(default=0)
     undone: Mapped[bool] = mapped_column(default=False, info=DERIVED)
 
 
@@ -122,7 +126,7 @@ class TakenBack(Base):
 
 
 class AccessRecord(Base, kw_only=True):
-    """查阅留痕: a print or an export and who made it. Append-only, not undoable."""
+    """查阅留痕: a view, a print or an export, who made it and why. Append-only, not undoable."""
 
     __tablename__ = "access_record"
 
@@ -133,3 +137,4 @@ class AccessRecord(Base, kw_only=True):
     document: Mapped[text] = mapped_column(default="")
     masking: Mapped[text] = mapped_column(default="")
     case_ids: Mapped[list[int]] = mapped_column(sa.JSON, default_factory=list)
+    reason: Mapped[text] = mapped_column(default="")

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 
 from models.records.cases import Case, CaseEvent, CaseParty
+from models.records.evidence import Evidence
 from models.records.people import ContactDetail, Organisation, Person
 from models.vocabulary import intake, reference
 from models.vocabulary.errors import Refusal
@@ -427,6 +428,11 @@ class RemoveParty:
         case = work.get(Case, party.case_id, version=self.version)
         if case.state not in {CaseState.LEAD, CaseState.REGISTERED, CaseState.ACCEPTED}:
             raise Refusal("case.party-in-proceeding")
+        given = work.session.scalar(
+            sa.select(sa.func.min(Evidence.position)).where(Evidence.party_id == party.id)
+        )
+        if given is not None:
+            raise Refusal("case.party-gave-evidence", position=given)
         work.session.delete(party)
         work.label_params["number"] = case.number
         return work.done(case.id)

@@ -128,7 +128,7 @@ class ChangeOffice:
 
 @dataclass(frozen=True, kw_only=True)
 class RecordAccess:
-    """Put a print or an export on the access log: append-only, never taken back."""
+    """Put a view, a print or an export on the access log: append-only, never taken back."""
 
     label: ClassVar[str] = "history.record-access"
     undoable: ClassVar[bool] = False
@@ -137,6 +137,7 @@ class RecordAccess:
     document: str = ""
     masking: str = ""
     case_ids: tuple[int, ...] = ()
+    reason: str = field(default="", repr=False)
 
     def run(self, work: Work) -> Changes:
         """Append the line."""
@@ -148,6 +149,7 @@ class RecordAccess:
                 document=self.document,
                 masking=self.masking,
                 case_ids=list(self.case_ids),
+                reason=self.reason,
             )
         )
         return work.done()

@@ -6,12 +6,13 @@ is said by its path (``[3].parties[0].phone``). Coming out, a case stands under 
 
 from services.exchange.cases import case_value
 from services.exchange.drafts import intake_draft, intake_drafts
-from services.exchange.events import logged
+from services.exchange.events import Attachment, logged
 from services.exchange.json_text import MOST_BYTES, parse
 from services.exchange.values import Located, path_of
 
 __all__ = [
     "MOST_BYTES",
+    "Attachment",
     "Located",
     "case_value",
     "intake_draft",

@@ -1,8 +1,11 @@
 """The objects that ``log`` reads (contract.md, 2) as commands on a case."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Final
 
+from models.vocabulary.evidence import EvidenceForm, kind, kinds
 from models.vocabulary.intake import LONGEST
 from models.vocabulary.terms import (
     AgreementForm,
@@ -12,6 +15,7 @@ from models.vocabulary.terms import (
     Satisfaction,
     SignMethod,
 )
+from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.logbook import (
     AgreementDraft,
     LogContact,
@@ -25,25 +29,50 @@ from services.commands.logbook import (
     SignAsMediator,
 )
 from services.database import Command
+from services.evidence import EvidenceStore, StoredFile
 from services.exchange.values import Members
 
-__all__ = ["logged"]
+__all__ = ["Attachment", "logged"]
 
 _NARRATIVE: Final = LONGEST["facts"]
 _NAME: Final = LONGEST["name"]
 _MOST: Final = 400
+_MOST_SHEETS: Final = 9_999
+_PATH: Final = 4_096
 _ANY_TYPE: Final = (
     "type",
     *("at", "with", "by", "note"),
     *("held_at", "ended_at", "place", "attended", "rights_told", "account", "result", "next_at"),
     *("form", "agreed_on", "facts", "issues", "liability", "terms", "obligations", "manner"),
     *("copies", "party", "method", "on", "mediator", "obligation", "amount", "performed"),
-    "satisfied",
+    *("satisfied", "file", "kind", "title", "proves", "provider", "pages"),
+    *("taken_by", "taken_at", "received_on", "remarks"),
 )
 
 
-def logged(case_id: int, value: Any) -> Command:
-    """The command that puts ``value`` on record for a case.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attachment:
+    """A file to be kept before the command that puts it on record can be made.
+
+    ``file`` is a path as it was typed, from the folder the program runs in.
+    """
+
+    case_id: int
+    file: Path = field(repr=False)
+    draft: EvidenceDraft
+
+    def taken(self, store: EvidenceStore) -> Command:
+        """Keep the file and make the command.
+
+        Raises:
+            Refusal, Trouble: the file cannot be taken in.
+        """
+        draft = replace(self.draft, file=store.take(self.file))
+        return AddEvidence(case_id=self.case_id, items=(draft,))
+
+
+def logged(case_id: int, value: Any) -> Command | Attachment:
+    """What puts ``value`` on record for a case: a command, or a file to be kept first.
 
     Raises:
         Refusal: ``exchange.…``, naming the path of what is wrong.
@@ -165,7 +194,27 @@ def _follow_up(case_id: int, event: Members) -> Command:
     )
 
 
-_Read = Callable[[int, Members], Command]
+def _attachment(case_id: int, event: Members) -> Attachment:
+    draft = EvidenceDraft(
+        file=StoredFile(digest="", size=0, media=""),
+        kind=event.listed("kind", kind, (one.code for one in kinds())).code
+        if event.has("kind")
+        else "",
+        title=event.text("title", LONGEST["title"]),
+        proves=event.text("proves", LONGEST["requests"], lines=True),
+        provider=event.text("provider", _NAME),
+        form=event.choice("form", EvidenceForm, EvidenceForm.ELECTRONIC),
+        copies=event.count("copies", _MOST_SHEETS),
+        pages=event.count("pages", _MOST_SHEETS),
+        taken_by=event.text("taken_by", _NAME),
+        taken_at=event.moment("taken_at"),
+        received_on=event.day("received_on"),
+        remarks=event.text("remarks", LONGEST["requests"], lines=True),
+    )
+    return Attachment(case_id=case_id, file=Path(event.text("file", _PATH)), draft=draft)
+
+
+_Read = Callable[[int, Members], Command | Attachment]
 _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
     "contact": (("at", "with", "by", "note"), (), _contact),
     "meeting": (
@@ -188,6 +237,14 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
     "mediator-signature": (("mediator", "on"), ("mediator",), _mediator_signature),
     "seal": (("on",), (), _seal),
     "performance": (("obligation", "on", "amount", "note"), ("obligation",), _performance),
+    "attachment": (
+        (
+            *("file", "kind", "title", "proves", "provider", "form", "copies", "pages"),
+            *("taken_by", "taken_at", "received_on", "remarks"),
+        ),
+        ("file",),
+        _attachment,
+    ),
     "follow-up": (("on", "performed", "satisfied", "note"), ("performed",), _follow_up),
 }
 """For each type: the keys it may have, those it must have, and how it is read."""

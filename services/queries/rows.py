@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from models.vocabulary.dossier import Dossier
+from models.vocabulary.evidence import EvidenceForm, is_pdf, is_picture
 from models.vocabulary.next_step import NextStep
 from models.vocabulary.terms import (
     AgreementForm,
@@ -20,6 +21,7 @@ from models.vocabulary.terms import (
     Sex,
     Urgency,
 )
+from services.evidence import StoredFile
 
 __all__ = [
     "AgreementLine",
@@ -29,6 +31,7 @@ __all__ = [
     "ContactLine",
     "EntryLine",
     "EventLine",
+    "EvidenceLine",
     "FollowUpLine",
     "MeetingLine",
     "ObligationLine",
@@ -197,7 +200,10 @@ class SignatureLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AgreementLine:
-    """The newest version of the agreement with its obligations and signatures."""
+    """The newest version of the agreement with its obligations and signatures.
+
+    ``locked_on`` is the day it was first printed to be signed.
+    """
 
     id: int
     edition: int
@@ -216,6 +222,7 @@ class AgreementLine:
     sealed_on: date | None
     effective_on: date | None
     locked: bool
+    locked_on: date | None
     obligations: tuple[ObligationLine, ...]
     signatures: tuple[SignatureLine, ...]
 
@@ -230,6 +237,45 @@ class FollowUpLine:
     satisfied: Satisfaction
     note: str = field(repr=False)
     actor: str = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EvidenceLine:
+    """One item; ``file`` is what may be shown and printed, ``sealed`` that it is blackened.
+
+    ``provider`` is the name of who handed it in; ``party_id`` is set when that is a party of the
+    case. ``digest`` is of the file as it was handed in (it names it, it does not open it).
+    """
+
+    id: int
+    case_id: int
+    position: int
+    kind: str
+    title: str = field(repr=False)
+    proves: str = field(repr=False)
+    party_id: int | None
+    provider: str = field(repr=False)
+    form: EvidenceForm
+    copies: int | None
+    pages: int | None
+    taken_by: str = field(repr=False)
+    taken_at: datetime | None
+    received_on: date
+    received_by: str = field(repr=False)
+    remarks: str = field(repr=False)
+    file: StoredFile
+    digest: str
+    sealed: bool
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a picture that can be shown and put on a page."""
+        return is_picture(self.file.media)
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it is a PDF whose pages can be shown and bound."""
+        return is_pdf(self.file.media)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -285,6 +331,7 @@ class CaseWhole:
     assignment: AssignmentLine | None
     agreement: AgreementLine | None
     follow_ups: tuple[FollowUpLine, ...]
+    evidence: tuple[EvidenceLine, ...]
     dossier: Dossier
     next_step: NextStep
 

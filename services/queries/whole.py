@@ -18,11 +18,12 @@ from models.records.cases import Case, CaseEvent, CaseParty, Contact
 from models.records.meetings import MediationMeeting, MeetingAttendance
 from models.records.people import Organisation, Person
 from models.records.places import Building, Estate, Unit
+from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.next_step import next_step
 from services import dossiers
 from services.database import Reading
-from services.queries import cases, phones
+from services.queries import cases, evidence, phones
 from services.queries.rows import (
     AgreementLine,
     AssignmentLine,
@@ -83,6 +84,7 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
         assignment=_assignment(connection, case_id),
         agreement=agreement(reading, case_id, people),
         follow_ups=_follow_ups(connection, case_id),
+        evidence=evidence.of_case(reading, case_id),
         dossier=dossier,
         next_step=next_step(dossier, reading.today),
     )
@@ -273,6 +275,7 @@ def agreement(
         sealed_on=row.sealed_on,
         effective_on=row.effective_on,
         locked=row.locked_at is not None,
+        locked_on=moments.local_day(row.locked_at) if row.locked_at else None,
         obligations=_obligations(connection, row.id),
         signatures=tuple(
             SignatureLine(party_id=party.id, name=party.shown, on=signed.get(party.id))

@@ -31,6 +31,14 @@ from services.commands.directory import (
     DeclareRelation,
     EndMembership,
 )
+from services.commands.evidence import (
+    AddEvidence,
+    BlackenEvidence,
+    ChangeEvidence,
+    MoveEvidence,
+    PermitOriginal,
+    RemoveEvidence,
+)
 from services.commands.history import UndoEntry
 from services.commands.intake import (
     AddParty,
@@ -52,6 +60,7 @@ from services.commands.logbook import (
     SignAgreement,
     SignAsMediator,
 )
+from services.commands.notes import AddNote, ChangeNote, RemoveNote
 from services.commands.office import ChangeOffice, RecordAccess
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.commands.wordings import ChangeWording
@@ -260,6 +269,63 @@ def _performance(register: Database) -> Command:
 @_scene(LogFollowUp)
 def _follow_up(register: Database) -> Command:
     return LogFollowUp(case_id=builders.performing_case(register), on=builders.TODAY)
+
+
+# Evidence and private notes
+
+
+@_scene(AddEvidence)
+def _add_evidence(register: Database) -> Command:
+    case = builders.case(register)
+    return AddEvidence(case_id=case, items=(builders.photo(register), builders.scan(register)))
+
+
+@_scene(ChangeEvidence)
+def _change_evidence(register: Database) -> Command:
+    first, _ = builders.evidence(register)
+    values = {"title": "车位照片", "provider": "李秀芳", "kind": "photo", "pages": 2}
+    return ChangeEvidence(evidence_id=first, values=values)
+
+
+@_scene(MoveEvidence)
+def _move_evidence(register: Database) -> Command:
+    return MoveEvidence(evidence_id=builders.evidence(register)[1], to=1)
+
+
+@_scene(RemoveEvidence)
+def _remove_evidence(register: Database) -> Command:
+    return RemoveEvidence(evidence_ids=builders.evidence(register)[:1])
+
+
+@_scene(BlackenEvidence)
+def _blacken(register: Database) -> Command:
+    first, _ = builders.evidence(register)
+    return BlackenEvidence(evidence_id=first, shown=builders.photo(register, "遮盖").file)
+
+
+@_scene(PermitOriginal)
+def _permit(register: Database) -> Command:
+    ready = _blacken(register)
+    assert isinstance(ready, BlackenEvidence)
+    register.run(ready)
+    return PermitOriginal(evidence_id=ready.evidence_id, reason="李秀芳要求核对原件")
+
+
+@_scene(AddNote)
+def _add_note(register: Database) -> Command:
+    return AddNote(case_id=builders.case(register), words="赵建明私下说可以让步。")
+
+
+@_scene(ChangeNote)
+def _change_note(register: Database) -> Command:
+    note = builders.run(register, AddNote(case_id=builders.case(register), words="底线两百元"))
+    return ChangeNote(note_id=note, words="李秀芳说底线一百元")
+
+
+@_scene(RemoveNote)
+def _remove_note(register: Database) -> Command:
+    note = builders.run(register, AddNote(case_id=builders.case(register), words="底线两百元"))
+    return RemoveNote(note_id=note)
 
 
 # History and the turn of the day
