@@ -6,12 +6,14 @@ a disturbance then hits both sides of a pair or spoils one pair only.
 """
 
 import gc
+import os
 import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-__all__ = ["Benchmark", "Measured", "Outcome", "compared", "paired"]
+__all__ = ["Benchmark", "Measured", "Outcome", "compared", "fresh", "paired"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,6 +88,16 @@ def compared(ours: Callable[[], float], bare: Callable[[], float], pairs: int) -
         bare=statistics.median(theirs for _, theirs in figures),
         pairs=pairs,
     )
+
+
+def fresh(scratch: Path) -> dict[str, str]:
+    """The variables of a process that starts anew, as it does on an office PC.
+
+    Each module is compiled when it is first used, here into ``scratch``; so one run goes before.
+    """
+    given = {**os.environ, "PYTHONPYCACHEPREFIX": str(scratch / "compiled")}
+    given.pop("PYTHONDONTWRITEBYTECODE", None)
+    return given
 
 
 def _timed(side: Callable[[], object], clock: Callable[[], float]) -> float:

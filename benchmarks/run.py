@@ -13,9 +13,11 @@ from pathlib import Path
 
 from benchmarks.harness import Benchmark, Outcome
 from benchmarks.ledger import LEDGER
+from benchmarks.paper import PAPER
 from benchmarks.register import REGISTER
+from benchmarks.window import WINDOW
 
-BENCHMARKS: tuple[Benchmark, ...] = (REGISTER, LEDGER)
+BENCHMARKS: tuple[Benchmark, ...] = (WINDOW, REGISTER, LEDGER, PAPER)
 """Every benchmark, in the order of the table."""
 
 PAIRS = 7
