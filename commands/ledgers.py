@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from commands.call import PATH, TEXT, Call, command, outside
+from commands.call import PATH, TEXT, Call, Whole, command, outside
 from commands.root import COMMANDS
-from resources import Language
+from models.vocabulary import moments
+from resources import Language, phrase
+
+if TYPE_CHECKING:
+    from services.queries.ledgers import Batch
 
 __all__: list[str] = []
 
@@ -15,17 +20,24 @@ __all__: list[str] = []
 @command(COMMANDS, "import")
 @click.argument("file", type=PATH)
 @click.option("--sheet", type=TEXT, default=None, help="The sheet to read.")
+@click.option("--heading-row", type=Whole(1, 1_048_576), default=None, help="From 1.")
 @click.option("--map", "pairs", type=TEXT, multiple=True, metavar="FIELD=HEADER")
 @click.option("--dry-run", is_flag=True, help="Say what would be done and write nothing.")
 def _import(
-    call: Call, file: str, sheet: str | None, pairs: tuple[str, ...], *, dry_run: bool
+    call: Call,
+    file: str,
+    sheet: str | None,
+    heading_row: int | None,
+    pairs: tuple[str, ...],
+    *,
+    dry_run: bool,
 ) -> None:
     """Take in an Excel, WPS or CSV ledger as leads, whole or not at all."""
     from services.commands.ledger import ImportLedger
     from services.ledgers.rows import plan
     from services.queries.ledgers import screen
 
-    planned = plan(Path(file), sheet, pairs)
+    planned = plan(Path(file), sheet, pairs, heading_row=heading_row)
     batch = None
     with call.register(write=not dry_run) as database:
         with database.reading() as reading:
@@ -48,15 +60,26 @@ def _import(
         **told,
         "problems": problems,
         "batch": batch,
-        "digest": planned.digest,
+        "batch_before": screened.before.id if screened.before is not None else None,
+        "digest": screened.digest,
         "dry_run": dry_run,
     }
-    call.say(value, _report(call, told, problems, dry_run=dry_run))
+    call.say(value, _report(call, told, problems, screened.before, dry_run=dry_run))
 
 
 def _report(
-    call: Call, told: dict[str, int], problems: list[dict[str, object]], *, dry_run: bool
+    call: Call,
+    told: dict[str, int],
+    problems: list[dict[str, object]],
+    before: "Batch | None",
+    *,
+    dry_run: bool,
 ) -> Iterator[str]:
+    if before is not None:
+        day = moments.local_day(before.at)
+        yield phrase(
+            "ledger.taken-in-before", call.language, on=day, batch=before.id, cases=before.imported
+        )
     yield call.word("would-import" if dry_run else "imported", **told)
     blank = "" if call.language is Language.CHINESE else " "
     for one in problems:

@@ -238,14 +238,36 @@ class Backstage(QObject):
 
         ``failed`` is not called for a job that was cancelled or overtaken.
         """
-        work = Work(Desk.WORKER, lambda: None, done, failed, label=label, slot=slot)
+        return self._long(Work(Desk.WORKER, lambda: None, done, failed, label, slot), job)
+
+    def carry_out(
+        self,
+        make: Callable[[Progress], Any],
+        *,
+        label: str,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[WordedError], object] | None = None,
+    ) -> Progress:
+        """Carry out the long command that ``make`` gives; see `run`.
+
+        Cancelling rolls it back: nothing has changed. ``failed`` is called then only when the
+        command words the stop itself.
+        """
+
+        def job(progress: Progress) -> Any:
+            return self._now().run(make(progress))
+
+        work = Work(Desk.WRITER, lambda: None, done, failed, label, changes=True)
+        return self._long(work, job)
+
+    def _long(self, work: Work, job: Callable[[Progress], Any]) -> Progress:
+        """Start work that tells how far it is and can be cancelled."""
 
         def tell(so_far: int, total: int) -> None:
             work.steps = (so_far, total)
             self._stepped.emit(work)
 
-        progress = Progress(tell)
-        work.progress = progress
+        progress = work.progress = Progress(tell)
 
         def whole() -> Any:
             return job(progress)
@@ -255,15 +277,17 @@ class Backstage(QObject):
         return progress
 
     def shut(self, timeout: float = 10.0) -> None:
-        """Finish what writes, drop what reads, end the threads, close the register."""
+        """Finish what writes, drop what reads and what is long, end the threads and the register.
+
+        A long command that is dropped has changed nothing.
+        """
         if self._closed:
             return
         self._closed = True
         for work in self._under_way:
-            if work.desk is not Desk.WRITER:
-                work.superseded = True
-                if work.progress is not None:
-                    work.progress.cancel()
+            work.superseded = work.superseded or work.desk is not Desk.WRITER
+            if work.progress is not None:
+                work.progress.cancel()
         for thread in self._threads.values():
             thread.put(None)
         for thread in self._threads.values():

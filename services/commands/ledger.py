@@ -8,7 +8,7 @@ for many at once and ends the same as for a case recorded at the counter.
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import SimpleNamespace
 from typing import Any, ClassVar, Final
@@ -28,6 +28,7 @@ from services.commands.directory import contact_kind
 from services.commands.intake import case_values
 from services.database import Work
 from services.ledgers.drafts import RowDraft
+from services.ledgers.rows import Tell
 from services.queries.ledgers import Screened, taken_in
 from services.writing import initials_of, next_key
 
@@ -46,13 +47,15 @@ class ImportLedger:
     """Put every row of a screened ledger on record as a lead, all of them or none.
 
     The leads are what :func:`services.commands.intake.record` would make of their drafts. ``made``
-    of the changes is the id of the batch.
+    of the changes is the id of the batch. ``tell`` hears how many rows are written; when it raises
+    nothing stays.
     """
 
     label: ClassVar[str] = "history.import-ledger"
     undoable: ClassVar[bool] = True
 
     screened: Screened
+    tell: Tell = field(default=lambda _done, _rows: None, compare=False, repr=False)
 
     def run(self, work: Work) -> Changes:
         """Write the batch and its cases.
@@ -72,14 +75,16 @@ class ImportLedger:
                 committee_id=work.committee_id,
                 at=work.now,
                 sheet=ledger.sheet,
-                content_digest=self.screened.plan.digest,
+                content_digest=self.screened.digest,
                 rows=self.screened.total,
                 imported=len(rows),
+                first_case_id=next_key(connection, Case),
             )
         )
         with _nothing_collected():
             taking = _Taking(work, batch.id)
             for start in range(0, len(rows), _PIECE):
+                self.tell(start, len(rows))
                 taking.take(rows[start : start + _PIECE])
                 if taking.journaled > _MOST_JOURNALED:
                     raise Refusal("ledger.too-much-at-once", field="file", name=ledger.name)

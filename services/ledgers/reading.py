@@ -12,9 +12,9 @@ from services.ledgers.columns import Field, known, letters, normalised
 from services.ledgers.inspection import LedgerKind, inspect
 from services.ledgers.workbooks import Sheet, Workbook
 
-__all__ = ["Ledger", "Row", "content_digest", "read"]
+__all__ = ["MOST_HEADINGS", "Ledger", "Row", "content_digest", "read", "sheets"]
 
-_HEADING_WITHIN = 30
+MOST_HEADINGS = 30
 """Rows searched for the heading: titles, units and notes above it never took more."""
 
 _LONGEST_HEADING = 30
@@ -64,19 +64,35 @@ class Ledger:
         return heading or letters(column)
 
 
-def read(path: Path, sheet: str | None = None, *, headings: Collection[str] = ()) -> Ledger:
+def sheets(path: Path) -> tuple[str, ...]:
+    """The sheets a person can choose of the ledger at ``path``; none for CSV.
+
+    Refuses what is no spreadsheet, as `read` does.
+    """
+    return () if inspect(path) is LedgerKind.CSV else Workbook(path).visible
+
+
+def read(
+    path: Path,
+    sheet: str | None = None,
+    *,
+    headings: Collection[str] = (),
+    heading_row: int | None = None,
+) -> Ledger:
     """The ledger at ``path``.
 
     Without ``sheet`` the first sheet with a known heading is read. ``headings`` are what a person
-    said stands in the heading row. Refuses what is no ledger: missing, empty, protected, damaged
-    or too large files, other kinds of file, filled forms, and a sheet that does not exist.
+    said stands in the heading row, ``heading_row`` the row itself, counted from 1. Refuses what is
+    no ledger: missing, empty, protected, damaged or too large files, other kinds of file, filled
+    forms, and a sheet or a heading row that does not exist.
     """
     kind = inspect(path)
     if kind is LedgerKind.CSV:
         if sheet:
             raise Refusal("ledger.csv-has-no-sheets", field="sheet", name=path.name)
         only = Sheet("", delimited.rows(path), ())
-        return _ledger(path, kind, only, ("",), _heading(only, headings))
+        heading = _heading(only, headings) if heading_row is None else heading_row - 1
+        return _ledger(path, kind, only, ("",), heading)
     workbook = Workbook(path)
     if sheet is not None and sheet not in workbook.names:
         raise Refusal(
@@ -85,7 +101,7 @@ def read(path: Path, sheet: str | None = None, *, headings: Collection[str] = ()
     first: Sheet | None = None
     for name in (sheet,) if sheet is not None else workbook.visible:
         candidate = workbook.sheet(name)
-        heading = _heading(candidate, headings)
+        heading = _heading(candidate, headings) if heading_row is None else heading_row - 1
         if heading is not None:
             return _ledger(path, kind, candidate, workbook.visible, heading)
         if first is None and any(map(any, candidate.rows)):
@@ -100,6 +116,8 @@ def _ledger(
 ) -> Ledger:
     if heading is None:
         heading = _likely_heading(path, sheet)
+    if not 0 <= heading < len(sheet.rows) or _blank(sheet.rows[heading]):
+        raise Refusal("ledger.no-such-heading", field="heading", name=path.name, row=heading + 1)
     columns = [" ".join(cell.split()) for cell in sheet.rows[heading]]
     below = _second_storey(sheet, heading)
     if below:
@@ -157,7 +175,7 @@ def _heading(sheet: Sheet, said: Collection[str]) -> int | None:
     heading a person named is it at once.
     """
     wanted = {normalised(each) for each in said}
-    beginning = [_filled(cells) for cells in sheet.rows[:_HEADING_WITHIN]]
+    beginning = [_filled(cells) for cells in sheet.rows[:MOST_HEADINGS]]
     least = (
         3
         if len(sheet.merged) >= _FORM_MERGES
@@ -190,8 +208,8 @@ def _likely_heading(path: Path, sheet: Sheet) -> int:
     """The first row that could be a heading nobody knows; refuses forms and plain text."""
     if len(sheet.merged) >= _FORM_MERGES:
         raise Refusal("ledger.is-form", field="file", name=path.name, sheet=sheet.name)
-    width = max((sum(map(bool, cells)) for cells in sheet.rows[:_HEADING_WITHIN]), default=0)
-    for index, cells in enumerate(sheet.rows[:_HEADING_WITHIN]):
+    width = max((sum(map(bool, cells)) for cells in sheet.rows[:MOST_HEADINGS]), default=0)
+    for index, cells in enumerate(sheet.rows[:MOST_HEADINGS]):
         filled = _filled(cells)
         if (
             len(filled) >= 2

@@ -28,13 +28,20 @@ __all__ = [
     "LedgerParty",
     "Problem",
     "Suggestion",
+    "Tell",
     "draft",
     "plan",
+    "planned",
     "tidy",
 ]
 
 Suggestion = Callable[[str, str], str | None]
 """Answers a topic code, or None, for a title and facts."""
+
+Tell = Callable[[int, int], object]
+"""Told now and then how many rows of how many are done; what it raises stops the work."""
+
+_TOLD_EVERY = 500
 
 _SHOWN = 80
 """Characters of a faulty value that a problem repeats."""
@@ -84,17 +91,31 @@ def plan(
     sheet: str | None = None,
     overrides: Iterable[str] = (),
     *,
+    heading_row: int | None = None,
     suggest: Suggestion | None = None,
 ) -> ImportPlan:
     """What the ledger at ``path`` would bring.
 
     ``overrides`` are ``FIELD=HEADER`` pairs; ``suggest`` answers the topic code for a title and
-    facts where the ledger names no topic. Refuses what `read`, `guess` and `parse_overrides`
-    refuse, and a ledger none of whose columns holds the facts.
+    facts where the ledger names no topic. Refuses what `read`, `guess`, `parse_overrides` and
+    `planned` refuse.
     """
     said = parse_overrides(overrides)
-    ledger = read(path, sheet, headings=said.values())
-    mapping = guess(ledger.columns, said)
+    ledger = read(path, sheet, headings=said.values(), heading_row=heading_row)
+    return planned(ledger, guess(ledger.columns, said), suggest=suggest)
+
+
+def planned(
+    ledger: Ledger,
+    mapping: ColumnMapping,
+    *,
+    suggest: Suggestion | None = None,
+    tell: Tell = lambda _done, _rows: None,
+) -> ImportPlan:
+    """What a ledger that was read would bring when its columns mean what ``mapping`` says.
+
+    Refuses a ledger none of whose columns holds the facts.
+    """
     if mapping.get(Field.FACTS) is None:
         raise Refusal(
             "ledger.no-facts-column",
@@ -106,6 +127,8 @@ def plan(
     for outcome in draft(ledger, mapping, suggest=suggest):
         if isinstance(outcome, LedgerCase):
             cases.append(outcome)
+            if not len(cases) % _TOLD_EVERY:
+                tell(len(cases), len(ledger.rows))
         else:
             problems.append(outcome)
     return ImportPlan(

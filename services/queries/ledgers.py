@@ -8,18 +8,40 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from models.records.cases import Case, CaseEvent
+from models.records.office import ImportBatch
 from models.records.places import Estate
+from models.vocabulary.errors import Refusal
 from services.database import Reading
 from services.ledgers.cases import Problem
 from services.ledgers.columns import Field
 from services.ledgers.drafts import DIGEST_MARK, RowDraft, problem, row_draft
-from services.ledgers.rows import ImportPlan, LedgerCase
+from services.ledgers.rows import ImportPlan, LedgerCase, Tell
 
-__all__ = ["Screened", "screen", "taken_in"]
+__all__ = ["Batch", "Screened", "batch", "screen", "taken_in"]
 
 _PIECE: Final = 500  # names asked for at once; SQLite takes 32,766 parameters
 _case = Case.__table__
 _event = CaseEvent.__table__
+_batch = ImportBatch.__table__
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Batch:
+    """A ledger that was taken in: when (UTC), how many rows it had and how many became cases.
+
+    Its cases have the ids from ``first_case_id`` on, one after the other.
+    """
+
+    id: int
+    at: datetime
+    rows: int
+    imported: int
+    first_case_id: int
+
+    @property
+    def case_ids(self) -> range:
+        """The ids its cases were given; some may have been merged or taken back since."""
+        return range(self.first_case_id, self.first_case_id + self.imported)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,11 +49,14 @@ class Screened:
     """A planned ledger held against the register: the rows to take in, and all that is wrong.
 
     ``total`` counts the rows of the ledger; those not among ``rows`` are named by ``problems``.
+    ``digest`` is that of the ledger's content, ``before`` the batch that took in the same content.
     """
 
     plan: ImportPlan
     rows: tuple[RowDraft, ...]
     problems: tuple[Problem, ...]
+    digest: str
+    before: Batch | None
 
     @property
     def total(self) -> int:
@@ -55,7 +80,9 @@ class _Known:
     fingerprint: str
 
 
-def screen(reading: Reading, plan: ImportPlan) -> Screened:
+def screen(
+    reading: Reading, plan: ImportPlan, *, tell: Tell = lambda _done, _rows: None
+) -> Screened:
     """What would be taken in; writes nothing.
 
     A row that says the same as one taken in before is left out, and so is a row that has since
@@ -79,7 +106,44 @@ def screen(reading: Reading, plan: ImportPlan) -> Screened:
                 if met is None or not met.skipped:
                     rows.append(draft)
             problems.extend(found)
-    return Screened(plan=plan, rows=tuple(rows), problems=tuple(problems))
+        tell(len(rows), len(plan.ledger.rows))
+    digest = plan.digest
+    return Screened(
+        plan=plan,
+        rows=tuple(rows),
+        problems=tuple(problems),
+        digest=digest,
+        before=_taken_before(reading, digest),
+    )
+
+
+_BATCH = sa.select(
+    _batch.c.id, _batch.c.at, _batch.c.rows, _batch.c.imported, _batch.c.first_case_id
+)
+
+
+def batch(reading: Reading, batch_id: int) -> Batch:
+    """An import that is in force, by its id.
+
+    Raises:
+        Refusal: ``register.gone``: it was taken back.
+    """
+    row = reading.connection.execute(_BATCH.where(_batch.c.id == batch_id)).first()
+    if row is None:
+        raise Refusal("register.gone")
+    return Batch(**row._asdict())
+
+
+def _taken_before(reading: Reading, digest: str) -> Batch | None:
+    """The newest import of the very same content that has not been taken back."""
+    row = reading.connection.execute(
+        _BATCH.where(
+            _batch.c.committee_id == reading.committee_id, _batch.c.content_digest == digest
+        )
+        .order_by(_batch.c.id.desc())
+        .limit(1)
+    ).first()
+    return None if row is None else Batch(**row._asdict())
 
 
 def taken_in(connection: sa.Connection, committee_id: int, rows: Sequence[RowDraft]) -> bool:

@@ -185,3 +185,30 @@ def test_a_stopped_report_is_no_error():
     with pytest.raises(Cancelled):
         progress.report(2, 2)
     assert not issubclass(Cancelled, Refusal)
+
+
+def test_a_long_command_tells_how_far_it_is_and_leaves_nothing_when_cancelled(
+    backstage: Backstage, register: Database, qtbot
+):
+    case_id = builders.case(register)
+    made: list[Progress] = []
+    steps: list[tuple[int, int]] = []
+    backstage.busy.connect(lambda work: steps.extend(one.steps for one in work if one.label))
+
+    def make(progress: Progress) -> EditCase:
+        progress.report(1, 2)
+        if made[0].cancelled:
+            progress.report(2, 2)
+        return EditCase(case_id=case_id, values={"title": "改"})
+
+    made.append(Progress(lambda _done, _total: None))
+    with qtbot.waitSignal(backstage.idle):
+        backstage.carry_out(make, label="导入")
+    assert (1, 2) in steps
+    with register.reading() as reading:
+        assert cases.lines(reading, [case_id])[0].title == "改"
+    made[0].cancel()
+    with qtbot.waitSignal(backstage.idle):
+        backstage.carry_out(make, label="导入").cancel()
+    with register.reading() as reading:
+        assert cases.lines(reading, [case_id])[0].title == "改"
