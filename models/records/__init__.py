@@ -14,6 +14,7 @@ from models.records import (
     office,
     people,
     places,
+    reckoning,
 )
 from models.records.base import Base
 
@@ -29,4 +30,5 @@ __all__ = [
     "office",
     "people",
     "places",
+    "reckoning",
 ]

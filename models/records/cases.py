@@ -81,6 +81,7 @@ class Case(Aggregate, Base):
         sa.BigInteger, unique=True, default=None, info=DERIVED
     )
     due_on: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
+    due_latest: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
     due_code: Mapped[text] = mapped_column(default="", info=DERIVED)
     due_class: Mapped[text] = mapped_column(default="", info=DERIVED)
     due_start: Mapped[date | None] = mapped_column(default=None, info=DERIVED)

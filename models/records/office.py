@@ -24,6 +24,7 @@ class RegisterProfile(Base, kw_only=True):
     """One row: whose register this is and whether it is the invented practice estate.
 
     ``desk_name`` is the named local person every entry carries until users and roles exist.
+    ``clock_basis`` tells by which calendar and rules the cases' most pressing clocks were counted.
     """
 
     __tablename__ = "register_profile"
@@ -36,6 +37,7 @@ class RegisterProfile(Base, kw_only=True):
     desk_name: Mapped[text] = mapped_column(default="")
     practice: Mapped[bool] = mapped_column(default=False)
     made_on: Mapped[date]
+    clock_basis: Mapped[text] = mapped_column(default="", info=DERIVED)
 
 
 class IssuedNumber(Base, kw_only=True):

@@ -262,6 +262,7 @@ def upgrade() -> None:
         sa.Column("desk_name", sa.Text(), nullable=False),
         sa.Column("practice", sa.Boolean(), nullable=False),
         sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("clock_basis", sa.Text(), nullable=False),
         sa.CheckConstraint("id = 1", name=op.f("ck_register_profile_single")),
         sa.ForeignKeyConstraint(
             ["committee_id"],
@@ -399,6 +400,7 @@ def upgrade() -> None:
         sa.Column("remarks", sa.Text(), nullable=False),
         sa.Column("search_key", sa.BigInteger(), nullable=True),
         sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("due_latest", sa.Date(), nullable=True),
         sa.Column("due_code", sa.Text(), nullable=False),
         sa.Column("due_class", sa.Text(), nullable=False),
         sa.Column("due_start", sa.Date(), nullable=True),
@@ -1082,6 +1084,58 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_evidence_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_evidence_digest"), ["digest"], unique=False)
         batch_op.create_index(batch_op.f("ix_evidence_party_id"), ["party_id"], unique=False)
+
+    op.create_table(
+        "calendar_year",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("days", sa.JSON(), nullable=False),
+        sa.Column("notice", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=True),
+        sa.Column("adopted_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_calendar_year_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_year")),
+        sa.UniqueConstraint(
+            "committee_id", "year", name=op.f("uq_calendar_year_committee_id_year")
+        ),
+        sa.UniqueConstraint("uid", name=op.f("uq_calendar_year_uid")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "deadline_length",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("length", sa.Integer(), nullable=False),
+        sa.Column("variant", sa.Text(), nullable=False),
+        sa.Column("stopped_by", sa.JSON(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_deadline_length_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_deadline_length")),
+        sa.UniqueConstraint(
+            "committee_id",
+            "code",
+            "variant",
+            "from_on",
+            name=op.f("uq_deadline_length_committee_id_code_variant_from_on"),
+        ),
+        sa.UniqueConstraint("uid", name=op.f("uq_deadline_length_uid")),
+        sqlite_autoincrement=True,
+    )
 
     # One contentless column of exact tokens; see services.search for what a token is.
     op.execute(
