@@ -6,6 +6,8 @@ derived columns and the search index brought up to date inside it. A read happen
 """
 
 import json
+import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -31,7 +33,16 @@ from services.changes import Changes
 from services.folders import DATABASE
 from services.prepared import Prepared
 
-__all__ = ["Command", "Database", "Reading", "Work", "damaged", "sqlite_engine"]
+__all__ = [
+    "Command",
+    "Database",
+    "Reading",
+    "Work",
+    "damaged",
+    "sqlite_engine",
+    "trouble_of",
+    "worded",
+]
 
 Row = TypeVar("Row", bound=Base)
 
@@ -310,7 +321,7 @@ class Database:
     def reading(self) -> Iterator[Reading]:
         """A consistent look at the register; nothing read leaves as a live record."""
         now = self._now()
-        with _worded(self.folder), self._reader.begin() as connection:
+        with worded(self.folder), self._reader.begin() as connection:
             reading = Reading(
                 connection=connection,
                 today=moments.local_day(now),
@@ -332,7 +343,7 @@ class Database:
         """
         if self._writer is None:
             raise Trouble("register.read-only")
-        with self._turn, _worded(self.folder):
+        with self._turn, worded(self.folder):
             connection = self._written_on
             if connection is None or connection.closed or connection.invalidated:
                 # Kept from one command to the next: fetching one costs as much as a statement.
@@ -394,20 +405,36 @@ class Database:
 
 
 @contextmanager
-def _worded(folder: Path | None) -> Iterator[None]:
+def worded(folder: Path | None) -> Iterator[None]:
     """Tell what the disk does to us in the words of a person; our own mistakes stay bugs."""
     try:
         yield
-    except sa.exc.DatabaseError as error:
-        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-        if code in _DAMAGED:
-            raise damaged(folder or Path()) from error
-        if code in _TROUBLES:
-            raise Trouble(_TROUBLES[code]) from error
-        raise
+    except (sa.exc.DatabaseError, sqlite3.DatabaseError) as error:
+        trouble = trouble_of(error, folder or Path())
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def trouble_of(error: sa.exc.DatabaseError | sqlite3.DatabaseError, folder: Path) -> Trouble | None:
+    """What the disk refused, as trouble with the register in ``folder``; None for a bug of ours."""
+    cause = error.orig if isinstance(error, sa.exc.DatabaseError) else error
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if code in _DAMAGED:
+        return damaged(folder)
+    if code in _TROUBLES and folder.is_dir():
+        # A log that cannot be made is told as a fault of reading; the folder tells which it is.
+        if code in _UNTOLD and not os.access(folder, os.W_OK):
+            return Trouble("register.no-write", path=str(folder))
+        if code in _UNTOLD and shutil.disk_usage(folder).free < _ROOM:
+            return Trouble("register.disk-full")
+    return Trouble(_TROUBLES[code]) if code in _TROUBLES else None
 
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_UNTOLD = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY}
+_ROOM = 1 << 16
+"""Bytes without which SQLite cannot begin a write-ahead log."""
 _TROUBLES = {
     sqlite3.SQLITE_FULL: "register.disk-full",
     sqlite3.SQLITE_BUSY: "register.busy",

@@ -9,7 +9,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from models.vocabulary.errors import Trouble
-from services.database import sqlite_engine
+from services.database import sqlite_engine, trouble_of
 from services.folders import keep_names
 
 __all__ = ["APPLICATION_ID", "SCHEMA", "sound", "stored_schema", "upgrade", "upgrade_on_a_copy"]
@@ -29,7 +29,8 @@ def stored_schema(file: Path) -> int:
 
     Raises:
         Trouble: ``register.no-read`` when it may not be read, ``register.damaged`` when it is no
-            whole database, ``register.foreign`` when it is a database but not a register.
+            whole database, ``register.foreign`` when it is a database but not a register, and
+            what the disk refuses.
     """
     if not os.access(file, os.R_OK):
         raise Trouble("register.no-read", path=str(file))
@@ -44,7 +45,8 @@ def stored_schema(file: Path) -> int:
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
-        raise Trouble("register.damaged", path=str(file)) from error
+        damaged = Trouble("register.damaged", path=str(file))
+        raise trouble_of(error, file.parent) or damaged from error
     if mark != APPLICATION_ID:
         raise Trouble("register.foreign", path=str(file))
     return int(number)

@@ -4,6 +4,7 @@ Opening checks the place, the lock, the file and its number, in that order, and 
 sentence what is wrong; nothing is changed until all of it is well.
 """
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -17,7 +18,7 @@ from models.vocabulary.errors import Trouble
 from services import backups, folders, migration
 from services.commands.clocks import TurnDay
 from services.commands.office import FoundRegister
-from services.database import Database, damaged, sqlite_engine
+from services.database import Database, damaged, sqlite_engine, trouble_of, worded
 from services.folders import DATABASE, default_folder
 from services.locks import WriterLock
 
@@ -51,6 +52,16 @@ def found(location: str | Path) -> bool:
     try:
         return _place(location).file.exists()
     except OSError:  # a name too long for the disk, a folder nobody may look into
+        return False
+
+
+def _closed(folder: Path) -> bool:
+    """Whether a folder is there that this account may not look into."""
+    try:
+        return folder.is_dir() and not os.access(folder, os.X_OK)
+    except PermissionError:
+        return True
+    except OSError:
         return False
 
 
@@ -106,7 +117,8 @@ def made_beside(folder: Path) -> Iterator[Path]:
     try:
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".making-") as scratch:
             making = Path(scratch) / "register"
-            yield making
+            with worded(folder):
+                yield making
             folders.put_in_place(making, folder)
     except OSError as error:
         raise Trouble("register.no-write", path=str(folder)) from error
@@ -144,7 +156,8 @@ def open_register(
     """
     place = _place(location)
     if not found(place.folder):
-        raise Trouble("register.missing", path=str(place.folder))
+        code = "register.no-read" if _closed(place.folder) else "register.missing"
+        raise Trouble(code, path=str(place.folder))
     folders.check_place(place.folder)
     with ExitStack() as undoing:
         if write:
@@ -194,4 +207,4 @@ def _database(
             folder=place.folder,
         )
     except sa.exc.DatabaseError as error:
-        raise damaged(place.folder) from error
+        raise trouble_of(error, place.folder) or damaged(place.folder) from error

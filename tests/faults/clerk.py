@@ -1,7 +1,7 @@
 """A clerk at work in a process of its own, to be killed: says each save once it is confirmed.
 
-Run as ``python -m tests.faults.clerk FOLDER SHIFT BODY``. What the clerk does is the same every time,
-so that a test knows what the register must hold after any number of commands.
+Run as ``python -m tests.faults.clerk FOLDER SHIFT BODY…``. What the clerk does is the same every
+time, so that a test knows what the register must hold after any number of commands.
 """
 
 import sys
@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from services.database import Database
+    from services.database import Command, Database
     from tests.builders import Body
 
 STATES = {
@@ -43,7 +43,6 @@ def work(database: "Database", shift: int, body: "Body") -> Iterator[int]:
     from services.commands.history import UndoEntry
     from services.commands.intake import RecordCase
     from services.commands.proceeding import AdvanceCase, AssignCase
-    from services.database import Command
     from tests import builders
 
     case = last = 0
