@@ -7,7 +7,7 @@ the same number of statements for thirty cases as for one.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +26,7 @@ from models.vocabulary.dossier import (
     MeetingFacts,
     ObligationFacts,
     PartyFacts,
+    PlatformFacts,
     Suspension,
 )
 from models.vocabulary.terms import (
@@ -35,10 +36,12 @@ from models.vocabulary.terms import (
     Difficulty,
     HotlineKind,
     SuspensionReason,
+    Urgency,
 )
-from services import facts
+from services import corrected, facts
+from services.reckoning import reckoning
 
-__all__ = ["gather", "gather_all", "pressing"]
+__all__ = ["gather", "gather_all", "pressing", "pressing_all"]
 
 _RUNNING = frozenset(
     {
@@ -49,9 +52,18 @@ _RUNNING = frozenset(
         clocks.ClockState.RUNNING,
     }
 )
+_PRESSED = frozenset({Urgency.ESCALATING, Urgency.DANGER})
 _FRESH = frozenset({CaseState.LEAD, CaseState.REGISTERED})
 _OVER = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
-_NOT_PRESSED = {"due_on": None, "due_code": "", "due_class": "", "due_start": None}
+_NOT_PRESSED: Mapping[str, Any] = {
+    "due_on": None,
+    "due_latest": None,
+    "due_code": "",
+    "due_class": "",
+    "due_start": None,
+}
+_PLATFORM = "platform"
+"""The channel whose applicants must be reached at once (R-ACC-08)."""
 
 
 def gather(connection: sa.Connection, case_id: int) -> Dossier | None:
@@ -69,9 +81,28 @@ def pressing(connection: sa.Connection, row: Any, today: date) -> dict[str, Any]
     """The derived columns of the most pressing clock of a case row."""
     if row.state in _OVER:
         return dict(_NOT_PRESSED)
-    if row.state in _FRESH:
-        return dict(_of_fresh(Dossier(**_own_times(row)), today))
+    if row.state in _FRESH and row.source != _PLATFORM:
+        known = reckoning(connection)
+        return dict(_of_fresh(Dossier(**_own_times(row), reckoning=known), today))
+    if row.id is None:  # about to be written: nothing else is known of it
+        return _most_pressing(_new_on_platform(connection, row, today), today)
     return _most_pressing(_dossiers(connection, (row,), timed=True)[row.id], today)
+
+
+def pressing_all(
+    connection: sa.Connection, rows: Sequence[Any], today: date
+) -> Mapping[int, dict[str, Any]]:
+    """The same for many case rows, with one set of statements."""
+    running = [row for row in rows if row.state not in _OVER]
+    known = _dossiers(connection, running, timed=True)
+    over: dict[int, dict[str, Any]] = {row.id: dict(_NOT_PRESSED) for row in rows}
+    return over | {row.id: _most_pressing(known[row.id], today) for row in running}
+
+
+def _new_on_platform(connection: sa.Connection, row: Any, today: date) -> Dossier:
+    known = reckoning(connection)
+    platform = PlatformFacts(applied_on=_applied_on(row, today))
+    return Dossier(**_own_times(row), platform=platform, reckoning=known)
 
 
 @lru_cache(maxsize=256)
@@ -93,6 +124,7 @@ def _most_pressing(dossier: Dossier, today: date) -> dict[str, Any]:
         return dict(_NOT_PRESSED)
     return {
         "due_on": running.due,
+        "due_latest": running.latest,
         "due_code": running.code,
         "due_class": running.klass.value,
         "due_start": running.start,
@@ -124,6 +156,7 @@ def _own_facts(row: Any) -> dict[str, Any]:
         "requests": "\n".join(row.requests),
         "difficulty": Difficulty(row.difficulty) if row.difficulty else None,
         "rights_notice_on": row.rights_notice_on,
+        "escalating": row.urgency in _PRESSED,
     }
 
 
@@ -138,19 +171,27 @@ def _dossiers(
     if not ids:
         return {}
     parties = _parties(connection, rows, ids)
-    events = _grouped(connection.execute(facts.EVENTS, {"ids": ids}))
+    recorded = _grouped(connection.execute(facts.EVENTS, {"ids": ids}))
+    events = {key: corrected.standing(recorded[key]) for key in ids}
     handled = () if timed else connection.execute(facts.ASSIGNMENTS, {"ids": ids})
     assignments = _grouped(handled)
     meetings = dict.fromkeys(ids, ()) if timed else _meetings(connection, ids)
     agreements = _agreements(connection, ids, parties)
     follow_ups = _grouped(connection.execute(facts.FOLLOW_UPS, {"ids": ids}))
+    platform = _platform(connection, rows)
+    known = reckoning(connection)
     found = {}
     for row in rows:
         said = _said(events[row.id])
+        agreement = agreements.get(row.id)
+        if agreement is not None and agreement.version <= _set_aside(events[row.id]):
+            agreement = None
         found[row.id] = Dossier(
             **_own_facts(row),
             parties=parties[row.id],
             ways_told=str(said.get("ways_told", "")),
+            ways=tuple(tuple(one) for one in said.get("ways", ())),
+            archived_on=_archived_on(row, events[row.id]),
             possible_offence=said.get("possible_offence") == "yes",
             reported_on=_day(said.get("reported_on")),
             reminded_on=_day(said.get("reminded_on")),
@@ -162,13 +203,15 @@ def _dossiers(
             ),
             assignment=_assignment(assignments[row.id], said),
             meetings=meetings[row.id],
-            agreement=agreements.get(row.id),
+            agreement=agreement,
             follow_ups=tuple(
                 FollowUpFacts(on=one.on, performed=one.performed, satisfied=one.satisfied)
                 for one in follow_ups[row.id]
             ),
             suspensions=tuple(_suspensions(events[row.id])),
             extensions=tuple(_extensions(events[row.id])),
+            platform=platform.get(row.id),
+            reckoning=known,
         )
     return found
 
@@ -244,6 +287,33 @@ def _hotline(row: Any) -> HotlineFacts | None:
         kind=HotlineKind(row.order_kind or "ordinary"),
         answered_on=row.closed_on,
     )
+
+
+def _applied_on(row: Any, today: date) -> date:
+    """The day an application came in over the platform."""
+    if row.received_at is not None:
+        return moments.local_day(row.received_at)
+    return row.registered_on or today  # type: ignore[no-any-return]
+
+
+def _platform(connection: sa.Connection, rows: Sequence[Any]) -> Mapping[int, PlatformFacts]:
+    """The platform's applications among these cases; asked only where there are any.
+
+    A party was reached when a contact or an attitude is on record, at the latest by acceptance.
+    """
+    applied = {row.id: row for row in rows if row.source == _PLATFORM}
+    if not applied:
+        return {}
+    reached: dict[int, list[date]] = defaultdict(list)
+    for statement in (facts.CONTACTED, facts.ATTITUDES):
+        for case_id, when in connection.execute(statement, {"ids": sorted(applied)}):
+            reached[case_id].append(moments.local_day(when) if isinstance(when, datetime) else when)
+    found = {}
+    for case_id, row in applied.items():
+        days = [*reached[case_id], *([row.accepted_on] if row.accepted_on else [])]
+        on = _applied_on(row, row.registered_on)
+        found[case_id] = PlatformFacts(applied_on=on, contacted_on=min(days, default=None))
+    return found
 
 
 def _assignment(rows: Sequence[Any], said: dict[str, Any]) -> AssignmentFacts:
@@ -346,11 +416,36 @@ def _obligations(
     return found
 
 
+def _set_aside(events: Iterable[Any]) -> int:
+    """The newest edition of the agreement that a new mediation has set aside; 0 for none.
+
+    It counts again when the case goes back to performance, and is past once another is agreed on.
+    """
+    aside = 0
+    for event in events:
+        code = event.facts.get("step") if event.kind == "step" else ""
+        if code in {"mediate-again", "reopen"}:
+            aside = int(event.facts.get("edition", 0))
+        elif code == "reopen-performance":
+            aside = 0
+    return aside
+
+
+def _archived_on(row: Any, events: Iterable[Any]) -> date | None:
+    if row.state is not CaseState.ARCHIVED:
+        return None
+    filed = (one.on for one in events if one.kind == "step" and one.state is CaseState.ARCHIVED)
+    return next(filed, None)
+
+
 def _suspensions(events: Iterable[Any]) -> Iterable[Suspension]:
-    """Each rest of the mediation: begun by a step to *suspended*, ended by the step after it."""
+    """Each rest of the mediation: begun by a step to *suspended*, ended by the step out of it.
+
+    What is said while it rests (an extension, another mediator) leaves it resting.
+    """
     begun: Any = None
     for event in events:
-        if event.kind != "step":
+        if event.kind != "step" or (begun and event.state is CaseState.SUSPENDED):
             continue
         if begun is not None:
             yield _suspension(begun, event.on)

@@ -17,14 +17,16 @@ from models.records.agreements import (
 )
 from models.records.assignments import AssignedMediator, Assignment
 from models.records.bodies import GovernanceBody, Mediator
-from models.records.cases import Case, CaseEvent, CaseParty
+from models.records.cases import Case, CaseEvent, CaseParty, Contact
 from models.records.meetings import MediationMeeting, MeetingAttendance
 from models.records.people import ContactDetail, Organisation, Person
 
 __all__ = [
     "AGREEMENTS",
     "ASSIGNMENTS",
+    "ATTITUDES",
     "CASES",
+    "CONTACTED",
     "EVENTS",
     "FIRMS_REACHED",
     "FOLLOW_UPS",
@@ -44,7 +46,15 @@ _parent = aliased(GovernanceBody)
 CASES = sa.select(Case.__table__).where(Case.id.in_(_IDS))
 
 EVENTS = (
-    sa.select(CaseEvent.case_id, CaseEvent.kind, CaseEvent.state, CaseEvent.on, CaseEvent.facts)
+    sa.select(
+        CaseEvent.id,
+        CaseEvent.case_id,
+        CaseEvent.kind,
+        CaseEvent.state,
+        CaseEvent.on,
+        CaseEvent.facts,
+        CaseEvent.corrects_id,
+    )
     .where(CaseEvent.case_id.in_(_IDS))
     .order_by(CaseEvent.id)
 )
@@ -69,6 +79,14 @@ PARTIES = (
     .where(CaseParty.case_id.in_(_IDS))
     .order_by(CaseParty.position)
 )
+
+CONTACTED = sa.select(Contact.case_id, Contact.at).where(Contact.case_id.in_(_IDS))
+"""When somebody of a case was called or met outside a meeting."""
+
+ATTITUDES = sa.select(CaseParty.case_id, CaseParty.attitude_on).where(
+    CaseParty.case_id.in_(_IDS), CaseParty.attitude_on.is_not(None)
+)
+"""When a party said what it thinks of being mediated."""
 
 PEOPLE_REACHED = sa.select(ContactDetail.person_id).where(ContactDetail.person_id.in_(_IDS))
 """Of people. Apart from the parties: with OR or EXISTS the planner may read the whole table."""

@@ -77,7 +77,6 @@ class CaseActs(QObject):
             "take-effect": self.sign,
             "record-performance": self.log_performance,
             "follow-up": self.log_follow_up,
-            "archive": self.documents_wanted.emit,
             "archived": self.documents_wanted.emit,
         }
         act = special.get(code)

@@ -4,7 +4,7 @@ There is no dialog for accepting and another for withdrawing: the table in
 ``rules/proceeding.json`` says what a step needs, its guards say what is in the way.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -12,7 +12,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.cases.entry import EntryDialog, stock
+from gui.cases.entry import EntryDialog
 from gui.components import Button, ButtonKind, IconMark, column, row, words
 from gui.editing import FieldKind, FieldSpec, day_field
 from gui.shell.page import Context
@@ -24,14 +24,15 @@ from models.vocabulary.guards import missing
 from models.vocabulary.proceeding import Default, Field, Move
 from models.vocabulary.proceeding import FieldKind as Asked
 from models.vocabulary.reference import refusal_reasons
-from models.vocabulary.terms import Attitude, label
-from resources import phrase
+from models.vocabulary.terms import Attitude, DeskRole, label
+from models.vocabulary.ways import known_ways, way_words
+from resources import Language, phrase
 from services.commands.proceeding import AdvanceCase
 from services.queries.rows import CaseWhole
 
 __all__ = ["StepDialog", "take_step"]
 
-_LONG = frozenset({"ways_told", "undisputed_facts", "outcome", "note", "conflict_reason"})
+_LONG = frozenset({"undisputed_facts", "outcome", "note", "conflict_reason"})
 _GRAVE = frozenset({"fail", "refuse", "dismiss", "withdraw"})
 """Steps that end a case without a settlement: their button wears the colour of consequence, so
 that 终止 is not taken for 中止."""
@@ -68,6 +69,7 @@ class StepDialog(EntryDialog):
         self._lead()
         self._elsewhere: QVBoxLayout = column(gap=6)
         self.content.insertLayout(self.content.indexOf(self.notice), self._elsewhere)
+        self._offer_the_same()
         self._reason = words("", Role.SECONDARY, wrap=True)
         self.footer.insertWidget(0, self._reason, 4)
         self.editor.field_left.connect(self._left)
@@ -89,8 +91,41 @@ class StepDialog(EntryDialog):
             line.addWidget(words(self.move_taken.source, "label", wrap=True), 1)
             ground.setLayout(line)
             parts.append(ground)
+        parts.append(words(self._by_whom(), "label", wrap=True))
         for place, part in enumerate(parts):
             self.content.insertWidget(place, part)
+
+    def _by_whom(self) -> str:
+        """Who takes the step and who confirms it."""
+        language, move = self.context.language, self.move_taken
+        comma = "、" if language is Language.CHINESE else ", "
+
+        def told(code: str, roles: Collection[DeskRole]) -> str:
+            names = comma.join(label(one, language) for one in DeskRole if one in roles)
+            return phrase(code, language, roles=names)
+
+        said = [told("move.by-roles", move.roles)]
+        if move.confirmed_by:
+            said.append(told("move.confirmed-by", move.confirmed_by))
+        return "　".join(said)
+
+    def _offer_the_same(self) -> None:
+        """Below what the first party was told: the same for the others."""
+        first = self.lines.get("ways_told.0")
+        if first is None or "ways_told.1" not in self.lines:
+            return
+        same = Button(self.tr("The others were told the same"), ButtonKind.LINK)
+        same.setObjectName("step.ways_told.same")
+        same.clicked.connect(self._tell_the_same)
+        self.form.insertWidget(self.form.indexOf(first) + 1, same)
+
+    def _tell_the_same(self) -> None:
+        told = self.editor.values()["ways_told.0"]
+        paths = [path for path in self.editor.paths() if path.startswith("ways_told.")]
+        for path in paths[1:]:
+            self.editor.binding(path).show_value(told)
+        self._touched.update(paths)
+        self._check()
 
     # The fields
 
@@ -127,11 +162,14 @@ class StepDialog(EntryDialog):
                 yield replace(spec, kind=kind, choices=choices)
             case Asked.CONSENT:
                 yield from self._consents(field)
+            case Asked.WAYS:
+                yield from self._ways(field)
+            case Asked.COUNT:
+                yield replace(spec, width=96)
             case Asked.NAMES:
                 yield replace(spec, suggestions=self._people(), many=True)
             case Asked.TEXT if field.name in _LONG or field.required:
-                offered = stock("ways_told") if field.name == "ways_told" else ()
-                yield replace(spec, kind=FieldKind.LONG_TEXT, rows=2, suggestions=offered)
+                yield replace(spec, kind=FieldKind.LONG_TEXT, rows=2)
             case Asked.TEXT:
                 people = self._people() if field.name.endswith(("_by", "host")) else ()
                 yield replace(spec, suggestions=people)
@@ -161,6 +199,18 @@ class StepDialog(EntryDialog):
                 choices=said,
             )
 
+    def _ways(self, field: Field) -> Iterator[FieldSpec]:
+        """What each party was told, from the list or in the clerk's own words."""
+        offered = [one.label(self.context.language) for one in known_ways()]
+        for index, party in enumerate(self.whole.parties):
+            yield FieldSpec(
+                path=f"{field.name}.{index}",
+                label=self.tr("Told {0}").format(party.shown),
+                name=f"step.{field.name}.{index}",
+                suggestions=offered,
+                many=True,
+            )
+
     def _people(self) -> tuple[str, ...]:
         mediators = self.whole.assignment.mediators if self.whole.assignment is not None else ()
         return (*(party.shown for party in self.whole.parties), *mediators)
@@ -177,6 +227,12 @@ class StepDialog(EntryDialog):
                     recorded = field.default is Default.RECORDED and asked
                     values[f"{field.name}.{index}"] = party.attitude.value if recorded else None
                 continue
+            if field.kind is Asked.WAYS:
+                told = known.get(field.name)
+                for index, ways in enumerate(told if isinstance(told, tuple) else ()):
+                    said = [way_words(one, self.context.language) for one in ways]
+                    values[f"{field.name}.{index}"] = "、".join(said)
+                continue
             value = known.get(field.name)
             values[field.name] = _as_typed(value)
         return values
@@ -192,6 +248,11 @@ class StepDialog(EntryDialog):
                 said = self._said(field, values)
                 if said:
                     draft[field.name] = said
+            elif field.kind is Asked.WAYS:
+                draft[field.name] = {
+                    str(index): values[f"{field.name}.{index}"] or ""
+                    for index in range(len(self.whole.parties))
+                }
             elif values[field.name]:
                 draft[field.name] = values[field.name]
         return draft

@@ -14,23 +14,32 @@ from models.vocabulary.paper_dates import parse_date
 from models.vocabulary.proceeding import Default, Field, FieldKind, Move
 from models.vocabulary.reference import refusal_reason
 from models.vocabulary.terms import (
+    ApplicationForm,
     Attitude,
     BodyKind,
     ConflictCheck,
     FailureReason,
+    Performed,
+    Retention,
     SuspensionReason,
     WithdrawalForm,
 )
+from models.vocabulary.ways import read_ways
 
 __all__ = ["Draft", "attitudes", "read_draft", "type_of_choice"]
 
 type_of_choice: Mapping[str, type[Enum]] = {
+    "application-form": ApplicationForm,
     "body-kind": BodyKind,
     "conflict-check": ConflictCheck,
     "failure-reason": FailureReason,
+    "performed": Performed,
+    "retention": Retention,
     "suspension-reason": SuspensionReason,
     "withdrawal-form": WithdrawalForm,
 }
+
+MOST_COUNTED = 99_999
 
 Draft = Mapping[str, object]
 """The values of a step by field name; a field nobody filled is absent."""
@@ -49,8 +58,9 @@ def read_draft(move: Move, raw: Draft, dossier: Dossier, today: date) -> dict[st
         value = raw.get(field.name)
         if value is None or value == "":
             value = _default(field, move, dossier, today)
-        if value is not None:
-            draft[field.name] = _read(field, value, dossier, today)
+        read = None if value is None else _read(field, value, dossier, today)
+        if read is not None:
+            draft[field.name] = read
     return draft
 
 
@@ -82,12 +92,27 @@ def _recorded(name: str, dossier: Dossier) -> object:
         "host": assignment.host,
         "conflict": assignment.conflict,
         "conflict_reason": assignment.conflict_reason,
-        "ways_told": dossier.ways_told,
+        "ways_told": dossier.ways or dossier.ways_told,
+        "performed": _performed(dossier),
+        "compiled_by": assignment.host,
     }
     return on_record[name] or None
 
 
-def _read(field: Field, value: object, dossier: Dossier, today: date) -> object:
+def _performed(dossier: Dossier) -> Performed | None:
+    """How far the agreement was performed, as its obligations say."""
+    if dossier.agreement is None or not dossier.agreement.obligations:
+        return None
+    done = [one.done for one in dossier.agreement.obligations]
+    if all(done):
+        return Performed.YES
+    begun = any(one.amount_done_fen for one in dossier.agreement.obligations)
+    return Performed.PARTLY if begun or any(done) else Performed.NO
+
+
+def _read(  # noqa: PLR0911 - one return for each kind of field
+    field: Field, value: object, dossier: Dossier, today: date
+) -> object:
     match field.kind:
         case FieldKind.DATE:
             return _read_date(field, value, today)
@@ -96,13 +121,21 @@ def _read(field: Field, value: object, dossier: Dossier, today: date) -> object:
         case FieldKind.CONSENT:
             return attitudes(dossier, value, field.name)
         case FieldKind.NAMES:
-            names = value.replace("、", ",").split(",") if isinstance(value, str) else value
-            if not isinstance(names, list | tuple):
-                raise Refusal("move.not-names", field=field.name)
-            return tuple(str(name).strip() for name in names if str(name).strip())
+            return _read_names(field, value)
+        case FieldKind.WAYS:
+            return read_ways(value, [party.name for party in dossier.parties], field.name)
+        case FieldKind.COUNT:
+            return _read_count(field, value)
         case FieldKind.TEXT:
             parts = value if isinstance(value, list | tuple) else (value,)
             return "、".join(str(part).strip() for part in parts)
+
+
+def _read_names(field: Field, value: object) -> tuple[str, ...]:
+    names = value.replace("、", ",").split(",") if isinstance(value, str) else value
+    if not isinstance(names, list | tuple):
+        raise Refusal("move.not-names", field=field.name)
+    return tuple(str(name).strip() for name in names if str(name).strip())
 
 
 def _read_date(field: Field, value: object, today: date) -> date:
@@ -112,6 +145,13 @@ def _read_date(field: Field, value: object, today: date) -> date:
         return parse_date(str(value), today)
     except Refusal as refusal:
         raise Refusal(refusal.code, field=field.name, **refusal.params) from None
+
+
+def _read_count(field: Field, value: object) -> int:
+    text = str(value).strip()
+    if not text.isdecimal() or not 0 < int(text) <= MOST_COUNTED:
+        raise Refusal("move.not-a-count", field=field.name, value=text[:20])
+    return int(text)
 
 
 def _read_choice(field: Field, value: object) -> object:

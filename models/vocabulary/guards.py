@@ -75,8 +75,13 @@ def satisfied(dossier: Dossier, move: Move, today: date) -> tuple[str, ...]:
     """The names of the guards of ``move`` that have what they ask for, without any draft."""
     typed = read_draft(move, {}, dossier, today)
     unasked = {"consent", "every-consent"} if "consent" not in typed else set()
+    unasked |= _ON_WHAT_IS_SAID
     names = (name for name in move.guards if name not in unasked)
     return tuple(name for name in names if not tuple(GUARDS[name](dossier, typed, today)))
+
+
+_ON_WHAT_IS_SAID = frozenset({"told-applicants", "told-everyone", "told-withdrawing"})
+"""Guards that find nothing before somebody has said something: no tick for them."""
 
 
 def blocks(findings: Iterable[Finding]) -> bool:
@@ -287,11 +292,62 @@ def _every_consent(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Fin
             yield _block("consent-of-every-party", field, RULES_33, number=party.index + 1)
 
 
-@_guard("withdrawal")
-def _withdrawal(_dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
-    for name in ("withdrawn_by", "form"):
-        if not draft.get(name):
-            yield _warn(f"missing-{name.replace('_', '-')}", name, "人民调解法 第23条")
+@_guard("resumption")
+def _resumption(_dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
+    """A rest has a day it is expected to end, and that day comes after it began."""
+    begun, expected = draft.get("suspended_on"), draft.get("expected_on")
+    if not isinstance(expected, date):
+        yield _warn("no-expected-day", "expected_on")
+    elif isinstance(begun, date) and expected <= begun:
+        yield _block("expected-not-later", "expected_on", begun=begun)
+
+
+@_guard("told-withdrawing")
+def _told_withdrawing(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
+    """Only who applied can withdraw; another's wish ends the mediation (人民调解法 17, 26)."""
+    applicants = {one.name for one in dossier.parties if one.role is PartyRole.APPLICANT}
+    others = {one.name for one in dossier.parties} - applicants
+    if draft.get("withdrawn_by") in others - {""}:
+        yield _warn("withdrawn-by-other", "withdrawn_by", "人民调解法 第23、26条")
+
+
+@_guard("told-applicants")
+def _told_applicants(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
+    """The applicant of a refused dispute is told where to turn (若干规定 24)."""
+    roles = {PartyRole.APPLICANT}
+    yield from _untold(dossier, draft, roles, "人民调解工作若干规定 第24条")
+
+
+@_guard("told-everyone")
+def _told_everyone(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
+    """Each party of a failed mediation is told of the other ways (人民调解法 26)."""
+    yield from _untold(dossier, draft, set(PartyRole), "人民调解法 第26条")
+
+
+def _untold(
+    dossier: Dossier, draft: Draft, roles: set[PartyRole], source: str
+) -> Iterable[Finding]:
+    told = draft.get("ways_told")
+    if not isinstance(told, tuple):
+        return  # that nobody was told is the missing field itself
+    for party, ways in zip(dossier.parties, told, strict=False):
+        if party.role in roles and (party.known or party.anonymous) and not ways:
+            field = f"ways_told.{party.index}"
+            yield _block("ways-of-party", field, source, number=party.index + 1)
+
+
+@_guard("escalation")
+def _escalation(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Finding]:
+    """What may become worse is calmed first and handed over at once (若干规定 24)."""
+    if dossier.escalating:
+        yield _warn("may-escalate", "", "人民调解工作若干规定 第24条")
+
+
+@_guard("letter")
+def _letter(_dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
+    """A transfer goes by letter; one by telephone has its letter sent after it."""
+    if not draft.get("letter_number"):
+        yield _warn("no-letter", "letter_number", "人民调解工作若干规定 第24条")
 
 
 # Agreement
@@ -352,6 +408,24 @@ def _ways(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
         yield _block("missing-ways-told", "ways_told", "人民调解法 第26条")
 
 
+@_guard("file-papers")
+def _file_papers(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Finding]:
+    """What the law wants kept: the record of what was mediated, the agreement (人民调解法 27)."""
+    if dossier.kind is not CaseKind.DISPUTE:
+        return
+    if dossier.last_on(CaseState.MEDIATING) and not any(one.has_record for one in dossier.meetings):
+        yield _block("no-record", "meetings", "人民调解法 第27条")
+    if dossier.last_on(CaseState.PERFORMING) and completeness.effective_on(dossier) is None:
+        yield from completeness.signatures(dossier)
+
+
+@_guard("retention")
+def _retention(_dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
+    """How many pages the volume has is counted when it is bound."""
+    if not draft.get("pages"):
+        yield _warn("no-pages", "pages")
+
+
 @_guard("outcome")
 def _outcome(_dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
     if not draft.get("outcome"):
@@ -367,5 +441,6 @@ def _was_mediated(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Fin
 
 @_guard("was-effective")
 def _was_effective(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Finding]:
-    if completeness.effective_on(dossier) is None:
+    had_effect = dossier.last_on(CaseState.PERFORMING) is not None
+    if not had_effect and completeness.effective_on(dossier) is None:
         yield _block("never-effective", "agreement", "人民调解法 第31条")

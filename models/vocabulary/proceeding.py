@@ -5,7 +5,7 @@ frozen moves and reads what a person typed for one. Which guards hold a step bac
 and decided in :mod:`models.vocabulary.guards`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -15,7 +15,16 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseKind, CaseState, DeskRole
 from resources import Language, phrase, rules
 
-__all__ = ["Field", "FieldKind", "Move", "move", "move_named", "moves", "moves_from"]
+__all__ = [
+    "Field",
+    "FieldKind",
+    "Move",
+    "local_roles",
+    "move",
+    "move_named",
+    "moves",
+    "moves_from",
+]
 
 
 class FieldKind(Enum):
@@ -26,6 +35,8 @@ class FieldKind(Enum):
     CHOICE = "choice"
     CONSENT = "consent"
     NAMES = "names"
+    WAYS = "ways"
+    COUNT = "count"
 
 
 class Default(Enum):
@@ -66,7 +77,8 @@ class Move:
     """One step of the proceeding.
 
     ``code`` is the verb (``accept``); one verb may start from several states. ``from_state`` is
-    None for what is put on record first. ``date_field`` is the draft field that holds the legal
+    None for what is put on record first. ``roles`` may take it, ``confirmed_by`` names who
+    confirms it where somebody else must. ``date_field`` is the draft field that holds the legal
     date of the step, ``guards`` the names of the checks it must pass, ``source`` the article.
     """
 
@@ -79,6 +91,12 @@ class Move:
     guards: tuple[str, ...]
     date_field: str
     source: str = ""
+    confirmed_by: frozenset[DeskRole] = frozenset()
+
+    def allows(self, held: Collection[DeskRole]) -> bool:
+        """Whether someone with the roles ``held`` may take the step and confirm it."""
+        confirmed = not self.confirmed_by or not self.confirmed_by.isdisjoint(held)
+        return confirmed and not self.roles.isdisjoint(held)
 
     @property
     def verb_code(self) -> str:
@@ -125,6 +143,7 @@ def _expanded(row: Mapping[str, Any]) -> tuple[Move, ...]:
             guards=tuple(row["guards"]),
             date_field=row["on"],
             source=row["source"],
+            confirmed_by=frozenset(DeskRole(role) for role in row.get("confirmed_by", ())),
         )
         for origin in row["from"]
     )
@@ -139,6 +158,12 @@ def moves() -> tuple[Move, ...]:
         message = "a verb starts twice from one state"
         raise ValueError(message)
     return table
+
+
+@cache
+def local_roles() -> frozenset[DeskRole]:
+    """The roles of the one local person: all, until users and roles exist (decisions.md)."""
+    return frozenset(DeskRole(role) for role in rules("proceeding")["local_roles"])
 
 
 def moves_from(state: CaseState | None, kind: CaseKind) -> tuple[Move, ...]:

@@ -12,6 +12,7 @@ from resources import Language, phrase
 
 __all__ = [
     "AgreementForm",
+    "ApplicationForm",
     "Attitude",
     "BodyKind",
     "CaseKind",
@@ -29,6 +30,7 @@ __all__ = [
     "PartyRole",
     "Performed",
     "RelationKind",
+    "Retention",
     "Satisfaction",
     "Sex",
     "SignMethod",
@@ -226,6 +228,22 @@ class WithdrawalForm(Enum):
 
     WRITTEN = "written"
     ORAL = "oral"
+
+
+class ApplicationForm(Enum):
+    """How mediation was asked for (forms.md 3.3, 3.4); ``REGISTER`` is without an application."""
+
+    WRITTEN = "written"
+    ORAL = "oral"
+    REGISTER = "register"
+
+
+class Retention(Enum):
+    """保管期限: how long a file is kept; the years are the office's setting (R-ARC-03)."""
+
+    SHORT = "short"
+    LONG = "long"
+    PERMANENT = "permanent"
 
 
 class HotlineKind(Enum):

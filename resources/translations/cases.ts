@@ -1812,6 +1812,14 @@
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
     </message>
+    <message>
+        <source>The others were told the same</source>
+        <translation>其他当事人告知相同</translation>
+    </message>
+    <message>
+        <source>Told {0}</source>
+        <translation>已告知{0}</translation>
+    </message>
 </context>
 <context>
     <name>SummaryCard</name>

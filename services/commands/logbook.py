@@ -30,6 +30,7 @@ from models.vocabulary.terms import (
 )
 from services.changes import Changes
 from services.commands.proceeding import advance_if_ready
+from services.commands.stepping import latest_agreement
 from services.database import Work
 
 __all__ = [
@@ -276,7 +277,7 @@ class SaveAgreement:
         return work.done(case.id)
 
     def _agreement(self, work: Work, case: Case, agreed_on: date) -> Agreement:
-        latest = _latest(work, case.id)
+        latest = latest_agreement(work, case.id)
         if (
             latest is not None
             and latest.effective_on is not None
@@ -329,18 +330,9 @@ class SaveAgreement:
         work.session.flush()
 
 
-def _latest(work: Work, case_id: int) -> Agreement | None:
-    return work.session.scalar(
-        sa.select(Agreement)
-        .where(Agreement.case_id == case_id)
-        .order_by(Agreement.edition.desc())
-        .limit(1)
-    )
-
-
 def _agreement_in_hand(work: Work, case_id: int) -> tuple[Case, Agreement]:
     case = work.get(Case, case_id)
-    agreement = _latest(work, case_id)
+    agreement = latest_agreement(work, case_id)
     if agreement is None:
         raise Refusal("log.no-agreement", number=case.number)
     return case, agreement

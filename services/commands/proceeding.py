@@ -7,41 +7,29 @@ an agreement reached); :func:`advance_if_ready` takes it then, so that nobody ha
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
 
 from models.records.assignments import AssignedMediator, Assignment
 from models.records.bodies import GovernanceBody, Mediator, Membership
-from models.records.cases import Case, CaseEvent, CaseParty
+from models.records.cases import Case
 from models.records.people import Person
 from models.vocabulary import bodies, guards
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.dossier import Dossier
-from models.vocabulary.drafts import read_draft
 from models.vocabulary.errors import Refusal
 from models.vocabulary.paper_dates import parse_date
-from models.vocabulary.proceeding import Move, move, move_named
-from models.vocabulary.terms import Attitude, BodyKind, CaseState
-from services import dossiers
+from models.vocabulary.proceeding import move, move_named
+from models.vocabulary.terms import BodyKind, CaseState
 from services.changes import Changes
-from services.commands.intake import refuse_if_held
+from services.commands.stepping import case_dossier, take_step
 from services.database import Reading, Work
 from services.queries.assignment import recused
 
-__all__ = ["AdvanceCase", "AssignCase", "advance_if_ready", "case_dossier", "take_step"]
+__all__ = ["AdvanceCase", "AssignCase", "advance_if_ready"]
 
 _ASSIGNING = frozenset({"assign", "entrust", "reassign"})
-
-
-def case_dossier(work: Work, case: Case) -> Dossier:
-    """The facts of a case as they stand inside this work, unflushed changes included."""
-    work.session.flush()
-    dossier = dossiers.gather(work.connection, case.id)
-    if dossier is None:
-        raise Refusal("register.gone")
-    return dossier
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,81 +70,6 @@ class AdvanceCase:
             dossier = case_dossier(work, case)
         take_step(work, case, dossier, step, draft, note=self.note)
         return work.done(case.id)
-
-
-def take_step(
-    work: Work,
-    case: Case,
-    dossier: Dossier,
-    step: Move,
-    raw: Mapping[str, object],
-    *,
-    note: str = "",
-) -> None:
-    """Check ``step`` against the facts and write it: state, dates, event, attitudes."""
-    draft = read_draft(step, raw, dossier, work.today)
-    refuse_if_held(guards.missing(dossier, step, draft, work.today))
-    on = draft[step.date_field]
-    if not isinstance(on, date):
-        raise Refusal("guard.no-date", field=step.date_field)
-    case.state = step.to_state
-    _write_dates(case, step, draft, on)
-    _write_attitudes(work, case, draft, on)
-    work.session.add(
-        CaseEvent(
-            case_id=case.id,
-            kind="step",
-            on=on,
-            at=work.now,
-            actor=work.actor,
-            state=step.to_state,
-            note=note or str(draft.get("note", "")),
-            facts={"step": step.code, **{name: _plain(value) for name, value in draft.items()}},
-        )
-    )
-    work.label_params |= {"number": case.number, "step": step.code}
-    work.session.flush()
-
-
-def _plain(value: object) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple | list):
-        return [_plain(one) for one in value]
-    return value
-
-
-def _write_dates(case: Case, step: Move, draft: Mapping[str, object], on: date) -> None:
-    told = draft.get("rights_notice_on")
-    if isinstance(told, date):
-        case.rights_notice_on = told
-    match step.to_state:
-        case CaseState.ACCEPTED:
-            case.accepted_on = on
-        case CaseState.REGISTERED if case.registered_on is None:
-            case.registered_on = on
-        case CaseState.FAILED | CaseState.WITHDRAWN | CaseState.REFUSED | CaseState.TRANSFERRED:
-            case.ended_on = on
-        case CaseState.AGREED:
-            case.ended_on = on
-        case CaseState.CLOSED:
-            case.closed_on = on
-        case CaseState.MEDIATING | CaseState.PERFORMING | CaseState.HANDLING:
-            case.closed_on = None
-
-
-def _write_attitudes(work: Work, case: Case, draft: Mapping[str, object], on: date) -> None:
-    consent = draft.get("consent")
-    if not isinstance(consent, tuple):
-        return
-    parties = work.session.scalars(
-        sa.select(CaseParty).where(CaseParty.case_id == case.id).order_by(CaseParty.position)
-    ).all()
-    for party, attitude in zip(parties, consent, strict=True):
-        if isinstance(attitude, Attitude) and party.attitude is not attitude:
-            party.attitude, party.attitude_on = attitude, on
 
 
 def _begun_on(dossier: Dossier) -> date | None:

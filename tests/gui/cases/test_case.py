@@ -153,7 +153,7 @@ def test_the_panel_names_act_ground_demands_and_clocks(register):
         (builders.accepted_case, "指派…"),
         (builders.assigned_case, "开始调解"),
         (builders.performing_case, "登记履行"),
-        (builders.closed_case, "查看卷宗"),
+        (builders.closed_case, "归档"),
         (builders.failed_case, "结案"),
         (builders.matter, "指定单位…"),
         (builders.handled_matter, "办结"),

@@ -197,6 +197,7 @@ def test_a_meeting_that_ends_the_mediation_leads_to_the_step_that_ends_the_case(
     hit("Down")
     hit("Tab")
     write("已告知可以向人民法院起诉。")
+    named(step, "step.ways_told.same").click()
     hit("Return", CONTROL)
     settle(desk)
     assert builders.read(desk.register, case_id).line.state is CaseState.FAILED

@@ -104,16 +104,37 @@ def test_a_refusal_tells_its_ground_and_the_other_ways(qtbot, desk, window):
     step = open_step(desk, window, case_id, "refuse")
     hit("Return", CONTROL)
     assert step.lines["reason"].problem() == "未填理由"
-    assert "告知" in step.lines["ways_told"].problem()
     step.editor.focus_field("reason")
     hit("Down")
     hit("Tab")
-    assert focus_name() == "step.ways_told"
-    write("可向人民法院起诉")
+    assert focus_name() == "step.ways_told.0"
+    hit("Return", CONTROL)
+    assert "告知" in step.lines["ways_told.0"].problem()
+    write("向人民法院起诉")
     finish(qtbot, desk)
     case = case_of(desk, case_id)
     assert case.line.state is CaseState.REFUSED
-    assert case.dossier.ways_told == "可向人民法院起诉"
+    assert case.dossier.ways == (("court",), ())
+    assert case.dossier.ways_told == "李秀芳：向人民法院起诉"
+
+
+def test_after_a_failure_each_party_is_told_and_the_same_is_one_key(qtbot, desk, window):
+    case_id = builders.mediating_case(desk.register)
+    step = open_step(desk, window, case_id, "fail")
+    hit("Return")
+    hit("Down")
+    hit("Tab")
+    assert focus_name() == "step.ways_told.0"
+    write("向人民法院起诉、申请仲裁")
+    hit("Return", CONTROL)
+    assert "第 2 位" in step.lines["ways_told.1"].problem()
+    named(step, "step.ways_told.same").setFocus()
+    hit("Space")
+    finish(qtbot, desk)
+    case = case_of(desk, case_id)
+    assert case.line.state is CaseState.FAILED
+    assert case.dossier.ways == (("court", "arbitration"),) * 2
+    assert case.dossier.ways_told == "向人民法院起诉、申请仲裁"
 
 
 def test_nothing_happens_while_the_input_method_composes(desk, window):

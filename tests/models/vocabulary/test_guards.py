@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from models.vocabulary.dossier import Dossier, InviteeFacts
+from models.vocabulary.dossier import CaseStep, Dossier, InviteeFacts
 from models.vocabulary.drafts import read_draft
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Severity
@@ -40,6 +40,8 @@ CHILD = party(0, birth_on=date(2008, 11, 25))
 YOUNG = party(0, birth_on=date(2008, 11, 24))
 UNPAID = signed(obligations=(obligation(),))
 PAID = signed(obligations=(obligation(performed_on=TODAY, amount_done_fen=150_000),))
+BEGUN = (CaseStep(state=CaseState.MEDIATING, on=AGREED_ON),)
+IN_EFFECT = (*BEGUN, CaseStep(state=CaseState.PERFORMING, on=AGREED_ON))
 Typed = Mapping[str, Any]
 
 # guard, what passes (dossier, draft), what is found (dossier, draft, code, severity)
@@ -163,10 +165,51 @@ EXAMPLES: list[Examples] = [
         (dossier(), {"consent": (AGREES, NOT_ASKED)}, "consent-of-every-party", BLOCK),
     ),
     (
-        "withdrawal",
-        (dossier(), {"withdrawn_by": "当事人1", "form": "oral"}),
-        (dossier(), {"form": "oral"}, "missing-withdrawn-by", WARN),
+        "told-withdrawing",
+        (dossier(), {"withdrawn_by": "当事人1"}),
+        (dossier(), {"withdrawn_by": "当事人2"}, "withdrawn-by-other", WARN),
     ),
+    (
+        "resumption",
+        (dossier(), {"suspended_on": TODAY, "expected_on": date(2026, 12, 20)}),
+        (dossier(), {"suspended_on": TODAY}, "no-expected-day", WARN),
+    ),
+    (
+        "resumption",
+        (dossier(), {"suspended_on": TODAY, "expected_on": date(2026, 12, 20)}),
+        (dossier(), {"suspended_on": TODAY, "expected_on": TODAY}, "expected-not-later", BLOCK),
+    ),
+    (
+        "told-applicants",
+        (dossier(), {"ways_told": (("court",), ())}),
+        (dossier(), {"ways_told": ((), ("court",))}, "ways-of-party", BLOCK),
+    ),
+    (
+        "told-everyone",
+        (dossier(), {"ways_told": (("court",), ("arbitration",))}),
+        (dossier(), {"ways_told": (("court",), ())}, "ways-of-party", BLOCK),
+    ),
+    (
+        "told-everyone",
+        (
+            dossier(parties=(party(0), party(1, name="", unidentified=True))),
+            {"ways_told": (("court",), ())},
+        ),
+        (dossier(), {"ways_told": ((), ("court",))}, "ways-of-party", BLOCK),
+    ),
+    ("escalation", (dossier(), {}), (dossier(escalating=True), {}, "may-escalate", WARN)),
+    ("letter", (dossier(), {"letter_number": "梧桐函1号"}), (dossier(), {}, "no-letter", WARN)),
+    (
+        "file-papers",
+        (dossier(steps=BEGUN, meetings=(meeting(),)), {}),
+        (dossier(steps=BEGUN, meetings=(meeting(has_record=False),)), {}, "no-record", BLOCK),
+    ),
+    (
+        "file-papers",
+        (matter(steps=BEGUN), {}),
+        (dossier(steps=IN_EFFECT, agreement=agreement()), {}, "not-signed", BLOCK),
+    ),
+    ("retention", (dossier(), {"pages": 12}), (dossier(), {}, "no-pages", WARN)),
     ("contents", (dossier(agreement=agreement()), {}), (dossier(), {}, "no-agreement", BLOCK)),
     (
         "oral-form",
