@@ -3,7 +3,9 @@
 Each sheet of a document is a paper of its own with its own page numbers; a pack is one paper.
 """
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,10 +66,23 @@ def render_bytes(
     given = tuple(sheets)
     press = Press(_facts(document, given))
     watermark = _watermark(draft=draft, practice=practice)
-    for pages in _papers(press, document, given, watermark):
-        press.put(pages)
-    content = press.finish()
+    with _unswept():
+        for pages in _papers(press, document, given, watermark):
+            press.put(pages)
+        content = press.finish()
     return content, Rendered(press.pages, None, tuple(press.missing))
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Without looking for garbage: a pack makes millions of values and not one circle of them."""
+    sweeps = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sweeps:
+            gc.enable()
 
 
 def _papers(
