@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 # The screen is the office PC's; Qt's own offscreen screen is smaller than some dialogs.
-os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM", "offscreen").replace(
-    "offscreen", f"offscreen:configfile={Path(__file__).parent / 'gui' / 'screen.json'}"
-)
+os.environ["QT_QPA_PLATFORM"] = {
+    "offscreen": f"offscreen:configfile={Path(__file__).parent / 'gui' / 'screen.json'}"
+}.get(platform := os.environ.get("QT_QPA_PLATFORM", "offscreen"), platform)
 
 import pytest
 import sqlalchemy as sa

@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 # The screen is the office PC's; Qt's own offscreen screen is smaller than some dialogs.
-os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM", "offscreen").replace(
-    "offscreen", f"offscreen:configfile={Path(__file__).parents[1] / 'gui' / 'screen.json'}"
-)
+os.environ["QT_QPA_PLATFORM"] = {
+    "offscreen": f"offscreen:configfile={Path(__file__).parents[1] / 'gui' / 'screen.json'}"
+}.get(platform := os.environ.get("QT_QPA_PLATFORM", "offscreen"), platform)
 
 ANCHOR = date(2026, 11, 25)
 PAPERS = ("case-sheet", "summary", "brief", "intake", "record", "agreement")
