@@ -62,6 +62,12 @@ class Command(Protocol):
         ...
 
 
+_WRITER_CACHE = 65_536
+_READER_CACHE = 2_048
+"""KiB of pages a connection keeps. The system keeps the file as well: a reader with thirty times
+as many answers no sooner, and the window would hold each page once a thread."""
+
+
 def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
     """An engine on ``file`` that keeps what it confirms.
 
@@ -84,7 +90,7 @@ def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
             "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
-            "cache_size = -65536",
+            f"cache_size = -{_WRITER_CACHE if write else _READER_CACHE}",
             "temp_store = MEMORY",
             "secure_delete = ON",
         ):

@@ -431,8 +431,22 @@ def upgrade() -> None:
     with op.batch_alter_table("case", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_building_id"), ["building_id"], unique=False)
         batch_op.create_index("ix_case_closed", ["committee_id", "closed_on"], unique=False)
-        batch_op.create_index("ix_case_committee_state", ["committee_id", "state"], unique=False)
-        batch_op.create_index("ix_case_due", ["committee_id", "due_on", "id"], unique=False)
+        batch_op.create_index(
+            "ix_case_committee_state",
+            [
+                "committee_id",
+                "state",
+                "kind",
+                "due_code",
+                "due_on",
+                "registered_by",
+                "handler_label",
+            ],
+            unique=False,
+        )
+        batch_op.create_index(
+            "ix_case_due", ["committee_id", "due_on", "id", "state", "due_code"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_case_estate_id"), ["estate_id"], unique=False)
         batch_op.create_index("ix_case_external", ["committee_id", "external_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_number"), ["number"], unique=False)
