@@ -134,7 +134,7 @@ def _copy_database(source: Path, target: Path) -> int:
 def _pack(packed: Path, database: Path, evidence: Path) -> None:
     files = {_DATABASE: database}
     for item in sorted(evidence.rglob("*")):
-        if item.is_file():
+        if item.is_file() and not item.name.startswith("."):  # a dot: still being written
             files[f"{_EVIDENCE}/{item.relative_to(evidence).as_posix()}"] = item
     digests = {name: _digest(file) for name, file in files.items()}
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:

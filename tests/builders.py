@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
+from zlib import crc32
 
 import sqlalchemy as sa
 
@@ -441,8 +442,9 @@ def picture_bytes(
     wide, high = size
     pen.rectangle((wide // 10, high // 4, wide // 3, high * 3 // 4), fill=(200, 30, 30))
     pen.rectangle((wide // 2, high // 4, wide * 9 // 10, high * 3 // 4), fill=(30, 60, 200))
-    for number, letter in enumerate(words):
-        pen.point((number, 0), fill=(ord(letter) % 256, ord(letter) // 256, number % 256))
+    for bit in range(32):
+        if crc32(words.encode()) >> bit & 1:
+            pen.rectangle((bit * wide // 32, 0, (bit + 1) * wide // 32, high // 24), fill=(0, 0, 0))
     exif = Image.Exif()
     if camera:
         exif[0x010F] = "梧桐里相机".encode().decode("latin-1")

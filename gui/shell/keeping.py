@@ -121,6 +121,8 @@ class Keeping(QObject):
         folder, moment = register.folder, self._now()
 
         def job(_progress: Progress) -> datetime | None:
+            if make:
+                _tidy(register, folder)
             return _backed_up(folder, moment, make=make)
 
         self._backstage.render(
@@ -136,6 +138,14 @@ def _office(reading: Any) -> Any:
     from services.queries.office import office
 
     return office(reading)
+
+
+def _tidy(register: Register, folder: Path) -> None:
+    """Once a day: what a kill has left in the evidence folder is no part of a backup."""
+    from services.queries import evidence
+
+    with register.reading() as reading:
+        evidence.sweep(reading, folder)
 
 
 def _backed_up(folder: Path, moment: datetime, *, make: bool) -> datetime | None:

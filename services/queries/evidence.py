@@ -7,6 +7,7 @@ original that was blackened.
 
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,10 +20,10 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.evidence import limits
 from services.commands.evidence import PERMITTED
 from services.database import Reading
-from services.evidence import StoredFile
+from services.evidence import EvidenceStore, StoredFile
 from services.queries.rows import EvidenceLine
 
-__all__ = ["count", "kept", "of_case", "original"]
+__all__ = ["count", "kept", "of_case", "original", "sweep"]
 
 
 def of_case(reading: Reading, case_id: int) -> tuple[EvidenceLine, ...]:
@@ -64,6 +65,11 @@ def original(reading: Reading, evidence_id: int) -> StoredFile:
     if row.shown_digest and reading.connection.execute(permitted.limit(1)).first() is None:
         raise Refusal("evidence.sealed", position=row.position)
     return StoredFile(digest=row.digest, size=row.size, media=row.media, name=row.file_name)
+
+
+def sweep(reading: Reading, folder: Path) -> int:
+    """Clear the evidence folder of the register in ``folder`` of leftovers; how many went."""
+    return EvidenceStore(folder).sweep(kept(reading), reading.now)
 
 
 def kept(reading: Reading) -> frozenset[str]:
