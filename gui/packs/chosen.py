@@ -21,8 +21,8 @@ __all__ = ["ChosenCases"]
 
 _ROW = 46
 _FIND_MS = 120
-_FEWEST, _MOST = 2, 5
-"""How many lines the list of chosen cases is high."""
+_FEWEST, _MOST = 0, 5
+"""How many lines the list of chosen cases is high; an empty pack says so beside it."""
 
 
 def _columns(language: Language) -> tuple[Column[CaseLine], ...]:
@@ -65,7 +65,7 @@ class _CaseTable(Table):
     def fit(self) -> None:
         """Take the height of the lines, within bounds."""
         lines = max(self._least, min(self._most, self.keyed().rowCount()))
-        self.setFixedHeight(lines * px(_ROW) + 2)
+        self.setFixedHeight(lines * px(_ROW) + 2 if lines else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The owner's keys first."""
