@@ -76,9 +76,9 @@ LIST = (
     _FIGURES
     + """
 import sys
+from gui.app import create  # before Qt, as the program does
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTableView
-from gui.app import create
 app, window = create([sys.argv[1], "--lang", "zh", "--size", "1366x768"])
 def shown(page):
     if page == "today":  # what the program opens with; the clerk goes on to the list at once
@@ -100,9 +100,9 @@ AT_REST = (
     _FIGURES
     + """
 import sys
+from gui.app import create  # before Qt, as the program does
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTableView
-from gui.app import create
 app, window = create([sys.argv[1], "--lang", "zh", "--size", "1366x768"])
 def rest():
     table = window.findChild(QTableView, "cases.table")
