@@ -11,7 +11,7 @@ endif
 SLOW ?= bounded
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-slow install demo bench translations
+.PHONY: run test test-slow install demo bench bundle translations
 
 run:
 ifeq ($(strip $(SCREEN)),)
@@ -43,6 +43,16 @@ demo: install
 
 bench: install
 	@$(OFFSCREEN) $(PYTHON) -m benchmarks.run
+
+# A folder to copy to another computer of the same kind and double-click: build/bundle/laoniangjiu.
+# Its tools live in an environment of their own, so that none of them gets into the folder.
+bundle: install
+	@test -x build/bundling/bin/python || $(PYTHON) -m venv build/bundling
+	@build/bundling/bin/python -m pip install -q --require-hashes -r requirements/bundle.txt
+	@build/bundling/bin/python -m PyInstaller --noconfirm --log-level ERROR \
+		--distpath build/bundle --workpath build/bundling/work requirements/bundle.spec
+	@$(OFFSCREEN) build/bundle/laoniangjiu/laoniangjiu --help >/dev/null
+	@du -sh build/bundle/laoniangjiu
 
 # Collects the interface strings and compiles the translations that ship.
 translations: install
