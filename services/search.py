@@ -5,7 +5,7 @@ registration (``days << 20 | serial``): reading by rowid is reading newest first
 index needs the old terms to let go of a row, so the upkeep hands over what the row said before.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,18 +15,17 @@ import sqlalchemy as sa
 from models.records.cases import Case
 from models.vocabulary import reference, search_terms
 from resources import Language
-from services.prepared import Prepared
+from services.prepared import Prepared, written
 
 __all__ = [
+    "Finder",
     "Indexed",
     "add",
     "add_all",
     "first_key",
     "key_for",
-    "matching",
     "read",
     "remove",
-    "statement",
 ]
 
 EPOCH = date(1970, 1, 1)
@@ -108,7 +107,7 @@ _ROW = sa.select(*COLUMNS).where(_case.c.id == sa.bindparam("case_id"))
 
 def add(connection: sa.Connection, row: Indexed) -> None:
     """Put a row into the index."""
-    connection.exec_driver_sql(_INSERT, (row.key, row.terms()))
+    written(connection, _INSERT, (row.key, row.terms()))
 
 
 def add_all(connection: sa.Connection, rows: Iterable[Indexed]) -> None:
@@ -144,46 +143,111 @@ _LAST_KEY = Prepared(
 )
 
 
-def statement(query: search_terms.Query, before: int | None, limit: int) -> sa.TextClause:
-    """The index rows matching ``query``, newest first, from below the key ``before``."""
-    bounds = "" if before is None else " AND rowid < :before"
-    clause = sa.text(
-        f"SELECT rowid FROM case_terms WHERE case_terms MATCH :match{bounds}"  # noqa: S608 - the bound is ours
-        " ORDER BY rowid DESC LIMIT :limit"
-    )
-    values: dict[str, object] = {"match": query.match_expression(), "limit": limit}
-    if before is not None:
-        values["before"] = before
-    return clause.bindparams(**values)
+_BEYOND = 1 << 62
+_FEWEST = 64
+_MOST = 4096
 
 
-_FIRST_BATCH = 64
-_LARGEST_BATCH = 4096
+class Finder:
+    """Reads the cases that hold every word of a query, newest first.
 
-
-def matching(connection: sa.Connection, query: search_terms.Query) -> Iterator[Sequence[int]]:
-    """Search keys of the cases that hold every word, newest first, in growing batches.
-
-    The caller stops when it has enough: a first page costs one small batch. Rows the index alone
-    cannot vouch for are re-checked against their text, so there is never a false hit.
+    ``columns`` are read of each of them, and ``conditions`` let it through or not; both belong to
+    one statement, so that a list of words costs one look at the index and one at each row shown.
     """
-    before: int | None = None
-    batch = _FIRST_BATCH
-    while True:
-        keys = connection.execute(statement(query, before, batch)).scalars().all()
-        if keys:
-            yield _verified(connection, query, keys)
-        if len(keys) < batch:
-            return
-        before = keys[-1]
-        batch = min(batch * 2, _LARGEST_BATCH)
+
+    def __init__(
+        self, columns: Sequence[Any], conditions: Sequence[sa.ColumnElement[bool]]
+    ) -> None:
+        self._columns = columns
+        self._conditions = conditions
+        self._statements: dict[int, Prepared] = {}
+
+    def rows(
+        self,
+        connection: sa.Connection,
+        query: search_terms.Query,
+        values: Mapping[str, object],
+        most: int | None = None,
+    ) -> Iterator[tuple[Any, ...]]:
+        """The rows found, at most ``most``; ``values`` fill the blanks of the conditions.
+
+        They are read in growing batches, and rows the index alone cannot vouch for are re-checked
+        against their text, so there is never a false hit.
+        """
+        doubtful = query.doubtful
+        statement = self._statement(len(doubtful))
+        asked: dict[str, Any] = {f"word_{index}": word for index, word in enumerate(doubtful)}
+        asked |= {**values, "match": query.match_expression(), "below": _BEYOND}
+        batch = _FEWEST if most is None else most
+        while batch > 0:
+            found = statement.rows(connection, asked | {"batch": batch})
+            kept = _verified(connection, query, found) if doubtful else found
+            yield from (row[2:] for row in kept[:most])
+            if most is not None:
+                most -= min(most, len(kept))
+            if len(found) < batch or most == 0:
+                return
+            asked["below"] = found[-1][0]
+            batch = min(max(batch * 2, _FEWEST), _MOST)
+
+    def _statement(self, words: int) -> Prepared:
+        known = self._statements.get(words)
+        if known is None:
+            known = self._statements[words] = Prepared(self._select(words))
+        return known
+
+    def _select(self, words: int) -> sa.Select[Any]:
+        """Key and certainty of each case, then the columns asked for.
+
+        A row is certain when each doubtful word stands in one of its columns as it is typed.
+        """
+        held = [
+            sa.or_(*(sa.func.instr(column, sa.bindparam(f"word_{index}")) > 0 for column in _PLAIN))
+            for index in range(words)
+        ]
+        # A CASE stops at the first column that holds the word; a bare OR would look at them all.
+        certain = sa.case((sa.and_(*held), 1), else_=0) if held else sa.literal_column("1")
+        return (
+            sa.select(_ROWID, certain, *self._columns)
+            .select_from(_terms)
+            # The plus keeps SQLite from reading the table first and asking the index of each row.
+            .where(
+                _MATCHES,
+                sa.bindparam("below", type_=sa.Integer) > _ROWID,
+                _case.c.search_key == sa.literal_column("+case_terms.rowid"),
+                *self._conditions,
+            )
+            .order_by(_ROWID.desc())
+            .limit(sa.bindparam("batch", type_=sa.Integer))
+        )
+
+
+_terms = sa.table("case_terms", sa.column("rowid", sa.Integer))
+_ROWID = _terms.c.rowid
+_MATCHES = sa.literal_column("case_terms").op("MATCH")(sa.bindparam("match", type_=sa.Text))
+_PLAIN: tuple[sa.ColumnElement[Any], ...] = (
+    _case.c.facts,
+    _case.c.title,
+    _case.c.number,
+    _case.c.category,
+    _case.c.order_number,
+    _case.c.place_label,
+    _case.c.parties_label,
+    _case.c.handler_label,
+)
+"""The columns that hold searched text as it is; the likeliest first."""
 
 
 def _verified(
-    connection: sa.Connection, query: search_terms.Query, keys: Sequence[int]
-) -> Sequence[int]:
-    if not query.needs_verifying:
-        return keys
-    rows = connection.execute(sa.select(*COLUMNS).where(_case.c.search_key.in_(keys)))
+    connection: sa.Connection, query: search_terms.Query, found: Sequence[tuple[Any, ...]]
+) -> Sequence[tuple[Any, ...]]:
+    """The rows that hold the words; those not certain are folded and read whole."""
+    open_keys = [key for key, certain, *_ in found if not certain]
+    if not open_keys:
+        return found
+    rows = connection.execute(_TEXTS, {"keys": open_keys})
     held = {row.search_key for row in rows if query.verifies(searched_text(row))}
-    return [key for key in keys if key in held]
+    return [row for row in found if row[1] or row[0] in held]
+
+
+_TEXTS = sa.select(*COLUMNS).where(_case.c.search_key.in_(sa.bindparam("keys", expanding=True)))

@@ -18,6 +18,7 @@ from models.records import Base
 from models.records.people import Organisation, Person
 from models.records.places import Estate
 from models.vocabulary import readings
+from services.prepared import written
 
 __all__ = ["defaults", "initials_of", "insert", "next_key", "plain"]
 
@@ -112,7 +113,7 @@ def insert(
             if column.process is not None:
                 value = column.process(value)
         row.append(value)
-    key = int(connection.exec_driver_sql(plan.sql, tuple(row)).lastrowid)
+    key = written(connection, plan.sql, tuple(row))
     told["id"] = key
     return key, told
 

@@ -173,9 +173,9 @@ class Query:
     words: tuple[Word, ...]
 
     @property
-    def needs_verifying(self) -> bool:
-        """Whether rows the index gives must be re-checked against their text."""
-        return any(word.verify for word in self.words)
+    def doubtful(self) -> tuple[str, ...]:
+        """The words that a row given by the index may yet lack."""
+        return tuple(word.text for word in self.words if word.verify)
 
     def match_expression(self) -> str:
         """The right side of FTS5's ``MATCH``; empty when there are no words."""
@@ -187,9 +187,7 @@ class Query:
         ``text`` is all the searched text of the row, its parts joined by line breaks. Words the
         index answers exactly, initials among them, are not looked at again.
         """
-        if not self.needs_verifying:
-            return True
-        doubtful = [word.text for word in self.words if word.verify]
+        doubtful = self.doubtful
         if all(word in text for word in doubtful):
             return True  # text that holds a folded word as it stands holds it folded
         folded = fold(text)

@@ -1,12 +1,11 @@
 """Cases as lists: which ones, in which order, and their lines."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
-from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,10 +14,11 @@ from models.records.cases import Case
 from models.vocabulary import search_terms
 from models.vocabulary.deadlines import DeadlineClass, shipped_rules
 from models.vocabulary.errors import Refusal
-from models.vocabulary.terms import CaseState
+from models.vocabulary.terms import CaseKind, CaseState
 from models.vocabulary.working_days import china
 from services import search
 from services.database import Reading
+from services.prepared import Prepared
 from services.queries.rows import CaseLine
 
 __all__ = [
@@ -60,6 +60,38 @@ _LINE = sa.select(
 assert tuple(_LINE.selected_columns.keys()) == CaseLine._fields
 
 _OVER = (CaseState.CLOSED, CaseState.ARCHIVED)
+
+
+class _Days(dict[Any, date | None]):
+    """The days of rows as the driver gives them: a list shows the same few again and again."""
+
+    def __missing__(self, stored: Any) -> date | None:
+        if len(self) > _DAYS_KEPT:
+            self.clear()
+        day = date.fromisoformat(stored) if isinstance(stored, str) else stored
+        self[stored] = day
+        return day
+
+
+_DAYS_KEPT = 1 << 14
+_days = _Days()
+_kinds = {kind.value: kind for kind in CaseKind}
+_states = {state.value: state for state in CaseState}
+
+
+def _in_lines(rows: Iterable[Sequence[Any]]) -> Iterator[CaseLine]:
+    """The lines of rows that the driver gave, with the columns of :class:`CaseLine` in order."""
+    days, kinds, states, make = _days, _kinds, _states, CaseLine._make
+    for (
+        key, number, title, kind, state, topic, category, place, parties, handler,
+        registered, due, due_code, due_class, due_start, version,
+    ) in rows:  # fmt: skip
+        yield make(
+            (
+                key, number, title, kinds[kind], states[state], topic, category, place, parties,
+                handler, days[registered], days[due], due_code, due_class, days[due_start], version,
+            )
+        )  # fmt: skip
 
 
 class CaseView(Enum):
@@ -160,13 +192,27 @@ def _rolled_from(today: date) -> date:
 
 
 @cache
-def _listing(view: CaseView, order: Order, *, whole: bool, limited: bool) -> sa.Select[Any]:
+def _listing(view: CaseView, order: Order, *, whole: bool, limited: bool) -> Prepared:
     """The statement of a list without words: ids alone, or whole lines."""
     statement = (_LINE if whole else sa.select(_case.c.id)).where(
         _case.c.committee_id == sa.bindparam("committee"), _CONDITIONS[view]
     )
     statement = statement.order_by(*_ORDERINGS[order])
-    return statement.limit(sa.bindparam("most", type_=sa.Integer)) if limited else statement
+    if limited:
+        statement = statement.limit(sa.bindparam("most", type_=sa.Integer))
+    return Prepared(statement)
+
+
+@cache
+def _finding(view: CaseView, *, whole: bool) -> search.Finder:
+    """What finds the cases of a saved filter by words: ids alone, or whole lines.
+
+    The sum keeps SQLite to the order of the index, whatever else it could read a filter by.
+    """
+    return search.Finder(
+        tuple(_LINE.selected_columns) if whole else (_case.c.id,),
+        (_case.c.committee_id + 0 == sa.bindparam("committee"), _CONDITIONS[view]),
+    )
 
 
 def ids(
@@ -178,7 +224,7 @@ def ids(
     actor: str = "",
     limit: int | None = None,
 ) -> "array[int]":
-    """Ids of the cases in ``view`` that hold every word of ``text``, in order.
+    """The ids of the cases of a saved filter that hold every word of ``text``, in order.
 
     Words are Chinese substrings of any length, parts of numbers, or beginnings of pinyin
     initials. A ``limit`` stops early; without one every match is read (worker only).
@@ -186,36 +232,15 @@ def ids(
     query = search_terms.query(text)
     if text.strip() and not query.words:
         return array("q")
+    values = _asked(reading, actor)
     if not query.words:
-        values = _asked(reading, actor)
-        if limit is not None:
-            values["most"] = limit
         statement = _listing(view, order, whole=False, limited=limit is not None)
-        return array("q", reading.connection.execute(statement, values).scalars())
-    if order is Order.NEWEST:
-        return array("q", islice(_found(reading, query, view, actor), limit))
-    found = list(_found(reading, query, view, actor))
-    return array("q", arrange(reading, found, order)[:limit])
-
-
-def _found(
-    reading: Reading, query: search_terms.Query, view: CaseView, actor: str
-) -> Iterator[int]:
-    fixed = _asked(reading, actor)
-    for keys in search.matching(reading.connection, query):
-        rows = reading.connection.execute(_of_keys(view), {"keys": keys, **fixed})
-        known = {key: case_id for key, case_id in rows}  # noqa: C416 - typed rows
-        yield from (known[key] for key in keys if key in known)
-
-
-@cache
-def _of_keys(view: CaseView) -> sa.Select[Any]:
-    """Keys and ids of those rows of the index that a filter lets through."""
-    return sa.select(_case.c.search_key, _case.c.id).where(
-        _case.c.search_key.in_(sa.bindparam("keys", expanding=True)),
-        _case.c.committee_id == sa.bindparam("committee"),
-        _CONDITIONS[view],
-    )
+        rows = statement.rows(reading.connection, values | {"most": limit})
+        return array("q", [case_id for (case_id,) in rows])
+    most = limit if order is Order.NEWEST else None
+    finder = _finding(view, whole=False)
+    found = array("q", [key for (key,) in finder.rows(reading.connection, query, values, most)])
+    return found if order is Order.NEWEST else array("q", arrange(reading, found, order)[:limit])
 
 
 _PIECE = 5_000  # SQLite takes 32,766 parameters; a piece stays well below
@@ -224,21 +249,29 @@ _PIECE = 5_000  # SQLite takes 32,766 parameters; a piece stays well below
 def arrange(reading: Reading, found: Sequence[int], order: Order) -> list[int]:
     """The same cases in ``order``."""
     if len(found) <= _PIECE:
-        statement = sa.select(_case.c.id).where(_case.c.id.in_(found)).order_by(*_ORDERINGS[order])
-        return list(reading.connection.execute(statement).scalars())
+        rows = _arranging(order, chosen=True).rows(reading.connection, {"wanted": found})
+        return [case_id for (case_id,) in rows]
     wanted = set(found)
-    every = reading.connection.execute(sa.select(_case.c.id).order_by(*_ORDERINGS[order]))
-    return [case_id for case_id in every.scalars() if case_id in wanted]
+    every = _arranging(order, chosen=False).rows(reading.connection, {})
+    return [case_id for (case_id,) in every if case_id in wanted]
+
+
+@cache
+def _arranging(order: Order, *, chosen: bool) -> Prepared:
+    statement = sa.select(_case.c.id).order_by(*_ORDERINGS[order])
+    if chosen:
+        statement = statement.where(_case.c.id.in_(sa.bindparam("wanted", expanding=True)))
+    return Prepared(statement)
 
 
 def lines(reading: Reading, wanted: Sequence[int]) -> tuple[CaseLine, ...]:
     """The lines of the cases with these ids, in that order; a case that is gone is left out."""
-    rows = reading.connection.execute(_LINES, {"wanted": wanted}).all()
-    known = {row[0]: CaseLine._make(row) for row in rows}
-    return tuple(known[key] for key in wanted if key in known)
+    rows = _LINES.rows(reading.connection, {"wanted": wanted})
+    known = {row[0]: row for row in rows}
+    return tuple(_in_lines(known[key] for key in wanted if key in known))
 
 
-_LINES = _LINE.where(_case.c.id.in_(sa.bindparam("wanted", expanding=True)))
+_LINES = Prepared(_LINE.where(_case.c.id.in_(sa.bindparam("wanted", expanding=True))))
 
 
 def page(
@@ -251,13 +284,18 @@ def page(
     limit: int = 50,
 ) -> tuple[CaseLine, ...]:
     """The first ``limit`` lines of a list."""
-    if text.strip():
-        return lines(
-            reading, ids(reading, text=text, view=view, order=order, actor=actor, limit=limit)
-        )
-    values = {**_asked(reading, actor), "most": limit}
-    statement = _listing(view, order, whole=True, limited=True)
-    return tuple(map(CaseLine._make, reading.connection.execute(statement, values).all()))
+    values = _asked(reading, actor)
+    if not text.strip():
+        statement = _listing(view, order, whole=True, limited=True)
+        rows = statement.rows(reading.connection, values | {"most": limit})
+        return tuple(_in_lines(rows))
+    if order is Order.NEWEST:
+        query = search_terms.query(text)
+        if not query.words:
+            return ()
+        finder = _finding(view, whole=True)
+        return tuple(_in_lines(finder.rows(reading.connection, query, values, limit)))
+    return lines(reading, ids(reading, text=text, view=view, order=order, actor=actor, limit=limit))
 
 
 def count(reading: Reading, *, view: CaseView = CaseView.ALL, actor: str = "") -> int:
@@ -323,8 +361,7 @@ def pressing(
     ``mine`` keeps those ``actor`` handles.
     """
     values = {**_asked(reading, actor), "most": limit}
-    rows = reading.connection.execute(_pressing(view, mine=mine), values).all()
-    return tuple(map(CaseLine._make, rows))
+    return tuple(_in_lines(_pressing(view, mine=mine).rows(reading.connection, values)))
 
 
 _FORCE = sa.case(
@@ -335,9 +372,9 @@ _FORCE = sa.case(
 
 
 @cache
-def _pressing(view: CaseView, *, mine: bool) -> sa.Select[Any]:
+def _pressing(view: CaseView, *, mine: bool) -> Prepared:
     conditions = [_CONDITIONS[view], *([_CONDITIONS[CaseView.MINE]] if mine else [])]
-    return (
+    return Prepared(
         _LINE.where(_case.c.committee_id == sa.bindparam("committee"), *conditions)
         .order_by(_case.c.due_on, _FORCE, _case.c.id)
         .limit(sa.bindparam("most", type_=sa.Integer))
