@@ -393,7 +393,8 @@ class Database:
         )
         if not self.committee_id:
             self.committee_id, self.actor = work.committee_id, work.actor
-        return replace(changes, touched=frozenset(capture.touched), entry=entry)
+        turned = {("case", case_id) for case_id in upkeep.turned}
+        return replace(changes, touched=frozenset(capture.touched | turned), entry=entry)
 
     def on_close(self, act: Callable[[], None]) -> None:
         """Have ``act`` done when the database is closed (a lock let go, a folder removed)."""

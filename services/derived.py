@@ -6,7 +6,7 @@ row is remembered; at the end it is compared with what the case says now.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -21,7 +21,7 @@ from models.records.cases import Case, CaseParty
 from models.records.people import Organisation, Person
 from models.records.places import Building, Estate, Unit
 from models.vocabulary import moments
-from services import dossiers, search
+from services import dossiers, reckoning, search, turning
 from services.writing import defaults, initials_of
 
 __all__ = ["Upkeep", "labels", "of_new_case", "rows"]
@@ -66,6 +66,7 @@ class Upkeep:
         self._new: set[tuple[str, int]] = set()
         self._settled: set[tuple[str, int]] = set()
         self._named: set[tuple[str, int]] = set()
+        self.turned: frozenset[int] = frozenset()
 
     def listen(self, session: Session) -> None:
         """Follow every flush of ``session``."""
@@ -112,8 +113,11 @@ class Upkeep:
             return ()
         return self._connection.execute(choose, {"root": root}).scalars().all()
 
-    def finish(self, touched: Iterable[tuple[str, int]]) -> None:
-        """Bring every case that was touched, directly or by a name it shows, up to date."""
+    def finish(self, touched: Collection[tuple[str, int]]) -> None:
+        """Bring every case that was touched, directly or by a name it shows, up to date.
+
+        ``turned`` are then the cases whose clock another calendar or length has moved.
+        """
         stale = dict.fromkeys(self._before)
         for kind, root in touched:
             if (kind, root) in self._settled:
@@ -126,6 +130,9 @@ class Upkeep:
                     _spell(self._connection, _ROOTS[kind], root, is_person=kind == "person")
         for case_id in stale:
             self._refresh(case_id)
+        if any(kind in reckoning.KINDS for kind, _ in touched):
+            reckoning.forget(self._connection)
+            self.turned = turning.turn_all(self._connection, self._today)
 
     def _refresh(self, case_id: int) -> None:
         connection = self._connection

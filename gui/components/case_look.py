@@ -19,7 +19,6 @@ from gui.components.faces import (
 from models.vocabulary import clocks
 from models.vocabulary.clocks import Clock
 from models.vocabulary.terms import CaseState, label
-from models.vocabulary.working_days import china
 from resources import Language, phrase
 from services.queries.rows import CaseLine
 
@@ -64,16 +63,14 @@ def state_chip(state: CaseState, language: Language) -> ChipFace:
 def line_clock(row: CaseLine, today: date, language: Language) -> ClockFace | None:
     """The most pressing clock of a list row; None when none runs.
 
-    A statutory last day on a rest day is due until the next working day (民法典 203), as on the
-    case itself.
+    A last day on a rest day is due until the next working day (民法典 203), as on the case itself.
     """
     if row.due_on is None:
         return None
     kind = ClockKind(row.due_class) if row.due_class else ClockKind.INTERNAL
     due = row.due_on
-    if due < today and kind is ClockKind.STATUTORY:
-        latest = china().next_working_day(due).on
-        due = min(today, latest)
+    if due < today and row.due_latest is not None:
+        due = min(today, row.due_latest)
     name = phrase(f"clock.{row.due_code}", language) if row.due_code else ""
     return clock_face(kind=kind, due=due, today=today, name=name, start=row.due_start)
 

@@ -15,11 +15,11 @@ from models.vocabulary import search_terms
 from models.vocabulary.deadlines import DeadlineClass, shipped_rules
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseKind, CaseState
-from models.vocabulary.working_days import china
 from services import search
 from services.database import Reading
 from services.prepared import Prepared
 from services.queries.rows import CaseLine
+from services.reckoning import reckoning
 
 __all__ = [
     "CaseView",
@@ -52,6 +52,7 @@ _LINE = sa.select(
     _case.c.handler_label.label("handler"),
     _case.c.registered_on,
     _case.c.due_on,
+    _case.c.due_latest,
     _case.c.due_code,
     _case.c.due_class,
     _case.c.due_start,
@@ -135,9 +136,11 @@ _ROLLED = sa.bindparam("rolled", type_=sa.Date)
 _OPEN = _case.c.state.in_([state for state in CaseState if state not in _OVER])
 
 _LIMITS = shipped_rules().deadlines
-_ROLLS = _case.c.due_code.in_(sorted({one.code for one in _LIMITS if one.rolls}))
 _LAPSES = _case.c.due_code.in_(sorted({one.code for one in _LIMITS if one.optional}))
-"""Clocks whose last day moves over rest days (民法典 203), and rights that are never overdue."""
+"""Rights that are never overdue."""
+_IN_TIME = _case.c.due_latest >= _TODAY
+"""Whether the last day, moved over rest days (民法典 203), is not over. The range of ``due_on``
+beside it is what the index serves."""
 
 _CONDITIONS: Mapping[CaseView, sa.ColumnElement[bool]] = {
     CaseView.OPEN: _OPEN,
@@ -147,18 +150,15 @@ _CONDITIONS: Mapping[CaseView, sa.ColumnElement[bool]] = {
         sa.func.instr(_case.c.handler_label, sa.func.coalesce(sa.func.nullif(_ACTOR, ""), "\0"))
         > 0,
     ),
-    CaseView.OVERDUE: (_case.c.due_on < _TODAY)
-    & sa.or_(_case.c.due_on < _ROLLED, ~_ROLLS)
-    & ~_LAPSES,
-    CaseView.TODAY: _case.c.due_on.between(_ROLLED, _TODAY)
-    & sa.or_(_case.c.due_on == _TODAY, _ROLLS),
-    CaseView.WEEK: _case.c.due_on.between(_ROLLED, _WEEK)
-    & sa.or_(_case.c.due_on >= _TODAY, _ROLLS),
+    CaseView.OVERDUE: (_case.c.due_on < _TODAY) & ~_IN_TIME & ~_LAPSES,
+    CaseView.TODAY: _case.c.due_on.between(_ROLLED, _TODAY) & _IN_TIME,
+    CaseView.WEEK: _case.c.due_on.between(_ROLLED, _WEEK) & _IN_TIME,
     CaseView.UNASSIGNED: _case.c.state.in_((CaseState.ACCEPTED, CaseState.REGISTERED))
     & sa.or_(_case.c.state == CaseState.ACCEPTED, _case.c.kind == "governance"),
     CaseView.CONFIRMATION: (_case.c.state == CaseState.PERFORMING)
     & (_case.c.due_code == "judicial-confirmation")
-    & (_case.c.due_on >= _ROLLED),
+    & (_case.c.due_on >= _ROLLED)
+    & _IN_TIME,
     CaseView.CLOSED: _case.c.state.in_(_OVER),
     CaseView.ALL: sa.true(),
 }
@@ -178,15 +178,15 @@ def _asked(reading: Reading, actor: str) -> dict[str, object]:
         "committee": reading.committee_id,
         "today": reading.today,
         "week": reading.today + timedelta(days=7),
-        "rolled": _rolled_from(reading.today),
+        "rolled": _rolled_from(reading),
         "actor": actor,
     }
 
 
-def _rolled_from(today: date) -> date:
-    """The first of the rest days that end at ``today``: a last day in them is not over yet."""
-    day = today
-    while china().is_rest_day(day - timedelta(days=1)):
+def _rolled_from(reading: Reading) -> date:
+    """The first of the rest days that end today: a last day in them is not over yet."""
+    day, calendar = reading.today, reckoning(reading.connection).calendar
+    while calendar.is_rest_day(day - timedelta(days=1)):
         day -= timedelta(days=1)
     return day
 

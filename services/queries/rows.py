@@ -61,6 +61,7 @@ class CaseLine(NamedTuple):
     handler: str
     registered_on: date | None
     due_on: date | None
+    due_latest: date | None
     due_code: str
     due_class: str
     due_start: date | None

@@ -18,7 +18,7 @@ from models.vocabulary.terms import (
     Urgency,
 )
 from services import commands
-from services.commands.clocks import TurnDay
+from services.commands.clocks import AdoptHolidays, SetDeadline, TurnDay
 from services.commands.directory import (
     AddBody,
     AddEstate,
@@ -68,6 +68,7 @@ from services.database import Command, Database
 from services.ledgers.rows import plan
 from services.queries.ledgers import screen
 from tests import builders
+from tests.builders_vocabulary import NOTICE_2027
 
 Scene = Callable[[Database], Command]
 SCENES: dict[type, Scene] = {}
@@ -339,3 +340,23 @@ def _undo(register: Database) -> Command:
 
 
 _simple(TurnDay)
+
+
+@_scene(AdoptHolidays)
+def _adopt_holidays(register: Database) -> Command:
+    """A case whose period of mediation ends on the last day of the new year's Spring Festival."""
+    builders.accepted_case(register)
+    longer = {
+        "extended_on": builders.TODAY,
+        "new_due_on": date(2027, 2, 11),
+        "consent": "all",
+    }
+    case = builders.mediating_case(register)
+    register.run(AdvanceCase(case_id=case, code="extend", draft=longer))
+    return AdoptHolidays(notice=NOTICE_2027)
+
+
+@_scene(SetDeadline)
+def _set_deadline(register: Database) -> Command:
+    builders.case(register)
+    return SetDeadline(code="acceptance", length=10)
