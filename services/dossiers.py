@@ -40,7 +40,6 @@ from models.vocabulary.terms import (
 )
 from services import corrected, facts
 from services.reckoning import reckoning
-from services.reckoning import reckoning
 
 __all__ = ["gather", "gather_all", "pressing", "pressing_all"]
 
@@ -181,8 +180,6 @@ def _dossiers(
     follow_ups = _grouped(connection.execute(facts.FOLLOW_UPS, {"ids": ids}))
     platform = _platform(connection, rows)
     known = reckoning(connection)
-    platform = _platform(connection, rows)
-    known = reckoning(connection)
     found = {}
     for row in rows:
         said = _said(events[row.id])
@@ -213,8 +210,6 @@ def _dossiers(
             ),
             suspensions=tuple(_suspensions(events[row.id])),
             extensions=tuple(_extensions(events[row.id])),
-            platform=platform.get(row.id),
-            reckoning=known,
             platform=platform.get(row.id),
             reckoning=known,
         )
@@ -292,35 +287,6 @@ def _hotline(row: Any) -> HotlineFacts | None:
         kind=HotlineKind(row.order_kind or "ordinary"),
         answered_on=row.closed_on,
     )
-
-
-def _applied_on(row: Any, today: date) -> date:
-    """The day an application came in over the platform."""
-    if row.received_at is not None:
-        return moments.local_day(row.received_at)
-    registered: date | None = row.registered_on
-    return registered or today
-
-
-def _platform(connection: sa.Connection, rows: Sequence[Any]) -> Mapping[int, PlatformFacts]:
-    """The platform's applications among these cases; asked only where there are any.
-
-    A party was reached when a contact or an attitude is on record, at the latest by acceptance.
-    """
-    applied = {row.id: row for row in rows if row.source == _PLATFORM}
-    if not applied:
-        return {}
-    reached: dict[int, list[date]] = defaultdict(list)
-    for case_id, at in connection.execute(facts.CONTACTED, {"ids": sorted(applied)}):
-        reached[case_id].append(moments.local_day(at))
-    for case_id, on in connection.execute(facts.ATTITUDES, {"ids": sorted(applied)}):
-        reached[case_id] += [on] if on else []
-    found = {}
-    for case_id, row in applied.items():
-        days = [*reached[case_id], *([row.accepted_on] if row.accepted_on else [])]
-        came = _applied_on(row, row.registered_on)
-        found[case_id] = PlatformFacts(applied_on=came, contacted_on=min(days, default=None))
-    return found
 
 
 def _applied_on(row: Any, today: date) -> date:

@@ -88,14 +88,6 @@ ATTITUDES = sa.select(CaseParty.case_id, CaseParty.attitude_on).where(
 )
 """When a party said what it thinks of being mediated."""
 
-CONTACTED = sa.select(Contact.case_id, Contact.at).where(Contact.case_id.in_(_IDS))
-"""When somebody of a case was called or met outside a meeting."""
-
-ATTITUDES = sa.select(CaseParty.case_id, CaseParty.attitude_on).where(
-    CaseParty.case_id.in_(_IDS), CaseParty.attitude_on.is_not(None)
-)
-"""When a party said what it thinks of being mediated."""
-
 PEOPLE_REACHED = sa.select(ContactDetail.person_id).where(ContactDetail.person_id.in_(_IDS))
 """Of people. Apart from the parties: with OR or EXISTS the planner may read the whole table."""
 
