@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from models.vocabulary import evidence as words
 from models.vocabulary.errors import Refusal, Trouble
-from services import folders, pictures
+from services import folders
 
 __all__ = ["FOLDER", "EvidenceStore", "StoredFile"]
 
@@ -233,6 +233,8 @@ def _sort_of(file: Path, head: bytes, name: str) -> str:
     if not media:
         raise Refusal("evidence.unknown-sort", field="file", name=name)
     if words.is_picture(media):
+        from services import pictures
+
         pictures.check(file, name)
     return media
 

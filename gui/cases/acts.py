@@ -5,12 +5,12 @@ The panes and dialogs are imported when they are opened, so that a list is shown
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from gui.cases.form_pane import FormPane
 from gui.cases.side import Side
 from gui.shell.page import Context
 from models.vocabulary.findings import Severity
@@ -18,6 +18,9 @@ from models.vocabulary.proceeding import Move
 from models.vocabulary.terms import CaseKind, CaseState, MeetingResult
 from services.queries import cases
 from services.queries.rows import CaseLine, CaseWhole
+
+if TYPE_CHECKING:
+    from gui.cases.form_pane import FormPane
 
 __all__ = ["CaseActs", "Offer", "assignable", "holds_meetings"]
 
@@ -260,7 +263,7 @@ class CaseActs(QObject):
 
     def agreement_editor(
         self, case: CaseWhole, field: str, closed: Callable[[], object]
-    ) -> FormPane:
+    ) -> "FormPane":
         """The editor of the agreement, begun in ``field``; ``closed`` is called when it is left."""
         from gui.cases.agreement_pane import AgreementPane
 

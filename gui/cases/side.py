@@ -1,14 +1,18 @@
 """The pane at the right of a cases page: what stands there, and what may take its place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from gui.cases.form_pane import FormPane
 from gui.shell.page import Context
 from gui.theme import px
 from resources import Language
+
+if TYPE_CHECKING:
+    from gui.cases.form_pane import FormPane
 
 __all__ = ["Side", "SideSplitter"]
 
@@ -37,11 +41,11 @@ class Side(QFrame):
         layout.addWidget(self._stack)
 
     @property
-    def pane(self) -> FormPane | None:
+    def pane(self) -> "FormPane | None":
         """The pane over the rest, None when there is none."""
         return self._pane
 
-    def show_pane(self, pane: FormPane) -> None:
+    def show_pane(self, pane: "FormPane") -> None:
         """Put ``pane`` over the rest with the keyboard in its first field."""
         self.close_pane()
         self._opener = QApplication.focusWidget()

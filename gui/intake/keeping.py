@@ -6,15 +6,15 @@ does not write over it.
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 
 from gui.backstage import Backstage
 from gui.editing import DraftFile
+from gui.intake.places import drafts_folder, stem
 from gui.settings import settings_folder
 from models.vocabulary import moments
 
-__all__ = ["IntakeDrafts", "Left", "left_behind"]
+__all__ = ["IntakeDrafts", "Left"]
 
 _MOST_LEFT = 20
 
@@ -40,7 +40,7 @@ class IntakeDrafts(DraftFile):
     def _path(self, suffix: str = "") -> Path:
         register = self._backstage.register
         folder = register.folder if register is not None else None
-        return _folder() / f"{_stem(folder)}{suffix}.json"
+        return drafts_folder() / f"{stem(folder)}{suffix}.json"
 
     def write(self, values: Mapping[str, object]) -> None:
         """Keep the draft, readable by its owner only.
@@ -79,17 +79,3 @@ class IntakeDrafts(DraftFile):
                     return found
                 found.discard()
         return None
-
-
-def left_behind(folder: Path) -> bool:
-    """Whether a stay left a draft for the register in ``folder``; asked when it is opened."""
-    return any(_folder().glob(f"{_stem(folder)}*.json"))
-
-
-def _folder() -> Path:
-    return settings_folder() / "drafts"
-
-
-def _stem(folder: Path | None) -> str:
-    place = str(folder) if folder is not None else ""
-    return f"intake-{sha256(place.encode()).hexdigest()[:12]}"

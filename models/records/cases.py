@@ -43,9 +43,10 @@ class Case(Aggregate, Base):
             "due_on",
             "registered_by",
             "handler_label",
+            "due_latest",
         ),
         sa.Index("ix_case_closed", "committee_id", "closed_on"),
-        sa.Index("ix_case_due", "committee_id", "due_on", "id", "state", "due_code"),
+        sa.Index("ix_case_due", "committee_id", "due_on", "id", "state", "due_code", "due_latest"),
         sa.Index("ix_case_external", "committee_id", "external_id"),
     )
 

@@ -10,7 +10,6 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.numbering import AGREEMENT_PATTERN, INTAKE_PATTERN, NumberPattern
 from models.vocabulary.terms import BodyKind
 from services.changes import Changes
-from services.commands.directory import AddBody, AddMediator, AddPerson
 from services.database import Work
 
 __all__ = ["ChangeOffice", "FoundRegister", "RecordAccess"]
@@ -91,6 +90,8 @@ def _seat(work: Work, committee: ResidentsCommittee, mediator: str) -> None:
 
     One takes disputes, the other governance matters; ``mediator`` works for both.
     """
+    from services.commands.directory import AddBody, AddMediator, AddPerson
+
     mediation = AddBody(kind=BodyKind.COMMITTEE.value, name=committee.seal_name).run(work)
     residents = AddBody(kind=BodyKind.RESIDENTS.value, name=committee.name).run(work)
     bodies = [one.made for one in (mediation, residents) if one.made is not None]

@@ -18,7 +18,6 @@ from models.records.office import AccessRecord
 from models.records.people import Organisation, Person
 from models.vocabulary.errors import Refusal
 from models.vocabulary.evidence import limits
-from services.commands.evidence import PERMITTED
 from services.database import Reading
 from services.evidence import EvidenceStore, StoredFile
 from services.queries.rows import EvidenceLine
@@ -44,6 +43,8 @@ def original(reading: Reading, evidence_id: int) -> StoredFile:
     Raises:
         Refusal: ``evidence.sealed`` without a permission, ``register.gone`` without the item.
     """
+    from services.commands.evidence import PERMITTED
+
     row = reading.connection.execute(
         sa.select(
             Evidence.position,

@@ -441,11 +441,14 @@ def upgrade() -> None:
                 "due_on",
                 "registered_by",
                 "handler_label",
+                "due_latest",
             ],
             unique=False,
         )
         batch_op.create_index(
-            "ix_case_due", ["committee_id", "due_on", "id", "state", "due_code"], unique=False
+            "ix_case_due",
+            ["committee_id", "due_on", "id", "state", "due_code", "due_latest"],
+            unique=False,
         )
         batch_op.create_index(batch_op.f("ix_case_estate_id"), ["estate_id"], unique=False)
         batch_op.create_index("ix_case_external", ["committee_id", "external_id"], unique=False)
