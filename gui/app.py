@@ -69,7 +69,7 @@ _CASE_ROWS = (
 
 
 def _intake_left(folder: Path) -> bool:
-    from gui.intake.keeping import left_behind
+    from gui.intake.places import left_behind
 
     return left_behind(folder)
 
