@@ -135,7 +135,8 @@ def turn_all(connection: sa.Connection, today: date) -> frozenset[int]:
 
 def _pieces(connection: sa.Connection, which: sa.ColumnElement[bool]) -> Iterator[Sequence[Any]]:
     """The rows of these cases, some hundred at a time."""
-    ids = list(connection.scalars(sa.select(_case.c.id).where(which).order_by(_case.c.id)))
+    # Sorted here: asked for in order, SQLite walks every case instead of the index.
+    ids = sorted(connection.scalars(sa.select(_case.c.id).where(which)))
     for start in range(0, len(ids), _PIECE):
         piece = ids[start : start + _PIECE]
         yield connection.execute(
