@@ -235,8 +235,7 @@ def ids(
     values = _asked(reading, actor)
     if not query.words:
         statement = _listing(view, order, whole=False, limited=limit is not None)
-        rows = statement.rows(reading.connection, values | {"most": limit})
-        return array("q", [case_id for (case_id,) in rows])
+        return statement.keys(reading.connection, values | {"most": limit})
     most = limit if order is Order.NEWEST else None
     finder = _finding(view, whole=False)
     found = array("q", [key for (key,) in finder.rows(reading.connection, query, values, most)])
