@@ -367,9 +367,9 @@ def test_closing_keeps_the_size_of_the_window(open_window: OpenWindow, register_
 def test_what_was_being_typed_when_the_program_was_killed_is_offered_back(
     open_window: OpenWindow, register_folder: Path
 ):
-    from gui.intake.keeping import _folder, _stem
+    from gui.intake.places import drafts_folder, stem
 
-    left = _folder() / f"{_stem(register_folder)}.json"
+    left = drafts_folder() / f"{stem(register_folder)}.json"
     left.parent.mkdir(parents=True)
     left.write_text('{"facts": "写到一半"}', encoding="utf-8")
     opened = open_window(str(register_folder))
