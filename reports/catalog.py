@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 from models.vocabulary.errors import Refusal
 from reports.house.flow import Form
 from resources import rules
-from services.sheets import shapes
+from services.sheets import letters, shapes, steps, volume
 
 __all__ = ["Document", "catalog", "document"]
 
@@ -50,17 +50,37 @@ class Document:
             yield from map(compose, sheets)
 
 
-_SHEETS: Final[dict[str, tuple[type, str]]] = {
-    "case-sheet": (shapes.CaseSheet, "case_sheet"),
-    "summary": (shapes.Summary, "summary"),
-    "brief": (shapes.Brief, "brief"),
-    "intake": (shapes.IntakeForm, "intake"),
-    "application": (shapes.ApplicationForm, "application"),
-    "record": (shapes.MediationRecord, "record"),
-    "agreement": (shapes.AgreementForm, "agreement"),
-    "oral-agreement": (shapes.OralAgreementForm, "oral_agreement"),
-    "pack": (shapes.Pack, "pack"),
+_SHEETS: Final[dict[str, type]] = {
+    "case-sheet": shapes.CaseSheet,
+    "summary": shapes.Summary,
+    "brief": shapes.Brief,
+    "intake": shapes.IntakeForm,
+    "application": shapes.ApplicationForm,
+    "notice-of-rights": steps.RightsNotice,
+    "power-of-attorney": letters.PowerOfAttorney,
+    "assignment-slip": steps.AssignmentSlip,
+    "notice-of-meeting": letters.MeetingNotice,
+    "investigation": steps.InvestigationRecord,
+    "evidence-list": steps.EvidenceList,
+    "record": shapes.MediationRecord,
+    "agreement": shapes.AgreementForm,
+    "oral-agreement": shapes.OralAgreementForm,
+    "party-list": steps.PartyList,
+    "receipt": letters.Receipt,
+    "follow-up": steps.FollowUpRecord,
+    "judicial-application": steps.JudicialApplication,
+    "judicial-list": steps.JudicialList,
+    "mediation-proof": steps.MediationProof,
+    "notice-of-refusal": letters.RefusalNotice,
+    "notice-of-termination": letters.TerminationNotice,
+    "closing-report": volume.ClosingReport,
+    "cover": volume.Cover,
+    "contents": volume.Contents,
+    "file-note": volume.FileNote,
+    "back": volume.Back,
+    "pack": shapes.Pack,
 }
+"""The sheet of each document; its compose function stands in the module of the same name."""
 
 
 @cache
@@ -71,8 +91,8 @@ def catalog() -> tuple[Document, ...]:
             code=row["code"],
             title=row["title"],
             masking=row["masking"],
-            sheet=_SHEETS[row["code"]][0],
-            module=f"reports.forms.{_SHEETS[row['code']][1]}",
+            sheet=_SHEETS[row["code"]],
+            module=f"reports.forms.{row['code'].replace('-', '_')}",
             joined=row.get("joined", False),
         )
         for row in rules("documents")["documents"]

@@ -7,6 +7,7 @@ from itertools import count
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.cases.waits import waits
 from gui.components import Card, ChipFace, Tone
 from gui.components import words as said
 from gui.tables import CellKind, Column, KeyedTableModel, Table
@@ -89,13 +90,14 @@ def _standing(case: CaseWhole, code: str) -> tuple[bool, str] | None:
     ready = QCoreApplication.translate("Documents", "ready")
     if code in {"case-sheet", "summary", "brief"}:
         return True, ready
-    if code == "pack" or case.line.kind is CaseKind.GOVERNANCE:
+    matter = case.line.kind is CaseKind.GOVERNANCE
+    known = waits().get(code)
+    if known is not None and (code == "assignment-slip" or not matter):
+        return (True, ready) if known.ready(case) else (False, known.words)
+    if code == "pack" or matter:
         return None
-    lead = case.line.state is CaseState.LEAD
-    if code == "intake":
-        wait = QCoreApplication.translate("Documents", "not registered")
-        return (not lead, wait if lead else ready)
     if code == "application":
+        lead = case.line.state is CaseState.LEAD
         named = any(one.role is PartyRole.APPLICANT and one.name for one in case.parties)
         wait = QCoreApplication.translate("Documents", "no applicant yet")
         return (named and not lead, ready if named and not lead else wait)

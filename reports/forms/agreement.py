@@ -10,7 +10,7 @@ from reports.house.signing import SealPlace, Signatures, Together
 from reports.house.words import word
 from services.sheets.shapes import AgreementForm, ObligationRow
 
-__all__ = ["compose", "compose_titled"]
+__all__ = ["compose", "compose_titled", "obligation_words"]
 
 
 def _stop(text: str) -> str:
@@ -21,6 +21,13 @@ def _due(row: ObligationRow) -> str:
     if row.is_on_the_spot:
         return word("on_the_spot")
     return word("by_day", day=day(row.due)) if row.due else ""
+
+
+def obligation_words(row: ObligationRow) -> str:
+    """「赵建明向李秀芳：支付补偿人民币1,500.00元（大写：…），2026年12月1日前履行」."""
+    code = "obligation" if row.to else "obligation_plain"
+    what = joined(row.what, money(row.amount) if row.amount is not None else "", by="")
+    return joined(word(code, place="", who=row.who, to=row.to, what=what), _due(row), by="，")
 
 
 def _obligation(sheet: AgreementForm, number: str, row: ObligationRow) -> str:
@@ -92,5 +99,7 @@ def compose_titled(sheet: AgreementForm, title: str, closing: tuple[str, ...]) -
 def compose(sheet: AgreementForm) -> Form:
     """The agreement to be signed and sealed."""
     copies = sheet.copies or len(sheet.parties) + 1
-    closing = (wording("copies", count=copies) + wording("confirmation_hint"),)
+    closing = (
+        wording(sheet.office, "copies", count=copies) + wording(sheet.office, "confirmation_hint"),
+    )
     return compose_titled(sheet, word("title_agreement"), closing)

@@ -29,7 +29,7 @@ def compose(sheet: ApplicationForm) -> Form:
         *party_blocks(sheet.parties, sheet.document_on),
         Prose(word("brief_facts"), (sheet.facts,), ruled=True, blank=6),
         Prose(word("requests"), requests, ruled=True, blank=3),
-        Prose("", (wording("application_declaration"),), tail=signing),
+        Prose("", (wording(sheet.office, "application_declaration"),), tail=signing),
         signing,
         *annex(sheet.parties, sheet.document_on),
     ]

@@ -57,7 +57,7 @@ def compose(sheet: IntakeForm) -> Form:
                 day(sheet.accepted_on),
             ),
             labelled((word("note"), sheet.note, 1.0)),
-            OneLine(wording("intake_foot"), styles.SMALL, before=4),
+            OneLine(wording(sheet.office, "intake_foot"), styles.SMALL, before=4),
         )
     )
     number = word("intake_number", number=sheet.number)

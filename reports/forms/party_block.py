@@ -10,7 +10,15 @@ from reports.house.flow import Block
 from reports.house.words import word
 from services.sheets.shapes import PartyRow
 
-__all__ = ["ANNEX_FROM", "annex", "party_blocks", "sides", "signature_labels"]
+__all__ = [
+    "ANNEX_FROM",
+    "annex",
+    "ordinal",
+    "party_blocks",
+    "party_table",
+    "sides",
+    "signature_labels",
+]
 
 ANNEX_FROM = 3
 """From this many parties on one side the block names the first and refers to the annex."""
@@ -24,7 +32,8 @@ def sides(parties: Sequence[PartyRow]) -> dict[str, list[PartyRow]]:
     return found
 
 
-def _ordinal(place: int) -> str:
+def ordinal(place: int) -> str:
+    """「一」 for place 0, as parties of one side are counted."""
     numerals = "一二三四五六七八九十"
     return numerals[place] if place < len(numerals) else str(place + 1)
 
@@ -81,7 +90,7 @@ def _one(head: str, party: PartyRow, on: date | None, *, with_id: bool) -> list[
 def _head(title: str, party: PartyRow, place: int, count: int) -> str:
     if party.label:
         return f"{title}（{party.label}）"
-    return f"{title}（{_ordinal(place)}）" if count > 1 else title
+    return f"{title}（{ordinal(place)}）" if count > 1 else title
 
 
 def party_blocks(
@@ -113,8 +122,13 @@ def annex(parties: Sequence[PartyRow], on: date | None) -> list[Block]:
     """当事人名单（附表） on its own page, empty when no side needs it."""
     if not needs_annex(parties):
         return []
+    return [TurnPage(), Heading(word("annex_title")), party_table(parties, on)]
+
+
+def party_table(parties: Sequence[PartyRow], on: date | None) -> grid.Grid:
+    """One row a party, with room to sign (forms.md 2.5)."""
     heads: tuple[tuple[str, float, grid.Align], ...] = (
-        (word("annex_number"), 0.9, "centre"),
+        (word("annex_number"), 1.15, "centre"),
         (word("annex_name"), 1.9, "left"),
         (word("annex_gender"), 0.8, "centre"),
         (word("annex_ethnicity"), 0.8, "centre"),
@@ -140,11 +154,7 @@ def annex(parties: Sequence[PartyRow], on: date | None) -> list[Block]:
         )
         for place, party in enumerate(parties, 1)
     )
-    return [
-        TurnPage(),
-        Heading(word("annex_title")),
-        grid.table(heads, rows, least_height=30, style=styles.SMALL),
-    ]
+    return grid.table(heads, rows, least_height=30, style=styles.SMALL)
 
 
 def signature_labels(parties: Sequence[PartyRow], head: str) -> tuple[str, ...]:
@@ -155,7 +165,7 @@ def signature_labels(parties: Sequence[PartyRow], head: str) -> tuple[str, ...]:
             found.append(word("signs_in_annex", role=role))
             continue
         found += [
-            party.label or (role + (f"（{_ordinal(place)}）" if len(side) > 1 else ""))
+            party.label or (role + (f"（{ordinal(place)}）" if len(side) > 1 else ""))
             for place, party in enumerate(side)
         ]
     if not found:

@@ -26,7 +26,7 @@ def _rights(sheet: MediationRecord) -> list[Block]:
     """The line that the notice of rights was given."""
     if not sheet.rights_told:
         return []
-    return [Gap(4), Prose("", (wording("record_rights_told"),))]
+    return [Gap(4), Prose("", (wording(sheet.office, "record_rights_told"),))]
 
 
 def compose(sheet: MediationRecord) -> Form:
@@ -39,7 +39,7 @@ def compose(sheet: MediationRecord) -> Form:
         (
             Gap(6),
             labelled((word("result"), _result(sheet), 1.0)),
-            Prose("", (wording("record_closing"),)),
+            Prose("", (wording(sheet.office, "record_closing"),)),
             Signatures(
                 signature_labels(sheet.parties, word("party_signs")),
                 (*participants, word("mediator_signs"), word("recorder_signs")),

@@ -1,21 +1,18 @@
 """What the ministry's papers share: who is named, who signs, which wording is the district's."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from models.vocabulary.wordings import wording as known_wording
 from reports.forms.party_block import sides
 from reports.house.words import word
-from resources import rules
-from services.sheets.shapes import PartyRow, Sheet
+from services.sheets.shapes import Office, PartyRow, Sheet
 
 __all__ = ["masked_mark", "named", "names_of_sides", "wording"]
 
 
-def wording(name: str, /, **params: object) -> str:
-    """A sentence of ``rules/paper_wordings.json``, which a district may replace by its own."""
-    table: dict[str, Any] = rules("paper_wordings")
-    sentence: str = table[name]
-    return sentence.format(**params)
+def wording(office: Office, code: str, /, **params: object) -> str:
+    """A sentence of ``rules/paper_wordings.json``, or the office's own in its place."""
+    return known_wording(code).fill(dict(office.wordings).get(code, ""), params)
 
 
 def named(party: PartyRow) -> str:

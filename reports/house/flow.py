@@ -66,7 +66,8 @@ class Form:
     """A composed paper: its title for the outline and for 续页, its page, its blocks.
 
     ``mark`` stands at the upper right of each page, ``foot`` at its lower left; ``signers`` sign
-    at the foot of every page but the last when a paper is continued (forms.md 2.2).
+    at the foot of every page but the last when a paper is continued (forms.md 2.2). Cover,
+    contents, file note and back of a file are not ``numbered`` (forms.md 3.2).
     """
 
     title: str
@@ -77,6 +78,7 @@ class Form:
     signers: tuple[str, ...] = ()
     bookmark: str = ""
     repeats_title: bool = True
+    numbered: bool = True
 
 
 def baseline(top: float, style: Style) -> float:
@@ -188,7 +190,7 @@ class Flow:
     def _foot(self, page: Page, number: int, total: int, *, is_last: bool) -> None:
         foot, mark = styles.FOOT, styles.MARK
         y = A4[1] - 12 * MM
-        text = word("page_of", page=number, pages=total)
+        text = word("page_of", page=number, pages=total) if self.form.numbered else ""
         if self.form.foot:
             self.press.text(page, (self.left, y), self.form.foot, foot)
             x = self.right - width(text, foot.face, foot.size)

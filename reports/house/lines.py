@@ -50,10 +50,18 @@ def breakable(before: str, after: str) -> bool:
     return not (before in _GLUE and after in _GLUE)
 
 
+def _begins(text: str, place: int) -> str:
+    """The character a line broken at ``place`` would begin with: blanks stay behind."""
+    rest = place
+    while rest < len(text) and text[rest] == " ":
+        rest += 1
+    return text[rest] if rest < len(text) else text[place]
+
+
 def _cut(text: str, start: int, end: int) -> int:
     """The last allowed break at or before ``end``, or ``end`` itself when there is none."""
     place = end
-    while place > start and not breakable(text[place - 1], text[place]):
+    while place > start and not breakable(text[place - 1], _begins(text, place)):
         place -= 1
     return place if place > start else max(end, start + 1)
 

@@ -25,6 +25,8 @@ __all__ = [
     "SECTION",
     "SMALL",
     "TITLE",
+    "VOLUME_TITLE",
+    "WRITING",
     "Style",
 ]
 
@@ -44,12 +46,15 @@ class Style:
 TITLE: Final = Style(Face.TITLE, ERHAO, 34)
 FORM_TITLE: Final = Style(Face.TITLE, ERHAO, 30)
 COVER_TITLE: Final = Style(Face.TITLE, 26, 42)
+VOLUME_TITLE: Final = Style(Face.TITLE, XIAOCHU, 60)
 COVER_LINE: Final = Style(Face.SONG, SIHAO, 28)
 SECTION: Final = Style(Face.TITLE, SIHAO, 26)
 HEADING: Final = Style(Face.TITLE, XIAOSI, 20)
 NUMBER: Final = Style(Face.SONG, XIAOSI, 20)
 BODY: Final = Style(Face.SONG, XIAOSI, 19, indent=2)
 FIELD: Final = Style(Face.SONG, XIAOSI, 19)
+WRITING: Final = Style(Face.SONG, XIAOSI, 27)
+"""Lines wide enough to be written on by hand."""
 LABEL: Final = Style(Face.TITLE, WUHAO, 14.5)
 CELL: Final = Style(Face.SONG, WUHAO, 14.5)
 SMALL: Final = Style(Face.SONG, XIAOWU, 13.5)

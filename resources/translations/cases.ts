@@ -832,6 +832,34 @@
         <source>no agreement yet</source>
         <translation>待达成协议</translation>
     </message>
+    <message>
+        <source>not assigned yet</source>
+        <translation>待指派</translation>
+    </message>
+    <message>
+        <source>not in effect yet</source>
+        <translation>协议待生效</translation>
+    </message>
+    <message>
+        <source>few parties</source>
+        <translation>人数不多，不用</translation>
+    </message>
+    <message>
+        <source>no visit yet</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>not refused</source>
+        <translation>不予受理时用</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>终止调解时用</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>待结案</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsTab</name>

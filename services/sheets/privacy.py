@@ -28,8 +28,8 @@ class Treatment(Enum):
     PRIVATE = "private"
 
 
-def official(default: str = "") -> Any:
-    """A field of official words."""
+def official(default: Any = "") -> Any:
+    """A field of official words, or a tuple of them."""
     return field(default=default, metadata={_KEY: Treatment.OFFICIAL})
 
 

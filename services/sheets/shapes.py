@@ -35,13 +35,15 @@ class Office:
     """Whose paper it is: street, residents' committee 居委会 and mediation committee 调委会.
 
     ``seal_name`` is the mediation committee's name as on its seal; it prints above the seal's
-    place and nowhere is it put together from other words.
+    place and nowhere is it put together from other words. ``wordings`` are the sentences the
+    office words itself, as pairs of code and text; papers print the shipped ones for the others.
     """
 
     committee: str = official()
     street: str = official()
     seal_name: str = official()
     prefix: str = official()
+    wordings: tuple[tuple[str, str], ...] = official(())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +72,7 @@ class PartyRow:
     representative_post: str = private()
     uscc: str = private()
     agent: str = private()
+    agent_phone: str = private()
     agent_relation: str = private()
     agent_authority: str = private()
     guardian: str = private()

@@ -3,6 +3,13 @@ from datetime import date, datetime
 
 import pytest
 
+from services.sheets.letters import (
+    MeetingNotice,
+    PowerOfAttorney,
+    Receipt,
+    RefusalNotice,
+    TerminationNotice,
+)
 from services.sheets.shapes import (
     AgreementForm,
     ApplicationForm,
@@ -20,6 +27,32 @@ from services.sheets.shapes import (
     StepRow,
     Summary,
 )
+from services.sheets.steps import (
+    AssignmentSlip,
+    EvidenceList,
+    EvidenceRow,
+    FollowUpRecord,
+    InvestigationRecord,
+    JudicialApplication,
+    JudicialList,
+    MaterialRow,
+    MediationProof,
+    PartyList,
+    ReasonRow,
+    ReceiverRow,
+    RightsNotice,
+)
+from services.sheets.volume import (
+    Back,
+    ClosingReport,
+    Contents,
+    ContentsRow,
+    Cover,
+    FileNote,
+    NoteRow,
+)
+
+MATTER = "12号楼高空抛物损车纠纷"
 
 FACTS = (
     "2026年10月24日晚，甲方停放于12号楼下的车辆前挡玻璃被自604室阳台坠落的花盆砸裂，"
@@ -176,8 +209,103 @@ def pack(office, summary):
     )
 
 
+def told_and_asked(common):
+    """The sheets of the steps on the way, by code."""
+    told_on = date(2026, 10, 28)
+    parties = common["parties"]
+    receivers = tuple(
+        ReceiverRow(name=party.name, role=party.role, received_on=told_on) for party in parties
+    )
+    item = EvidenceRow(
+        title="12号楼监控截图", provider="张立国", proves="花盆坠落的时间和位置", amount="1份/3页",
+        form="复印件", received_on=told_on, received_by="陈敏",
+    )  # fmt: skip
+    reason = ReasonRow(factor="专长", text="擅长高空抛物，近12个月同类3件", weight=2)
+    return {
+        "notice-of-rights": RightsNotice(
+            **common, edition="版本：2026-11", told_on=told_on, matter=MATTER, receivers=receivers
+        ),
+        "investigation": InvestigationRecord(**common, matter=MATTER),
+        "evidence-list": EvidenceList(**common, matter=MATTER, rows=(item,)),
+        "assignment-slip": AssignmentSlip(
+            **common, title=MATTER, topic="高空抛物", category="邻里纠纷", estate="梧桐里",
+            place="12号楼", facts=FACTS, requests=("赔偿维修费",), body="梧桐里调解工作室",
+            mediators=("李和平", "周静"), presiding="李和平", assigned_on=told_on,
+            chosen_by="调委会指派", reasons=(reason,), due=date(2026, 11, 27),
+        ),
+        "party-list": PartyList(**common),
+    }  # fmt: skip
+
+
+def after_the_agreement(common, obligations):
+    """The sheets of performance, visit and court, by code."""
+    number = "（2026）梧桐人调字第163号"
+    to_court = {
+        **common, "agreement_number": number, "agreed_on": date(2026, 11, 9),
+        "effective_on": date(2026, 11, 10), "matter": MATTER,
+    }  # fmt: skip
+    return {
+        "receipt": Receipt(
+            **common, payer="王㛃喆", payee="张立国", what="赔偿款", amount=150000,
+            handed_on=date(2026, 12, 20), agreement_number=number, matter=MATTER,
+        ),
+        "follow-up": FollowUpRecord(
+            **common, agreement_number=number, matter=MATTER, visited_on=date(2026, 12, 22),
+            obligations=obligations, account="赔偿款已到账，花架已加固。", performed="yes",
+            satisfied="yes", visitor="陈敏",
+        ),
+        "judicial-application": JudicialApplication(**to_court, materials=("人民调解协议书",)),
+        "judicial-list": JudicialList(**to_court, rows=(MaterialRow(title="民事裁定书"),)),
+        "mediation-proof": MediationProof(**to_court),
+    }  # fmt: skip
+
+
+def handed_over(common):
+    """The letters, by code."""
+    to = {**common, "addressee": "张立国", "matter": MATTER}
+    return {
+        "notice-of-meeting": MeetingNotice(
+            **to, at=datetime(2026, 11, 2, 14, 0),  # noqa: DTZ001 - a wall clock on paper
+            place="居委会三楼调解室", mediators=("李和平", "周静"), contact="陈敏",
+        ),
+        "notice-of-refusal": RefusalNotice(
+            **to, requests=("赔偿维修费",), reason="不属于民间纠纷", ways="向人民法院起诉",
+            source="人民调解工作若干规定 第20条", decided_on=date(2026, 10, 27),
+        ),
+        "notice-of-termination": TerminationNotice(
+            **to, reason="一方拒绝继续调解", ways="向人民法院起诉", ended_on=date(2026, 11, 20)
+        ),
+        "power-of-attorney": PowerOfAttorney(
+            **common, principal=common["parties"][0], agent="孙桂英", matter=MATTER
+        ),
+    }  # fmt: skip
+
+
+def bound(common, obligations):
+    """The sheets of the volume, by code."""
+    return {
+        "closing-report": ClosingReport(
+            **common, handlers=("李和平", "周静"), accepted_on=date(2026, 10, 27),
+            closed_on=date(2026, 12, 22), origin="application", source="来访申请", facts=FACTS,
+            result="达成协议", agreement="书面协议（2026）梧桐人调字第163号",
+            terms=("乙方赔偿甲方3,000元。",), obligations=obligations,
+        ),
+        "cover": Cover(
+            **common, volume_name="张立国与王㛃喆邻里纠纷", mediators=("李和平", "周静"),
+            begun_on=date(2026, 10, 27), ended_on=date(2026, 11, 9), kept="long",
+        ),
+        "contents": Contents(
+            **common, rows=(ContentsRow(title="人民调解申请书", pages="1"),) * 3
+        ),
+        "file-note": FileNote(
+            **common, notes=(NoteRow(on=date(2026, 12, 30), text="缺照片一张。", by="陈敏"),)
+        ),
+        "back": Back(**common, pages=23),
+    }  # fmt: skip
+
+
 @pytest.fixture
-def one_of_each(case_sheet, agreement, summary, pack):
+def one_of_each(case_sheet, agreement, summary, pack, obligations):
     """A sheet for every document of the catalog, by code."""
     common = {
         "office": agreement.office,
@@ -206,4 +334,8 @@ def one_of_each(case_sheet, agreement, summary, pack):
         "agreement": agreement,
         "oral-agreement": OralAgreementForm(**oral),
         "pack": pack,
+        **told_and_asked(common),
+        **after_the_agreement(common, obligations),
+        **handed_over(common),
+        **bound(common, obligations),
     }

@@ -15,7 +15,8 @@ def right_of(run: GlyphRun) -> float:
     """The right edge of a run's ink: closing marks carry their blank outside."""
     finder = fonts.widths(fonts.Face.SONG)
     ink = run.text.rstrip("，。、；：）〕】》〉」』］　 ")
-    return run.x + sum(finder[char] for char in ink) * run.size + run.stretch * len(ink)
+    stretch = run.stretch * max(0, len(ink) - 1)  # what follows the last character is no ink
+    return run.x + sum(finder[char] for char in ink) * run.size + stretch
 
 
 def outside(page: TracedPage) -> list[str]:

@@ -7,6 +7,7 @@ import pytest
 
 from reports.catalog import catalog, document
 from reports.render import render_bytes, traced
+from services.sheets.letters import PowerOfAttorney
 from services.sheets.shapes import (
     AgreementForm,
     CaseSheet,
@@ -17,6 +18,18 @@ from services.sheets.shapes import (
     StepRow,
     Summary,
 )
+from services.sheets.steps import (
+    AssignmentSlip,
+    EvidenceList,
+    FollowUpRecord,
+    InvestigationRecord,
+    JudicialApplication,
+    JudicialList,
+    ReasonRow,
+    ReceiverRow,
+    RightsNotice,
+)
+from services.sheets.volume import ClosingReport, Contents, Cover, FileNote, NoteRow
 from tests.reports.geometry import faults
 
 CODES = [entry.code for entry in catalog()]
@@ -26,17 +39,44 @@ STATEMENT = (
 )
 LONG = "".join(STATEMENT.format(number) for number in range(430))
 
+PROSE = (
+    "title", "facts", "issues", "liability", "account", "progress", "note", "matter", "outcome",
+    "override_reason", "undisputed", "ways", "reason", "relation", "follow_up", "what", "edition",
+    "volume_name",
+)  # fmt: skip
+
 
 def filled(sheet, text, texts, **changes):
     """``sheet`` with ``text`` in its prose and ``texts`` in its lists."""
     names = {field.name for field in dataclasses.fields(sheet)}
-    for name in ("title", "facts", "issues", "liability", "account", "progress", "note"):
+    for name in PROSE:
         if name in names and isinstance(getattr(sheet, name), str):
             changes[name] = text if name in {"facts", "account"} else text[:600]
     for name in ("requests", "terms", "clauses", "questions", "invited", "present"):
         if name in names:
             changes[name] = texts
     return dataclasses.replace(sheet, **changes)
+
+
+def listed(sheet, parties, promises):
+    """Many rows for a sheet that is a list of something."""
+    rows = getattr(sheet, "rows", ())
+    wide = {"title": STATEMENT, "note": STATEMENT}
+    note = NoteRow(on=date(2026, 12, 30), text=STATEMENT, by="陈敏")
+    against = ReasonRow(factor="负荷", text=STATEMENT * 3, weight=-1)
+    many = {
+        RightsNotice: {"receivers": [ReceiverRow(name=one.name, role=one.role) for one in parties]},
+        FollowUpRecord: {"obligations": promises},
+        ClosingReport: {"obligations": promises},
+        JudicialApplication: {"materials": (STATEMENT,) * 12},
+        AssignmentSlip: {"reasons": (against,) * 24, "mediators": ("诸葛建国",) * 20},
+        PowerOfAttorney: {"principal": parties[-2]},
+        FileNote: {"notes": (note,) * 40},
+        Cover: {"mediators": ("诸葛建国", "欧阳文斌") * 6},
+    }
+    if type(sheet) in {EvidenceList, JudicialList, Contents}:
+        return {"rows": (*rows, dataclasses.replace(rows[0], **wide)) * 30}
+    return many.get(type(sheet), {})
 
 
 def crowded(sheet, parties):
@@ -72,8 +112,9 @@ def crowded(sheet, parties):
         changes["progress"] = steps[:8]
     if isinstance(sheet, AgreementForm):
         changes["obligations"] = promises
-    if isinstance(sheet, MediationRecord):
+    if isinstance(sheet, MediationRecord | InvestigationRecord):
         changes["participants"] = ("孙桂英", "钱文斌") * 6
+    changes |= listed(sheet, parties, promises)
     return filled(sheet, LONG[:2_000], (STATEMENT.format(1) * 2,) * 9, **changes)
 
 

@@ -72,3 +72,8 @@ def test_any_text_whatever_can_be_set(text):
     for line in paragraphs(text, Face.SONG, 12, 200.0, 24):
         assert "\n" not in line.text
     assert clean(clean(text)) == clean(text)
+
+
+def test_a_blank_left_behind_does_not_put_a_closing_mark_at_the_beginning():
+    lines = paragraph("00X““““” ”", Face.SONG, 12, 12.0 * 8)
+    assert [line.text[0] for line in lines] == ["0", "“"]

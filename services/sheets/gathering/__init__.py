@@ -11,7 +11,7 @@ from typing import Final
 
 from models.vocabulary.errors import Refusal
 from services.database import Reading
-from services.sheets.gathering import own, statutory
+from services.sheets.gathering import letters, own, statutory, steps, volume
 from services.sheets.gathering.in_hand import CaseInHand, Occasion, take
 from services.sheets.gathering.mentions import NameIndex, mentioned, stranger, texts_of
 from services.sheets.gathering.own import pack as pack_of
@@ -35,7 +35,7 @@ __all__ = [
     "texts_of",
 ]
 
-_SHEETS: Final[Mapping[str, Callable[[CaseInHand, Occasion], Sheet]]] = {
+_ONE: Final[Mapping[str, Callable[[CaseInHand, Occasion], Sheet]]] = {
     "case-sheet": own.case_sheet,
     "summary": own.summary,
     "brief": own.brief,
@@ -43,7 +43,30 @@ _SHEETS: Final[Mapping[str, Callable[[CaseInHand, Occasion], Sheet]]] = {
     "application": statutory.application,
     "agreement": statutory.agreement,
     "oral-agreement": statutory.oral_agreement,
+    "notice-of-rights": steps.rights_notice,
+    "investigation": steps.investigation,
+    "evidence-list": steps.evidence_list,
+    "judicial-application": steps.judicial_application,
+    "judicial-list": steps.judicial_list,
+    "mediation-proof": steps.mediation_proof,
+    "assignment-slip": steps.assignment_slip,
+    "party-list": steps.party_list,
+    "closing-report": volume.closing_report,
+    "cover": volume.cover,
+    "contents": volume.contents,
+    "file-note": volume.file_note,
+    "back": volume.back,
 }
+"""Documents of which a case has one."""
+_SEVERAL: Final[Mapping[str, Callable[[CaseInHand, Occasion], tuple[Sheet, ...]]]] = {
+    "follow-up": steps.follow_ups,
+    "notice-of-meeting": letters.meeting_notices,
+    "notice-of-refusal": letters.refusal_notices,
+    "notice-of-termination": letters.termination_notices,
+    "power-of-attorney": letters.powers_of_attorney,
+    "receipt": letters.receipts,
+}
+"""Documents with a sheet for each visit, addressee or obligation."""
 _RECORD: Final = "record"
 
 
@@ -53,9 +76,12 @@ def sheets_of(
     """The sheets of document ``code`` for a case in hand; as :func:`gather`."""
     if code == _RECORD:
         return statutory.records(case, occasion, meeting)
-    if code not in _SHEETS:
-        raise Refusal("paper.unknown_document", code=code, known="、".join((*_SHEETS, _RECORD)))
-    return (_SHEETS[code](case, occasion),)
+    if code in _SEVERAL:
+        return _SEVERAL[code](case, occasion)
+    if code not in _ONE:
+        known = "、".join((*_ONE, *_SEVERAL, _RECORD))
+        raise Refusal("paper.unknown_document", code=code, known=known)
+    return (_ONE[code](case, occasion),)
 
 
 def gather(

@@ -1,5 +1,6 @@
 """A case taken in hand: everything the register says of it, read once for all its papers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -15,18 +16,23 @@ from services.queries.office import office
 from services.queries.rows import CaseWhole, FollowUpLine
 from services.queries.rows import Office as OfficeLine
 from services.queries.whole import whole
+from services.queries.wordings import Edition, editions
 
 __all__ = ["Assigned", "CaseInHand", "Occasion", "Performed", "take"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Occasion:
-    """The office at the moment of printing; ``at`` is the wall clock, ``by`` who prints."""
+    """The office at the moment of printing; ``at`` is the wall clock, ``by`` who prints.
+
+    ``wordings`` are the office's own words of its papers, every edition by code.
+    """
 
     office: OfficeLine
     today: date
     at: datetime
     by: str = field(repr=False)
+    wordings: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, reading: Reading, *, printed_at: datetime, printed_by: str) -> "Occasion":
@@ -36,6 +42,7 @@ class Occasion:
             today=reading.today,
             at=moments.local(printed_at).replace(tzinfo=None),
             by=printed_by,
+            wordings=editions(reading),
         )
 
 
@@ -49,9 +56,10 @@ class Assigned:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Performed:
-    """One performance: of which obligation (from 1), how much (分), and what was said."""
+    """One performance: of which obligation (from 1), when, how much (分), and what was said."""
 
     ordinal: int
+    on: date
     amount_fen: int | None
     note: str = field(repr=False)
 
@@ -111,11 +119,12 @@ def _assignments(reading: Reading, case_id: int) -> tuple[Assigned, ...]:
 
 def _performances(reading: Reading, case_id: int) -> tuple[Performed, ...]:
     rows = reading.connection.execute(
-        sa.select(Obligation.ordinal, Performance.amount_fen, Performance.note)
+        sa.select(Obligation.ordinal, Performance.on, Performance.amount_fen, Performance.note)
         .join(Obligation, Obligation.id == Performance.obligation_id)
         .where(Performance.case_id == case_id)
         .order_by(Performance.id)
     )
     return tuple(
-        Performed(ordinal=row.ordinal, amount_fen=row.amount_fen, note=row.note) for row in rows
+        Performed(ordinal=row.ordinal, on=row.on, amount_fen=row.amount_fen, note=row.note)
+        for row in rows
     )

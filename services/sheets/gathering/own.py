@@ -161,7 +161,7 @@ def pack(
     if meeting_at is not None and meeting_at.tzinfo is not None:
         meeting_at = moments.local(meeting_at).replace(tzinfo=None)
     return Pack(
-        office=office_of(occasion.office),
+        office=office_of(occasion),
         title=title,
         masking="full",
         meeting_at=meeting_at,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from models.vocabulary.masking import KnownName, KnownPlace, party_alias
@@ -9,7 +10,7 @@ from models.vocabulary.readings import surname_readings
 from models.vocabulary.terms import PartyRole, Sex
 from resources import Language, phrase, rules
 from services.queries.rows import CaseWhole, PartyLine, PlaceLine
-from services.queries.rows import Office as OfficeLine
+from services.queries.wordings import in_force
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.words import term
 from services.sheets.shapes import Office, PartyRow
@@ -29,17 +30,23 @@ class Known:
     places: tuple[KnownPlace, ...] = ()
 
 
-def office_of(line: OfficeLine) -> Office:
-    """The office as papers head and seal themselves."""
+def office_of(occasion: Occasion, on: date | None = None) -> Office:
+    """The office as papers head, seal and word themselves; in the words of day ``on`` if given."""
+    line = occasion.office
+    own = ((code, in_force(known, on)) for code, known in occasion.wordings.items())
     return Office(
-        committee=line.committee, street=line.street, seal_name=line.seal_name, prefix=line.prefix
+        committee=line.committee,
+        street=line.street,
+        seal_name=line.seal_name,
+        prefix=line.prefix,
+        wordings=tuple((code, edition.text) for code, edition in own if edition and edition.text),
     )
 
 
 def heads(case: CaseInHand, occasion: Occasion) -> dict[str, Any]:
     """What every sheet of a case carries: office, number, parties, who prints it and when."""
     return {
-        "office": office_of(occasion.office),
+        "office": office_of(occasion),
         "number": case.number,
         "printed_at": occasion.at,
         "printed_by": occasion.by,
@@ -86,6 +93,7 @@ def _party_row(case: CaseWhole, place: int, party: PartyLine) -> PartyRow:
         representative_post=party.representative_post,
         uscc=party.uscc,
         agent="" if is_guarded else party.representative_name,
+        agent_phone="" if is_guarded else party.representative_phone,
         guardian=party.representative_name if is_guarded else "",
         is_unidentified=party.unidentified,
     )

@@ -12,7 +12,7 @@ from models.vocabulary.terms import CaseKind, CaseState, PartyRole, SourceOrigin
 from services.queries.rows import AgreementLine, MeetingLine
 from services.sheets.gathering import course
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
-from services.sheets.gathering.people import heads
+from services.sheets.gathering.people import heads, office_of
 from services.sheets.shapes import (
     AgreementForm,
     ApplicationForm,
@@ -21,7 +21,7 @@ from services.sheets.shapes import (
     OralAgreementForm,
 )
 
-__all__ = ["agreement", "application", "intake", "oral_agreement", "records"]
+__all__ = ["agreement", "application", "intake", "oral_agreement", "records", "require_dispute"]
 
 _TITLES: Final[Mapping[FormOfAgreement, str]] = {
     FormOfAgreement.WRITTEN: "人民调解协议书",
@@ -29,8 +29,12 @@ _TITLES: Final[Mapping[FormOfAgreement, str]] = {
 }
 
 
-def _require_dispute(case: CaseInHand) -> None:
-    """Only a registered dispute has a file of 人民调解 papers."""
+def require_dispute(case: CaseInHand) -> None:
+    """Only a registered dispute has a file of 人民调解 papers.
+
+    Raises:
+        Refusal: ``paper.not_a_dispute``, ``paper.still_a_lead``.
+    """
     if case.whole.line.kind is not CaseKind.DISPUTE:
         raise Refusal("paper.not_a_dispute", number=case.number)
     if case.whole.line.state is CaseState.LEAD:
@@ -43,7 +47,7 @@ def _channel(case: CaseInHand) -> Channel | None:
 
 def application(case: CaseInHand, occasion: Occasion) -> ApplicationForm:
     """人民调解申请书; refused for a caller who is not named, since it is signed."""
-    _require_dispute(case)
+    require_dispute(case)
     whole = case.whole
     if whole.anonymous or not any(one.role is PartyRole.APPLICANT for one in whole.parties):
         raise Refusal("paper.nobody_applies", number=case.number, field="parties.0.name")
@@ -57,7 +61,7 @@ def application(case: CaseInHand, occasion: Occasion) -> ApplicationForm:
 
 def intake(case: CaseInHand, occasion: Occasion) -> IntakeForm:
     """人民调解受理登记表; the day of acceptance stays blank until the case is accepted."""
-    _require_dispute(case)
+    require_dispute(case)
     whole = case.whole
     known = _channel(case)
     origin = known.origin if known else SourceOrigin.APPLICATION
@@ -83,7 +87,7 @@ def records(
     Raises:
         Refusal: ``paper.no_meeting`` while none was held, ``paper.no_such_meeting``.
     """
-    _require_dispute(case)
+    require_dispute(case)
     held = case.whole.meetings
     if not held:
         raise Refusal("paper.no_meeting", number=case.number)
@@ -124,7 +128,7 @@ def _agreement_of(case: CaseInHand, form: FormOfAgreement) -> AgreementLine:
     Raises:
         Refusal: ``paper.no_agreement``, or ``paper.other_form`` with the paper to take instead.
     """
-    _require_dispute(case)
+    require_dispute(case)
     found = case.whole.agreement
     if found is None:
         raise Refusal("paper.no_agreement", number=case.number, title=_TITLES[form])
@@ -143,6 +147,7 @@ def _said(case: CaseInHand, occasion: Occasion, found: AgreementLine) -> dict[st
     last = whole.meetings[-1] if whole.meetings else None
     return {
         **heads(case, occasion),
+        "office": office_of(occasion, found.locked_on),
         "document_on": found.agreed_on,
         "agreement_number": found.number,
         "signed_on": found.sealed_on,

@@ -131,7 +131,13 @@ def test_the_papers_of_a_case_say_what_they_wait_for(register):
     assert "oral-agreement" in codes
     assert "agreement" not in codes
     matter = builders.read(register, builders.matter(register))
-    assert [one.code for one in papers(matter, CHINESE)] == ["case-sheet", "summary", "brief"]
+    assert [one.code for one in papers(matter, CHINESE)] == [
+        "case-sheet",
+        "summary",
+        "brief",
+        "assignment-slip",
+    ]
+    assert papers(matter, CHINESE)[-1].words == "待指派"
 
 
 def test_the_panel_names_act_ground_demands_and_clocks(register):
@@ -189,7 +195,7 @@ def test_a_case_opens_with_the_keyboard_on_its_next_step(desk):
 def test_the_tabs_carry_their_counts(desk):
     page = desk.go("case", desk.made["performing"])
     texts = [page.head.tabs.tabText(index) for index in range(page.head.tabs.count())]
-    assert texts == ["概况", "当事人  2", "进程  10", "协议与义务  1", "文书  7", "留痕  10"]
+    assert texts == ["概况", "当事人  2", "进程  10", "协议与义务  1", "文书  21", "留痕  10"]
     for key in ("parties", "course", "agreement", "documents", "trail"):
         page.head.set_tab(key)
         desk.settle()

@@ -84,8 +84,8 @@ def test_a_case_sheet_for_a_meeting_hides_names_and_the_formal_one_does_not(
 
 
 def test_arrows_walk_the_documents_and_what_cannot_be_made_says_why(desk, page_of, register):
-    page = page_of({"case_id": builders.accepted_case(register), "document": "application"})
-    named(page, "print.document.application").setFocus()
+    page = page_of({"case_id": builders.accepted_case(register), "document": "evidence-list"})
+    named(page, "print.document.evidence-list").setFocus()
     hit("Down")
     settle(desk)
     assert focus_name() == "print.document.record"

@@ -15,28 +15,6 @@ from services.sheets.shapes import Attendee, OralAgreementForm
 from tests import builders
 
 
-@pytest.fixture
-def sheets(register):
-    """The sheets of a document of one case, printed this morning by 周慧敏."""
-
-    def gathered(code, case_id, **options):
-        with register.reading() as reading:
-            return gathering.gather(
-                reading, code, case_id, printed_at=reading.now, printed_by="周慧敏", **options
-            )
-
-    return gathered
-
-
-@pytest.fixture
-def sheet(sheets):
-    def only(code, case_id):
-        (found,) = sheets(code, case_id)
-        return found
-
-    return only
-
-
 def told(sheet):
     """The course as the paper tells it: step and what happened."""
     return [(row.step, row.summary) for row in sheet.steps]
@@ -387,12 +365,16 @@ def test_one_look_serves_every_paper_of_a_case(register, queries):
         for code in ("case-sheet", "summary", "brief", "intake", "record", "agreement"):
             gathering.sheets_of(case, code, occasion)
         assert len(asked) == before
-    assert before <= 32
+    assert before <= 33
 
 
 def test_a_meeting_that_was_agreed_and_taken_up_again_has_no_outcome(register, sheet):
     case_id = builders.agreed_case(register)
-    back = {"reason": "一方未签", "returned_on": date(2026, 11, 12)}
+    back = {
+        "reason": "一方未签",
+        "not_signed_by": ["赵建明"],
+        "returned_on": date(2026, 11, 12),
+    }
     builders.advance(register, case_id, CaseState.MEDIATING, **back)
     assert sheet("case-sheet", case_id).result == ""
     register.run(builders.meeting(case_id, date(2026, 11, 20), result=MeetingResult.CONTINUE))

@@ -1,0 +1,52 @@
+"""司法确认申请书 (forms.md 3.13): joint, by all parties of the agreement (人民调解法 art. 33)."""
+
+from reports.forms.court import court_blocks, court_labels, said_of
+from reports.forms.statutory import masked_mark, wording
+from reports.forms.wording import day
+from reports.house import styles
+from reports.house.blocks import Gap, OneLine, Prose, Title
+from reports.house.flow import LETTER_PAGE, Block, Form
+from reports.house.signing import Signatures, Together
+from reports.house.words import word
+from services.sheets.steps import JudicialApplication
+
+__all__ = ["compose"]
+
+
+def compose(sheet: JudicialApplication) -> Form:
+    """The applicants, what is asked, on what grounds, the declaration, signatures, enclosures."""
+    title = word("title_judicial_application")
+    said = said_of(sheet)
+    labels = court_labels(sheet.parties)
+    half = -(-len(labels) // 2)
+    enclosed = tuple(f"{place}、{text}" for place, text in enumerate(sheet.materials, 1))
+    signing = Together(
+        (
+            OneLine(f"　　{word('court_to')}", styles.FIELD, before=6),
+            OneLine(sheet.court or word("court_blank"), styles.FIELD),
+            OneLine(word("court_signs"), styles.HEADING, before=8, keeps_with_next=True),
+            Signatures(labels[:half], labels[half:]),
+            OneLine(day(None), styles.NUMBER, "right", before=8),
+        )
+    )
+    blocks: list[Block] = [
+        Title(title),
+        *court_blocks(sheet.parties),
+        Prose(word("court_request"), (wording(sheet.office, "confirmation_request", **said),)),
+        Prose(word("court_grounds"), (wording(sheet.office, "confirmation_grounds", **said),)),
+        Prose(
+            word("court_promise"),
+            (wording(sheet.office, "confirmation_promise"),),
+            tail=signing,
+        ),
+        signing,
+        Gap(6),
+        Prose(word("court_materials"), enclosed),
+    ]
+    return Form(
+        title=title,
+        blocks=blocks,
+        page=LETTER_PAGE,
+        mark=masked_mark(sheet),
+        signers=(word("court_applicant"),),
+    )

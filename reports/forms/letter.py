@@ -1,0 +1,47 @@
+"""What letters share (forms.md 3.17): title, number, addressee, seal, and the receipt below."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from reports.forms.statutory import masked_mark
+from reports.forms.wording import day
+from reports.house import styles
+from reports.house.blocks import Gap, OneLine, Prose, Rule, Title, labelled
+from reports.house.flow import LETTER_PAGE, Block, Form
+from reports.house.signing import SealPlace, Together
+from reports.house.words import word
+from services.sheets.shapes import Sheet
+
+__all__ = ["letter"]
+
+
+def letter(
+    sheet: Sheet,
+    title: str,
+    addressee: str,
+    text: str,
+    parts: Sequence[Block],
+    signed_on: date | None,
+) -> Form:
+    """A letter to one person: ``text``, then ``parts``; sealed, and received with a signature.
+
+    ``signed_on`` None leaves the day of the seal to be written by hand.
+    """
+    closing = Together(
+        (
+            SealPlace(word("sealed_name", name=sheet.office.seal_name), day(signed_on)),
+            Gap(10),
+            Rule(),
+            labelled((word("ln_received"), "", 1.0), (word("ln_received_on"), day(None), 1.0)),
+        )
+    )
+    blocks: list[Block] = [
+        Title(title),
+        OneLine(word("intake_number", number=sheet.number), styles.NUMBER, "right", after=4),
+        OneLine(word("to_addressee", name=addressee), styles.HEADING, keeps_with_next=True),
+        Prose("", (text,)),
+        *parts,
+        Gap(16),
+        closing,
+    ]
+    return Form(title=title, blocks=blocks, page=LETTER_PAGE, mark=masked_mark(sheet))

@@ -1,0 +1,44 @@
+"""收条 (forms.md 3.17): money or a thing handed over under the agreement."""
+
+from reports.forms.statutory import masked_mark, wording
+from reports.forms.wording import day, money
+from reports.house import styles
+from reports.house.blocks import Gap, OneLine, Prose, Title, labelled
+from reports.house.flow import LETTER_PAGE, Block, Form
+from reports.house.signing import Signatures, Together
+from reports.house.words import word
+from services.sheets.letters import Receipt
+
+__all__ = ["compose"]
+
+
+def compose(sheet: Receipt) -> Form:
+    """The sentence, who paid whom for what, the receiver's signature."""
+    title = word("title_receipt")
+    text = wording(
+        sheet.office,
+        "receipt",
+        payer=sheet.payer,
+        payee=sheet.payee,
+        what=sheet.what,
+        amount=money(sheet.amount) if sheet.amount is not None else word("rc_blank"),
+        number=sheet.agreement_number,
+    )
+    signing = Together(
+        (
+            Signatures(("",), (word("rc_payee_signs"),)),
+            OneLine(day(sheet.handed_on), styles.NUMBER, "right", before=8),
+        )
+    )
+    number = sheet.agreement_number or word("none")
+    blocks: list[Block] = [
+        Title(title),
+        Prose("", (text,)),
+        Gap(8),
+        labelled((word("rc_payer"), sheet.payer, 1.0), (word("rc_payee"), sheet.payee, 1.0)),
+        labelled((word("rc_matter"), sheet.matter, 1.0)),
+        labelled((word("rc_agreement"), number, 1.0)),
+        Gap(8),
+        signing,
+    ]
+    return Form(title=title, blocks=blocks, page=LETTER_PAGE, mark=masked_mark(sheet))

@@ -1,0 +1,228 @@
+"""The sheets of what is handed to one person: one for each addressee."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+from models.vocabulary import moments
+from models.vocabulary.errors import Refusal
+from models.vocabulary.proceeding import move_named
+from models.vocabulary.reference import refusal_reasons
+from models.vocabulary.terms import CaseKind, CaseState, MeetingResult, PartyRole
+from models.vocabulary.ways import way_words
+from resources import Language, phrase
+from services.queries.rows import ObligationLine
+from services.sheets.gathering.in_hand import CaseInHand, Occasion
+from services.sheets.gathering.people import heads
+from services.sheets.gathering.statutory import require_dispute
+from services.sheets.gathering.steps import in_effect, last_step, name_of
+from services.sheets.gathering.words import chosen, term
+from services.sheets.letters import (
+    MeetingNotice,
+    PowerOfAttorney,
+    Receipt,
+    RefusalNotice,
+    TerminationNotice,
+)
+from services.sheets.shapes import PartyRow
+
+__all__ = [
+    "meeting_notices",
+    "powers_of_attorney",
+    "receipts",
+    "refusal_notices",
+    "termination_notices",
+]
+
+_OVER: Final = frozenset({MeetingResult.AGREED, MeetingResult.ENDED})
+
+
+def _addressees(case: CaseInHand, rows: Sequence[PartyRow]) -> tuple[tuple[int, PartyRow], ...]:
+    """The parties a letter can reach: all but those still 待查明."""
+    del case
+    return tuple((place, row) for place, row in enumerate(rows) if not row.is_unidentified)
+
+
+def _fixed_at(case: CaseInHand) -> datetime | None:
+    """The next meeting as the last one fixed it, on the wall clock."""
+    held = case.whole.meetings
+    if not held or held[-1].result in _OVER or held[-1].next_at is None:
+        return None
+    return moments.local(held[-1].next_at).replace(tzinfo=None)
+
+
+def meeting_notices(case: CaseInHand, occasion: Occasion) -> tuple[MeetingNotice, ...]:
+    """调解通知书 to every party.
+
+    Raises:
+        Refusal: ``paper.not_assigned`` while it is open who mediates, ``paper.nobody_to_tell``.
+    """
+    require_dispute(case)
+    given = case.whole.assignment
+    if given is None:
+        raise Refusal("paper.not_assigned", number=case.number)
+    head = heads(case, occasion)
+    return _all(
+        case,
+        tuple(
+            MeetingNotice(
+                **head,
+                addressee=name_of(party),
+                matter=case.whole.line.title,
+                at=_fixed_at(case),
+                mediators=given.mediators,
+                contact=occasion.office.desk_name,
+            )
+            for _, party in _addressees(case, head["parties"])
+        ),
+    )
+
+
+def _all(case: CaseInHand, found: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not found:
+        raise Refusal("paper.nobody_to_tell", number=case.number, field="parties.0.name")
+    return found
+
+
+def _ways(facts: Mapping[str, Any], place: int) -> str:
+    """What this party was told of other ways; in one line where it is not known by party."""
+    by_party = facts.get("ways") or ()
+    if place < len(by_party):
+        return "、".join(way_words(str(one)) for one in by_party[place])
+    return str(facts.get("ways_told") or "")
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None
+
+
+def refusal_notices(case: CaseInHand, occasion: Occasion) -> tuple[RefusalNotice, ...]:
+    """不予受理告知书 to every applicant.
+
+    Raises:
+        Refusal: ``paper.not_refused`` unless the case was refused, ``paper.nobody_to_tell``.
+    """
+    require_dispute(case)
+    step = last_step(case, "refuse")
+    if step is None:
+        raise Refusal("paper.not_refused", number=case.number)
+    on, facts = step
+    head = heads(case, occasion)
+    reason = str(facts.get("reason") or "")
+    source = next((one.source for one in refusal_reasons() if one.code == reason), "")
+    applicant = term(PartyRole.APPLICANT)
+    return _all(
+        case,
+        tuple(
+            RefusalNotice(
+                **head,
+                document_on=on,
+                addressee=name_of(party),
+                matter=case.whole.line.title,
+                requests=case.whole.requests,
+                reason=chosen("refusal-reason", reason),
+                source=source,
+                ways=_ways(facts, place),
+                decided_on=on,
+                signed_on=_day(facts.get("letter_on")),
+            )
+            for place, party in _addressees(case, head["parties"])
+            if party.role == applicant
+        ),
+    )
+
+
+def termination_notices(case: CaseInHand, occasion: Occasion) -> tuple[TerminationNotice, ...]:
+    """终止调解告知书 to every party.
+
+    Raises:
+        Refusal: ``paper.not_failed`` unless the mediation ended without an agreement.
+    """
+    require_dispute(case)
+    step = last_step(case, "fail")
+    if step is None:
+        raise Refusal("paper.not_failed", number=case.number)
+    on, facts = step
+    head = heads(case, occasion)
+    field = move_named("fail", CaseState.MEDIATING, CaseKind.DISPUTE).field("reason")
+    return _all(
+        case,
+        tuple(
+            TerminationNotice(
+                **head,
+                document_on=on,
+                addressee=name_of(party),
+                matter=case.whole.line.title,
+                reason=chosen(field.choices, facts.get("reason") or ""),
+                ways=_ways(facts, place),
+                undisputed=str(facts.get("undisputed_facts") or ""),
+                ended_on=on,
+            )
+            for place, party in _addressees(case, head["parties"])
+        ),
+    )
+
+
+def powers_of_attorney(case: CaseInHand, occasion: Occasion) -> tuple[PowerOfAttorney, ...]:
+    """授权委托书 of each party that names an agent; where none does, one of each party to fill in.
+
+    Raises:
+        Refusal: ``paper.nobody_to_tell``.
+    """
+    require_dispute(case)
+    head = heads(case, occasion)
+    named = [row for _, row in _addressees(case, head["parties"]) if not row.is_anonymous]
+    with_agent = [row for row in named if row.agent]
+    return _all(
+        case,
+        tuple(
+            PowerOfAttorney(
+                **head,
+                principal=row,
+                agent=row.agent,
+                agent_phone=row.agent_phone,
+                agent_relation=row.agent_relation,
+                matter=case.whole.line.title,
+            )
+            for row in with_agent or named
+        ),
+    )
+
+
+def receipts(case: CaseInHand, occasion: Occasion) -> tuple[Receipt, ...]:
+    """收条: one of each performance on record, and one of what is still owed, its day blank.
+
+    Raises:
+        Refusal: ``paper.no_agreement``, ``paper.not_in_effect``, ``paper.nothing_owed``.
+    """
+    agreement, _since = in_effect(case, phrase("form.title_receipt", Language.CHINESE))
+    head = heads(case, occasion)
+    found: list[Receipt] = []
+    for promise in agreement.obligations:
+        said = {
+            **head,
+            "payer": promise.debtor,
+            "payee": promise.creditor,
+            "what": promise.what,
+            "agreement_number": agreement.number,
+            "matter": case.whole.line.title,
+        }
+        found += [
+            Receipt(**said, amount=done.amount_fen, handed_on=done.on)
+            for done in case.performances
+            if done.ordinal == promise.ordinal
+        ]
+        if _is_open(promise):
+            found.append(Receipt(**said, amount=_owed(promise)))
+    if not found:
+        raise Refusal("paper.nothing_owed", number=case.number)
+    return tuple(found)
+
+
+def _owed(promise: ObligationLine) -> int | None:
+    return promise.amount_fen - promise.paid_fen if promise.amount_fen else None
+
+
+def _is_open(promise: ObligationLine) -> bool:
+    """Whether something is still to be handed over to somebody."""
+    return promise.done_on is None and bool(promise.creditor) and (_owed(promise) or 0) > 0

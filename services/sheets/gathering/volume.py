@@ -1,0 +1,185 @@
+"""The sheets that make papers a file 卷宗, as far as the register knows them before it is bound."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from models.vocabulary.errors import Refusal
+from models.vocabulary.reference import Channel, channels
+from models.vocabulary.terms import (
+    AgreementForm,
+    CaseState,
+    JudicialState,
+    PartyRole,
+    SourceOrigin,
+)
+from resources import Language, phrase, rules
+from services.sheets.gathering import course
+from services.sheets.gathering.in_hand import CaseInHand, Occasion
+from services.sheets.gathering.people import heads, party_rows
+from services.sheets.gathering.statutory import require_dispute
+from services.sheets.gathering.steps import evidence_rows, last_step, name_of
+from services.sheets.gathering.words import day, said, term
+from services.sheets.shapes import PartyRow
+from services.sheets.volume import Back, ClosingReport, Contents, ContentsRow, Cover, FileNote
+
+__all__ = [
+    "back",
+    "closing_report",
+    "contents",
+    "cover",
+    "file_note",
+    "filing",
+    "volume_name",
+]
+
+_OVER: Final = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
+
+
+def _side(rows: Iterable[PartyRow]) -> str:
+    names = [name_of(row) for row in rows]
+    if len(names) < 2:
+        return "".join(names)
+    return phrase("form.and_others", Language.CHINESE, name=names[0], count=len(names))
+
+
+def volume_name(case: CaseInHand, rows: tuple[PartyRow, ...]) -> str:
+    """卷名: 「张某与李某邻里纠纷」, a side of several 「张某等3人」 (forms.md 3.1)."""
+    applicant = term(PartyRole.APPLICANT)
+    respondent = term(PartyRole.RESPONDENT)
+    sides = [_side(row for row in rows if row.role == role) for role in (applicant, respondent)]
+    names = phrase("form.and", Language.CHINESE).join(side for side in sides if side)
+    kind = case.whole.line.category or phrase("form.dispute", Language.CHINESE)
+    return f"{names}{kind}"
+
+
+def filing(case: CaseInHand) -> dict[str, Any]:
+    """What was said when the case was filed, as sheets of the volume carry it; empty before."""
+    step = last_step(case, "archive")
+    if step is None:
+        return {}
+    on, facts = step
+    return {
+        "volume_number": str(facts.get("volume_number") or ""),
+        "filed_on": on,
+        "filed_by": str(facts.get("compiled_by") or ""),
+        "kept": str(facts.get("retention") or ""),
+        "pages": int(facts["pages"]) if facts.get("pages") else None,
+    }
+
+
+def _of(filed: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in filed.items() if name in names}
+
+
+def cover(case: CaseInHand, occasion: Occasion) -> Cover:
+    """卷宗封面; volume number, filer and retention are given at filing."""
+    require_dispute(case)
+    head = heads(case, occasion)
+    whole = case.whole
+    given = whole.assignment
+    hosts = (given.presiding,) if given and given.presiding else ()
+    others = given.mediators if given else ()
+    return Cover(
+        **head,
+        volume_name=volume_name(case, head["parties"]),
+        mediators=tuple(dict.fromkeys((*hosts, *others))),
+        begun_on=whole.accepted_on,
+        ended_on=whole.ended_on,
+        **_of(filing(case), "volume_number", "filed_on", "filed_by", "kept"),
+    )
+
+
+def _there(case: CaseInHand) -> Iterator[str]:
+    """The codes of the papers this case has, in the order of its file (forms.md 1.2)."""
+    whole = case.whole
+    known = _channel(case)
+    applied = known is None or known.origin is SourceOrigin.APPLICATION
+    named = any(one.role is PartyRole.APPLICANT and one.name for one in whole.parties)
+    yield "application" if applied and named and not whole.anonymous else "intake"
+    if whole.rights_notice_on:
+        yield "notice-of-rights"
+    if any(row.agent for row in party_rows(whole)):
+        yield "power-of-attorney"
+    if evidence_rows(case):
+        yield "evidence-list"
+    yield from ("record" for _ in whole.meetings)
+    if whole.agreement:
+        yield "oral-agreement" if whole.agreement.form is AgreementForm.ORAL else "agreement"
+    if case.performances:
+        yield "receipt"
+    if case.follow_ups:
+        yield "follow-up"
+    if whole.dossier.judicial.state is not JudicialState.NOT_APPLIED:
+        yield "judicial-list"
+    if whole.line.state in _OVER:
+        yield "closing-report"
+    yield "file-note"
+
+
+def contents(case: CaseInHand, occasion: Occasion) -> Contents:
+    """卷内目录 of the papers there are; their page numbers are written when the file is bound."""
+    require_dispute(case)
+    titles = {row["code"]: row["title"] for row in rules("documents")["documents"]}
+    rows = tuple(ContentsRow(title=titles[code]) for code in _there(case))
+    return Contents(**heads(case, occasion), rows=rows, **_of(filing(case), "volume_number"))
+
+
+def file_note(case: CaseInHand, occasion: Occasion) -> FileNote:
+    """卷宗情况说明, to be filled in at filing."""
+    require_dispute(case)
+    names = ("volume_number", "filed_on", "filed_by", "pages")
+    return FileNote(**heads(case, occasion), **_of(filing(case), *names))
+
+
+def back(case: CaseInHand, occasion: Occasion) -> Back:
+    """封底."""
+    require_dispute(case)
+    return Back(**heads(case, occasion), **_of(filing(case), "volume_number", "pages"))
+
+
+def _channel(case: CaseInHand) -> Channel | None:
+    return next((one for one in channels() if one.code == case.whole.source), None)
+
+
+def _box(case: CaseInHand) -> str:
+    """The box of the form for the channel the case came in by; empty where it has none."""
+    known = _channel(case)
+    if known is None:
+        return ""
+    if known.origin is not SourceOrigin.REFERRAL:
+        return str(known.origin.value)
+    return str(known.referral) if known.referral in {"police", "court"} else ""
+
+
+def closing_report(case: CaseInHand, occasion: Occasion) -> ClosingReport:
+    """人民调解结案报告表.
+
+    Raises:
+        Refusal: ``paper.not_closed`` while the case runs.
+    """
+    require_dispute(case)
+    whole = case.whole
+    if whole.line.state not in _OVER:
+        raise Refusal("paper.not_closed", number=case.number)
+    given, agreement = whole.assignment, whole.agreement
+    visit = case.follow_ups[-1] if case.follow_ups else None
+    words = agreement and "".join((term(agreement.form), agreement.number))
+    told = visit and said("followed-up", day=day(visit.on), performed=term(visit.performed))
+    return ClosingReport(
+        **heads(case, occasion),
+        **_of(filing(case), "volume_number", "filed_on"),
+        document_on=whole.closed_on,
+        handlers=given.mediators if given else (),
+        accepted_on=whole.accepted_on,
+        closed_on=whole.closed_on,
+        origin=_box(case),
+        source=course.channel_name(whole.source),
+        order_number=whole.order_number,
+        facts=whole.facts,
+        result=course.outcome(case),
+        outcome=course.outcome_words(case),
+        agreement=words or "",
+        terms=agreement.terms if agreement else (),
+        obligations=course.obligation_rows(case, occasion.today),
+        follow_up=f"{told}、{term(visit.satisfied)}" if visit else "",
+    )

@@ -1,0 +1,90 @@
+"""The sheets of what is handed to one person, gathered from a real register."""
+
+from datetime import date
+
+import pytest
+
+from models.vocabulary.errors import Refusal
+from models.vocabulary.terms import CaseState
+from services.commands.logbook import LogPerformance
+from tests import builders
+
+ENDED_ON = date(2026, 11, 20)
+
+
+def test_every_party_is_asked_to_the_meeting_that_was_fixed(register, sheets):
+    case_id = builders.assigned_case(register)
+    with pytest.raises(Refusal, match=r"paper\.not_assigned"):
+        sheets("notice-of-meeting", builders.case(register))
+    first, second = sheets("notice-of-meeting", case_id)
+    assert (first.addressee, second.addressee, first.at) == ("李秀芳", "赵建明", None)
+    assert first.mediators == ("陈国良", "马建平")
+    register.run(builders.meeting(case_id, next_at=builders.at(ENDED_ON, 14, 30)))
+    at = sheets("notice-of-meeting", case_id)[0].at
+    assert (at.day, at.hour, at.minute, at.tzinfo) == (20, 14, 30, None)
+
+
+def test_an_applicant_is_told_why_the_case_is_refused(register, sheets):
+    case_id = builders.case(register)
+    with pytest.raises(Refusal, match=r"paper\.not_refused"):
+        sheets("notice-of-refusal", case_id)
+    builders.advance(
+        register,
+        case_id,
+        CaseState.REFUSED,
+        refused_on=builders.ACCEPTED_ON,
+        reason="not-civil",
+        ways_told={"李秀芳": "向人民法院起诉"},
+        letter_on=builders.ASSIGNED_ON,
+    )
+    (letter,) = sheets("notice-of-refusal", case_id)
+    assert (letter.addressee, letter.reason) == ("李秀芳", "不属于民间纠纷")
+    assert (letter.source, letter.ways) == ("人民调解工作若干规定 第20条", "向人民法院起诉")
+    assert (letter.decided_on, letter.signed_on) == (builders.ACCEPTED_ON, builders.ASSIGNED_ON)
+
+
+def test_every_party_is_told_that_the_mediation_ended_and_its_own_other_ways(register, sheets):
+    case_id = builders.mediating_case(register)
+    with pytest.raises(Refusal, match=r"paper\.not_failed"):
+        sheets("notice-of-termination", case_id)
+    builders.advance(
+        register,
+        case_id,
+        CaseState.FAILED,
+        failed_on=ENDED_ON,
+        reason="no-agreement",
+        ways_told={"李秀芳": ["court", "legal-aid"], "赵建明": ["court"]},
+        undisputed_facts="车位归李秀芳使用。",
+    )
+    first, second = sheets("notice-of-termination", case_id)
+    assert first.ways == "向人民法院起诉、申请法律援助"
+    assert (second.addressee, second.ways) == ("赵建明", "向人民法院起诉")
+    assert (first.undisputed, first.ended_on) == ("车位归李秀芳使用。", ENDED_ON)
+
+
+def test_who_names_an_agent_has_a_power_of_attorney_and_else_each_party_may_fill_one_in(
+    register, sheets
+):
+    assert len(sheets("power-of-attorney", builders.case(register))) == 2
+    agent = builders.respondent(representative_name="孙桂英")
+    case_id = builders.case(register, parties=(builders.party(), agent))
+    (found,) = sheets("power-of-attorney", case_id)
+    assert (found.principal.name, found.agent) == ("赵建明", "孙桂英")
+
+
+def test_a_receipt_for_each_payment_and_one_for_what_is_owed(register, sheets):
+    case_id = builders.performing_case(register)
+    (owed,) = sheets("receipt", case_id)
+    assert (owed.payer, owed.payee, owed.amount, owed.handed_on) == (
+        "赵建明", "李秀芳", 150_000, None,
+    )  # fmt: skip
+    paid_on = date(2026, 11, 24)
+    register.run(LogPerformance(case_id=case_id, obligation=1, on=paid_on, amount_fen=50_000))
+    paid, rest = sheets("receipt", case_id)
+    assert (paid.amount, paid.handed_on) == (50_000, paid_on)
+    assert (rest.amount, rest.handed_on) == (100_000, None)
+
+
+def test_without_anything_to_hand_over_there_is_no_receipt(register, sheets):
+    with pytest.raises(Refusal, match=r"paper\.not_in_effect"):
+        sheets("receipt", builders.agreed_case(register))

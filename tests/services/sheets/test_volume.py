@@ -1,0 +1,84 @@
+"""The sheets of a file before and after it is bound, gathered from a real register."""
+
+from datetime import date
+
+import pytest
+
+from models.vocabulary.errors import Refusal
+from models.vocabulary.terms import CaseState
+from tests import builders
+
+FILED_ON = date(2026, 11, 25)
+
+
+@pytest.fixture
+def filed(register):
+    """A case closed and filed."""
+    case_id = builders.closed_case(register)
+    return builders.advance(
+        register,
+        case_id,
+        CaseState.ARCHIVED,
+        filed_on=FILED_ON,
+        retention="long",
+        pages=23,
+        compiled_by="周慧敏",
+    )
+
+
+def test_a_cover_before_filing_leaves_number_filer_and_retention_open(register, sheet):
+    found = sheet("cover", builders.mediating_case(register))
+    assert found.volume_name == "李秀芳与赵建明物业纠纷"
+    assert (found.begun_on, found.ended_on) == (builders.ACCEPTED_ON, None)
+    assert found.mediators == ("陈国良", "马建平")
+    assert (found.volume_number, found.filed_by, found.filed_on, found.kept) == ("", "", None, "")
+
+
+def test_what_was_said_at_filing_stands_on_cover_note_and_back(filed, sheet):
+    cover, note, back = (sheet(code, filed) for code in ("cover", "file-note", "back"))
+    assert (cover.filed_by, cover.filed_on, cover.kept) == ("周慧敏", FILED_ON, "long")
+    assert "人调字" in cover.volume_number
+    assert (note.pages, back.pages) == (23, 23)
+    assert sheet("closing-report", filed).volume_number == cover.volume_number
+
+
+def test_several_on_a_side_are_counted_in_the_name_of_the_volume(register, sheet):
+    crowd = tuple(builders.party(name) for name in ("李秀芳", "钱文斌", "孙桂英"))
+    case_id = builders.case(register, parties=(*crowd, builders.respondent()), category="")
+    assert sheet("cover", case_id).volume_name.startswith("李秀芳等3人与赵建明")
+
+
+def test_the_contents_name_what_there_is_in_the_order_of_the_file(filed, sheet):
+    assert [row.title for row in sheet("contents", filed).rows] == [
+        "人民调解申请书",
+        "人民调解当事人权利义务告知书",
+        "人民调解记录",
+        "人民调解记录",
+        "人民调解协议书",
+        "收条",
+        "人民调解回访记录",
+        "人民调解结案报告表",
+        "卷宗情况说明",
+    ]
+
+
+def test_a_case_found_by_the_committee_itself_has_the_register_sheet_in_its_file(register, sheet):
+    case_id = builders.oral_case(register, source="initiative")
+    titles = [row.title for row in sheet("contents", case_id).rows]
+    assert titles[0] == "人民调解受理登记表"
+    assert "人民调解口头协议登记表" in titles
+
+
+def test_a_closing_report_waits_for_the_closing_and_tells_what_came_of_it(register, sheet):
+    with pytest.raises(Refusal, match=r"paper\.not_closed"):
+        sheet("closing-report", builders.performing_case(register))
+    found = sheet("closing-report", builders.closed_case(register))
+    assert (found.origin, found.source, found.result) == ("application", "来访申请", "达成协议")
+    assert found.handlers == ("陈国良", "马建平")
+    assert found.follow_up.endswith("满意")
+    police = builders.closed_case(register, source="police")
+    assert sheet("closing-report", police).origin == "police"
+    other = builders.closed_case(register, source="petition-office")
+    assert (sheet("closing-report", other).origin, sheet("closing-report", other).source) == (
+        "", "信访部门移送",
+    )  # fmt: skip
