@@ -15,7 +15,7 @@ import hashlib
 import json
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -227,6 +227,7 @@ _TOUCHES = "INSERT INTO journal_touch (kind, root_id, entry_id) VALUES (?, ?, ?)
 _TAKEN_BACK = sa.insert(TakenBack)
 
 
+_quoted: Callable[[str], str] = json.encoder.encode_basestring  # what the encoder below uses
 _canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -234,7 +235,10 @@ def _encoded(value: Any) -> str:
     """A value of a row as canonical JSON; most are nothing, a text or a number."""
     if value is None:
         return "null"
-    return str(value) if type(value) is int else _canonical(value)
+    kind = type(value)
+    if kind is str:
+        return _quoted(value)
+    return str(value) if kind is int else _canonical(value)
 
 
 def _writing(changes: Iterable[RowChange], written: list[str]) -> Iterator[str]:
@@ -255,13 +259,16 @@ def _written(change: RowChange) -> tuple[str, str]:
     names = sorted(change.before if op == "delete" else change.after)
     salts = secrets.token_bytes(_SALT_BYTES * len(names)).hex()
     width = 2 * _SALT_BYTES
+    before, after, digest = change.before, change.after, hashlib.sha256
+    row = f'["{table}",{key},'
     kept, committed = [], []
     for index, name in enumerate(names):
         salt = salts[index * width : (index + 1) * width]
-        values = f"{_encoded(change.before.get(name))},{_encoded(change.after.get(name))}"
-        content = f'{salt}["{table}",{key},"{name}",{values}]'
+        was = _encoded(before[name]) if name in before else "null"
+        values = f"{was},{_encoded(after[name]) if name in after else 'null'}"
+        content = f'{salt}{row}"{name}",{values}]'
         kept.append(f'"{name}":[{values},"{salt}"]')
-        committed.append(f'["{name}","{hashlib.sha256(content.encode()).hexdigest()}"]')
+        committed.append(f'["{name}","{digest(content.encode()).hexdigest()}"]')
     return (
         f'{{"id":{key},"op":"{op}","t":"{table}","v":{{{",".join(kept)}}}}}',
         f'["{table}",{key},"{op}",[{",".join(committed)}]]',

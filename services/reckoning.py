@@ -23,6 +23,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.holiday_notice import HolidayNotice
 from models.vocabulary.terms import SuspensionReason
 from models.vocabulary.working_days import Calendar, SpecialDay
+from services.prepared import Prepared
 
 __all__ = [
     "KINDS",
@@ -43,24 +44,26 @@ _known: "WeakKeyDictionary[sa.RootTransaction, Reckoning]" = WeakKeyDictionary()
 _OURS = sa.select(RegisterProfile.committee_id).scalar_subquery()
 _year, _length = CalendarYear.__table__, DeadlineLength.__table__
 
-_SET = sa.union_all(
-    sa.select(
-        sa.literal("calendar").label("kind"),
-        sa.cast(_year.c.year, sa.Text).label("name"),
-        sa.literal("").label("variant"),
-        sa.literal(0).label("length"),
-        sa.cast(_year.c.days, sa.Text).label("said"),
-        sa.literal("").label("from_on"),
-    ).where(_year.c.committee_id == _OURS),
-    sa.select(
-        sa.literal("deadline"),
-        _length.c.code,
-        _length.c.variant,
-        _length.c.length,
-        sa.cast(_length.c.stopped_by, sa.Text),
-        sa.cast(_length.c.from_on, sa.Text),
-    ).where(_length.c.committee_id == _OURS),
-).order_by("kind", "name", "variant", "from_on")
+_SET = Prepared(
+    sa.union_all(
+        sa.select(
+            sa.literal("calendar").label("kind"),
+            sa.cast(_year.c.year, sa.Text).label("name"),
+            sa.literal("").label("variant"),
+            sa.literal(0).label("length"),
+            sa.cast(_year.c.days, sa.Text).label("said"),
+            sa.literal("").label("from_on"),
+        ).where(_year.c.committee_id == _OURS),
+        sa.select(
+            sa.literal("deadline"),
+            _length.c.code,
+            _length.c.variant,
+            _length.c.length,
+            sa.cast(_length.c.stopped_by, sa.Text),
+            sa.cast(_length.c.from_on, sa.Text),
+        ).where(_length.c.committee_id == _OURS),
+    ).order_by("kind", "name", "variant", "from_on")
+)
 
 
 def reckoning(connection: sa.Connection) -> Reckoning:
@@ -69,8 +72,8 @@ def reckoning(connection: sa.Connection) -> Reckoning:
     assert isinstance(transaction, sa.RootTransaction)  # every connection here is in one
     found = _known.get(transaction)
     if found is None:
-        rows = connection.execute(_SET).all()
-        found = _known[transaction] = _built(tuple(tuple(row) for row in rows))
+        rows = _SET.rows(connection, {})
+        found = _known[transaction] = _built(tuple(rows))
     return found
 
 

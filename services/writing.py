@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -23,12 +23,10 @@ from services.prepared import written
 __all__ = ["defaults", "initials_of", "insert", "next_key", "plain"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Column:
-    """How a column is filled: what it holds when nothing is said, and how the driver takes it."""
+class _Column(NamedTuple):
+    """How a column is filled: its place in the statement, and how driver and journal take it."""
 
-    name: str
-    default: Any
+    place: int
     process: Callable[[Any], Any] | None
     tell: Callable[[Any], Any] | None
     derived: bool
@@ -36,11 +34,16 @@ class _Column:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Plan:
-    """The statement that inserts a row of one table, and its columns in the statement's order."""
+    """The statement that inserts a row of one table, and its columns by name.
+
+    ``unsaid`` is a row of which nothing is said, as the driver takes it; ``told`` what the journal
+    tells of it.
+    """
 
     sql: str
-    columns: tuple[_Column, ...]
-    names: frozenset[str]
+    columns: Mapping[str, _Column]
+    unsaid: tuple[Any, ...]
+    told: Mapping[str, Any]
 
 
 _AS_IT_IS = (sa.Text, sa.Integer, sa.JSON, sa.Boolean)
@@ -63,20 +66,20 @@ def _plan(record: type[Base], dialect: sa.Dialect) -> _Plan:
     written = {column.name: column for column in table.columns if column.name != "id"}
     statement = sa.insert(table).values({name: sa.bindparam(name) for name in written})
     compiled = statement.compile(dialect=dialect)
-    return _Plan(
-        sql=str(compiled),
-        columns=tuple(
-            _Column(
-                name=name,
-                default=_default(written[name]),
-                process=written[name].type.dialect_impl(dialect).bind_processor(dialect),
-                tell=None if isinstance(written[name].type, _AS_IT_IS) else plain,
-                derived=bool(written[name].info.get("derived")),
-            )
-            for name in compiled.positiontup or ()
-        ),
-        names=frozenset(written),
-    )
+    columns: dict[str, _Column] = {}
+    unsaid: list[Any] = []
+    told: dict[str, Any] = {}
+    for place, name in enumerate(compiled.positiontup or ()):
+        kind = written[name].type
+        process = kind.dialect_impl(dialect).bind_processor(dialect)
+        tell = None if isinstance(kind, _AS_IT_IS) else plain
+        derived = bool(written[name].info.get("derived"))
+        columns[name] = _Column(place, process, tell, derived)
+        default = _default(written[name])
+        unsaid.append(process(default) if process and default is not None else default)
+        if default is not None and not derived:
+            told[name] = plain(default)
+    return _Plan(sql=str(compiled), columns=columns, unsaid=tuple(unsaid), told=told)
 
 
 def _default(column: Any) -> Any:
@@ -98,21 +101,23 @@ def insert(
     A column that is not named is left at its default; initials come of the name by themselves.
     """
     plan = _plan(record, connection.dialect)
-    if not values.keys() <= plan.names:
-        message = f"{record.__tablename__} has no column {sorted(values.keys() - plan.names)}"
+    if not values.keys() <= plan.columns.keys():
+        message = (
+            f"{record.__tablename__} has no column {sorted(values.keys() - plan.columns.keys())}"
+        )
         raise ValueError(message)
     if record in _NAMED:
         values["initials"] = initials_of(values["name"], is_person=record is Person)
-    told: dict[str, Any] = {}
-    row: list[Any] = []
-    for column in plan.columns:
-        value = values.get(column.name, column.default)
-        if value is not None:
-            if not column.derived:
-                told[column.name] = column.tell(value) if column.tell else value
-            if column.process is not None:
-                value = column.process(value)
-        row.append(value)
+    columns, row, told = plan.columns, list(plan.unsaid), dict(plan.told)
+    for name, value in values.items():
+        place, process, tell, derived = columns[name]
+        if value is None:
+            row[place] = None
+            told.pop(name, None)
+            continue
+        row[place] = process(value) if process is not None else value
+        if not derived:
+            told[name] = tell(value) if tell is not None else value
     key = written(connection, plan.sql, tuple(row))
     told["id"] = key
     return key, told

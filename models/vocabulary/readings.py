@@ -17,6 +17,7 @@ __all__ = ["full_reading", "initials", "split_name", "surname_readings"]
 
 _MOST_SPELLINGS = 24  # a name of five polyphones would otherwise be hundreds of index tokens
 _LONGEST_SURNAME = 2
+_LONGEST_PHRASE = 16
 
 
 @cache
@@ -82,12 +83,25 @@ def _in_phrase(text: str) -> list[str]:
 
     parts: list[str] = []
     for run, readable in _runs(text):
-        if readable:
+        if readable and len(run) > 1 and not _holds_phrase(run):
+            parts += [_alone(character)[0] for character in run]
+        elif readable:
             read = pinyin(run, style=Style.NORMAL, errors=_unread)
             parts += [r[0] if r[0].isascii() and r[0].isalpha() else "" for r in read]
         else:
             parts.append(run)
     return parts
+
+
+def _holds_phrase(run: str) -> bool:
+    """Whether any part of it is a phrase that pypinyin reads as one; most names hold none."""
+    from pypinyin.constants import PHRASES_DICT
+
+    return any(
+        run[start:end] in PHRASES_DICT
+        for start in range(len(run) - 1)
+        for end in range(start + 2, min(len(run), start + _LONGEST_PHRASE) + 1)
+    )
 
 
 def _runs(text: str) -> list[tuple[str, bool]]:

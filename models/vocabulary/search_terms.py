@@ -60,25 +60,41 @@ class _Blanked(dict[int, int]):
 _BLANKED = _Blanked()
 
 
-@lru_cache(maxsize=1 << 16)
+class _Grams(dict[str, str]):
+    """The tokens of grams, learnt as they are met: most of a text is in few characters."""
+
+    def __missing__(self, characters: str) -> str:
+        if len(self) > _KEPT:
+            self.clear()
+        self[characters] = "g" + "_".join([f"{ord(one):x}" for one in characters])
+        return self[characters]
+
+
+class _Sounding(dict[str, bool]):
+    """Whether a character is looked for: letters, marks, numbers and symbols are, dots are not."""
+
+    def __missing__(self, character: str) -> bool:
+        self[character] = unicodedata.category(character)[0] in "LMNS" and not (
+            character.isascii() and not character.isalnum()
+        )
+        return self[character]
+
+
+_KEPT = 1 << 17
+_GRAMS = _Grams()
+_SOUNDING = _Sounding()
+
+
 def _gram(characters: str) -> str:
     """The token of up to four characters, or of a part of a Latin word."""
-    return "g" + "_".join([f"{ord(character):x}" for character in characters])
-
-
-@lru_cache(maxsize=1 << 14)
-def _sounds(character: str) -> bool:
-    """Whether a character is looked for: letters, marks, numbers and symbols are, dots are not."""
-    return unicodedata.category(character)[0] in "LMNS" and not (
-        character.isascii() and not character.isalnum()
-    )
+    return _GRAMS[characters]
 
 
 def _stretches(folded: str) -> list[list[str]]:
     """The text in stretches of neighbours: single characters and whole ASCII runs."""
     stretches: list[list[str]] = [[]]
     for piece in _PIECE.findall(folded):
-        if len(piece) > 1 or _sounds(piece):
+        if len(piece) > 1 or _SOUNDING[piece]:
             stretches[-1].append(piece)
         elif stretches[-1]:
             stretches.append([])
@@ -89,11 +105,13 @@ def _has_letter(part: str) -> bool:
     return any(character.isalpha() for character in part)
 
 
-def _run_terms(run: str) -> Iterable[str]:
+@lru_cache(maxsize=1 << 12)  # years, doors and floors come again and again
+def _run_terms(run: str) -> tuple[str, ...]:
     """The tokens of one ASCII run: characters, pairs, fours, and parts of Latin words."""
-    if len(run) == 1:  # a character outside ASCII, or a single letter or digit
-        yield _gram(run)
-        return
+    return tuple(dict.fromkeys(_cut(run)))
+
+
+def _cut(run: str) -> Iterable[str]:
     for i, character in enumerate(run):
         if character.isalnum():
             yield _gram(character)
@@ -118,20 +136,25 @@ def index_terms(texts: Sequence[str], named: Sequence[str] = ()) -> tuple[str, .
     reading are accepted. A name stands in ``texts`` as well if its characters shall find it.
     """
     terms: dict[str, None] = {}
+    grams, sounding = _GRAMS, _SOUNDING
     for text in texts:
-        for stretch in _stretches(fold(text)):
-            before = ""
-            for run in stretch:
+        before = ""  # the neighbour, as in _stretches; no list of a long text is made
+        for piece in _PIECE.findall(fold(text)):
+            if len(piece) > 1:
                 if before:
-                    terms[_gram(before + run[0])] = None
-                before = run[-1]
-                if len(run) == 1:
-                    terms[_gram(run)] = None
-                else:
-                    terms.update(dict.fromkeys(_run_terms(run)))
+                    terms[grams[before + piece[0]]] = None
+                terms.update(dict.fromkeys(_run_terms(piece)))
+                before = piece[-1]
+            elif sounding[piece]:
+                if before:
+                    terms[grams[before + piece]] = None
+                terms[grams[piece]] = None
+                before = piece
+            else:
+                before = ""
     for name in named:
         terms.update(dict.fromkeys(_initials_terms(name)))
-    return tuple(sorted(terms))
+    return tuple(terms)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypinyin import Style, pinyin
 
 from models.vocabulary.readings import full_reading, initials, split_name, surname_readings
 
@@ -53,6 +54,15 @@ def test_a_place_or_topic_is_read_as_a_phrase(place, accepted):
 )
 def test_a_compound_surname_is_one_only_before_a_given_name(name, parts):
     assert split_name(name) == parts
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["重庆路", "长宁", "梧桐里", "行知银行", "乐乐音乐", "重建长乐路桥", "张国良", "人民广场"],
+)
+def test_a_place_without_a_phrase_is_read_as_the_reading_library_reads_it(place):
+    whole = " ".join(reading for (reading,) in pinyin(place, style=Style.NORMAL))
+    assert full_reading(place, is_person=False) == whole
 
 
 def test_the_sort_key_reads_the_surname_as_a_surname():
