@@ -131,10 +131,15 @@ def _windows_language() -> int:
 def outside(database: "Database", target: Path) -> Path:
     """``target``, known not to lie in the register's own folder, where it could destroy it.
 
+    A device or a pipe is not written either: a paper is put in place whole, by a rename, which
+    would do away with it.
+
     Raises:
-        Refusal: ``command.inside-register``.
+        Refusal: ``command.inside-register``, ``command.not-file``.
     """
     folder = database.folder
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        raise Refusal("command.not-file", name=str(target))
     if folder is not None and target.resolve().is_relative_to(folder.resolve()):
         raise Refusal("command.inside-register", name=str(target))
     return target

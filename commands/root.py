@@ -44,6 +44,8 @@ def _before(
 ) -> None:
     """老娘舅: a register for neighbourhood mediation. Without a command the window opens."""
     language = lang or asked_language(None)
+    if context.invoked_subcommand is None and as_json:
+        raise Misuse("command.missing-argument", name="COMMAND")
     if context.invoked_subcommand is None:
         from commands.window import open_window
 

@@ -452,11 +452,11 @@ _TROUBLES = {
 }
 
 
-def damaged(folder: Path) -> Trouble:
-    """That the register in ``folder`` is damaged, with its newest backup where it has one."""
+def damaged(folder: Path, code: str = "register.damaged") -> Trouble:
+    """That the file in ``folder`` is damaged or foreign, with the newest backup if there is one."""
     from services import backups
 
     file, newest = str(folder / DATABASE), backups.newest(folder)
     if newest is None:
-        return Trouble("register.damaged", path=file)
-    return Trouble("register.damaged-with-backup", path=file, backup=str(newest))
+        return Trouble(code, path=file)
+    return Trouble(f"{code}-with-backup", path=file, backup=str(newest))

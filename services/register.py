@@ -177,8 +177,8 @@ def _prepare(place: Place, *, write: bool) -> None:
     try:
         number = migration.stored_schema(place.file)
     except Trouble as trouble:
-        if trouble.code == "register.damaged":
-            raise damaged(place.folder) from trouble
+        if trouble.code in {"register.damaged", "register.foreign"}:
+            raise damaged(place.folder, trouble.code) from trouble
         raise
     if number > migration.SCHEMA:
         raise Trouble("register.newer", path=str(place.folder))

@@ -212,7 +212,7 @@ class WelcomePage(PageWidget):
             return
         sentence = error.sentence(self.context.language)
         actions = []
-        if error.code == "register.damaged-with-backup":
+        if error.code.endswith("-with-backup"):
             mend = Button(self.tr("Restore it…"), name="welcome.mend")
             mend.clicked.connect(partial(self._restore_newest, str(error.params["backup"])))
             actions.append(mend)

@@ -7,6 +7,8 @@ is a bug of ours and is left to be raised as what it is.
 
 from resources import Language, phrase
 
+_LONGEST = 240
+
 __all__ = ["Refusal", "Trouble", "WordedError"]
 
 
@@ -23,7 +25,15 @@ class WordedError(Exception):
 
     def sentence(self, language: Language) -> str:
         """Where, what, why and what would be right, in one sentence."""
-        return phrase(self.code, language, **self.params)
+        told = {name: _short(value) for name, value in self.params.items()}
+        return phrase(self.code, language, **told)
+
+
+def _short(value: object) -> object:
+    """A text of somebody else's, no longer than a sentence can carry; both its ends are kept."""
+    if not isinstance(value, str) or len(value) <= _LONGEST:
+        return value
+    return f"{value[: _LONGEST - 80]}…{value[-79:]}"
 
 
 class Refusal(WordedError):  # noqa: N818 - the house names its two families so

@@ -188,6 +188,11 @@ def _doubtful(draft: IntakeDraft, today: date) -> Iterator[Finding]:
             yield _block("future-date", name, day=day.isoformat(), today=today.isoformat())
         if day is not None and day.year < 1949:
             yield _block("impossible-date", name, day=day.isoformat())
+    for index, party in enumerate(draft.parties):
+        day = party.birth_on
+        if day is not None and day > today:
+            field = f"parties.{index}.birth_on"
+            yield _block("future-date", field, day=day.isoformat(), today=today.isoformat())
     if draft.received_at is not None and local_day(draft.received_at) > today:
         day = local_day(draft.received_at)
         yield _block("future-date", "received_at", day=day.isoformat(), today=today.isoformat())
