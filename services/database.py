@@ -28,7 +28,7 @@ from models.records.places import ResidentsCommittee
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal, Trouble
 from models.vocabulary.numbering import NumberPattern
-from services import derived, journal
+from services import derived, filed, journal
 from services.changes import Changes
 from services.folders import DATABASE
 from services.prepared import Prepared
@@ -149,6 +149,7 @@ class Work:
     def session(self) -> Session:
         """The records at hand; made when first asked for, so that a bare save needs none."""
         session = Session(self.connection, autoflush=False)
+        filed.listen(session)
         self.upkeep.listen(session)
         self.capture.listen(session)
         return session

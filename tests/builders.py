@@ -50,6 +50,7 @@ from services.commands.logbook import (
 )
 from services.commands.office import FoundRegister
 from services.commands.proceeding import AdvanceCase, AssignCase
+from services.commands.settling import SettleAtOnce
 from services.database import Command, Database, Reading
 from services.evidence import EvidenceStore
 from services.queries.rows import CaseWhole, EvidenceLine
@@ -379,6 +380,52 @@ def closed_case(database: Database, body: Body | None = None, **changes: Any) ->
     database.run(LogPerformance(case_id=case_id, obligation=1, on=date(2026, 11, 16)))
     database.run(LogFollowUp(case_id=case_id, on=date(2026, 11, 20)))
     return advance(database, case_id, CaseState.CLOSED, closed_on=date(2026, 11, 23))
+
+
+def filed_case(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A closed dispute whose file is bound and put away."""
+    case_id = closed_case(database, body, **changes)
+    return advance(
+        database,
+        case_id,
+        CaseState.ARCHIVED,
+        filed_on=TODAY,
+        retention="short",
+        pages=18,
+        compiled_by="周慧敏",
+    )
+
+
+def settlement(database: Database, case_id: int, **changes: Any) -> SettleAtOnce:
+    """The command that settles a registered dispute orally on the day it was registered."""
+    body = changes.pop("body", None) or studio(database)
+    on_the_spot = obligation(due_on=None, on_the_spot=True)
+    command = SettleAtOnce(
+        case_id=case_id,
+        accepted_on=REGISTERED_ON,
+        assignment=AssignCase(
+            case_id=case_id, body_id=body.id, mediator_ids=body.mediators, on=REGISTERED_ON
+        ),
+        meeting=meeting(case_id, REGISTERED_ON),
+        agreement=agreement(
+            form=AgreementForm.ORAL, agreed_on=REGISTERED_ON, obligations=(on_the_spot,)
+        ),
+        performed_on=REGISTERED_ON,
+        follow_up=LogFollowUp(case_id=case_id, on=ACCEPTED_ON),
+        closed_on=ACCEPTED_ON,
+        outcome="当场履行",
+    )
+    return replace(command, **changes)
+
+
+def event_of(database: Database, case_id: int, name: str) -> int:
+    """The id of the newest event of a kind, or of the step with this verb."""
+    events = read(database, case_id).events
+    return next(
+        one.id
+        for one in reversed(events)
+        if name == one.kind or (one.kind == "step" and one.facts.get("step") == name)
+    )
 
 
 def failed_case(database: Database, body: Body | None = None, **changes: Any) -> int:

@@ -26,7 +26,7 @@ from models.vocabulary.terms import (
 )
 from models.vocabulary.ways import read_ways
 
-__all__ = ["Draft", "attitudes", "read_draft", "type_of_choice"]
+__all__ = ["Draft", "attitudes", "read_draft", "read_field", "type_of_choice"]
 
 type_of_choice: Mapping[str, type[Enum]] = {
     "application-form": ApplicationForm,
@@ -58,7 +58,7 @@ def read_draft(move: Move, raw: Draft, dossier: Dossier, today: date) -> dict[st
         value = raw.get(field.name)
         if value is None or value == "":
             value = _default(field, move, dossier, today)
-        read = None if value is None else _read(field, value, dossier, today)
+        read = None if value is None else read_field(field, value, dossier, today)
         if read is not None:
             draft[field.name] = read
     return draft
@@ -110,9 +110,10 @@ def _performed(dossier: Dossier) -> Performed | None:
     return Performed.PARTLY if begun or any(done) else Performed.NO
 
 
-def _read(  # noqa: PLR0911 - one return for each kind of field
+def read_field(  # noqa: PLR0911 - one return for each kind of field
     field: Field, value: object, dossier: Dossier, today: date
 ) -> object:
+    """The value of one field as typed or read before; malformed text is refused at the field."""
     match field.kind:
         case FieldKind.DATE:
             return _read_date(field, value, today)

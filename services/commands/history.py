@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from models.records.office import IssuedNumber, JournalEntry, JournalTouch
 from models.vocabulary.errors import Refusal
-from services import journal, undoing
+from services import filed, journal, undoing
 from services.changes import Changes
 from services.database import Work
 
@@ -45,8 +45,11 @@ class UndoEntry:
         above = undoing.later_entries(work.session, entry)
         if above and not self.together:
             raise Refusal("journal.later-entries", entry=entry.id, later=", ".join(map(str, above)))
+        touched = _cases_of(work, [work.get(JournalEntry, key) for key in (*above, entry.id)])
+        filed_before = filed.filed_among(work.connection, touched)
         for key in (*above, entry.id):
             self._restore(work, work.get(JournalEntry, key))
+        filed.refuse_if_filed(work.connection, filed_before)
         work.takes_back = (entry.id, *above)
         work.label_params |= {**entry.label_params, "entry": entry.id}
         return work.done()
@@ -66,9 +69,37 @@ class UndoEntry:
         _void_numbers(work, changes)
 
 
+def _cases_of(work: Work, entries: list[JournalEntry]) -> frozenset[int]:
+    """The cases these entries changed otherwise than by notes on their files."""
+    beyond_notes = [
+        entry.id
+        for entry in entries
+        if not all(map(_is_note_on_file, journal.parse(entry.changes)))
+    ]
+    rows = work.connection.execute(
+        sa.select(JournalTouch.root_id).where(
+            JournalTouch.kind == "case", JournalTouch.entry_id.in_(beyond_notes)
+        )
+    )
+    return frozenset(rows.scalars())
+
+
+def _is_note_on_file(change: journal.RowChange) -> bool:
+    row = change.after or change.before
+    return change.table == "case_event" and row.get("kind") == filed.NOTE
+
+
 def _refuse_unless_undoable(entry: JournalEntry) -> None:
     if not entry.undoable:
         raise Refusal("journal.not-undoable", entry=entry.id)
+
+
+def _number_in(change: journal.RowChange) -> tuple[str, str]:
+    """The series and number that a row carries; a volume's stands in the step that filed it."""
+    values = change.after or change.before
+    if change.table == "case_event":
+        return "volume", str((values.get("facts") or {}).get("volume_number") or "")
+    return _SERIES.get(change.table, ""), str(values.get("number") or "")
 
 
 def _void_numbers(work: Work, changes: list[journal.RowChange]) -> None:
@@ -76,10 +107,10 @@ def _void_numbers(work: Work, changes: list[journal.RowChange]) -> None:
     void: list[dict[str, str]] = []
     valid: list[dict[str, str]] = []
     for change in changes:
-        number = (change.after or change.before).get("number")
-        if change.table in _SERIES and change.op != "update" and number:
+        series, number = _number_in(change)
+        if series and number and change.op != "update":
             rows = void if change.op == "insert" else valid
-            rows.append({"of_series": _SERIES[change.table], "of_number": number})
+            rows.append({"of_series": series, "of_number": number})
     connection = work.connection
     for rows, at, reason in ((void, work.now, "undone"), (valid, None, "")):
         if rows:

@@ -30,6 +30,7 @@ __all__ = [
     "RecordCases",
     "RemoveParty",
     "case_values",
+    "party_values",
     "record",
 ]
 
@@ -221,6 +222,11 @@ def _party(work: Work, draft: PartyDraft, position: int) -> _Party:
         "representative_kind": draft.representative_kind,
     }
     return _Party(values=values, shown=shown)
+
+
+def party_values(work: Work, draft: PartyDraft, position: int) -> dict[str, Any]:
+    """The columns of a party as typed; who is new is put into the directory."""
+    return _party(work, draft, position).values
 
 
 def _complete_person(work: Work, person_id: int, draft: PartyDraft) -> None:

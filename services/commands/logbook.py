@@ -338,7 +338,9 @@ def _agreement_in_hand(work: Work, case_id: int) -> tuple[Case, Agreement]:
     return case, agreement
 
 
-def _after_signing(work: Work, case: Case, agreement: Agreement, on: date, what: str) -> Changes:
+def _after_signing(
+    work: Work, case: Case, agreement: Agreement, on: date, what: str, **facts: Any
+) -> Changes:
     if on < agreement.agreed_on:
         raise Refusal(
             "log.signed-before-agreed",
@@ -347,7 +349,7 @@ def _after_signing(work: Work, case: Case, agreement: Agreement, on: date, what:
             agreed=agreement.agreed_on.isoformat(),
         )
     _no_later(on, work, "on")
-    _note(work, case, what, on, agreement=agreement.id)
+    _note(work, case, what, on, agreement=agreement.id, **facts)
     if case.state is CaseState.AGREED:
         advance_if_ready(work, case)
     if case.state is CaseState.PERFORMING and agreement.effective_on is None:
@@ -397,7 +399,7 @@ class SignAgreement:
             )
         else:
             known.on, known.method = on, self.method
-        return _after_signing(work, case, agreement, on, "signature")
+        return _after_signing(work, case, agreement, on, "signature", party=party_id)
 
 
 @dataclass(frozen=True, kw_only=True)

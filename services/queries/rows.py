@@ -130,7 +130,11 @@ class PartyLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EventLine:
-    """One line of the proceeding: kind, legal date, moment of recording, and what was said."""
+    """One line of the proceeding: kind, legal date, moment of recording, and what was said.
+
+    Day and facts are as they stand after corrections; ``was`` holds what was recorded first of
+    each thing corrected since. A correction names the line it corrects in ``corrects_id``.
+    """
 
     id: int
     kind: str
@@ -140,6 +144,8 @@ class EventLine:
     state: CaseState
     note: str = field(repr=False)
     facts: Mapping[str, Any] = field(repr=False)
+    corrects_id: int | None = None
+    was: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

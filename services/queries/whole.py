@@ -1,6 +1,7 @@
 """One case whole: everything the case page, the papers and ``show`` need, in one look."""
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,6 +23,7 @@ from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.next_step import next_step
 from services import dossiers
+from services.corrected import standing
 from services.database import Reading
 from services.queries import cases, evidence, phones
 from services.queries.rows import (
@@ -157,11 +159,19 @@ def _events(connection: sa.Connection, case_id: int) -> tuple[EventLine, ...]:
             event.c.state,
             event.c.note,
             event.c.facts,
+            event.c.corrects_id,
         )
         .where(event.c.case_id == case_id)
         .order_by(event.c.id)
+    ).all()
+    stands = {one.id: one for one in standing(rows)}
+    lines = (EventLine(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's name
+    return tuple(
+        replace(line, on=stood.on, facts=stood.facts, was=stood.was)
+        if (stood := stands.get(line.id)) is not None and stood.was
+        else line
+        for line in lines
     )
-    return tuple(EventLine(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's name
 
 
 def _contacts(connection: sa.Connection, case_id: int) -> tuple[ContactLine, ...]:

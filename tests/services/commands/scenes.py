@@ -19,6 +19,7 @@ from models.vocabulary.terms import (
 )
 from services import commands
 from services.commands.clocks import AdoptHolidays, SetDeadline, TurnDay
+from services.commands.correction import CorrectEvent
 from services.commands.directory import (
     AddBody,
     AddEstate,
@@ -39,6 +40,7 @@ from services.commands.evidence import (
     PermitOriginal,
     RemoveEvidence,
 )
+from services.commands.filing import NoteOnFile
 from services.commands.history import UndoEntry
 from services.commands.intake import (
     AddParty,
@@ -62,7 +64,9 @@ from services.commands.logbook import (
 )
 from services.commands.notes import AddNote, ChangeNote, RemoveNote
 from services.commands.office import ChangeOffice, RecordAccess
+from services.commands.party_correction import CorrectParty
 from services.commands.proceeding import AdvanceCase, AssignCase
+from services.commands.settling import SettleAtOnce
 from services.commands.wordings import ChangeWording
 from services.database import Command, Database
 from services.ledgers.rows import plan
@@ -216,6 +220,31 @@ def _assign(register: Database) -> Command:
     body = builders.studio(register)
     case = builders.accepted_case(register)
     return AssignCase(case_id=case, body_id=body.id, on=builders.ASSIGNED_ON)
+
+
+@_scene(SettleAtOnce)
+def _settle(register: Database) -> Command:
+    return builders.settlement(register, builders.case(register))
+
+
+@_scene(CorrectEvent)
+def _correct(register: Database) -> Command:
+    case = builders.performing_case(register)
+    event = builders.event_of(register, case, "accept")
+    values = {"on": builders.REGISTERED_ON}
+    return CorrectEvent(case_id=case, event_id=event, values=values, reason="李秀芳说当天受理")
+
+
+@_scene(CorrectParty)
+def _correct_party(register: Database) -> Command:
+    party = builders.read(register, builders.performing_case(register)).parties[1]
+    values = {"name": "赵建民", "phone": "15400001234"}
+    return CorrectParty(party_id=party.id, values=values, reason="李秀芳更正姓名")
+
+
+@_scene(NoteOnFile)
+def _note_on_file(register: Database) -> Command:
+    return NoteOnFile(case_id=builders.filed_case(register), note="李秀芳补交凭证")
 
 
 @_scene(LogContact)
