@@ -80,6 +80,14 @@ class Deadline:
     office: bool = False
     grounds: Mapping[str, str] = field(default_factory=dict)
 
+    def label(self, language: Language) -> str:
+        """Its name, with what tells it from others of its code."""
+        return phrase("-".join(filter(None, ("clock.rule", self.code, self.variant))), language)
+
+    def measure(self, language: Language) -> str:
+        """The unit, as it stands after the number."""
+        return phrase(f"clock.unit-{self.unit.value}", language)
+
     def ground(self, line: str) -> str:
         """The article a line of this kind rests on; the length rests on the rule's own too."""
         known = self.grounds.get(line, "")

@@ -30,7 +30,7 @@ def test_the_channels_map_to_the_statutory_origins() -> None:
     assert origins["court"] == (SourceOrigin.REFERRAL, "court")
     assert set(origins) == {
         *("walk-in", "initiative", "hotline", "police", "court"),
-        *("prosecutor", "petition-office", "grid", "other"),
+        *("prosecutor", "petition-office", "grid", "platform", "other"),
     }
     assert {referral for _, referral in origins.values() if referral} == set(reference.REFERRALS)
     assert reference.channel("12345").order_number
