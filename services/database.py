@@ -63,9 +63,9 @@ class Command(Protocol):
 
 
 _WRITER_CACHE = 65_536
-_READER_CACHE = 2_048
-"""KiB of pages a connection keeps. The system keeps the file as well: a reader with thirty times
-as many answers no sooner, and the window would hold each page once a thread."""
+_READER_CACHE = 512
+"""KiB of pages a connection keeps. The system keeps the file as well: a reader with a hundred
+times as many answers no sooner, and the window would hold each page once a thread."""
 
 
 def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
