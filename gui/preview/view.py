@@ -104,12 +104,12 @@ class PaperView(QWidget):
         bar = surface("header")
         bar.setLayout(self.tools)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.leaf)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(bar)
         whole.addLayout(self._stack, 1)
+        self._stack.addWidget(self.leaf)  # not before: it shows its first, a window while alone
         self._later = self._timer(_DEBOUNCE_MS, self._ask_page)
         self._finding = self._timer(_FIND_MS, self._ask_find)
         self.leaf.turned.connect(self.turn)
