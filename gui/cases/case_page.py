@@ -189,6 +189,11 @@ class CasePage(PageWidget):
         if others or self._case.line.id in changes.of("case"):
             self._fetch(self._case.line.id)
 
+    def turn_day(self) -> None:
+        """The clocks of the case count days."""
+        if self._case is not None and self.isVisible():
+            self._fetch(self._case.line.id)
+
     def primary_action(self) -> None:
         """What the pane in hand saves, else the next step."""
         pane = self.side.pane or self._editing

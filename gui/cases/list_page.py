@@ -167,6 +167,14 @@ class CasesPage(PageWidget):
             self.listing.load_again(tuple(touched))
             self._look_at(self.table.current_id())
 
+    def turn_day(self) -> None:
+        """Every line counts days, and what is in view may be another choice."""
+        self._stale = True
+        if self.isVisible():
+            self._stale = False
+            self.listing.load_again(tuple(self.listing.model.ids()))
+            self._look_at(self.table.current_id())
+
     def primary_action(self) -> None:
         """What the pane in hand saves, else open the current case."""
         if self.side.pane is not None:

@@ -90,6 +90,13 @@ class Keeping(QObject):
             self._ask_office()
         self._count()
 
+    def turn_day(self) -> None:
+        """Another day: its counts, and its backup."""
+        register = self._backstage.register
+        self._count()
+        self._backup_due = register is not None and register.writable
+        self._idle()
+
     def _count(self) -> None:
         """Counting reads every case, so the worker does it, with a reading of its own."""
         register = self._backstage.register

@@ -218,6 +218,9 @@ class PageWidget(QWidget):
     def refresh(self, changes: Any) -> None:
         """A command changed the register: fetch again what is shown and stale."""
 
+    def turn_day(self) -> None:
+        """Another day has begun while the window stood open: show again what counts days."""
+
     def primary_action(self) -> None:
         """Ctrl+Enter."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -12,6 +12,7 @@ from gui.backstage import Backstage, Register, Work
 from gui.settings import Settings, SettingsFile
 from gui.shell.acts import Acts, way_in
 from gui.shell.commands import Commands
+from gui.shell.day_turn import DayTurn
 from gui.shell.dialogs import ShellDialogs
 from gui.shell.frame import Frame
 from gui.shell.keeping import Keeping
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._visits = Visits()
         self.backstage = Backstage(parent=self)
         self.keeping = Keeping(self.backstage, settings, pages, open_at=open_at, now=now)
+        self.day = DayTurn(self.backstage, self.today, self)
         self._listen()
         self._furnish()
         self.setMinimumSize(*_SMALLEST)
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
         self.keeping.backup_known.connect(self._backup_known)
         self.keeping.backup_failed.connect(self._say_trouble)
         self.keeping.counted.connect(self._show_counts)
+        self.day.turned.connect(self._day_turned)
         self._settings.changed.connect(self._settings_changed)
 
     def _refurnish(self) -> None:
@@ -234,6 +237,12 @@ class MainWindow(QMainWindow):
         self.frame.status.saved_at(moments.local(self._now()))
         for page in list(self._made.values()):
             page.refresh(changes)
+
+    def _day_turned(self) -> None:
+        self.keeping.turn_day()
+        self._show_office()
+        for page in list(self._made.values()):
+            page.turn_day()
 
     def _note_saving(self, work: Sequence[Work]) -> None:
         if any(one.changes for one in work):
@@ -371,6 +380,12 @@ class MainWindow(QMainWindow):
         if not self.was_painted:
             self.was_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to the window may be coming back on another day."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.day.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed, then the window's size; finish what writes."""

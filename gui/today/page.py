@@ -144,6 +144,11 @@ class TodayPage(PageWidget):
         if changes.kinds and self.isVisible():
             self._ask()
 
+    def turn_day(self) -> None:
+        """Everything here is of the day."""
+        if self.isVisible():
+            self._ask()
+
     def primary_action(self) -> None:
         """The verb of the current line."""
         case = self.due.current_case()
