@@ -86,10 +86,10 @@ _FAILURES = (
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit status."""
     settle_streams()
-    _load()
     try:
+        _load()
         status = COMMANDS.main(list(arguments), prog_name="main.py", standalone_mode=False)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the library leaves where nobody reads any more
         forget_output()
         return 0
     except _FAILURES as failure:
