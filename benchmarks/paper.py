@@ -32,7 +32,7 @@ def _measured(scratch: Path, what: str, module: str, *arguments: str) -> float:
     return float(json.loads(told.stdout)[what])
 
 
-def _note_runs(count: int, file: Path) -> None:
+def note_runs(count: int, file: Path) -> None:
     """Write down what the pages of ``count`` sheets show, and where the fonts lie."""
     from reportlab.pdfbase import pdfmetrics
 
@@ -50,7 +50,7 @@ def _note_runs(count: int, file: Path) -> None:
 
 def _paper(count: int, scratch: Path, pairs: int) -> Measured:
     runs, file = scratch / f"{count}.runs", str(scratch / "made.pdf")
-    _note_runs(count, runs)
+    note_runs(count, runs)
 
     def ours() -> float:
         return _measured(scratch, "seconds", "paper_ours", f"{count}", file)
