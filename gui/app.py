@@ -122,6 +122,14 @@ PAGES = (
         under="cases",
     ),
     Page(
+        key="ledger",
+        title=QT_TRANSLATE_NOOP("Pages", "Import a ledger"),
+        icon="file-spreadsheet",
+        make=_lazy("gui.ledgers.page", "LedgerPage"),
+        under="cases",
+        takes=(".xlsx", ".xls", ".ods", ".csv", ".tsv"),
+    ),
+    Page(
         key="packs",
         title=QT_TRANSLATE_NOOP("Pages", "Meeting packs"),
         icon="file-text",
@@ -152,6 +160,7 @@ _MODULES = {
     "case": "gui.cases.case_page",
     "intake": "gui.intake.page",
     "papers": "gui.papers.page",
+    "ledger": "gui.ledgers.page",
     "packs": "gui.packs.page",
     "directory": "gui.directory.page",
     "settings": "gui.office.settings_page",

@@ -29,11 +29,16 @@ _UNTIMED = frozenset({CaseView.CLOSED, CaseView.ALL})
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ask:
-    """What a list is asked for; ``order`` None leaves it to the list."""
+    """What a list is asked for; ``order`` None leaves it to the list.
+
+    ``batch`` keeps the cases of one import, by the ids they were given; ``name`` is its file's.
+    """
 
     text: str = ""
     view: CaseView = CaseView.OPEN
     order: Order | None = None
+    batch: range | None = None
+    name: str = ""
 
     @property
     def usual_order(self) -> Order:
@@ -69,6 +74,8 @@ def first(reading: Reading, ask: Ask, actor: str) -> Found:
     """The first page of a list, fast whatever the register holds."""
     asked = bool(ask.text.strip())
     order = ask.order or ask.usual_order
+    if ask.batch is not None:
+        return _page(reading, ask, order, every(reading, ask, order, actor), whole=True)
     if asked and ask.order is None:
         return _first_by_words(reading, ask, actor)
     limit = None if asked and order is not Order.NEWEST else FIRST + 1
@@ -94,7 +101,8 @@ def _page(reading: Reading, ask: Ask, order: Order, found: "array[int]", *, whol
 
 def every(reading: Reading, ask: Ask, order: Order, actor: str) -> "array[int]":
     """Every id of the list in ``order``."""
-    return cases.ids(reading, text=ask.text, view=ask.view, order=order, actor=actor)
+    found = cases.ids(reading, text=ask.text, view=ask.view, order=order, actor=actor)
+    return found if ask.batch is None else array("q", [one for one in found if one in ask.batch])
 
 
 def emptiness(reading: Reading, ask: Ask, actor: str) -> Emptiness:

@@ -1,6 +1,7 @@
 """What stands above and below the list of cases: search and filters, acts on chosen rows."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -51,6 +52,10 @@ class FindBar(QWidget):
         self.token.setProperty("kind", "filter")
         self.token.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.token.clicked.connect(self._token_removed)
+        self.batch = Button(kind=ButtonKind.SOFT, icon="x", name="cases.batch", dense=True)
+        self.batch.setProperty("kind", "filter")
+        self.batch.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.batch.clicked.connect(self._batch_removed)
         self.filters = Button(
             self.tr("Filter"), ButtonKind.GHOST, icon="funnel", name="cases.views", dense=True
         )
@@ -64,7 +69,7 @@ class FindBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 12, 8)
         layout.setSpacing(8)
-        for part in (self.views, self.field, self.token, self.filters):
+        for part in (self.views, self.field, self.token, self.batch, self.filters):
             layout.addWidget(part)
         layout.addWidget(self._meaning, 1)
         layout.addWidget(self._count)
@@ -121,19 +126,23 @@ class FindBar(QWidget):
 
     def _typed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
-        self._want(Ask(text=text, view=self._ask.view, order=self._ask.order))
+        self._want(replace(self._ask, text=text))
 
     def _view_chosen(self, view: object) -> None:
         if isinstance(view, CaseView):
-            self._want(Ask(text=self._ask.text, view=view))
+            self._want(replace(self._ask, view=view, order=None))
 
     def _token_removed(self) -> None:
-        self._want(Ask(text=self._ask.text, view=CaseView.ALL))
+        self._want(replace(self._ask, view=CaseView.ALL, order=None))
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _batch_removed(self) -> None:
+        self._want(replace(self._ask, batch=None, name="", order=None))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def want_order(self, order: Order | None) -> None:
         """Sort in another way."""
-        self._want(Ask(text=self._ask.text, view=self._ask.view, order=order))
+        self._want(replace(self._ask, order=order))
 
     def _want(self, ask: Ask) -> None:
         if ask != self._ask:
@@ -152,6 +161,11 @@ class FindBar(QWidget):
         self.token.setToolTip(self.token.accessibleName())
         self.token.setVisible(not self._narrow and view is not CaseView.ALL)
         self.filters.setVisible(not self._narrow)
+        from_ledger = self.tr("From {0}").format(_short(self._ask.name))
+        self.batch.setText(from_ledger)
+        self.batch.setAccessibleName(self.tr("Remove the filter {0}").format(from_ledger))
+        self.batch.setToolTip(self._ask.name)
+        self.batch.setVisible(self._ask.batch is not None)
 
     def _counted(self, view: CaseView) -> str:
         count = self._counts.get(view)
@@ -197,6 +211,13 @@ class FindBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The meaning gives way first."""
         return QSize(px(420), px(50))
+
+
+_LONGEST_NAME = 18
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 class BulkBar(QFrame):

@@ -1,6 +1,7 @@
 """案件: the list with its search, the bar of acts on chosen rows, and the preview beside it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -14,7 +15,7 @@ from gui.cases.listing import Listing
 from gui.cases.nothing import WaysOn, nothing
 from gui.cases.preview import Preview
 from gui.cases.side import Side, SideSplitter
-from gui.components import EmptyState, surface
+from gui.components import Button, EmptyState, surface
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.tables import Table
 from gui.theme import px
@@ -72,6 +73,10 @@ class CasesPage(PageWidget):
         self.side = Side(self.preview)
         self._acts = CaseActs(context, self.side, self)
         self._acts.agreement_wanted.connect(self._write_agreement)
+        self._import = Button(self.tr("Import…"), icon="file-spreadsheet", name="cases.import")
+        self._import.setAccessibleName(self.tr("Import a ledger…"))
+        self._import.setToolTip("Ctrl+O")
+        self._import.clicked.connect(self._import_ledger)
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
         self._nothing: EmptyState | None = None
@@ -112,6 +117,10 @@ class CasesPage(PageWidget):
     def entry(self) -> str:
         """The saved filter in force is lit in the navigation."""
         return self.bar.ask.view.value if not self.bar.ask.text else ""
+
+    def header_actions(self) -> Sequence[Button]:
+        """Import a ledger."""
+        return (self._import,)
 
     def menu_actions(self) -> Sequence[MenuAction]:
         """Assign, log, preview, density."""
@@ -249,6 +258,7 @@ class CasesPage(PageWidget):
             self._nothing.deleteLater()
         ways = WaysOn(
             new_case=self._new_case,
+            import_ledger=self._import_ledger,
             all_open=self._all_open,
             drop_view=self._drop_view,
             clear_text=self.bar.field.clear,
@@ -260,12 +270,15 @@ class CasesPage(PageWidget):
     def _new_case(self) -> None:
         self.context.navigate("intake")
 
+    def _import_ledger(self) -> None:
+        self.context.navigate("ledger")
+
     def _all_open(self) -> None:
         self.bar.set_ask(Ask())
         self._asked(self.bar.ask)
 
     def _drop_view(self) -> None:
-        self.bar.set_ask(Ask(text=self.bar.ask.text, view=CaseView.ALL))
+        self.bar.set_ask(replace(self.bar.ask, view=CaseView.ALL, order=None))
         self._asked(self.bar.ask)
 
     # The preview.
@@ -408,5 +421,11 @@ def _ask_of(argument: object) -> Ask | None:
     if isinstance(argument, Mapping):
         text = str(argument.get("text", ""))
         usual = CaseView.ALL if text else CaseView.OPEN
-        return Ask(text=text, view=CaseView(argument.get("view", usual)))
+        batch = argument.get("batch")
+        return Ask(
+            text=text,
+            view=CaseView(argument.get("view", usual)),
+            batch=batch if isinstance(batch, range) else None,
+            name=str(argument.get("name", "")),
+        )
     return None

@@ -18,6 +18,7 @@ class WaysOn:
     """What an empty list offers."""
 
     new_case: Callable[[], object]
+    import_ledger: Callable[[], object]
     all_open: Callable[[], object]
     drop_view: Callable[[], object]
     clear_text: Callable[[], object]
@@ -33,9 +34,15 @@ def nothing(ask: Ask, why: Emptiness, ways: WaysOn) -> EmptyState:
             "plus",
             "cases.empty.new",
         )
+        bring = EmptyAction(
+            QCoreApplication.translate("Nothing", "Import a ledger…"),
+            ways.import_ledger,
+            icon="file-spreadsheet",
+            name="cases.empty.import",
+        )
         title = QCoreApplication.translate("Nothing", "No cases yet")
         line = QCoreApplication.translate("Nothing", "Record the first one")
-        return EmptyState("folder", title, line, [new])
+        return EmptyState("folder", title, line, [new, bring])
     if ask.text.strip():
         return _no_match(ask, why, ways)
     return _all_done(ask, why, ways)

@@ -33,6 +33,10 @@ class Acts:
         """新登记."""
         self._window.create_new()
 
+    def open_file(self) -> None:
+        """Choose a file for the page that takes files."""
+        self._window.open_file()
+
     def save(self) -> None:
         """Keep everything typed now."""
         page = self._window.frame.page()

@@ -78,6 +78,7 @@ class Header(QFrame):
             item = self._actions.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
+                widget.hide()  # first: a window of its own must not keep the keyboard
                 widget.setParent(None)
         for button in buttons:
             self._actions.addWidget(button)

@@ -32,6 +32,7 @@ class KeyLine:
 
 SHELL_KEYS = (
     ShellKey("new_case", ("Ctrl+N",), QT_TRANSLATE_NOOP("Keys", "New intake"), "file"),
+    ShellKey("open_file", ("Ctrl+O",), QT_TRANSLATE_NOOP("Keys", "Import a ledger…"), "file"),
     ShellKey("save", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Save now"), "file"),
     ShellKey("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), "file"),
     ShellKey("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Keys", "Undo"), "edit"),

@@ -129,6 +129,8 @@ class Page:
     ``badges(reading, actor)`` counts what stands beside them (badge key → count) and is asked
     on the worker when the register is opened and after it was changed. ``left_behind(folder)``
     says whether an earlier stay on this page left something unfinished for the register there.
+    ``takes`` are the endings of files that open it, with their path, when they are dropped on the
+    window; Ctrl+O asks it to choose one.
     """
 
     key: str
@@ -142,6 +144,7 @@ class Page:
     entries: tuple[Entry, ...] = ()
     badges: Callable[[Any, str], Mapping[str, int]] | None = None
     left_behind: Callable[[Path], bool] | None = None
+    takes: tuple[str, ...] = ()
 
     def row_of(self, argument: object) -> str:
         """The key of the row that opens the page with ``argument``, empty for none."""
@@ -231,6 +234,9 @@ class PageWidget(QWidget):
     def panes(self) -> Sequence[QWidget]:
         """The panes F6 goes round, in order; the page itself when it has one."""
         return (self,)
+
+    def choose(self) -> None:
+        """Ctrl+O on the page that takes files: ask for one."""
 
     def leave(self) -> bool:
         """Another page is wanted: keep drafts; False stays."""

@@ -14,6 +14,7 @@ from gui.shell.acts import Acts, way_in
 from gui.shell.commands import Commands
 from gui.shell.day_turn import DayTurn
 from gui.shell.dialogs import ShellDialogs
+from gui.shell.dropping import Dropping
 from gui.shell.frame import Frame
 from gui.shell.keeping import Keeping
 from gui.shell.page import Context, Page, PageWidget, SearchHit, SearchSource, titles_of
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.day = DayTurn(self.backstage, self.today, self)
         self._listen()
         self._furnish()
+        Dropping(self, pages).dropped.connect(self._take_file)
         self.setMinimumSize(*_SMALLEST)
 
     # Making: once, and again when the language changes.
@@ -289,6 +291,19 @@ class MainWindow(QMainWindow):
         page = self._creator()
         if page is not None and self.backstage.register is not None:
             self.navigate(page.key)
+
+    def open_file(self) -> None:
+        """Go to the page that takes files and choose one."""
+        taking = next((page for page in self._pages.values() if page.takes), None)
+        if taking is not None and self.backstage.register is not None:
+            self.navigate(taking.key)
+            page = self.frame.page()
+            if page is not None and page is self._made.get(taking.key):
+                page.choose()
+
+    def _take_file(self, key: str, path: str) -> None:
+        if self.backstage.register is not None:
+            self.navigate(key, path)
 
     def _may_leave(self) -> bool:
         page = self.frame.page()

@@ -662,6 +662,14 @@
         <source>Preview beside the list</source>
         <translation>列表旁的预览</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入台账…</translation>
+    </message>
+    <message>
+        <source>Import a ledger…</source>
+        <translation>导入台账…</translation>
+    </message>
 </context>
 <context>
     <name>ClockPopup</name>
@@ -926,6 +934,10 @@
     <message>
         <source>Remove the filter {0}</source>
         <translation>去掉筛选「{0}」</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>来自 {0}</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1331,10 @@
     <message>
         <source>No case matches</source>
         <translation>没有符合的案件</translation>
+    </message>
+    <message>
+        <source>Import a ledger…</source>
+        <translation>导入台账…</translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,10 @@
         <source>Close sheet</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Import a ledger…</source>
+        <translation>导入台账…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -67,6 +67,22 @@ class ColumnMapping:
         """The column of ``field``, None when the ledger has none."""
         return self.columns.get(field)
 
+    @classmethod
+    def of(cls, meanings: Sequence[Field | None]) -> "ColumnMapping":
+        """What a person said of each column, None for a remark; of two the first one counts."""
+        columns: dict[Field, int] = {}
+        for index, field in enumerate(meanings):
+            if field is not None:
+                columns.setdefault(field, index)
+        used = set(columns.values())
+        rest = tuple(index for index in range(len(meanings)) if index not in used)
+        return cls(columns=columns, unmapped=rest)
+
+    def meanings(self, count: int) -> tuple[Field | None, ...]:
+        """What each of ``count`` columns means, None for a remark."""
+        meant = {column: field for field, column in self.columns.items()}
+        return tuple(meant.get(index) for index in range(count))
+
 
 _BRACKETED = re.compile(r"[(\[【<《〔].*?[)\]】>》〕]")
 _NOT_A_WORD = re.compile(r"[\W_]+")

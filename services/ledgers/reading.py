@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_uppercase
 
 from models.vocabulary.errors import Refusal
 from services.ledgers import delimited
@@ -12,7 +13,7 @@ from services.ledgers.columns import Field, known, letters, normalised
 from services.ledgers.inspection import LedgerKind, inspect
 from services.ledgers.workbooks import Sheet, Workbook
 
-__all__ = ["MOST_HEADINGS", "Ledger", "Row", "content_digest", "read", "sheets"]
+__all__ = ["MOST_HEADINGS", "Ledger", "Row", "beginning", "content_digest", "read", "sheets"]
 
 MOST_HEADINGS = 30
 """Rows searched for the heading: titles, units and notes above it never took more."""
@@ -42,7 +43,8 @@ class Ledger:
 
     ``sheet`` is the sheet read (empty for CSV), ``sheets`` all of the workbook and ``unread`` the
     visible others. ``columns`` are the headings (the row ``heading_row`` and, where merged headings
-    are divided once more, the row below), ``rows`` those below that are not blank.
+    are divided once more, the row below), ``rows`` those below that are not blank. ``beginning``
+    are the rows of the sheet among which the heading was looked for.
     """
 
     name: str
@@ -53,10 +55,15 @@ class Ledger:
     heading_row: int
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    beginning: tuple[Row, ...] = ()
 
     def address(self, row: Row, column: int) -> str:
         """A cell as the spreadsheet names it, ``C5``."""
         return f"{letters(column)}{row.number}"
+
+    def row_of(self, address: str) -> int:
+        """The row of a cell by its name: 5 of ``C5``."""
+        return int(address.lstrip(ascii_uppercase))
 
     def label(self, column: int) -> str:
         """The heading of a column, or its letters where it has none."""
@@ -70,6 +77,22 @@ def sheets(path: Path) -> tuple[str, ...]:
     Refuses what is no spreadsheet, as `read` does.
     """
     return () if inspect(path) is LedgerKind.CSV else Workbook(path).visible
+
+
+def beginning(path: Path, sheet: str | None = None) -> tuple[Row, ...]:
+    """The first rows of a sheet (the first one without ``sheet``), among which a heading may stand.
+
+    For a person who has to point at the heading. Refuses what `read` refuses of the file.
+    """
+    if inspect(path) is LedgerKind.CSV:
+        return _beginning(delimited.rows(path))
+    workbook = Workbook(path)
+    name = sheet if sheet in workbook.names else next(iter(workbook.visible), "")
+    return _beginning(workbook.sheet(name).rows) if name else ()
+
+
+def _beginning(rows: Sequence[tuple[str, ...]]) -> tuple[Row, ...]:
+    return tuple(Row(number, cells) for number, cells in enumerate(rows[:MOST_HEADINGS], start=1))
 
 
 def read(
@@ -141,6 +164,7 @@ def _ledger(
         heading_row=heading + 1,
         columns=tuple(columns),
         rows=rows,
+        beginning=_beginning(sheet.rows),
     )
 
 

@@ -95,7 +95,8 @@ def screen(
         ).scalars()
     )
     rows: list[RowDraft] = []
-    problems: list[Problem] = list(plan.problems)
+    problems: list[Problem] = []
+    known_rows: set[int] = set()
     for piece in _pieces(plan.cases):
         known = _known(reading.connection, reading.committee_id, map(_name, piece))
         for case in piece:
@@ -105,15 +106,26 @@ def screen(
                 found = (met,) if met is not None and met.skipped else (*found, *_one(met))
                 if met is None or not met.skipped:
                     rows.append(draft)
+                else:
+                    known_rows.add(case.row)
             problems.extend(found)
         tell(len(rows), len(plan.ledger.rows))
     digest = plan.digest
     return Screened(
         plan=plan,
         rows=tuple(rows),
-        problems=tuple(problems),
+        problems=(*_still_open(plan, known_rows), *problems),
         digest=digest,
         before=_taken_before(reading, digest),
+    )
+
+
+def _still_open(plan: ImportPlan, known_rows: set[int]) -> Iterable[Problem]:
+    """What is wrong with cells, but for the rows that were taken in with it before."""
+    return (
+        one
+        for one in plan.problems
+        if one.skipped or plan.ledger.row_of(one.cell) not in known_rows
     )
 
 

@@ -1,0 +1,1 @@
+"""导入台账: a ledger somebody else kept is looked at, mapped, tried and taken in."""
