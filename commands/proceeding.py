@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,10 +13,12 @@ from commands.streams import content_of
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.terms import CaseState, label
-from resources import Language
+from resources import Language, phrase
 
 if TYPE_CHECKING:
+    from models.vocabulary.corrections import ClockChange
     from services.queries.assignment import Proposal
+    from services.queries.handover import Receiver, Transferable
     from services.queries.rows import CaseWhole
 
 __all__: list[str] = []
@@ -101,18 +104,41 @@ def _log(call: Call, number: str, file: str) -> None:
             event = exchange.logged(case_id, value)
             if isinstance(event, exchange.Attachment):
                 event = event.taken(EvidenceStore.of(database.folder))
-            database.run(event)
+            changes = database.run(event)
         except Refusal as refusal:
             if not refusal.field:
                 raise
             raise exchange.Located(refusal, exchange.path_of(refusal.field)) from refusal
         with database.reading() as reading:
             case = whole(reading, case_id)
-    state = case.line.state
-    call.say(
-        {"event": _event_of(case, value["type"]), "state": state.value},
-        [call.word("logged", number=case.line.number, state=label(state, call.language))],
-    )
+    state, kind = case.line.state, value["type"]
+    number = changes.made if kind in _OWN_EVENT else _event_of(case, kind)
+    said: dict[str, Any] = {"event": number, "state": state.value}
+    lines = [call.word("logged", number=case.line.number, state=label(state, call.language))]
+    if kind == "correction":
+        moved = _moved(case, number)
+        said["changed"] = [
+            {"code": one.code, "subject": one.subject, "was": _iso(one.was), "now": _iso(one.now)}
+            for one in moved
+        ]
+        lines += [f"- {one.text(call.language)}" for one in moved]
+    call.say(said, lines)
+
+
+_OWN_EVENT = frozenset({"correction", "party-correction", "file-note"})
+"""What is logged as an event that the command itself names."""
+
+
+def _moved(case: "CaseWhole", event_id: int | None) -> "tuple[ClockChange, ...]":
+    """The deadlines that a correction has moved."""
+    from models.vocabulary.corrections import kept_changes
+
+    event = next(one for one in case.events if one.id == event_id)
+    return kept_changes(event.facts)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _event_of(case: "CaseWhole", kind: str) -> int | None:
@@ -204,3 +230,59 @@ def _value(typed: str) -> object:
         return json.loads(typed)
     except (ValueError, RecursionError):
         return typed
+
+
+@command(COMMANDS, "hand-over")
+@click.argument("person", type=TEXT)
+@click.option("--to", "receiver", type=TEXT, default="", help="Mediator or body that takes over.")
+@click.option("--reason", type=TEXT, default="", help="Why; needed to hand over.")
+def _hand_over(call: Call, person: str, receiver: str, reason: str) -> None:
+    """Show the open cases of a mediator who leaves; with --to hand them over in one act."""
+    from services.commands.handover import HandOver
+    from services.queries import handover
+
+    with call.register(write=bool(receiver)) as database:
+        with database.reading() as reading:
+            known = handover.handlers(reading)
+            giver = next((one for one in known if one.name == person.strip()), None)
+            if giver is None:
+                names = "、".join(one.name for one in known) or "-"
+                raise Refusal("handover.unknown-person", name=person[:60], known=names)
+            to = _receiver(handover.receivers(reading, giver.mediator_id), receiver)
+            offered = handover.preview(reading, giver.mediator_id, to)
+        going = [one for one in offered if one.free]
+        if to is not None:
+            database.run(
+                HandOver(
+                    mediator_id=giver.mediator_id,
+                    case_ids=tuple(one.line.id for one in going),
+                    to_body_id=to.body_id,
+                    to_mediator_id=to.mediator_id,
+                    reason=reason,
+                )
+            )
+    value = [_transferable(one, call.language, done=to is not None) for one in offered]
+    call.say(value, [f"{one['number']}  {one['title']}  {one['why']}".rstrip() for one in value])
+
+
+def _receiver(known: "Sequence[Receiver]", wanted: str) -> "Receiver | None":
+    if not wanted:
+        return None
+    for one in known:
+        if wanted.strip() in {one.shown, one.mediator or one.body}:
+            return one
+    names = "、".join(one.shown for one in known)[:300] or "-"
+    raise Refusal("handover.unknown-receiver", field="to", name=wanted[:60], known=names)
+
+
+def _transferable(one: "Transferable", language: Language, *, done: bool) -> dict[str, Any]:
+    against = one.recusal.text(language) if one.recusal is not None else ""
+    if one.unfit:
+        against = phrase("handover.unfit", language)
+    return {
+        "number": one.line.number,
+        "title": one.line.title,
+        "state": one.line.state.value,
+        "handed_over": done and one.free,
+        "why": against,
+    }

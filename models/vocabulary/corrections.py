@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 from models.vocabulary.clocks import Clock
 from models.vocabulary.errors import Refusal
@@ -21,6 +22,7 @@ __all__ = [
     "clock_changes",
     "correctable",
     "in_order",
+    "kept_changes",
     "move_of",
 ]
 
@@ -101,6 +103,18 @@ class ClockChange:
         none = phrase("correction.no-date", language)
         old, new = (one.isoformat() if one else none for one in (self.was, self.now))
         return phrase("correction.moved", language, what=name, was=old, now=new)
+
+
+def kept_changes(facts: Mapping[str, Any]) -> tuple[ClockChange, ...]:
+    """The changes that a correcting entry keeps in its facts."""
+    return tuple(
+        ClockChange(code=code, subject=subject, was=_day(was), now=_day(now))
+        for code, subject, was, now in facts.get("clocks", ())
+    )
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
 
 
 def clock_changes(before: Iterable[Clock], after: Iterable[Clock]) -> tuple[ClockChange, ...]:

@@ -45,14 +45,16 @@ class CorrectEvent:
 
     ``values`` holds ``on`` (the right day) and fields of the event's step, as typed or as values.
     What was recorded as the same thing goes with it: the step a meeting made, the effect of a
-    signature.
+    signature. The event is named by its id, or by ``name``: the newest of a kind (``meeting``) or
+    of a step (``accept``).
     """
 
     label: ClassVar[str] = "history.correct-event"
     undoable: ClassVar[bool] = True
 
     case_id: int
-    event_id: int
+    event_id: int | None = None
+    name: str = ""
     values: Mapping[str, object] = field(repr=False)
     reason: str = field(repr=False)
     version: int | None = None
@@ -66,7 +68,7 @@ class CorrectEvent:
         """
         case = work.get(Case, self.case_id, version=self.version)
         events = _standing(work, case.id)
-        event = next((one for one in events if one.id == self.event_id), None)
+        event = next((one for one in reversed(events) if self._means(one)), None)
         if event is None:
             raise Refusal("correction.no-event", field="event", number=case.number)
         reason = checked_reason(self.reason)
@@ -85,6 +87,11 @@ class CorrectEvent:
         _keep_moved(work, case, made, before)
         work.label_params["number"] = case.number
         return work.done(made.id)
+
+    def _means(self, event: Standing) -> bool:
+        if self.event_id is not None:
+            return event.id == self.event_id
+        return self.name == (event.facts.get("step") if event.kind == "step" else event.kind)
 
     def _read(self, work: Work, case: Case, event: Standing) -> dict[str, Any]:
         """The values that differ from what stands."""

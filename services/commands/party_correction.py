@@ -10,6 +10,7 @@ from models.vocabulary.intake import PartyDraft
 from services.changes import Changes
 from services.commands.correction import checked_reason, write_correction
 from services.commands.intake import ChangeParty, party_values
+from services.commands.logbook import party_names
 from services.commands.stepping import plain
 from services.database import Reading, Work
 from services.queries.rows import PartyLine
@@ -28,12 +29,15 @@ class CorrectParty:
 
     ``values`` maps names of :class:`PartyDraft` to what is right. ``other_person`` says that
     somebody else was meant: the directory's record of the one named by mistake stays as it is.
+    The party is named by its id, or by ``party``, a name on the case ``case_id``.
     """
 
     label: ClassVar[str] = "history.correct-party"
     undoable: ClassVar[bool] = True
 
-    party_id: int
+    party_id: int | None = None
+    case_id: int | None = None
+    party: str = field(default="", repr=False)
     values: Mapping[str, Any] = field(repr=False)
     reason: str = field(repr=False)
     other_person: bool = False
@@ -45,7 +49,7 @@ class CorrectParty:
         Raises:
             Refusal: no reason, nothing that differs, or a value that intake would refuse.
         """
-        party = work.get(CaseParty, self.party_id)
+        party = work.get(CaseParty, self._wanted(work))
         case = work.get(Case, party.case_id, version=self.version)
         reason = checked_reason(self.reason)
         known = set(PartyDraft.__dataclass_fields__)
@@ -79,6 +83,15 @@ class CorrectParty:
         )
         work.label_params["number"] = case.number
         return work.done(made.id)
+
+    def _wanted(self, work: Work) -> int:
+        if self.party_id is not None:
+            return self.party_id
+        case = work.get(Case, self.case_id or 0)
+        found = party_names(work, case.id).get(self.party.strip())
+        if found is None:
+            raise Refusal("log.unknown-party", field="party", number=case.number)
+        return found
 
     def _replace(self, work: Work, party: CaseParty) -> None:
         """Somebody else stands in this party's place, with the role and the attitude it has."""

@@ -4,7 +4,7 @@ Every step is still written with its own date (rules.md 2.2). The way ends where
 still open: an agreement nobody has signed, a promise for a later day.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar
@@ -41,7 +41,8 @@ class SettleAtOnce:
     """Take a dispute from where it stands as far as what was said carries it.
 
     ``meeting`` and ``agreement`` are those of the one meeting; ``assignment`` who mediates (not
-    asked once the case is assigned). The case ids inside them are put right here. ``signed_on``
+    asked once the case is assigned), or ``given`` the same by names, as the step of assigning
+    takes it. The case ids inside them are put right here. ``signed_on``
     is the day a written agreement was signed by all and sealed, by ``mediator``.
     ``performed_on`` is the day everything promised was done, ``follow_up`` what was found then;
     with ``closed_on`` the case is closed.
@@ -53,6 +54,7 @@ class SettleAtOnce:
     case_id: int
     accepted_on: date | None = None
     assignment: AssignCase | None = None
+    given: Mapping[str, object] = field(default_factory=dict, repr=False)
     meeting: LogMeeting
     agreement: AgreementDraft
     signed_on: date | None = None
@@ -84,10 +86,7 @@ class SettleAtOnce:
             draft = {"accepted_on": self.accepted_on, "consent": "all"}
             yield lambda: AdvanceCase(case_id=case.id, to=CaseState.ACCEPTED, draft=draft)
         if case.state is CaseState.ACCEPTED:
-            if self.assignment is None:
-                raise Refusal("guard.no-mediator", field="mediators")
-            given = replace(self.assignment, case_id=case.id, version=None)
-            yield lambda: given
+            yield self._assigning(case)
         result = MeetingResult.AGREED
         held = replace(self.meeting, case_id=case.id, result=result, version=None)
         yield lambda: held
@@ -98,6 +97,16 @@ class SettleAtOnce:
         yield from self._signing(work, case)
         if case.state is CaseState.PERFORMING:
             yield from self._ending(work, case)
+
+    def _assigning(self, case: Case) -> Callable[[], Command]:
+        if self.assignment is not None:
+            chosen = replace(self.assignment, case_id=case.id, version=None)
+            return lambda: chosen
+        if self.given.get("body"):
+            return lambda: AdvanceCase(
+                case_id=case.id, to=CaseState.ASSIGNED, draft=dict(self.given)
+            )
+        raise Refusal("guard.no-mediator", field="mediators")
 
     @staticmethod
     def _require(case: Case, state: CaseState, code: str, name: str) -> None:

@@ -9,7 +9,7 @@ from models.vocabulary.terms import Attitude, CaseKind, HotlineKind, PartyRole, 
 from resources import Language
 from services.exchange.values import Members
 
-__all__ = ["MOST_CASES", "intake_draft", "intake_drafts"]
+__all__ = ["MOST_CASES", "intake_draft", "intake_drafts", "party_values"]
 
 MOST_CASES: Final = 10_000
 """In one file; a whole ledger is imported as a spreadsheet."""
@@ -167,6 +167,18 @@ def _place(case: Members) -> PlaceDraft:
         return PlaceDraft()
     place = Members(case.raw("place"), case.path("place"), _PLACE)
     return PlaceDraft(**{part: place.text(part, LONGEST["place"]) for part in _PLACE})
+
+
+def party_values(value: Any, path: str) -> dict[str, Any]:
+    """What is said of a party, by the names of its draft; only what was said.
+
+    Raises:
+        Refusal: ``exchange.…``, naming the path of what is wrong.
+    """
+    read = _party(value, path, 0)
+    renamed = {"gender": "sex"}
+    said = {renamed.get(name, name) for name in value}
+    return {name: getattr(read, name) for name in said}
 
 
 def _party(value: Any, path: str, index: int) -> PartyDraft:

@@ -15,7 +15,9 @@ from models.vocabulary.terms import (
     Satisfaction,
     SignMethod,
 )
+from services.commands.correction import CorrectEvent
 from services.commands.evidence import AddEvidence, EvidenceDraft
+from services.commands.filing import NoteOnFile
 from services.commands.logbook import (
     AgreementDraft,
     LogContact,
@@ -28,8 +30,11 @@ from services.commands.logbook import (
     SignAgreement,
     SignAsMediator,
 )
+from services.commands.party_correction import CorrectParty
+from services.commands.settling import SettleAtOnce
 from services.database import Command
 from services.evidence import EvidenceStore, StoredFile
+from services.exchange.drafts import party_values
 from services.exchange.values import Members
 
 __all__ = ["Attachment", "logged"]
@@ -47,7 +52,11 @@ _ANY_TYPE: Final = (
     *("copies", "party", "method", "on", "mediator", "obligation", "amount", "performed"),
     *("satisfied", "file", "kind", "title", "proves", "provider", "pages"),
     *("taken_by", "taken_at", "received_on", "remarks"),
+    *("event", "of", "values", "reason", "other_person"),
+    *("accepted_on", "body", "mediators", "assigned_on", "meeting", "agreement", "signed_on"),
+    *("performed_on", "follow_up", "closed_on", "outcome"),
 )
+_HIGHEST: Final = 2**53
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -214,6 +223,62 @@ def _attachment(case_id: int, event: Members) -> Attachment:
     return Attachment(case_id=case_id, file=Path(event.text("file", _PATH)), draft=draft)
 
 
+def _file_note(case_id: int, event: Members) -> Command:
+    return NoteOnFile(
+        case_id=case_id, note=event.text("note", _NARRATIVE, lines=True), on=event.day("on")
+    )
+
+
+def _correction(case_id: int, event: Members) -> Command:
+    values = event.members("values")
+    if event.has("on"):
+        values["on"] = event.day("on")
+    return CorrectEvent(
+        case_id=case_id,
+        event_id=event.count("event", _HIGHEST),
+        name=event.text("of"),
+        values=values,
+        reason=event.text("reason", _NARRATIVE, lines=True),
+    )
+
+
+def _party_correction(case_id: int, event: Members) -> Command:
+    return CorrectParty(
+        case_id=case_id,
+        party=event.text("party", _NAME),
+        values=party_values(event.raw("values"), "values"),
+        reason=event.text("reason", _NARRATIVE, lines=True),
+        other_person=event.flag("other_person"),
+    )
+
+
+def _settlement(case_id: int, event: Members) -> Command:
+    def part(name: str, kind: str) -> Any:
+        keys, required, read = _TYPES[kind]
+        inside = Members(event.raw(name), name, keys)
+        inside.require(*required)
+        return read(case_id, inside)
+
+    given = {
+        "body": event.text("body", LONGEST["place"]),
+        "mediators": list(event.texts("mediators", _NAME, _MOST)),
+        "assigned_on": event.day("assigned_on"),
+    }
+    return SettleAtOnce(
+        case_id=case_id,
+        accepted_on=event.day("accepted_on"),
+        given={name: value for name, value in given.items() if value},
+        meeting=part("meeting", "meeting"),
+        agreement=part("agreement", "agreement").draft,
+        signed_on=event.day("signed_on"),
+        mediator=event.text("mediator", _NAME),
+        performed_on=event.day("performed_on"),
+        follow_up=part("follow_up", "follow-up") if event.has("follow_up") else None,
+        closed_on=event.day("closed_on"),
+        outcome=event.text("outcome", _NARRATIVE, lines=True),
+    )
+
+
 _Read = Callable[[int, Members], Command | Attachment]
 _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
     "contact": (("at", "with", "by", "note"), (), _contact),
@@ -244,6 +309,21 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
         ),
         ("file",),
         _attachment,
+    ),
+    "file-note": (("note", "on"), ("note",), _file_note),
+    "correction": (("event", "of", "on", "values", "reason"), ("reason",), _correction),
+    "party-correction": (
+        ("party", "values", "reason", "other_person"),
+        ("party", "values", "reason"),
+        _party_correction,
+    ),
+    "settlement": (
+        (
+            *("accepted_on", "body", "mediators", "assigned_on", "meeting", "agreement"),
+            *("signed_on", "mediator", "performed_on", "follow_up", "closed_on", "outcome"),
+        ),
+        ("meeting", "agreement"),
+        _settlement,
     ),
     "follow-up": (("on", "performed", "satisfied", "note"), ("performed",), _follow_up),
 }

@@ -89,6 +89,13 @@ class Members:
         """The value as it stands, None when absent."""
         return self._members.get(name)
 
+    def members(self, name: str) -> dict[str, Any]:
+        """The members of an object inside this one, none when absent."""
+        value = self._members.get(name)
+        if value is not None and not isinstance(value, dict):
+            raise _refusal("not-object", self.path(name), found=_found(value))
+        return dict(value or {})
+
     def text(self, name: str, most: int = LONGEST["short"], *, lines: bool = False) -> str:
         """A text without blanks around it; one line unless ``lines``."""
         return checked_text(self._members.get(name), self.path(name), most, lines=lines)

@@ -41,6 +41,7 @@ from services.commands.evidence import (
     RemoveEvidence,
 )
 from services.commands.filing import NoteOnFile
+from services.commands.handover import HandOver
 from services.commands.history import UndoEntry
 from services.commands.intake import (
     AddParty,
@@ -245,6 +246,20 @@ def _correct_party(register: Database) -> Command:
 @_scene(NoteOnFile)
 def _note_on_file(register: Database) -> Command:
     return NoteOnFile(case_id=builders.filed_case(register), note="李秀芳补交凭证")
+
+
+@_scene(HandOver)
+def _hand_over(register: Database) -> Command:
+    body = builders.studio(register)
+    cases = tuple(builders.assigned_case(register, body) for _ in range(2))
+    heir = builders.mediator(register, body.id)
+    return HandOver(
+        mediator_id=body.mediators[0],
+        case_ids=cases,
+        to_body_id=body.id,
+        to_mediator_id=heir,
+        reason="赵建明案承办人退休",
+    )
 
 
 @_scene(LogContact)
