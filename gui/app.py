@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from gui import crash
 from gui.backstage import Register
 from gui.settings import Settings, SettingsFile
-from gui.shell.page import Context, Entry, Page, PageWidget
+from gui.shell.page import Context, Entry, Page, PageWidget, Part, PartWidget
 from gui.shell.window import MainWindow
 from gui.sources import case_counts, search_sources
 from gui.theme import TextSize, ThemeChoice, mark, theme
@@ -35,14 +35,41 @@ __all__ = ["PAGES", "create", "run"]
 _USUAL_SIZE = (1366, 768)
 
 
-def _lazy(module: str, name: str) -> Callable[[Context], PageWidget]:
-    """A page made when it is first visited, from ``module``."""
+def _lazy(module: str, name: str, parts: tuple[Part, ...] = ()) -> Callable[[Context], PageWidget]:
+    """A page made when it is first visited, from ``module``, with the tabs others bring to it."""
 
     def make(context: Context) -> PageWidget:
-        made: PageWidget = getattr(importlib.import_module(module), name)(context)
+        page = getattr(importlib.import_module(module), name)
+        made: PageWidget = page(context, parts) if parts else page(context)
         return made
 
     return make
+
+
+def _part(module: str, name: str) -> Callable[[Context], PartWidget]:
+    """A part made with its page, from ``module``."""
+
+    def make(context: Context) -> PartWidget:
+        made: PartWidget = getattr(importlib.import_module(module), name)(context)
+        return made
+
+    return make
+
+
+_CASE_PARTS = (
+    Part(
+        key="evidence",
+        title=QT_TRANSLATE_NOOP("Pages", "Evidence"),
+        make=_part("gui.evidence.tab", "EvidenceTab"),
+        after="agreement",
+    ),
+    Part(
+        key="notes",
+        title=QT_TRANSLATE_NOOP("Pages", "Private notes"),
+        make=_part("gui.notes.tab", "NotesTab"),
+    ),
+)
+"""What stands on a case besides its own tabs."""
 
 
 _CASE_ROWS = (
@@ -102,7 +129,7 @@ PAGES = (
         key="case",
         title=QT_TRANSLATE_NOOP("Pages", "Case"),
         icon="folder",
-        make=_lazy("gui.cases.case_page", "CasePage"),
+        make=_lazy("gui.cases.case_page", "CasePage", _CASE_PARTS),
         under="cases",
     ),
     Page(

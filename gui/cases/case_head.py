@@ -114,10 +114,14 @@ class CaseHead(QFrame):
 
     def set_counts(self, counts: dict[str, str]) -> None:
         """Counts beside the words of the tabs."""
+        for key, count in counts.items():
+            self.set_count(key, count)
+
+    def set_count(self, key: str, count: str) -> None:
+        """The count of one tab."""
         for index in range(self.tabs.count()):
-            key = str(self.tabs.tabData(index))
-            count = counts.get(key, "")
-            self.tabs.setTabText(index, f"{self._titles[key]}  {count}".rstrip())
+            if self.tabs.tabData(index) == key:
+                self.tabs.setTabText(index, f"{self._titles[key]}  {count}".rstrip())
 
     def set_tab(self, key: str) -> None:
         """Show the tab as chosen."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cases.acts import CaseActs, assignable
@@ -22,7 +22,7 @@ from gui.components import (
     NextStepPanel,
     surface,
 )
-from gui.shell.page import Context, MenuAction, PageWidget
+from gui.shell.page import Context, MenuAction, PageWidget, Part
 from gui.theme import px
 from models.vocabulary.errors import WordedError
 from models.vocabulary.terms import CaseState, PartyRole
@@ -51,13 +51,14 @@ class CasePage(PageWidget):
 
     min_content_width = 1160
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, parts: Sequence[Part] = ()) -> None:
         super().__init__(context)
+        self._titles = tab_titles(parts)
         self._case: CaseWhole | None = None
         self._visit: Visit | None = None
         self._editing: FormPane | None = None
-        self.head = CaseHead(tab_titles(), context.language)
-        self.tabs = CaseTabs(context)
+        self.head = CaseHead(self._titles, context.language)
+        self.tabs = CaseTabs(context, parts)
         self.panel = NextStepPanel(name="case.next")
         self._buttons()
         self._lay_out()
@@ -124,6 +125,8 @@ class CasePage(PageWidget):
         self.tabs.perform.connect(self._perform)
         self.tabs.paper.connect(self._preview)
         self.tabs.read.connect(self._read)
+        self.tabs.counted.connect(self.head.set_count)
+        self.setAcceptDrops(bool(self.tabs.parts))
 
     # What the shell calls.
 
@@ -177,7 +180,7 @@ class CasePage(PageWidget):
             action("print", self.tr("Print…"), self._print, "Ctrl+P"),
             *(
                 MenuAction(key=f"tab.{key}", text=text, act=self._tab_setter(key), menu="view")
-                for key, text in tab_titles()
+                for key, text in self._titles
             ),
         )
 
@@ -201,6 +204,8 @@ class CasePage(PageWidget):
             pane.primary_action()
             return
         primary = self.panel.primary
+        if self.tabs.primary_action():
+            return
         if self._case is None or primary is None or not primary.isEnabled():
             return
         if self._case.next_step.code == "choose":
@@ -221,6 +226,7 @@ class CasePage(PageWidget):
     def save(self) -> None:
         """Keep the field in hand, and the draft of what is being written."""
         self.tabs.overview.summary.keep()
+        self.tabs.save()
         for pane in (self.side.pane, self._editing):
             if pane is not None:
                 pane.keep()
@@ -423,8 +429,30 @@ class CasePage(PageWidget):
         super().resizeEvent(event)
         self.head.set_low(event.size().height() < px(_LOW_BELOW))
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """What a part of the case takes may be dropped anywhere on it."""
+        if self.tabs.taker(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand it to the part that takes it."""
+        if self._hand_over(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _hand_over(self, mime: QMimeData | None) -> bool:
+        key = self.tabs.taker(mime)
+        if not key or mime is None or self._editing is not None:
+            return False
+        self.head.set_tab(key)
+        self.tabs.parts[key].receive(mime)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the pane over the next step."""
+        """Esc closes the pane over the next step; Ctrl+V brings in what a part takes."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self._hand_over(
+            QApplication.clipboard().mimeData()
+        ):
+            return
         if event.key() == Qt.Key.Key_Escape and self.side.pane is not None:
             self.side.close_pane()
             return

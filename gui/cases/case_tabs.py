@@ -1,10 +1,11 @@
 """The tabs of a case: each shows it when it is looked at, and says what was asked for in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cases.agreement_tab import AgreementTab
 from gui.cases.course import happenings
@@ -13,14 +14,23 @@ from gui.cases.documents import DocumentsTab, all_papers
 from gui.cases.overview import Overview
 from gui.cases.parties import PartiesCard
 from gui.cases.trail import TrailTab
-from gui.shell.page import Context
+from gui.shell.page import Context, Part, PartWidget
 from services.queries.rows import CaseWhole
 
 __all__ = ["CaseTabs", "tab_titles"]
 
 
-def tab_titles() -> tuple[tuple[str, str], ...]:
-    """The tabs in their order: key and words."""
+def tab_titles(parts: Sequence[Part] = ()) -> tuple[tuple[str, str], ...]:
+    """The tabs in their order, those that other packages bring among them: key and words."""
+    titles = list(_own_titles())
+    for part in parts:
+        keys = [key for key, _ in titles]
+        place = keys.index(part.after) + 1 if part.after in keys else len(keys)
+        titles.insert(place, (part.key, part.words()))
+    return tuple(titles)
+
+
+def _own_titles() -> tuple[tuple[str, str], ...]:
     return (
         ("overview", QCoreApplication.translate("CaseTabs", "Overview")),
         ("parties", QCoreApplication.translate("CaseTabs", "Parties")),
@@ -36,7 +46,7 @@ class CaseTabs(QStackedWidget):
 
     Signals name what a person asked for: ``party_add``, ``party_change`` (a party and a field),
     ``log``, ``write`` (the agreement), ``sign``, ``perform``, ``paper`` (a document's code),
-    ``read`` (the key of a happening).
+    ``read`` (the key of a happening). ``counted`` carries the key of a part and its count.
     """
 
     party_add = Signal()
@@ -47,8 +57,9 @@ class CaseTabs(QStackedWidget):
     perform = Signal()
     paper = Signal(str)
     read = Signal(object)
+    counted = Signal(str, str)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, parts: Sequence[Part] = ()) -> None:
         super().__init__()
         self._context = context
         self._case: CaseWhole | None = None
@@ -68,6 +79,8 @@ class CaseTabs(QStackedWidget):
             "documents": self.documents,
             "trail": self.journal,
         }
+        self.parts: Mapping[str, PartWidget] = {part.key: part.make(context) for part in parts}
+        self._tabs.update(self.parts)
         for widget in self._tabs.values():
             self.addWidget(widget)
         self._connect()
@@ -85,6 +98,8 @@ class CaseTabs(QStackedWidget):
         self.agreement.sign_wanted.connect(self.sign)
         self.agreement.perform_wanted.connect(self.perform)
         self.documents.wanted.connect(self.paper)
+        for key, part in self.parts.items():
+            part.counted.connect(partial(self.counted.emit, key))
 
     def _picked(self, _obligation: object) -> None:
         self.perform.emit()
@@ -93,6 +108,8 @@ class CaseTabs(QStackedWidget):
         """Show ``case`` in the tab in view; the others follow when they are looked at."""
         self._case = case
         self._stale = set(self._tabs)
+        for part in self.parts.values():
+            part.take(case)
         self._freshen()
 
     def show_tab(self, key: str) -> None:
@@ -121,10 +138,30 @@ class CaseTabs(QStackedWidget):
                 self.documents.show_case(case)
             case "trail":
                 self.journal.load(case.line.id)
+            case _:
+                self.parts[key].look()
+
+    def primary_action(self) -> bool:
+        """Ctrl+Enter in the part that has the keyboard; False when there is none or it needs it."""
+        part, focused = self.currentWidget(), QApplication.focusWidget()
+        if not isinstance(part, PartWidget) or focused is None:
+            return False
+        return part.isAncestorOf(focused) and part.primary_action()
+
+    def taker(self, mime: QMimeData | None) -> str:
+        """The key of the part that something dragged or pasted belongs to, empty for none."""
+        if mime is None or self._case is None:
+            return ""
+        return next((key for key, part in self.parts.items() if part.takes(mime)), "")
+
+    def save(self) -> None:
+        """Keep what was typed in the parts."""
+        for part in self.parts.values():
+            part.save()
 
     def counts(self, case: CaseWhole, entries: int) -> dict[str, str]:
         """The counts beside the tabs' words; ``entries`` is the length of the journal."""
-        return {key: str(count) for key, count in self._counted(case, entries) if count}
+        return {key: str(count or "") for key, count in self._counted(case, entries)}
 
     def _counted(self, case: CaseWhole, entries: int) -> Iterator[tuple[str, int]]:
         today, language = self._context.today(), self._context.language

@@ -1,5 +1,7 @@
 """Questions and news that stop the person, asked in one place."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -57,6 +59,13 @@ class ShellDialogs:
         chooser.setNameFilter(pattern)
         return self._chosen(chooser)
 
+    def choose_files(self, title: str, pattern: str, start: str = "") -> Sequence[str]:
+        """Files to read, none when none was chosen."""
+        chooser = self._chooser(title, start)
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        chooser.setNameFilter(pattern)
+        return self._all_chosen(chooser)
+
     def choose_target(self, title: str, pattern: str, start: str = "") -> str:
         """A file to write, empty when none was chosen."""
         chooser = self._chooser(title, start)
@@ -67,9 +76,12 @@ class ShellDialogs:
     def _chooser(self, title: str, start: str) -> QFileDialog:
         return QFileDialog(self._window, title, start)
 
+    def _chosen(self, chooser: QFileDialog) -> str:
+        return next(iter(self._all_chosen(chooser)), "")
+
     @staticmethod
-    def _chosen(chooser: QFileDialog) -> str:
+    def _all_chosen(chooser: QFileDialog) -> Sequence[str]:
         accepted = chooser.exec() == QDialog.DialogCode.Accepted
         files = chooser.selectedFiles() if accepted else []
         chooser.deleteLater()
-        return files[0] if files else ""
+        return files

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.backstage import Backstage
@@ -23,6 +23,8 @@ __all__ = [
     "MenuAction",
     "Page",
     "PageWidget",
+    "Part",
+    "PartWidget",
     "SearchHit",
     "SearchSource",
     "titles_of",
@@ -46,6 +48,10 @@ class Dialogs(Protocol):
 
     def choose_file(self, title: str, pattern: str, start: str = "") -> str:
         """A file to read, empty when none was chosen."""
+        ...
+
+    def choose_files(self, title: str, pattern: str, start: str = "") -> Sequence[str]:
+        """Files to read, none when none was chosen."""
         ...
 
     def choose_target(self, title: str, pattern: str, start: str = "") -> str:
@@ -248,3 +254,55 @@ class PageWidget(QWidget):
     def search_keys(self) -> Mapping[str, str]:
         """Further keys for the key sheet: keys → what they do."""
         return {}
+
+
+class PartWidget(QWidget):
+    """A part of a page that another package brings: ``counted`` carries the count beside its title.
+
+    The page and the part know each other only by this; they are joined where pages are declared.
+    """
+
+    counted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
+    def take(self, record: Any) -> None:
+        """The page shows another record, or the same one changed: cheap, called out of view too."""
+
+    def look(self) -> None:
+        """Be looked at: show what was taken last."""
+
+    def takes(self, mime: QMimeData) -> bool:
+        """Whether something dragged over the page or pasted into it belongs here."""
+        del mime
+        return False
+
+    def receive(self, mime: QMimeData) -> None:
+        """Something :meth:`takes` said yes to was dropped or pasted."""
+
+    def primary_action(self) -> bool:
+        """Ctrl+Enter while the keyboard is here; False leaves it to the page."""
+        return False
+
+    def save(self) -> None:
+        """Keep everything typed now."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A tab that another package brings to a page, made with the page.
+
+    ``title`` is a marked source string translated in the context ``Pages``; ``after`` is the key
+    of the tab it stands behind, the last where there is none of that key.
+    """
+
+    key: str
+    title: str
+    make: Callable[[Context], PartWidget]
+    after: str = ""
+
+    def words(self) -> str:
+        """The title in the language in force."""
+        return QCoreApplication.translate("Pages", self.title)

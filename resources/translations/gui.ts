@@ -60,12 +60,20 @@
         <translation>名册</translation>
     </message>
     <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Import a ledger</source>
-        <translation>导入台账</translation>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>私记</translation>
     </message>
 </context>
 <context>

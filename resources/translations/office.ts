@@ -168,6 +168,83 @@
     </message>
 </context>
 <context>
+    <name>CalendarSection</name>
+    <message>
+        <source>Years in the calendar</source>
+        <translation>日历中的年份</translation>
+    </message>
+    <message>
+        <source>Paste the whole holiday notice of the State Council&apos;s General Office. Every line is explained before anything is kept.</source>
+        <translation>粘贴国务院办公厅放假安排通知的全文。逐行说明以后，再决定是否采用。</translation>
+    </message>
+    <message>
+        <source>Text of the holiday notice</source>
+        <translation>放假安排通知正文</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take in a notice</source>
+        <translation>录入放假安排</translation>
+    </message>
+    <message>
+        <source>Holidays and working days</source>
+        <translation>节假日与工作日</translation>
+    </message>
+    <message>
+        <source>The calendar is known until {0}</source>
+        <translation>日历已知至 {0}</translation>
+    </message>
+    <message>
+        <source>Dates after it are provisional and marked so.</source>
+        <translation>此后的日期为暂定，并会标明。</translation>
+    </message>
+    <message>
+        <source>The notice of {0} comes out in November: paste it below. Until then dates in {0} are provisional.</source>
+        <translation>{0} 年的通知一般在 11 月公布：公布后粘贴在下面。在此之前，{0} 年的日期为暂定。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>放假天数</translation>
+    </message>
+    <message>
+        <source>Worked weekends</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>ships with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>taken in on {0}</source>
+        <translation>{0} 录入</translation>
+    </message>
+    <message>
+        <source>Take in {0}</source>
+        <translation>采用 {0} 年安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further line(s) name no day off</source>
+        <translation>
+            <numerusform>另有 %n 行没有放假日期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notice has been taken in</source>
+        <translation>已采用放假安排</translation>
+    </message>
+</context>
+<context>
     <name>CommitteeFinder</name>
     <message>
         <source>Find your residents&apos; committee</source>
@@ -184,6 +261,65 @@
     <message>
         <source>Not in the table: type the names below</source>
         <translation>表中没有，请在下面直接填写</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesSection</name>
+    <message>
+        <source>Time limits</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Lengths in a field are the office&apos;s to set; they hold from today for every clock still running. The others are set by law or by the parties.</source>
+        <translation>输入框中的长度由本单位设置，自今天起适用于所有未结的期限。其余由法律规定或者由当事人约定。</translation>
+    </message>
+    <message>
+        <source>Terms of the mediation committee</source>
+        <translation>调委会委员任期</translation>
+    </message>
+    <message>
+        <source>What stops the mediation period</source>
+        <translation>哪些中止不计入调解期限</translation>
+    </message>
+    <message>
+        <source>Days on which mediation rests for a ticked reason do not count.</source>
+        <translation>因勾选的原因中止的天数不计入调解期限。</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>Try a day</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限规则</translation>
+    </message>
+    <message>
+        <source>A whole number is wanted here, such as {0}</source>
+        <translation>应填整数，例如 {0}</translation>
+    </message>
+    <message>
+        <source>The time limit has been set</source>
+        <translation>已设置期限</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>委员</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Term ends</source>
+        <translation>届满日</translation>
     </message>
 </context>
 <context>
@@ -386,6 +522,55 @@
     </message>
 </context>
 <context>
+    <name>MovedClocks</name>
+    <message>
+        <source>No open clock was moved</source>
+        <translation>没有未结期限改期</translation>
+    </message>
+    <message>
+        <source>No open clock moves</source>
+        <translation>没有未结期限会改期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open clock(s) moved</source>
+        <translation>
+            <numerusform>%n 项未结期限已改期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open clock(s) will move</source>
+        <translation>
+            <numerusform>%n 项未结期限将改期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>原日期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>新日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation>打开案件 {0}</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSection</name>
     <message>
         <source>Office</source>
@@ -508,6 +693,41 @@
     <message>
         <source>Open a register folder</source>
         <translation>打开登记簿文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>不再留意</translation>
+    </message>
+    <message>
+        <source>Scanner folder</source>
+        <translation>扫描文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>New scans and photos in it are offered on the evidence tab of the case in view. None is taken in by itself.</source>
+        <translation>里面新出现的扫描件和照片，会在当前案件的“证据”页上提示；不会自动收进。</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>Folder of the scanner</source>
+        <translation>扫描仪存文件的文件夹</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,11 @@ class Desk:
         del title, pattern, start
         return self.targets.pop(0)
 
+    def choose_files(self, title: str, pattern: str, start: str = "") -> list[str]:
+        del title, pattern, start
+        chosen, self.targets = self.targets, []
+        return chosen
+
     def choose_target(self, title: str, pattern: str, start: str = "") -> str:
         del title, pattern, start
         return self.targets.pop(0)

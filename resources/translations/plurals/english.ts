@@ -33,12 +33,32 @@
     </message>
 </context>
 <context>
+    <name>BlackenDialog</name>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSection</name>
+    <message numerus="yes">
+        <source>%n further line(s) name no day off</source>
+        <translation>
+            <numerusform>%n further line names no day off</numerusform>
+            <numerusform>%n further lines name no day off</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +151,23 @@
     </message>
 </context>
 <context>
+    <name>EvidenceTab</name>
+    <message numerus="yes">
+        <source>%n item(s) of evidence added</source>
+        <translation>
+            <numerusform>%n item of evidence added</numerusform>
+            <numerusform>%n items of evidence added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) in the scanner folder</source>
+        <translation>
+            <numerusform>%n new file in the scanner folder</numerusform>
+            <numerusform>%n new files in the scanner folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -147,6 +184,16 @@
         <translation>
             <numerusform>%n left to mend</numerusform>
             <numerusform>%n left to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemActs</name>
+    <message numerus="yes">
+        <source>%n item(s) of evidence removed</source>
+        <translation>
+            <numerusform>%n item of evidence removed</numerusform>
+            <numerusform>%n items of evidence removed</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +252,30 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovedClocks</name>
+    <message numerus="yes">
+        <source>%n open clock(s) moved</source>
+        <translation>
+            <numerusform>%n open clock moved</numerusform>
+            <numerusform>%n open clocks moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open clock(s) will move</source>
+        <translation>
+            <numerusform>%n open clock will move</numerusform>
+            <numerusform>%n open clocks will move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -364,6 +435,23 @@
         <translation>
             <numerusform>%n case open</numerusform>
             <numerusform>%n cases open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

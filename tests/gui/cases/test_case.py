@@ -195,8 +195,11 @@ def test_a_case_opens_with_the_keyboard_on_its_next_step(desk):
 def test_the_tabs_carry_their_counts(desk):
     page = desk.go("case", desk.made["performing"])
     texts = [page.head.tabs.tabText(index) for index in range(page.head.tabs.count())]
-    assert texts == ["概况", "当事人  2", "进程  10", "协议与义务  1", "文书  21", "留痕  10"]
-    for key in ("parties", "course", "agreement", "documents", "trail"):
+    assert texts == [
+        *("概况", "当事人  2", "进程  10", "协议与义务  1", "证据", "文书  21", "留痕  10"),
+        "私记",
+    ]
+    for key in ("parties", "course", "agreement", "evidence", "documents", "trail", "notes"):
         page.head.set_tab(key)
         desk.settle()
         assert clipped(page) == [], key

@@ -1,0 +1,1 @@
+"""Evidence of a case: taken in, looked at, described, blackened."""
