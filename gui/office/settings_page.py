@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from gui.components import Field, rule, surface, words
 from gui.office.backup_section import BackupSection
+from gui.office.calendar_section import CalendarSection
+from gui.office.deadlines_section import DeadlinesSection
 from gui.office.office_section import OfficeSection
 from gui.office.register_section import RegisterSection
 from gui.office.section import Section
@@ -23,6 +25,8 @@ _SECTIONS: tuple[type[Section], ...] = (
     LookSection,
     KeysSection,
     OfficeSection,
+    CalendarSection,
+    DeadlinesSection,
     BackupSection,
     RegisterSection,
     AboutSection,

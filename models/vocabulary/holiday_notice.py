@@ -50,7 +50,9 @@ class NoticeLine:
         first, last = (self.days[0], self.days[-1]) if self.days else ("", "")
         told = "、".join(str(day) for day in self.days)
         params = {"count": len(self.days), "first": first, "last": last, "days": told}
-        return phrase(f"calendar.line-{self.kind.value}", language, **{**params, **self.params})
+        one = "-one" if self.kind is LineKind.REST and len(self.days) == 1 else ""
+        code = f"calendar.line-{self.kind.value}{one}"
+        return phrase(code, language, **{**params, **self.params})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -150,29 +152,31 @@ class _Reader:
         elif self._about_the_notice(clause):
             pass
         elif any(word in clause for word in self.known.advice):
-            self.lines.append(NoticeLine(text=clause, kind=LineKind.ADVICE))
+            self.lines.append(NoticeLine(text=_as_written(clause), kind=LineKind.ADVICE))
         elif worked := _WORKED.match(bare):
             self._work(clause, worked["days"])
         elif _ANY_DATE.search(clause):
-            raise Refusal("calendar.notice-line", line=clause[:60])
+            raise Refusal("calendar.notice-line", line=_as_written(clause)[:60])
         else:
-            self.lines.append(NoticeLine(text=clause, kind=LineKind.OTHER))
+            self.lines.append(NoticeLine(text=_as_written(clause), kind=LineKind.OTHER))
 
     def _about_the_notice(self, clause: str) -> bool:
         """Its number, its date, the year it is for."""
         if found := _NUMBER.match(clause):
             self.number = found[1]
-            self.lines.append(NoticeLine(text=clause, kind=LineKind.NUMBER))
+            self.lines.append(NoticeLine(text=_as_written(clause), kind=LineKind.NUMBER))
         elif found := _ISSUED.match(clause):
             self.issued_on = _real(int(found[1]), int(found[2]), int(found[3]), clause)
-            self.lines.append(NoticeLine(text=clause, kind=LineKind.ISSUED))
+            self.lines.append(NoticeLine(text=_as_written(clause), kind=LineKind.ISSUED))
         elif (found := _HEAD_YEAR.search(clause)) and not _ANY_DATE.search(clause):
             if int(found[1]) != self.year:
                 raise Refusal("calendar.notice-two-years", year=self.year, other=found[1])
             if "通知如下" in clause:
                 self.announced |= {name for name in self.known.fixed if name in clause}
             params = {"year": self.year}
-            self.lines.append(NoticeLine(text=clause, kind=LineKind.YEAR, params=params))
+            self.lines.append(
+                NoticeLine(text=_as_written(clause), kind=LineKind.YEAR, params=params)
+            )
         else:
             return False
         return True
@@ -182,13 +186,15 @@ class _Reader:
         before, word, after = rest.partition("放假")
         tail = _TAIL.match(word + after)
         if tail is None:
-            raise Refusal("calendar.notice-line", line=clause[:60])
+            raise Refusal("calendar.notice-line", line=_as_written(clause)[:60])
         days = [day for span in self._spans(before, clause) for day in _between(*span, clause)]
         told = tail["all"] or tail["some"]
         if told and int(told) != len(days):
-            raise Refusal("calendar.notice-count", line=clause[:60], told=told, count=len(days))
+            raise Refusal(
+                "calendar.notice-count", line=_as_written(clause)[:60], told=told, count=len(days)
+            )
         if len(days) > self.known.longest:
-            raise Refusal("calendar.notice-long", line=clause[:60], count=len(days))
+            raise Refusal("calendar.notice-long", line=_as_written(clause)[:60], count=len(days))
         if repeated := self.arranged & set(self.names):
             raise Refusal("calendar.notice-twice", name="、".join(sorted(repeated)))
         self._law(days)
@@ -213,7 +219,7 @@ class _Reader:
         while at < len(text):
             found = _SPAN.match(text, at)
             if found is None:
-                raise Refusal("calendar.notice-line", line=clause[:60])
+                raise Refusal("calendar.notice-line", line=_as_written(clause)[:60])
             begin, month = _day(found.groups()[:3], month, clause)
             end = begin
             if found[7]:
@@ -233,7 +239,7 @@ class _Reader:
         if found and found[1].replace("天", "日") != weekday:
             raise Refusal(
                 "calendar.notice-weekday",
-                line=clause[:60],
+                line=_as_written(clause)[:60],
                 day=day.isoformat(),
                 told=found[1],
                 weekday=weekday,
@@ -242,14 +248,14 @@ class _Reader:
     def _work(self, clause: str, text: str) -> None:
         """Weekends that are worked: ``2月14日(周六)、2月28日(周六)上班``."""
         if not self.names:
-            raise Refusal("calendar.notice-line", line=clause[:60])
+            raise Refusal("calendar.notice-line", line=_as_written(clause)[:60])
         days = [day for span in self._spans(text, clause) for day in _between(*span, clause)]
         for day in days:
             if day.weekday() < SATURDAY:
                 weekday = _WEEKDAYS[day.weekday()]
                 raise Refusal(
                     "calendar.notice-no-weekend",
-                    line=clause[:60],
+                    line=_as_written(clause)[:60],
                     day=day.isoformat(),
                     weekday=weekday,
                 )
@@ -261,11 +267,21 @@ class _Reader:
             if not date(self.year - 1, 12, 1) <= day <= date(self.year, 12, 31):
                 raise Refusal("calendar.notice-outside", day=day.isoformat(), year=self.year)
             if day in self.days:
-                raise Refusal("calendar.notice-day-twice", day=day.isoformat(), line=clause[:60])
+                raise Refusal(
+                    "calendar.notice-day-twice", day=day.isoformat(), line=_as_written(clause)[:60]
+                )
             self.days[day] = SpecialDay(name=name, rest=rest)
         self.lines.append(
-            NoticeLine(text=clause, kind=kind, days=tuple(days), params={"name": name})
+            NoticeLine(text=_as_written(clause), kind=kind, days=tuple(days), params={"name": name})
         )
+
+
+def _as_written(clause: str) -> str:
+    """The clause with the full-width signs of Chinese text again."""
+    return clause.translate(_SIGNS)
+
+
+_SIGNS = str.maketrans("():,", "（）：，")
 
 
 def _day(
@@ -281,12 +297,12 @@ def _real(year: int, month: int, day: int, clause: str) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise Refusal("calendar.notice-no-day", line=clause[:60]) from error
+        raise Refusal("calendar.notice-no-day", line=_as_written(clause)[:60]) from error
 
 
 def _between(begin: date, end: date, clause: str) -> list[date]:
     if end < begin:
-        raise Refusal("calendar.notice-backwards", line=clause[:60])
+        raise Refusal("calendar.notice-backwards", line=_as_written(clause)[:60])
     return [begin + _DAY * number for number in range((end - begin).days + 1)]
 
 
