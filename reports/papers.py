@@ -15,6 +15,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.masking import KnownName, MaskLevel
 from reports.catalog import Document, catalog, document
+from reports.house.press import write_whole
 from reports.render import Rendered, render, render_bytes
 from resources import Language
 from services.commands.logbook import LockAgreement
@@ -26,12 +27,14 @@ from services.sheets.masking import Masked, Place, mask
 from services.sheets.shapes import Attendee, Pack, Sheet
 
 __all__ = [
+    "EDITABLE",
     "PACK",
     "Offered",
     "PackHead",
     "Prepared",
     "access",
     "bytes_of",
+    "docx_of",
     "issue",
     "locks",
     "offered",
@@ -40,6 +43,8 @@ __all__ = [
 ]
 
 PACK: Final = "pack"
+EDITABLE: Final = ".docx"
+"""The ending of a paper that can be finished in a word processor."""
 _SIGNED: Final = "agreement"
 """The paper that is printed to be signed: its first final print locks it and issues its number."""
 _LONGEST_COMMON_NOUN: Final = 4
@@ -315,12 +320,30 @@ def bytes_of(prepared: Prepared) -> tuple[bytes, Rendered]:
     )
 
 
-def write(prepared: Prepared, path: Path) -> Rendered:
-    """The PDF at ``path``, whole or not at all; as :func:`bytes_of`.
+def docx_of(prepared: Prepared) -> tuple[bytes, Rendered]:
+    """The paper to be finished in WPS or Word, with the pages it has in print.
 
     Raises:
+        Refusal: ``paper.incomplete`` as :func:`bytes_of`, ``paper.no_docx`` for a meeting pack.
+    """
+    from reports.docx.render import docx_bytes
+
+    _refuse_unfinished(prepared)
+    sheets, draft, practice = prepared.sheets, prepared.draft, prepared.practice
+    return docx_bytes(prepared.document, sheets, draft=draft, practice=practice)
+
+
+def write(prepared: Prepared, path: Path) -> Rendered:
+    """The paper at ``path``, whole or not at all: a PDF, or a .docx if its name ends so.
+
+    Raises:
+        Refusal: as :func:`bytes_of` and :func:`docx_of`.
         Trouble: ``paper.unwritable`` when the folder or the disk refuses.
     """
+    if path.suffix.lower() == EDITABLE:
+        content, made = docx_of(prepared)
+        write_whole(path, content)
+        return replace(made, path=path)
     _refuse_unfinished(prepared)
     return render(
         prepared.document, prepared.sheets, path, draft=prepared.draft, practice=prepared.practice

@@ -20,7 +20,7 @@ from services.sheets.shapes import Pack, Sheet
 if TYPE_CHECKING:
     from reports.house.tracing import TracedPage
 
-__all__ = ["Rendered", "render", "render_bytes", "traced"]
+__all__ = ["Rendered", "described", "render", "render_bytes", "traced", "watermark_word"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,14 @@ class Rendered:
     missing_glyphs: tuple[str, ...]
 
 
-def _watermark(*, draft: bool, practice: bool) -> str:
+def watermark_word(*, draft: bool, practice: bool) -> str:
+    """The word that lies under every page, empty for a final paper of a real register."""
     if practice:
         return word("practice")
     return word("draft") if draft else ""
 
 
-def _facts(document: Document, sheets: tuple[Sheet | Pack, ...]) -> dict[str, str]:
+def described(document: Document, sheets: tuple[Sheet | Pack, ...]) -> dict[str, str]:
     """The file's own description: never a party's name, it is shown in lists of files."""
     first = sheets[0] if sheets else None
     numbers = [sheet.number for sheet in sheets[:50] if isinstance(sheet, Sheet) and sheet.number]
@@ -64,8 +65,8 @@ def render_bytes(
     Refusal ``paper.wrong_sheet`` when a sheet is not the document's own.
     """
     given = tuple(sheets)
-    press = Press(_facts(document, given))
-    watermark = _watermark(draft=draft, practice=practice)
+    press = Press(described(document, given))
+    watermark = watermark_word(draft=draft, practice=practice)
     with _unswept():
         for pages in _papers(press, document, given, watermark):
             press.put(pages)
@@ -118,7 +119,7 @@ def traced(
 
     press = Tracer()
     for pages in _papers(
-        press, document, tuple(sheets), _watermark(draft=draft, practice=practice)
+        press, document, tuple(sheets), watermark_word(draft=draft, practice=practice)
     ):
         press.put(pages)
     press.finish()

@@ -339,3 +339,34 @@ def one_of_each(case_sheet, agreement, summary, pack, obligations):
         **handed_over(common),
         **bound(common, obligations),
     }
+
+
+@pytest.fixture
+def forty():
+    people = tuple(
+        PartyRow(
+            role="申请人",
+            name=f"欧阳{'㛃喆犇𠅤𬭚𫍲𬎆'[place % 7]}{place:02d}",
+            gender="女",
+            ethnicity="维吾尔族",
+            birth_on=date(1950, 1, 1),
+            occupation="上海市某某区某某学校退休教师",
+            phone="021-63000000转8001",
+            address="黄浦区局门路361弄12号604室（人户分离）",
+            id_number="310101195001010000",
+        )
+        for place in range(38)
+    )
+    company = PartyRow(
+        role="被申请人",
+        name="上海梧桐里第一物业服务股份有限公司黄浦第三分公司",
+        is_organisation=True,
+        legal_representative="阿不都热合曼·买买提",
+        representative_post="项目负责人",
+        uscc="91310101MA1FP00X0Q",
+        agent="诸葛建国",
+        agent_relation="职工",
+        agent_authority="特别授权",
+    )
+    unknown = PartyRow(role="第三人", name="9号楼部分住户", is_unidentified=True)
+    return (*people, company, unknown)
