@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.harness import Benchmark, Outcome
+from benchmarks.keystroke import KEYSTROKE
 from benchmarks.ledger import LEDGER
 from benchmarks.paper import PAPER
 from benchmarks.register import REGISTER
 from benchmarks.window import WINDOW
 
-BENCHMARKS: tuple[Benchmark, ...] = (WINDOW, REGISTER, LEDGER, PAPER)
+BENCHMARKS: tuple[Benchmark, ...] = (WINDOW, REGISTER, KEYSTROKE, LEDGER, PAPER)
 """Every benchmark, in the order of the table."""
 
 PAIRS = 7

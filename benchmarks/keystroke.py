@@ -1,0 +1,228 @@
+"""A key in the search of the cases list until its rows are painted, against a plain model.
+
+Ours is the real window: the key goes to the filter, the reader answers, the list paints. The bare
+side runs the very statements of that answer through the driver and paints the same texts, in the
+same rows and columns of a view of the same size, by a plain model in Python with Qt's delegate.
+
+Processor time of the whole process is compared, of every thread: on a shared machine the clock on
+the wall mostly measures how long the threads waited for a core.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.harness import Benchmark, Measured, Outcome, compared
+from benchmarks.stock import WORDS, stocked
+
+CASES = 100_000
+ROUNDS = 9
+GOAL = 0.5
+
+__all__ = ["KEYSTROKE"]
+
+
+class _Ours:
+    """The window with its list of all cases."""
+
+    def __init__(self, register: Path) -> None:
+        from gui.app import create
+        from gui.screens import settle
+
+        self._settle: Callable[[Any], object] = settle
+        self.app, self.window = create([str(register), "--lang", "zh", "--size", "1366x768"])
+        settle(self.window)
+        self.window.navigate("cases", {"view": "all"})
+        settle(self.window)
+        page: Any = self.window.frame.page()
+        self.page = page
+        self.table: Any = page.table
+        self.field: Any = page.bar.field
+
+    def ready(self, word: str) -> None:
+        """All but the last character of ``word`` is typed, and everything has come to rest."""
+        self.field.clear()
+        self._settle(self.window)
+        if word[:-1]:
+            self._type(word[:-1])
+        self._settle(self.window)
+
+    def key(self, word: str) -> None:
+        """The last character, until its rows are painted."""
+        from PySide6.QtCore import QEventLoop
+
+        loop = QEventLoop()
+        leaving = self.page.listing.found.connect(lambda _found: loop.quit())
+        self._type(word[-1])
+        loop.exec()
+        self.page.listing.found.disconnect(leaving)
+        assert self.page.listing.ask.text == word
+        self.table.viewport().repaint()
+
+    def _type(self, text: str) -> None:
+        """Characters as an input method hands them over."""
+        from PySide6.QtGui import QInputMethodEvent
+        from PySide6.QtWidgets import QApplication
+
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(self.field, event)
+
+    def texts(self) -> list[list[str]]:
+        """What the visible columns of the rows in the list say."""
+        model = self.table.keyed()
+        shown = self.shown()
+        return [
+            [model.columns[column].text(row) for column in shown]
+            for row in map(model.row_at, range(model.rowCount()))
+            if row is not None
+        ]
+
+    def shown(self) -> list[int]:
+        """The visible columns."""
+        return [
+            column
+            for column in range(self.table.model().columnCount())
+            if not self.table.isColumnHidden(column)
+        ]
+
+    def statements(self, word: str) -> list[tuple[str, Any]]:
+        """What the database is asked when ``word`` has been typed."""
+        import sqlalchemy as sa
+
+        from gui.cases.finding import Ask, first
+        from services.queries.cases import CaseView
+
+        asked: list[tuple[str, Any]] = []
+
+        def note(_c: Any, _cursor: Any, statement: str, values: Any, _x: Any, _many: bool) -> None:
+            asked.append((statement, values))
+
+        register = self.window.backstage.register
+        assert register is not None
+        with register.reading() as reading:
+            sa.event.listen(sa.Engine, "before_cursor_execute", note)
+            first(reading, Ask(text=word, view=CaseView.ALL), register.actor)
+            sa.event.remove(sa.Engine, "before_cursor_execute", note)
+        return asked
+
+
+def _plain(ours: _Ours, register: Path) -> Callable[[str], None]:
+    """The bare side: a function that types ``word``."""
+    from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+    from PySide6.QtWidgets import QTableView
+
+    from benchmarks.register import bare_connection
+    from services.folders import DATABASE
+
+    class Plain(QAbstractTableModel):
+        """Rows of texts."""
+
+        rows: Sequence[Sequence[str]] = ()
+
+        def rowCount(self, _parent: Any = None) -> int:  # noqa: N802 - Qt's name
+            return len(self.rows)
+
+        def columnCount(self, _parent: Any = None) -> int:  # noqa: N802 - Qt's name
+            return len(shown)
+
+        def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.rows[index.row()][index.column()]
+            return None
+
+    shown = ours.shown()
+    model, view = Plain(), QTableView()
+    view.setModel(model)
+    view.setFont(ours.table.font())
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(ours.table.verticalHeader().defaultSectionSize())
+    for place, column in enumerate(shown):
+        view.setColumnWidth(place, ours.table.columnWidth(column))
+    view.resize(ours.table.size())
+    view.show()
+    connection = bare_connection(register / DATABASE)
+    answers: dict[str, tuple[list[tuple[str, Any]], list[list[str]]]] = {}
+    for word in WORDS:
+        ours.ready(word)
+        ours.key(word)
+        answers[word] = ours.statements(word), ours.texts()
+
+    def key(word: str) -> None:
+        statements, texts = answers[word]
+        connection.execute("BEGIN")
+        for statement, values in statements:
+            connection.execute(statement, values).fetchall()
+        connection.execute("COMMIT")
+        model.beginResetModel()
+        model.rows = texts
+        model.endResetModel()
+        view.viewport().repaint()
+
+    return key
+
+
+def _told(register: Path, rounds: int) -> Measured:
+    """Both sides in this process."""
+    import gc
+    import time
+
+    ours = _Ours(register)
+    plain = _plain(ours, register)
+    turns = [iter(WORDS * (rounds + 1)), iter(WORDS * (rounds + 1))]
+
+    def timed(key: Callable[[str], None], word: str) -> float:
+        ours.ready(word)  # on both sides, so that nothing of ours still runs behind the other
+        gc.collect()
+        begun = time.process_time()
+        key(word)
+        return time.process_time() - begun
+
+    return compared(
+        lambda: timed(ours.key, next(turns[0])),
+        lambda: timed(plain, next(turns[1])),
+        rounds * len(WORDS),
+    )
+
+
+def run(pairs: int) -> Sequence[Outcome]:
+    """One line, measured in a fresh process."""
+    with tempfile.TemporaryDirectory() as scratch:
+        register = stocked(Path(scratch) / "register", CASES)
+        told = subprocess.run(
+            [sys.executable, "-m", "benchmarks.keystroke", str(register), str(pairs)],
+            env={
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "LAONIANGJIU_SETTINGS_DIR": str(Path(scratch) / "settings"),
+            },
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        measured = Measured(**json.loads(told.stdout.splitlines()[-1]))
+    return [
+        Outcome(
+            name=f"key to painted rows, {CASES:,} (processor)",
+            against="the same SQL and rows, plain model and delegate",
+            measured=measured,
+            goal=GOAL,
+        )
+    ]
+
+
+KEYSTROKE = Benchmark(name="keystroke", run=run)
+"""Typing in the search of the list."""
+
+if __name__ == "__main__":
+    from dataclasses import asdict
+
+    print(json.dumps(asdict(_told(Path(sys.argv[1]), int(sys.argv[2])))), flush=True)
+    os._exit(0)
