@@ -13,6 +13,7 @@ from gui.office.calendar_section import CalendarSection
 from gui.office.deadlines_section import DeadlinesSection
 from gui.office.office_section import OfficeSection
 from gui.office.register_section import RegisterSection
+from gui.office.scanner_section import ScannerSection
 from gui.office.section import Section
 from gui.office.sections import AboutSection, KeysSection, LookSection
 from gui.shell.page import Context, PageWidget
@@ -25,6 +26,7 @@ _SECTIONS: tuple[type[Section], ...] = (
     LookSection,
     KeysSection,
     OfficeSection,
+    ScannerSection,
     CalendarSection,
     DeadlinesSection,
     BackupSection,
