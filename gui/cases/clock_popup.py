@@ -11,6 +11,7 @@ from gui.components.case_look import clock_of
 from gui.shell.page import Context
 from gui.theme import Role, px
 from models.vocabulary.clocks import Clock
+from models.vocabulary.deadlines import DeadlineClass
 from resources import Language, phrase
 
 __all__ = ["ClockPopup", "explain"]
@@ -49,12 +50,17 @@ class ClockPopup(QFrame):
         grid.setColumnStretch(0, 1)
         for number, step in enumerate(clock.steps):
             last = number == len(clock.steps) - 1
-            grid.addWidget(words(step.text(self._language), Role.SECONDARY, wrap=True), number, 0)
+            told = words(step.text(self._language), Role.SECONDARY, wrap=True)
+            grid.addWidget(told, 2 * number, 0)
             role = Role.STRONG if last else Role.SECONDARY
-            grid.addWidget(words(step.value.isoformat(), role), number, 1)
+            day = words(step.value.isoformat(), role)
+            grid.addWidget(day, 2 * number, 1, Qt.AlignmentFlag.AlignTop)
+            if step.source:
+                source = words(step.source, Role.FOOTNOTE, tone="ter", wrap=True)
+                grid.addWidget(source, 2 * number + 1, 0)
         if not clock.steps:
-            told = QCoreApplication.translate("ClockPopup", "It has not begun to run.")
-            grid.addWidget(words(told, Role.SECONDARY, wrap=True), 0, 0, 1, 2)
+            idle = QCoreApplication.translate("ClockPopup", "It has not begun to run.")
+            grid.addWidget(words(idle, Role.SECONDARY, wrap=True), 0, 0, 1, 2)
         return grid
 
     def _notes(self, clock: Clock) -> list[QWidget]:
@@ -75,12 +81,32 @@ class ClockPopup(QFrame):
                 )
             )
         if clock.source:
-            notes += [rule(), words(clock.source, Role.FOOTNOTE, wrap=True)]
+            notes += [rule(), words(self._ground(clock), Role.FOOTNOTE, wrap=True)]
         return notes
+
+    def _ground(self, clock: Clock) -> str:
+        """The rule's source, and since when this version of it holds."""
+        house = clock.klass is DeadlineClass.INTERNAL and not clock.office
+        if clock.in_force_from is None or house:
+            return clock.source
+        text = (
+            QCoreApplication.translate("ClockPopup", "{0}  Set by this office, from {1}")
+            if clock.office
+            else QCoreApplication.translate("ClockPopup", "{0}  In force from {1}")
+        )
+        return text.format(clock.source, clock.in_force_from.isoformat())
+
+    def fit(self) -> None:
+        """Take the room the wrapped lines need at the width they get."""
+        self.ensurePolished()
+        wide = min(max(self.sizeHint().width(), self.minimumWidth()), self.maximumWidth())
+        layout = self.layout()
+        assert layout is not None  # made with it
+        self.resize(wide, layout.totalHeightForWidth(wide))
 
     def open_under(self, widget: QWidget) -> None:
         """Show the popup under ``widget``, inside the screen."""
-        self.adjustSize()
+        self.fit()
         place = widget.mapToGlobal(QPoint(0, widget.height() + 4))
         screen = QApplication.primaryScreen().availableGeometry()
         place.setX(min(place.x(), screen.right() - self.width() - 8))

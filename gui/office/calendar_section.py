@@ -89,7 +89,7 @@ class CalendarSection(Section):
 
     def title(self) -> str:
         """The title."""
-        return self.tr("Holidays and working days")
+        return self.tr("Holidays")
 
     def enter(self) -> None:
         """Fetch the calendar."""

@@ -13,6 +13,7 @@ from gui.components import (
     Field,
     FlowLayout,
     empty,
+    row,
     rule,
     words,
 )
@@ -106,12 +107,15 @@ class DeadlinesSection(Section):
         self._trial = QGridLayout()
         self._trial.setHorizontalSpacing(16)
         self._trial.setVerticalSpacing(4)
+        self._trial.setContentsMargins(0, 0, 0, 0)
         self.trial = QWidget()
         self.trial.setLayout(self._trial)
         self.trial.hide()
         card = Card(self.tr("Try a day"))
         card.body.addLayout(labelled(self.tr("Time limit"), self.rule))
-        card.body.addLayout(labelled(self.tr("First day"), self.start))
+        held = QWidget()
+        held.setLayout(row(self.start, None))
+        card.body.addLayout(labelled(self.tr("First day"), held))
         card.body.addWidget(self.trial)
         return card
 

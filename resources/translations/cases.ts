@@ -459,6 +459,14 @@
         <source>Follow-up visit…</source>
         <translation>回访…</translation>
     </message>
+    <message>
+        <source>Note on the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle at once…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CaseHead</name>
@@ -520,6 +528,10 @@
     <message>
         <source>Edit the summary</source>
         <translation>编辑概要</translation>
+    </message>
+    <message>
+        <source>Correct a record…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -681,6 +693,14 @@
         <source>Shown as due on {0}, the safe date; at the latest {1}.</source>
         <translation>按较早、较稳妥的 {0} 提示；最迟 {1}。</translation>
     </message>
+    <message>
+        <source>{0}  Set by this office, from {1}</source>
+        <translation>{0}  本单位设置，{1} 起</translation>
+    </message>
+    <message>
+        <source>{0}  In force from {1}</source>
+        <translation>{0}  {1} 起施行</translation>
+    </message>
 </context>
 <context>
     <name>ContactDialog</name>
@@ -719,6 +739,52 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>A party signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mediator signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded stays to be read. The correction is dated today, with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a party</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectPartyDialog</name>
+    <message>
+        <source>Another person was meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: party corrected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -776,6 +842,10 @@
     <message>
         <source>recorded by {0}</source>
         <translation>{0} 登记</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -885,6 +955,21 @@
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>FileNoteDialog</name>
+    <message>
+        <source>Note on the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: note added to the file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1808,69 @@
     <message>
         <source>Looked at kinship, household, address, employer, declared ties</source>
         <translation>已查亲属、同住、住址、单位、申报关系</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Settle at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step is put on record with its own day, as one entry to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performed on</source>
+        <translation type="unfinished">履行日期</translation>
+    </message>
+    <message>
+        <source>The parties were told their rights and duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>Signed and sealed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation type="unfinished">责任</translation>
+    </message>
+    <message>
+        <source>Who performs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished">权利人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: settled at once</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -190,7 +190,7 @@
         <translation>录入放假安排</translation>
     </message>
     <message>
-        <source>Holidays and working days</source>
+        <source>Holidays</source>
         <translation>节假日与工作日</translation>
     </message>
     <message>
