@@ -17,7 +17,7 @@ _MOST_IN_A_PACK = 3_000
 @command(COMMANDS, "print")
 @click.argument("document", type=TEXT)
 @click.argument("numbers", type=TEXT, nargs=-1, required=True)
-@click.option("-o", "target", type=PATH, required=True, help="The PDF to write.")
+@click.option("-o", "target", type=PATH, required=True, help="The .pdf or .docx to write.")
 @click.option("--masking", type=TEXT, default=None, help="full, meeting or anonymous.")
 @click.option("--draft", is_flag=True, help="Mark every page as a draft.")
 def _print(

@@ -21,7 +21,7 @@ Way = Callable[[Prepared, Progress], int]
 
 
 def to_file(path: Path) -> Way:
-    """The PDF at ``path``, whole or not at all."""
+    """The PDF (or the .docx, by the ending) at ``path``, whole or not at all."""
 
     def write(paper: Prepared, _progress: Progress) -> int:
         return papers.write(paper, path).pages

@@ -54,6 +54,8 @@ class Options(QWidget):
             self.tr("Save as PDF"), ButtonKind.PRIMARY, icon="download", name="print.save"
         )
         self.save.setToolTip("Ctrl+Enter")
+        self.editable = Button(self.tr("Editable .docx"), ButtonKind.LINK, name="print.docx")
+        self.editable.setToolTip(self.tr("The same paper, to be finished in WPS or Word"))
         self._compose()
         self.show_printers((), "")
 
@@ -84,6 +86,7 @@ class Options(QWidget):
         bottom.addWidget(self.note)
         bottom.addWidget(self.save)
         bottom.addWidget(self.print)
+        bottom.addWidget(self.editable, 0, Qt.AlignmentFlag.AlignHCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -122,6 +125,7 @@ class Options(QWidget):
     def allow(self, *, ready: bool, note: str) -> None:
         """Whether the paper may leave now, and the words above the buttons."""
         self.save.setEnabled(ready)
+        self.editable.setEnabled(ready)
         self.print.setEnabled(ready and self.order() is not None)
         self.note.setText(note)
         self.note.setVisible(bool(note))

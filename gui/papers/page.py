@@ -81,6 +81,7 @@ class PaperPage(PageWidget):
         self.documents.wanted.connect(self._show_document)
         self.options.changed.connect(self._choose)
         self.options.save.clicked.connect(self.primary_action)
+        self.options.editable.clicked.connect(self.save_editable)
         self.options.print.clicked.connect(self.print_paper)
         self.options.checks.mend.connect(self._mend)
         self.options.checks.look.connect(self._look_at_next)
@@ -316,21 +317,29 @@ class PaperPage(PageWidget):
 
     def primary_action(self) -> None:
         """Save the paper as a PDF."""
+        self._save(self.tr("Save as PDF"), self.tr("PDF files (*.pdf)"), ".pdf")
+
+    def save_editable(self) -> None:
+        """Save the paper to be finished in WPS or Word."""
+        title = self.tr("Save as an editable .docx")
+        self._save(title, self.tr("Word files (*.docx)"), papers.EDITABLE)
+
+    def _save(self, title: str, pattern: str, ending: str) -> None:
         if not self.options.save.isEnabled() or not self._may_lock():
             return
-        title, pattern = self.tr("Save as PDF"), self.tr("PDF files (*.pdf)")
-        chosen = self.context.dialogs.choose_target(title, pattern, self._file_name())
+        name = f"{self._file_name()}{ending}"
+        chosen = self.context.dialogs.choose_target(title, pattern, name)
         path = Path(chosen)
-        if not chosen or not self._may_take(path):
+        if not chosen or not self._may_take(path, ending):
             return
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
         said = self.tr("Saved: {0}").format(path.name)
         self._issue(to_file(path), "export", self.tr("Saving…"), said)
 
-    def _may_take(self, path: Path) -> bool:
+    def _may_take(self, path: Path, ending: str) -> bool:
         """The chooser asked about the name as typed, not about the one with the ending."""
-        full = path.with_name(f"{path.name}.pdf")
-        if path.suffix.lower() == ".pdf" or not full.exists():
+        full = path.with_name(f"{path.name}{ending}")
+        if path.suffix.lower() == ending or not full.exists():
             return True
         return self.context.dialogs.confirm(
             self.tr("Replace the file?"),
@@ -385,7 +394,7 @@ class PaperPage(PageWidget):
         level = "" if self._is_full() else self.options.version.currentText()
         draft = self.tr("draft") if self._wish.draft else ""
         name = " ".join(part for part in (self.subtitle(), title, level, draft) if part)
-        return str(Path(folder) / f"{name.translate(_NOT_IN_A_FILE_NAME)}.pdf")
+        return str(Path(folder) / name.translate(_NOT_IN_A_FILE_NAME))
 
     def _is_full(self) -> bool:
         return self._paper is not None and self._paper.masking == MaskLevel.FULL.value

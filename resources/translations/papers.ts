@@ -161,6 +161,14 @@
             <numerusform>打印 %n 份</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Editable .docx</source>
+        <translation>编辑版 .docx</translation>
+    </message>
+    <message>
+        <source>The same paper, to be finished in WPS or Word</source>
+        <translation>同一份文书，可在 WPS 或 Word 中继续编辑</translation>
+    </message>
 </context>
 <context>
     <name>PaperPage</name>
@@ -265,6 +273,14 @@
     <message>
         <source>draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Save as an editable .docx</source>
+        <translation>保存编辑版 .docx</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
     </message>
 </context>
 </TS>

@@ -178,6 +178,9 @@ def test_a_paper_and_a_pack_are_printed(desk, tmp_path):
     made = desk("print", "case-sheet", number, "-o", str(sheet))
     assert (made["pages"], made["path"], made["missing_glyphs"]) == (1, str(sheet), [])
     assert sheet.read_bytes().startswith(b"%PDF")
+    editable = tmp_path / "sheet.docx"
+    desk("print", "cover", number, "-o", str(editable))
+    assert editable.read_bytes().startswith(b"PK")
     pack = tmp_path / "pack.pdf"
     told = desk("pack", "--query", "车位", "--title", "十一月例会", "-o", str(pack))
     assert told["pages"] > 1

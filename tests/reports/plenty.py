@@ -2,6 +2,7 @@
 
 import dataclasses
 from datetime import date
+from typing import Any
 
 from services.sheets.letters import PowerOfAttorney
 from services.sheets.shapes import (
@@ -53,7 +54,7 @@ def filled(sheet, text, texts, **changes):
 
 def listed(sheet, parties, promises):
     """Many rows for a sheet that is a list of something."""
-    rows = getattr(sheet, "rows", ())
+    rows: list[Any] = list(getattr(sheet, "rows", ()))
     wide = {"title": STATEMENT, "note": STATEMENT}
     note = NoteRow(on=date(2026, 12, 30), text=STATEMENT, by="陈敏")
     against = ReasonRow(factor="负荷", text=STATEMENT * 3, weight=-1)
@@ -68,7 +69,7 @@ def listed(sheet, parties, promises):
         Cover: {"mediators": ("诸葛建国", "欧阳文斌") * 6},
     }
     if type(sheet) in {EvidenceList, JudicialList, Contents}:
-        return {"rows": (*rows, dataclasses.replace(rows[0], **wide)) * 30}
+        return {"rows": [*rows, dataclasses.replace(rows[0], **wide)] * 30}
     return many.get(type(sheet), {})
 
 

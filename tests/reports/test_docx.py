@@ -24,6 +24,7 @@ from tests import builders
 from tests.reports.plenty import contents
 
 CODES = [entry.code for entry in catalog() if entry.sheet is not Pack]
+EAST = qn("w:eastAsia")
 KNOWN = {"仿宋", "黑体", "宋体", "楷体", "方正小标宋简体"}
 
 
@@ -75,7 +76,7 @@ def test_each_run_names_a_chinese_typeface_of_the_office(code, one_of_each):
             fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
             assert fonts is not None
             assert fonts.get(qn("w:hint")) == "eastAsia"
-            named.add(fonts.get(qn("w:eastAsia")))
+            named.add(fonts.get(EAST))
     assert named <= KNOWN
     assert "仿宋" in named
 
@@ -84,7 +85,7 @@ def test_a_title_is_set_in_xiaobiaosong_and_headings_in_heiti(one_of_each):
     content, _ = docx_bytes(document("agreement"), [one_of_each["agreement"]])
     body = docx.Document(BytesIO(content))
     faces = {
-        paragraph.text: paragraph.runs[0]._element.rPr.rFonts.get(qn("w:eastAsia"))
+        paragraph.text: paragraph.runs[0]._element.find(f".//{qn('w:rFonts')}").get(EAST)
         for paragraph in body.paragraphs
         if paragraph.text
     }

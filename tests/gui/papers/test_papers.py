@@ -158,3 +158,19 @@ def test_what_an_agreement_lacks_leads_to_its_field_and_a_draft_can_be_saved(
     assert page.options.save.isEnabled()
     save_at(desk, page, tmp_path / "draft.pdf")
     assert not agreement_of(register, case_id).locked
+
+
+def test_a_paper_is_saved_to_be_finished_in_a_word_processor(desk, page_of, register, tmp_path):
+    case_id = builders.mediating_case(register)
+    page = page_of({"case_id": case_id, "document": "record"})
+    desk.targets.append(str(tmp_path / "记录"))
+    named(page, "print.docx").setFocus()
+    hit("Space")
+    settle(desk)
+    assert (tmp_path / "记录.docx").read_bytes()[:2] == b"PK"
+    assert desk.toasts[-1][0].endswith("记录.docx")
+    with register.reading() as reading:
+        logged = reading.connection.exec_driver_sql("select action, document from access_record")
+        assert [tuple(one) for one in logged] == [("export", "record")]
+    assert clipped(page) == []
+    assert nameless(page) == []
