@@ -5,6 +5,7 @@ no EXIF, no position, no preview inside. The camera's position is never read.
 """
 
 import io
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ _EXIF: Final = 0x8769
 _ORIGINAL_TIME: Final = 0x9003
 _ORIGINAL_OFFSET: Final = 0x9011
 _TIME: Final = 0x0132
+_ORIENTATION: Final = 0x0112
+_ON_ITS_SIDE: Final = frozenset({5, 6, 7, 8})
 _QUALITY: Final = 90
 _INK: Final = (0, 0, 0)
 
@@ -66,9 +69,13 @@ def _opened(source: Path | bytes, name: str) -> Iterator["Image"]:
 
     Image.MAX_IMAGE_PIXELS = None  # the limit is ours: refused by a sentence, not by a warning
     try:
-        with Image.open(
-            source if isinstance(source, Path) else io.BytesIO(source), formats=_FORMATS
-        ) as image:
+        with (
+            warnings.catch_warnings(),
+            Image.open(
+                source if isinstance(source, Path) else io.BytesIO(source), formats=_FORMATS
+            ) as image,
+        ):
+            warnings.simplefilter("ignore")  # a camera's bad notes are no bad picture
             _refuse_bomb(image, name)
             yield image
     except Refusal:
@@ -89,10 +96,28 @@ def check(file: Path, name: str) -> None:
         image.load()
 
 
-def _upright(image: "Image") -> "Image":
-    from PIL import ImageOps
+def _way_up(image: "Image") -> int:
+    """How the camera was held (EXIF 274): 1 upright, 5 to 8 on its side; 1 where it is unsaid."""
+    try:
+        told = int(image.getexif().get(_ORIENTATION, 1))
+    except Exception:  # noqa: BLE001 - notes that cannot be read say nothing
+        return 1
+    return told if 1 <= told <= 8 else 1
 
-    return ImageOps.exif_transpose(image) or image
+
+def _upright(image: "Image", way_up: int) -> "Image":
+    from PIL.Image import Transpose
+
+    turn = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }.get(way_up)
+    return image if turn is None else image.transpose(turn)
 
 
 def _opaque(image: "Image") -> "Image":
@@ -118,12 +143,13 @@ def fitted(content: bytes, width: int, height: int, *, name: str = "") -> Pixels
     """
     with _opened(content, name) as image:
         at = _camera_time(image)
-        turned = _turned(image)
+        way_up = _way_up(image)
+        turned = way_up in _ON_ITS_SIDE
         whole = (image.height, image.width) if turned else (image.width, image.height)
         wanted = (height, width) if turned else (width, height)
         image.draft("RGB", wanted)  # a JPEG is decoded no larger than needed
         image.thumbnail((max(1, wanted[0]), max(1, wanted[1])))
-        small = _opaque(_upright(image))
+        small = _opaque(_upright(image, way_up))
         return Pixels(small.width, small.height, small.tobytes(), whole, at)
 
 
@@ -131,12 +157,7 @@ def size_of(content: bytes, *, name: str = "") -> tuple[int, int]:
     """Width and height of the picture, upright."""
     with _opened(content, name) as image:
         size = (image.width, image.height)
-        return (size[1], size[0]) if _turned(image) else size
-
-
-def _turned(image: "Image") -> bool:
-    """Whether the camera lay on its side."""
-    return image.getexif().get(0x0112, 1) in {5, 6, 7, 8}
+        return (size[1], size[0]) if _way_up(image) in _ON_ITS_SIDE else size
 
 
 def taken_at(content: bytes, *, name: str = "") -> datetime | None:
@@ -146,8 +167,11 @@ def taken_at(content: bytes, *, name: str = "") -> datetime | None:
 
 
 def _camera_time(image: "Image") -> datetime | None:
-    exif = image.getexif()
-    inner: Any = exif.get_ifd(_EXIF)
+    try:
+        exif = image.getexif()
+        inner: Any = exif.get_ifd(_EXIF)
+    except Exception:  # noqa: BLE001 - notes that cannot be read say nothing
+        return None
     told = inner.get(_ORIGINAL_TIME) or exif.get(_TIME)
     try:
         local = datetime.strptime(str(told).strip("\x00 "), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007 - the zone follows
@@ -178,7 +202,7 @@ def blackened(content: bytes, boxes: Sequence[Box], *, name: str = "") -> bytes:
     from PIL import Image, ImageDraw
 
     with _opened(content, name) as image:
-        pixels = _opaque(_upright(image))
+        pixels = _opaque(_upright(image, _way_up(image)))
         clean = Image.frombytes("RGB", pixels.size, pixels.tobytes())  # pixels and nothing else
     pen = ImageDraw.Draw(clean)
     for box in boxes:

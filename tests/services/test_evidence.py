@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import random
 import struct
 import threading
 import zlib
@@ -252,6 +253,32 @@ def test_two_hands_that_take_in_the_same_photo_do_not_meet(store, register, tmp_
     for hand in hands:
         hand.join()
     assert files(register) == [hashlib.sha256(picture_bytes()).hexdigest()]
+
+
+ROUNDS = 400 if os.environ.get("SLOW") == "full" else 25
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "TIFF", "BMP", "WEBP"])
+def test_a_spoilt_picture_is_taken_whole_or_refused_and_breaks_nothing(store, tmp_path, kind):
+    """Bytes are changed at random; what was taken can be shown and blackened to its last line."""
+    chance = random.Random(kind)  # noqa: S311 - the same spoiling every time
+    whole = picture_bytes(kind=kind, size=(96, 64))
+    taken = 0
+    for _ in range(ROUNDS):
+        spoilt = bytearray(whole)
+        for _ in range(chance.randint(1, 8)):
+            spoilt[chance.randrange(len(spoilt))] = chance.randrange(256)
+        try:
+            kept = store.take(file(tmp_path, bytes(spoilt), f"坏.{kind.lower()}"))
+        except Refusal:
+            continue
+        taken += 1
+        content = store.read(kept)
+        small = pictures.fitted(content, 40, 40)
+        assert len(small.rgb) == small.width * small.height * 3
+        assert pictures.blackened(content, [Box(0, 0, 5, 5)]).startswith(b"\xff\xd8")
+    assert taken or kind == "PNG"  # a PNG checks itself
 
 
 # On record
