@@ -73,6 +73,7 @@ def test_next_years_notice_moves_the_clocks_it_concerns_and_lists_them(register)
 def test_it_is_taken_back_with_its_clocks(register):
     case = extended(register)
     changes = adopted(register)
+    assert changes.entry is not None
     back = register.run(UndoEntry(entry_id=changes.entry))
     assert ("case", case) in back.touched
     assert clock(register, case, "mediation").latest == LAST_FESTIVAL_DAY
