@@ -16,6 +16,7 @@ from gui.office.register_section import RegisterSection
 from gui.office.scanner_section import ScannerSection
 from gui.office.section import Section
 from gui.office.sections import AboutSection, KeysSection, LookSection
+from gui.office.wordings_section import WordingsSection
 from gui.shell.page import Context, PageWidget
 from gui.shell.sidebar import NavRow
 from gui.theme import Role, px, theme
@@ -29,6 +30,7 @@ _SECTIONS: tuple[type[Section], ...] = (
     ScannerSection,
     CalendarSection,
     DeadlinesSection,
+    WordingsSection,
     BackupSection,
     RegisterSection,
     AboutSection,

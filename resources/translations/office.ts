@@ -839,4 +839,51 @@
         <translation>字号、语言、配色</translation>
     </message>
 </context>
+<context>
+    <name>WordingsSection</name>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Back to the shipped words</source>
+        <translation>恢复自带用语</translation>
+    </message>
+    <message>
+        <source>Sentences on papers</source>
+        <translation>文书上的语句</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>空白项</translation>
+    </message>
+    <message>
+        <source>A blank in braces is filled in when a paper is made. A change holds from today: papers signed or handed out before keep their words.</source>
+        <translation>花括号里的空白项在打印时填入。修改从今天起使用；以前已签署或已送达的文书仍用原来的语句。</translation>
+    </message>
+    <message>
+        <source>Paper wordings</source>
+        <translation>文书用语</translation>
+    </message>
+    <message>
+        <source>The shipped words</source>
+        <translation>自带用语</translation>
+    </message>
+    <message>
+        <source>Your own words, edition {0}, in use from {1}</source>
+        <translation>本单位用语，第 {0} 版，{1} 起使用</translation>
+    </message>
+    <message>
+        <source>{0} changed</source>
+        <translation>已修改{0}</translation>
+    </message>
+</context>
 </TS>
