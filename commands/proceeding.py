@@ -112,11 +112,11 @@ def _log(call: Call, number: str, file: str) -> None:
         with database.reading() as reading:
             case = whole(reading, case_id)
     state, kind = case.line.state, value["type"]
-    number = changes.made if kind in _OWN_EVENT else _event_of(case, kind)
-    said: dict[str, Any] = {"event": number, "state": state.value}
+    event_id = changes.made if kind in _OWN_EVENT else _event_of(case, kind)
+    said: dict[str, Any] = {"event": event_id, "state": state.value}
     lines = [call.word("logged", number=case.line.number, state=label(state, call.language))]
     if kind == "correction":
-        moved = _moved(case, number)
+        moved = _moved(case, event_id)
         said["changed"] = [
             {"code": one.code, "subject": one.subject, "was": _iso(one.was), "now": _iso(one.now)}
             for one in moved

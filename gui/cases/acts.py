@@ -3,8 +3,9 @@
 The panes and dialogs are imported when they are opened, so that a list is shown before they load.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +18,7 @@ from models.vocabulary.findings import Severity
 from models.vocabulary.proceeding import Move
 from models.vocabulary.terms import CaseKind, CaseState, MeetingResult
 from services.queries import cases
-from services.queries.rows import CaseLine, CaseWhole
+from services.queries.rows import CaseLine, CaseWhole, EventLine, PartyLine
 
 if TYPE_CHECKING:
     from gui.cases.form_pane import FormPane
@@ -27,6 +28,9 @@ __all__ = ["CaseActs", "Offer", "assignable", "holds_meetings"]
 _ASSIGNED_FROM = frozenset({CaseState.ACCEPTED, CaseState.ASSIGNED})
 _MEETS = frozenset({CaseState.ASSIGNED, CaseState.MEDIATING})
 _AGREES = frozenset({CaseState.MEDIATING, CaseState.AGREED})
+_AT_ONCE = frozenset(
+    {CaseState.REGISTERED, CaseState.ACCEPTED, CaseState.ASSIGNED, CaseState.MEDIATING}
+)
 _ROUND = 200
 
 
@@ -217,8 +221,10 @@ class CaseActs(QObject):
         log_follow_up(self._context, case, self._window)
 
     def log_progress(self, case: CaseWhole) -> None:
-        """Ctrl+T: the meeting where meetings are held, a contact everywhere else."""
-        if holds_meetings(case.line):
+        """Ctrl+T: the meeting where meetings are held, else a contact, on a filed case a note."""
+        if case.line.state is CaseState.ARCHIVED:
+            self.note_on_file(case)
+        elif holds_meetings(case.line):
             self.hold_meeting(case)
         else:
             self.log_contact(case)
@@ -236,6 +242,8 @@ class CaseActs(QObject):
         offers = []
         if holds_meetings(case.line):
             offers.append(offer("meeting", self.tr("Mediation meeting…"), self.hold_meeting))
+        if case.line.state is CaseState.ARCHIVED:
+            return (offer("file-note", self.tr("Note on the file…"), self.note_on_file),)
         offers.append(offer("contact", self.tr("Call or visit…"), self.log_contact))
         if dispute and case.line.state in _AGREES:
             offers.append(offer("agreement", self.tr("Agreement…"), self.write_agreement))
@@ -253,6 +261,8 @@ class CaseActs(QObject):
             "agreement": self.write_agreement,
             "contact": self.log_contact,
             "log": self.log_progress,
+            "settle": self.settle,
+            "file-note": self.note_on_file,
         }
         if code == "next":
             self.take(case, case.next_step.code)
@@ -286,6 +296,53 @@ class CaseActs(QObject):
         """Open the agreement editor."""
         self.agreement_wanted.emit(case, "")
 
+    def corrections(self, case: CaseWhole) -> tuple[Offer, ...]:
+        """Everything on record that can be put right: entries, newest first, then parties."""
+        from gui.cases.correct_dialog import correct_event, correct_party, correctable_events
+
+        if case.line.state is CaseState.ARCHIVED:
+            return ()
+
+        def entry(event: EventLine, text: str) -> Offer:
+            act = partial(correct_event, self._context, case, event, self._window)
+            return Offer(f"correct.{event.id}", f"{text}…", act)
+
+        def party(one: PartyLine, place: int) -> Offer:
+            act = partial(correct_party, self._context, case, one, self._window)
+            return Offer(f"correct.party.{place}", f"{one.shown}…", act)
+
+        events = (entry(*one) for one in correctable_events(case, self._context))
+        parties = (party(one, place) for place, one in enumerate(case.parties))
+        return (*events, *parties)
+
+    def correct(self, case: CaseWhole, key: object) -> None:
+        """Put right the happening ``key`` (``event.7``) of the course."""
+        wanted = f"correct.{str(key).removeprefix('event.')}"
+        found = next((one for one in self.corrections(case) if one.key == wanted), None)
+        if found is not None:
+            found.act()
+
+    def settle(self, case: CaseWhole) -> None:
+        """Settle a simple case at once."""
+        from gui.cases.settle_dialog import settle
+
+        settle(self._context, case, self._window)
+
+    def note_on_file(self, case: CaseWhole) -> None:
+        """Add to the note on the file of a filed case."""
+        from gui.cases.file_note import note_on_file
+
+        note_on_file(self._context, case, self._window)
+
+    def _besides(self, case: CaseWhole) -> Iterator[Offer]:
+        """What is offered beside the steps of the table."""
+        dispute = case.line.kind is CaseKind.DISPUTE
+        if dispute and case.line.state in _AT_ONCE and case.agreement is None:
+            yield Offer("settle", self.tr("Settle at once…"), lambda: self.settle(case))
+        if case.line.state is CaseState.ARCHIVED:
+            text = self.tr("Note on the file…")
+            yield Offer("file-note", text, lambda: self.note_on_file(case))
+
     def other_steps(self, case: CaseWhole) -> tuple[Offer, ...]:
         """The other steps the law opens from here (改走其他步骤)."""
         language = self._context.language
@@ -295,7 +352,8 @@ class CaseActs(QObject):
 
         taken = case.next_step.move.code if case.next_step.move else ""
         hidden = {"meet", taken}
-        return tuple(offer(one) for one in case.next_step.others if one.code not in hidden)
+        steps = (offer(one) for one in case.next_step.others if one.code not in hidden)
+        return (*self._besides(case), *steps)
 
     def pop(self, offers: tuple[Offer, ...], under: QWidget) -> QMenu:
         """A menu of ``offers`` under a button."""

@@ -125,6 +125,7 @@ class CasePage(PageWidget):
         self.tabs.perform.connect(self._perform)
         self.tabs.paper.connect(self._preview)
         self.tabs.read.connect(self._read)
+        self.tabs.course.correct_wanted.connect(self._correct)
         self.tabs.counted.connect(self.head.set_count)
         self.setAcceptDrops(bool(self.tabs.parts))
 
@@ -175,6 +176,7 @@ class CasePage(PageWidget):
                 enabled=self._may_assign,
             ),
             action("others", self.tr("Take another step…"), self._offer_other_steps),
+            action("correct", self.tr("Correct a record…"), self._offer_corrections),
             action("party", self.tr("Add a party"), self._add_party),
             action("edit", self.tr("Edit the summary"), self._edit, "F2"),
             action("print", self.tr("Print…"), self._print, "Ctrl+P"),
@@ -400,6 +402,14 @@ class CasePage(PageWidget):
         if self._case is not None:
             under = self.panel.findChild(QWidget, "case.next.other") or self.panel
             self.acts.pop(self.acts.other_steps(self._case), under)
+
+    def _offer_corrections(self) -> None:
+        if self._case is not None:
+            self.acts.pop(self.acts.corrections(self._case), self.head)
+
+    def _correct(self, key: object) -> None:
+        if self._case is not None:
+            self.acts.correct(self._case, key)
 
     def _write_agreement(self, case: CaseWhole, field: str) -> None:
         """The agreement editor takes the place of the tabs; the next step stays beside it."""

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from gui.cases.rectified import correction, plain_fact
 from gui.components import TimelineItem, short_date
 from models.vocabulary import moments, reference
-from models.vocabulary.terms import MeetingResult, label
+from models.vocabulary.corrections import DATED
+from models.vocabulary.terms import CaseState, MeetingResult, label
 from resources import Language, phrase
 from services.queries.rows import CaseWhole, EventLine, MeetingLine
 
@@ -32,7 +33,7 @@ class Happening:
     """One thing that happened, or is ``planned``.
 
     ``line`` is one line under the title, ``text`` all there is to read of it, ``actor`` who put
-    it on record.
+    it on record, ``struck`` what was recorded first and has been corrected since.
     """
 
     key: str
@@ -45,11 +46,20 @@ class Happening:
     strong: bool = False
     planned: bool = False
     actor: str = ""
+    struck: str = ""
+    correctable: bool = False
 
     def item(self) -> TimelineItem:
         """As the timeline shows it."""
         return TimelineItem(
-            self.key, self.when, self.title, self.line, self.icon, self.strong, self.planned
+            self.key,
+            self.when,
+            self.title,
+            self.line,
+            self.icon,
+            self.strong,
+            self.planned,
+            self.struck,
         )
 
 
@@ -100,7 +110,10 @@ class _Teller:
             "follow-up": self._follow_up,
             "signing": self._signing,
             "attachment": self._attachment,
+            "correction": self._correction,
         }
+        self._filed = case.line.state is CaseState.ARCHIVED
+        self._events = {one.id: one for one in case.events}
 
     def tell(self, event: EventLine) -> Happening | None:
         """One event in words; None for what no longer has the row it belonged to."""
@@ -140,7 +153,14 @@ class _Teller:
             icon=icon,
             strong=event.id == self._newest,
             actor=event.actor,
+            struck=self._struck(event),
+            correctable=event.kind in {*DATED, "signing"} and not self._filed,
         )
+
+    def _struck(self, event: EventLine) -> str:
+        """The day an entry was recorded under before it was corrected."""
+        wrong = event.was.get("on")
+        return short_date(date.fromisoformat(str(wrong)), self._today) if wrong else ""
 
     def _said(self, name: str, **params: object) -> str:
         return phrase(f"course.{name}", self._language, **params)
@@ -164,7 +184,7 @@ class _Teller:
         for name in ("reason", "ways_told", "receiving_body", "outcome", "withdrawn_by", "note"):
             value = facts.get(name)
             if value and not (name == "note" and value == event.note):
-                yield _plain(name, value, self._language)
+                yield plain_fact(name, value, self._language)
         if facts.get("new_due_on"):
             yield self._said("extended-to", day=facts["new_due_on"])
 
@@ -243,7 +263,17 @@ class _Teller:
         told = self._said("attached", count=event.facts.get("count", 1))
         return self._made(event, self._said("step-attachment"), "paperclip", told)
 
+    def _correction(self, event: EventLine) -> Happening:
+        """What was put right: the old struck out, the new beside it, why, and what moved."""
+        of = self._events.get(event.corrects_id or 0)
+        told = self.tell(of) if of is not None else None
+        right = correction(event, told.title if told is not None else "", self._language)
+        made = self._made(event, right.title, "pencil", right.lead, right.new)
+        return replace(made, struck=right.old, text=right.text)
+
     def _note(self, event: EventLine) -> Happening:
+        if event.kind == "file-note":
+            return self._made(event, self._said("step-file-note"), "file-text")
         if event.kind == "lock":
             title = QCoreApplication.translate("Course", "Agreement printed for signature")
             return self._made(event, title, "lock")
@@ -273,22 +303,6 @@ _STEP_ICONS = {
     "close-handled": "archive",
     "dismiss": "archive",
 }
-
-_LISTS = {"reason": ("failure-reason", "suspension-reason"), "form": ("withdrawal-form",)}
-
-
-def _plain(name: str, value: Any, language: Language) -> str:
-    """A fact of a step: a code from a word list in words, anything else as it was typed."""
-    for terms in _LISTS.get(name, ()):
-        try:
-            return phrase(f"term.{terms}-{value}", language)
-        except (KeyError, ValueError):
-            continue
-    if name == "reason":
-        known = next((one for one in reference.refusal_reasons() if one.code == value), None)
-        if known is not None:
-            return known.label(language)
-    return str(value)
 
 
 def moment_words(moment: datetime, today: date) -> str:

@@ -57,12 +57,17 @@ class CourseCard(Card):
 
 
 class CourseTab(QWidget):
-    """The timeline with a reading pane."""
+    """The timeline with a reading pane.
+
+    ``correct_wanted`` carries the key of a happening that was recorded wrong.
+    """
 
     log_wanted = Signal()
+    correct_wanted = Signal(object)
 
     def __init__(self, language: Language) -> None:
         super().__init__()
+        self._key: object = None
         self.card = CourseCard(language, name="case.course")
         self.card.log_wanted.connect(self.log_wanted)
         self.card.timeline.selectionModel().currentChanged.connect(self._moved)
@@ -75,8 +80,11 @@ class CourseTab(QWidget):
         inner.setProperty("surface", "clear")
         reading = QVBoxLayout(inner)
         reading.setContentsMargins(0, 0, 8, 0)
+        self.correct = Button(self.tr("Correct…"), ButtonKind.LINK, name="case.course.correct")
+        self.correct.clicked.connect(self._correct)
         for part in (self._title, self._when, self._text):
             reading.addWidget(part)
+        reading.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignLeft)
         reading.addStretch(1)
         scroller = QScrollArea()
         scroller.setWidgetResizable(True)
@@ -112,3 +120,8 @@ class CourseTab(QWidget):
             by = self.tr("recorded by {0}").format(one.actor) if one.actor else ""
             self._when.setText(f"{one.on.isoformat()}  {by}".rstrip())
             self._text.setText(one.text or one.line)
+            self._key = one.key
+            self.correct.setVisible(one.correctable)
+
+    def _correct(self) -> None:
+        self.correct_wanted.emit(self._key)

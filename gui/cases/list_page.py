@@ -110,9 +110,17 @@ class CasesPage(PageWidget):
         if self._stale:
             self._asked(self.bar.ask)
             self.listing.tally()
-        if not self.bar.ask.text:
+        if isinstance(argument, Mapping) and "hand_over" in argument:
+            self._hand_over(int(argument["hand_over"]))
+        elif not self.bar.ask.text:
             self._body.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
         self.title_changed.emit()
+
+    def _hand_over(self, mediator_id: int | None = None) -> None:
+        """Give the open cases of who leaves to somebody else."""
+        from gui.cases.handover_dialog import hand_over
+
+        hand_over(self.context, self, mediator_id)
 
     def entry(self) -> str:
         """The saved filter in force is lit in the navigation."""
@@ -150,6 +158,11 @@ class CasesPage(PageWidget):
                 act=self._print_current,
                 keys="Ctrl+P",
                 enabled=lambda: self.table.current_id() is not None,
+            ),
+            MenuAction(
+                key="hand-over",
+                text=self.tr("Hand over the cases of who leaves…"),
+                act=self._hand_over,
             ),
             MenuAction(
                 key="preview",

@@ -4,40 +4,36 @@ There is no dialog for accepting and another for withdrawing: the table in
 ``rules/proceeding.json`` says what a step needs, its guards say what is in the way.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
-from datetime import date
-from enum import Enum
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.cases.entry import EntryDialog
+from gui.cases.step_fields import StepFields, drafted, typed
 from gui.components import Button, ButtonKind, IconMark, column, row, words
-from gui.editing import FieldKind, FieldSpec, day_field
+from gui.editing import FieldKind, FieldSpec
 from gui.shell.page import Context
 from gui.theme import Role, Token
-from models.vocabulary.drafts import read_draft, type_of_choice
+from models.vocabulary.drafts import read_draft
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.guards import missing
-from models.vocabulary.proceeding import Default, Field, Move
+from models.vocabulary.proceeding import Default, Move
 from models.vocabulary.proceeding import FieldKind as Asked
-from models.vocabulary.reference import refusal_reasons
 from models.vocabulary.terms import Attitude, DeskRole, label
-from models.vocabulary.ways import known_ways, way_words
 from resources import Language, phrase
 from services.commands.proceeding import AdvanceCase
 from services.queries.rows import CaseWhole
 
 __all__ = ["StepDialog", "take_step"]
 
-_LONG = frozenset({"undisputed_facts", "outcome", "note", "conflict_reason"})
 _GRAVE = frozenset({"fail", "refuse", "dismiss", "withdraw"})
 """Steps that end a case without a settlement: their button wears the colour of consequence, so
 that 终止 is not taken for 中止."""
 
-_CONSENT_TO_MEDIATION = frozenset({"accept", "transfer"})
+_MAY_WAIT = frozenset({"accept", "transfer"})
+"""Steps in which a party may also not have been asked yet."""
 _LOOK = {
     Severity.BLOCK: ("x", Token.DANGER, "danger"),
     Severity.WARN: ("triangle-alert", Token.WARN, "warn"),
@@ -131,7 +127,8 @@ class StepDialog(EntryDialog):
 
     def specs(self) -> tuple[FieldSpec, ...]:
         """What the step asks for, and a note where it asks for none."""
-        specs = [spec for field in self.move_taken.fields for spec in self._spec(field)]
+        made = StepFields(self.context, self.whole, anew=self.move_taken.code not in _MAY_WAIT)
+        specs = [spec for field in self.move_taken.fields for spec in made.specs(field)]
         if all(spec.path != "note" for spec in specs):
             specs.append(
                 FieldSpec(
@@ -144,77 +141,6 @@ class StepDialog(EntryDialog):
             )
         return tuple(specs)
 
-    def _spec(self, field: Field) -> Iterator[FieldSpec]:
-        spec = FieldSpec(
-            path=field.name,
-            label=field.label(self.context.language),
-            name=f"step.{field.name}",
-            required=field.required,
-        )
-        match field.kind:
-            case Asked.DATE:
-                days = day_field(self.context.today, self.context.language)
-                yield replace(spec, kind=FieldKind.DATE, **days)
-            case Asked.CHOICE:
-                choices = self._choices(field)
-                short = sum(len(word) for _, word in choices) <= 24
-                kind = FieldKind.SEGMENTS if short else FieldKind.CHOICE
-                yield replace(spec, kind=kind, choices=choices)
-            case Asked.CONSENT:
-                yield from self._consents(field)
-            case Asked.WAYS:
-                yield from self._ways(field)
-            case Asked.COUNT:
-                yield replace(spec, width=96)
-            case Asked.NAMES:
-                yield replace(spec, suggestions=self._people(), many=True)
-            case Asked.TEXT if field.name in _LONG or field.required:
-                yield replace(spec, kind=FieldKind.LONG_TEXT, rows=2)
-            case Asked.TEXT:
-                people = self._people() if field.name.endswith(("_by", "host")) else ()
-                yield replace(spec, suggestions=people)
-
-    def _choices(self, field: Field) -> list[tuple[str, str]]:
-        language = self.context.language
-        if field.choices == "refusal-reason":
-            return [(one.code, one.label(language)) for one in refusal_reasons()]
-        return [(one.value, label(one, language)) for one in type_of_choice[field.choices]]
-
-    def _consents(self, field: Field) -> Iterator[FieldSpec]:
-        language = self.context.language
-        if self.move_taken.code in _CONSENT_TO_MEDIATION:
-            said = [(one.value, label(one, language)) for one in Attitude]
-        else:
-            said = [
-                (Attitude.AGREES.value, self.tr("Consents")),
-                (Attitude.REFUSES.value, self.tr("Does not consent")),
-            ]
-        for index, party in enumerate(self.whole.parties):
-            yield FieldSpec(
-                path=f"{field.name}.{index}",
-                label=f"{label(party.role, language)} {party.shown}",
-                name=f"step.{field.name}.{index}",
-                required=field.required,
-                kind=FieldKind.SEGMENTS,
-                choices=said,
-            )
-
-    def _ways(self, field: Field) -> Iterator[FieldSpec]:
-        """What each party was told, from the list or in the clerk's own words."""
-        offered = [one.label(self.context.language) for one in known_ways()]
-        for index, party in enumerate(self.whole.parties):
-            yield FieldSpec(
-                path=f"{field.name}.{index}",
-                label=self.tr("Told {0}").format(party.shown),
-                name=f"step.{field.name}.{index}",
-                suggestions=offered,
-                many=True,
-            )
-
-    def _people(self) -> tuple[str, ...]:
-        mediators = self.whole.assignment.mediators if self.whole.assignment is not None else ()
-        return (*(party.shown for party in self.whole.parties), *mediators)
-
     def shown(self) -> dict[str, object]:
         """What the case says already, today for the day of the step."""
         move, dossier = self.move_taken, self.whole.dossier
@@ -226,49 +152,15 @@ class StepDialog(EntryDialog):
                     asked = party.attitude is not Attitude.NOT_ASKED
                     recorded = field.default is Default.RECORDED and asked
                     values[f"{field.name}.{index}"] = party.attitude.value if recorded else None
-                continue
-            if field.kind is Asked.WAYS:
-                told = known.get(field.name)
-                for index, ways in enumerate(told if isinstance(told, tuple) else ()):
-                    said = [way_words(one, self.context.language) for one in ways]
-                    values[f"{field.name}.{index}"] = "、".join(said)
-                continue
-            value = known.get(field.name)
-            values[field.name] = _as_typed(value)
+            else:
+                values |= typed(field, known.get(field.name), self.context.language)
         return values
 
     # What is in the way
 
     def draft(self) -> dict[str, object]:
         """The draft of the step as typed."""
-        values = self.editor.values()
-        draft: dict[str, object] = {}
-        for field in self.move_taken.fields:
-            if field.kind is Asked.CONSENT:
-                said = self._said(field, values)
-                if said:
-                    draft[field.name] = said
-            elif field.kind is Asked.WAYS:
-                draft[field.name] = {
-                    str(index): values[f"{field.name}.{index}"] or ""
-                    for index in range(len(self.whole.parties))
-                }
-            elif values[field.name]:
-                draft[field.name] = values[field.name]
-        return draft
-
-    def _said(self, field: Field, values: Mapping[str, object]) -> dict[str, object]:
-        """What each party says, by its index.
-
-        Willingness to be mediated stays as recorded until somebody says otherwise; consent to an
-        extension has to be asked of everybody anew.
-        """
-        said = {
-            str(index): values[f"{field.name}.{index}"] for index in range(len(self.whole.parties))
-        }
-        if field.default is Default.RECORDED:
-            return {index: word for index, word in said.items() if word}
-        return {index: word or Attitude.NOT_ASKED.value for index, word in said.items()}
+        return drafted(self.move_taken.fields, self.editor.values(), len(self.whole.parties))
 
     def _left(self, path: str) -> None:
         self._touched.add(path)
@@ -366,12 +258,3 @@ class StepDialog(EntryDialog):
         return self.tr("{0}: {1}").format(
             self.whole.line.number, self.move_taken.verb(self.context.language)
         )
-
-
-def _as_typed(value: object) -> object:
-    """A value of a draft as a field holds it."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return "、".join(map(str, value))
-    return value.value if isinstance(value, Enum) else value

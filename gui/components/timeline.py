@@ -25,7 +25,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class TimelineItem:
-    """One thing that happened (or is ``planned``); ``key`` is what picking it reports."""
+    """One thing that happened (or is ``planned``); ``key`` is what picking it reports.
+
+    ``struck`` is what was recorded wrong; it stands before the line, struck out.
+    """
 
     key: object
     when: str
@@ -34,6 +37,7 @@ class TimelineItem:
     icon: str = "circle"
     strong: bool = False
     planned: bool = False
+    struck: str = ""
 
 
 class _Model(QAbstractListModel):
@@ -57,7 +61,8 @@ class _Model(QAbstractListModel):
         }:
             return None
         item = self.items[index.row()]
-        return "  ".join(part for part in (item.when, item.title, item.line) if part)
+        wrong = self.tr("not {0}").format(item.struck) if item.struck else ""
+        return "  ".join(part for part in (item.when, item.title, wrong, item.line) if part)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -126,6 +131,17 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(QRectF(left, rect.top() + px(4), width, px(22)), middle, title)
         painter.setFont(font(Role.SECONDARY))
         painter.setPen(color(Token.SECONDARY))
+        if item.struck:
+            gone = font(Role.SECONDARY)
+            gone.setStrikeOut(True)
+            painter.setFont(gone)
+            painter.setPen(color(Token.TERTIARY))
+            struck = QFontMetricsF(gone).elidedText(item.struck, elide, width / 2)
+            painter.drawText(QRectF(left, rect.top() + px(25), width, px(20)), middle, struck)
+            taken = QFontMetricsF(gone).horizontalAdvance(struck) + px(8)
+            left, width = left + taken, width - taken
+            painter.setFont(font(Role.SECONDARY))
+            painter.setPen(color(Token.SECONDARY))
         line = QFontMetricsF(font(Role.SECONDARY)).elidedText(item.line, elide, width)
         painter.drawText(QRectF(left, rect.top() + px(25), width, px(20)), middle, line)
 

@@ -137,6 +137,11 @@ class DirectoryPage(PageWidget):
             MenuAction(
                 key="add", text=self.add_button.text(), act=self.primary_action, menu="edit"
             ),
+            MenuAction(
+                key="hand-over",
+                text=self.tr("Hand over the cases of who leaves…"),
+                act=partial(self.context.navigate, "cases", {"hand_over": 0}),
+            ),
         )
 
     def primary_action(self) -> None:
@@ -321,7 +326,14 @@ class DirectoryPage(PageWidget):
 
     def _end(self, member: object) -> None:
         if isinstance(member, MembershipLine):
-            self._start(body_entries.end_membership(self.context, member))
+            entry = body_entries.end_membership(self.context, member)
+            EntryForm(self.context, entry, partial(self._left, member), self.window()).start()
+
+    def _left(self, member: MembershipLine, changes: Changes) -> None:
+        """Who leaves with open cases hands them over; the list of cases knows how."""
+        self._recorded(changes)
+        if member.mediator_id is not None and member.in_hand:
+            self.context.navigate("cases", {"hand_over": member.mediator_id})
 
     def _show_cases(self, name: str) -> None:
         self.context.navigate("cases", {"text": name})

@@ -461,11 +461,11 @@
     </message>
     <message>
         <source>Note on the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>卷宗情况说明…</translation>
     </message>
     <message>
         <source>Settle at once…</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结…</translation>
     </message>
 </context>
 <context>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Correct a record…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正办理记录…</translation>
     </message>
 </context>
 <context>
@@ -682,6 +682,10 @@
         <source>Import a ledger…</source>
         <translation>导入台账…</translation>
     </message>
+    <message>
+        <source>Hand over the cases of who leaves…</source>
+        <translation>移交离岗人员的案件…</translation>
+    </message>
 </context>
 <context>
     <name>ClockPopup</name>
@@ -745,46 +749,46 @@
     <name>CorrectDialog</name>
     <message>
         <source>A party signed</source>
-        <translation type="unfinished"></translation>
+        <translation>当事人签名</translation>
     </message>
     <message>
         <source>The mediator signed</source>
-        <translation type="unfinished"></translation>
+        <translation>调解员签名</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>盖章</translation>
     </message>
     <message>
         <source>Correct a record</source>
-        <translation type="unfinished"></translation>
+        <translation>更正办理记录</translation>
     </message>
     <message>
         <source>Record the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>登记更正</translation>
     </message>
     <message>
         <source>What was recorded stays to be read. The correction is dated today, with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>原记录保留可查。更正记为今天，并写明理由。</translation>
     </message>
     <message>
         <source>{0}: corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：已更正</translation>
     </message>
     <message>
         <source>Correct a party</source>
-        <translation type="unfinished"></translation>
+        <translation>更正当事人</translation>
     </message>
 </context>
 <context>
     <name>CorrectPartyDialog</name>
     <message>
         <source>Another person was meant</source>
-        <translation type="unfinished"></translation>
+        <translation>实为另一人</translation>
     </message>
     <message>
         <source>{0}: party corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：当事人已更正</translation>
     </message>
 </context>
 <context>
@@ -845,7 +849,7 @@
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正…</translation>
     </message>
 </context>
 <context>
@@ -961,15 +965,15 @@
     <name>FileNoteDialog</name>
     <message>
         <source>Note on the file</source>
-        <translation type="unfinished"></translation>
+        <translation>卷宗情况说明</translation>
     </message>
     <message>
         <source>Add the note</source>
-        <translation type="unfinished"></translation>
+        <translation>添加说明</translation>
     </message>
     <message>
         <source>{0}: note added to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：已添加卷宗情况说明</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1085,39 @@
     <message>
         <source>Draft kept</source>
         <translation>草稿已存</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Hand over open cases</source>
+        <translation>移交在办案件</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交案件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Choose who takes over</source>
+        <translation>未选接收人。选择单位或者调解员</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) handed over</source>
+        <translation>
+            <numerusform>已移交 %n 件案件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1814,63 +1851,63 @@
     <name>SettleDialog</name>
     <message>
         <source>Settle at once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结</translation>
     </message>
     <message>
         <source>Settle the case</source>
-        <translation type="unfinished"></translation>
+        <translation>登记当场办结</translation>
     </message>
     <message>
         <source>Every step is put on record with its own day, as one entry to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>各步骤分别记录日期，可以一次撤销。</translation>
     </message>
     <message>
         <source>Performed on</source>
-        <translation type="unfinished">履行日期</translation>
+        <translation>履行日期</translation>
     </message>
     <message>
         <source>The parties were told their rights and duties</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知当事人权利义务</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">记录</translation>
+        <translation>调解情况</translation>
     </message>
     <message>
         <source>Signed and sealed on</source>
-        <translation type="unfinished"></translation>
+        <translation>签名盖章日期</translation>
     </message>
     <message>
         <source>Responsibility</source>
-        <translation type="unfinished">责任</translation>
+        <translation>责任</translation>
     </message>
     <message>
         <source>Who performs</source>
-        <translation type="unfinished"></translation>
+        <translation>义务人</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished">权利人</translation>
+        <translation>权利人</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Amount in yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>履行方式</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>履行地点</translation>
     </message>
     <message>
         <source>{0}: settled at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：已当场办结</translation>
     </message>
 </context>
 <context>

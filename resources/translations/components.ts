@@ -162,4 +162,11 @@
         <translation>撤销</translation>
     </message>
 </context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>not {0}</source>
+        <translation>原为 {0}</translation>
+    </message>
+</context>
 </TS>

@@ -351,6 +351,10 @@
         <source>Clear the search</source>
         <translation>清除查找</translation>
     </message>
+    <message>
+        <source>Hand over the cases of who leaves…</source>
+        <translation>移交离岗人员的案件…</translation>
+    </message>
 </context>
 <context>
     <name>EntryForm</name>

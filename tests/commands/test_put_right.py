@@ -1,5 +1,7 @@
 """What goes wrong at the desk is put right there: by commands alone."""
 
+from typing import cast
+
 from tests.commands.conftest import BODY
 from tests.commands.test_day import AGREEMENT, MEETING
 
@@ -66,7 +68,8 @@ def test_a_correction_without_reason_or_out_of_order_changes_nothing(desk):
 def test_a_simple_case_is_settled_in_one_act(desk):
     number = desk.record()
     on = "2025-03-03"
-    promise = {**AGREEMENT["obligations"][0], "due": None, "on_the_spot": True}
+    (promised,) = cast("list[dict[str, object]]", AGREEMENT["obligations"])
+    promise = {**promised, "due": None, "on_the_spot": True}
     said = desk.log(
         number,
         type="settlement",

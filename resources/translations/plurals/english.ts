@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message numerus="yes">
+        <source>%n case(s) handed over</source>
+        <translation>
+            <numerusform>%n case handed over</numerusform>
+            <numerusform>%n cases handed over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakeFooter</name>
     <message numerus="yes">
         <source>%n left to mend</source>
