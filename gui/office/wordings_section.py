@@ -95,7 +95,8 @@ class WordingsSection(Section):
         if line is None:
             return
         self.standing.setText(self._standing(line))
-        blanks = "　".join(f"{{{name}}}" for name in line.shipped.placeholders)
+        told = line.shipped.blanks(self.context.language)
+        blanks = "　".join(f"{typed} {filled}" for typed, filled in told)
         self.blanks.setText(blanks or "—")
         self.shipped.setEnabled(line.is_own)
         typed = self._refused.get(line.shipped.code)

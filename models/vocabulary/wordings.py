@@ -31,6 +31,11 @@ class Wording:
         """What it is called in the settings."""
         return self.zh if language is Language.CHINESE else self.en
 
+    def blanks(self, language: Language) -> tuple[tuple[str, str], ...]:
+        """Each blank as it is typed, and what it is filled with."""
+        told = rules("paper_wordings")["blanks"]
+        return tuple((f"{{{name}}}", told[name][language.value]) for name in self.placeholders)
+
     def check(self, text: str) -> None:
         """Whether papers can be printed with ``text`` in place of the shipped words.
 

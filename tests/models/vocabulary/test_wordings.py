@@ -12,6 +12,7 @@ def test_every_shipped_wording_can_be_printed_and_is_called_something():
         assert all(one.label(language) for language in Language)
         filled = one.fill("", {name: f"〔{name}〕" for name in one.placeholders})
         assert "{" not in filled
+        assert len(one.blanks(Language.CHINESE)) == len(one.placeholders)
 
 
 def test_an_office_fills_the_same_blanks_with_its_own_words():
