@@ -213,7 +213,8 @@ class MeetingPane(FormPane):
         if at is None or self._result() is not MeetingResult.CONTINUE:
             return
         language, clocks = self.context.language, self.whole.next_step.clocks
-        found = clashes(at, clocks, self._planned, language)
+        calendar = self.whole.dossier.reckoning.calendar
+        found = clashes(at, clocks, self._planned, language, calendar)
         grave = [one for one in found if one.severity is Severity.WARN]
         said = "；".join(one.text(language) for one in grave or found)
         self.editor.show_problem("next_at", said, "warn")
@@ -222,7 +223,8 @@ class MeetingPane(FormPane):
 
     def _advice(self) -> Banner:
         today, language = self.context.today(), self.context.language
-        good = last_good_day(self.whole.next_step.clocks, today)
+        calendar = self.whole.dossier.reckoning.calendar
+        good = last_good_day(self.whole.next_step.clocks, today, calendar)
         if good is None:
             return Banner(phrase("appointment.extend-first", language))
         day = short_date(good, today)
