@@ -20,12 +20,14 @@ _MOST_IN_A_PACK = 3_000
 @click.option("-o", "target", type=PATH, required=True, help="The .pdf or .docx to write.")
 @click.option("--masking", type=TEXT, default=None, help="full, meeting or anonymous.")
 @click.option("--draft", is_flag=True, help="Mark every page as a draft.")
+@click.option("--copy", type=TEXT, default=None, help="Why a lost page is printed again, marked.")
 def _print(
     call: Call,
     document: str,
     numbers: tuple[str, ...],
     target: str,
     masking: str | None,
+    copy: str | None,
     *,
     draft: bool,
 ) -> None:
@@ -37,7 +39,10 @@ def _print(
         file = outside(database, Path(target))
         with database.reading() as reading:
             case_ids = [cases.find(reading, number) for number in numbers]
-        _, made = papers.issue(database, document, case_ids, file, masking=masking, draft=draft)
+        if copy is not None:
+            _, made = papers.issue_copy(database, document, case_ids, file, copy)
+        else:
+            _, made = papers.issue(database, document, case_ids, file, masking=masking, draft=draft)
     value = {
         "pages": made.pages,
         "path": str(made.path or file),

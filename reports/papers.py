@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from models.vocabulary import moments
 from models.vocabulary.completeness import contents, oral_form
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
@@ -17,7 +18,7 @@ from models.vocabulary.masking import KnownName, MaskLevel
 from reports.catalog import Document, catalog, document
 from reports.house.press import write_whole
 from reports.render import Rendered, render, render_bytes
-from resources import Language
+from resources import Language, phrase
 from services.commands.logbook import LockAgreement
 from services.commands.office import RecordAccess
 from services.database import Database, Reading
@@ -34,8 +35,10 @@ __all__ = [
     "Prepared",
     "access",
     "bytes_of",
+    "copied",
     "docx_of",
     "issue",
+    "issue_copy",
     "locks",
     "offered",
     "prepare",
@@ -69,8 +72,8 @@ class Prepared:
 
     ``masked`` counts the hidden places, ``uncertain`` are those a person should look at.
     ``findings`` is what the contents lack; ``unlocked`` the cases whose agreement would be
-    printed for signature for the first time. ``missing_glyphs`` no shipped font can draw: they
-    print as 〓.
+    printed for signature for the first time. ``copy`` is why a lost page is printed again: such
+    a print is marked 副本. ``missing_glyphs`` no shipped font can draw: they print as 〓.
     """
 
     document: Document
@@ -83,6 +86,7 @@ class Prepared:
     unlocked: tuple[int, ...] = ()
     draft: bool = False
     practice: bool = False
+    copy: str = field(default="", repr=False)
     missing_glyphs: tuple[str, ...] = ()
 
     @property
@@ -316,8 +320,35 @@ def bytes_of(prepared: Prepared) -> tuple[bytes, Rendered]:
     """
     _refuse_unfinished(prepared)
     return render_bytes(
-        prepared.document, prepared.sheets, draft=prepared.draft, practice=prepared.practice
+        prepared.document,
+        prepared.sheets,
+        draft=prepared.draft,
+        practice=prepared.practice,
+        mark=mark_of(prepared),
     )
+
+
+def mark_of(prepared: Prepared) -> str:
+    """The mark at the head of each page of a copy, with the day it was made; else nothing."""
+    first = prepared.sheets[0] if prepared.sheets else None
+    if not prepared.copy or first is None:
+        return ""
+    at = first.printed_at
+    day = moments.local_day(at).isoformat() if at is not None else ""
+    return phrase("paper.copy_mark", Language.CHINESE, day=day).strip()
+
+
+def copied(prepared: Prepared, reason: str) -> Prepared:
+    """The same paper as a marked copy of one that was lost (副本).
+
+    Raises:
+        Refusal: there is no reason, or the original was never printed for signature.
+    """
+    if not reason.strip():
+        raise Refusal("paper.copy_reason", field="copy")
+    if prepared.unlocked or prepared.draft:
+        raise Refusal("paper.no_original", field="copy", title=prepared.document.title)
+    return replace(prepared, copy=reason.strip())
 
 
 def docx_of(prepared: Prepared) -> tuple[bytes, Rendered]:
@@ -346,7 +377,12 @@ def write(prepared: Prepared, path: Path) -> Rendered:
         return replace(made, path=path)
     _refuse_unfinished(prepared)
     return render(
-        prepared.document, prepared.sheets, path, draft=prepared.draft, practice=prepared.practice
+        prepared.document,
+        prepared.sheets,
+        path,
+        draft=prepared.draft,
+        practice=prepared.practice,
+        mark=mark_of(prepared),
     )
 
 
@@ -363,7 +399,8 @@ def locks(prepared: Prepared) -> tuple[LockAgreement, ...]:
 def access(prepared: Prepared, action: str = "print") -> RecordAccess:
     """The command that puts this print (or ``export``) on the access log."""
     return RecordAccess(
-        action=action,
+        action="copy" if prepared.copy else action,
+        reason=prepared.copy,
         document=prepared.document.code,
         masking=prepared.masking,
         case_ids=prepared.case_ids,
@@ -411,4 +448,19 @@ def issue(
         paper = prepared()
     made = write(paper, path)
     database.run(access(paper, action))
+    return paper, made
+
+
+def issue_copy(
+    database: Database, code: str, case_ids: Sequence[int], path: Path, reason: str
+) -> tuple[Prepared, Rendered]:
+    """Print a lost paper again: nothing is locked, every page is marked, the log says why.
+
+    Raises:
+        Refusal, Trouble: as :func:`prepare`, :func:`copied` and :func:`write`.
+    """
+    with database.reading() as reading:
+        paper = copied(prepare(reading, code, case_ids), reason)
+    made = write(paper, path)
+    database.run(access(paper))
     return paper, made

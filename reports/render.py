@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from models.vocabulary.errors import Refusal
 from reports.catalog import Document
-from reports.house.flow import Flow
+from reports.house import styles
+from reports.house.flow import MM, Flow
 from reports.house.press import Page, Press, write_whole
 from reports.house.words import word
 from services.sheets.shapes import Pack, Sheet
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from reports.house.tracing import TracedPage
 
 __all__ = ["Rendered", "described", "render", "render_bytes", "traced", "watermark_word"]
+
+
+_MARK_AT = (25 * MM, 13 * MM)
+"""Where a mark of the whole print begins: in the head margin, left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,12 @@ def render_bytes(
     *,
     draft: bool = False,
     practice: bool = False,
+    mark: str = "",
 ) -> tuple[bytes, Rendered]:
     """The PDF of ``sheets`` as ``document``.
 
-    ``draft`` and ``practice`` lay 草稿 or 演示 under every page.
+    ``draft`` and ``practice`` lay 草稿 or 演示 under every page; ``mark`` stands small at the head
+    of each (副本).
     Refusal ``paper.wrong_sheet`` when a sheet is not the document's own.
     """
     given = tuple(sheets)
@@ -69,9 +76,17 @@ def render_bytes(
     watermark = watermark_word(draft=draft, practice=practice)
     with _unswept():
         for pages in _papers(press, document, given, watermark):
+            if mark:
+                _mark(press, pages, mark)
             press.put(pages)
         content = press.finish()
     return content, Rendered(press.pages, None, tuple(press.missing))
+
+
+def _mark(press: Press, pages: list[Page], mark: str) -> None:
+    """Write ``mark`` at the head of each page, left of what the form itself has there."""
+    for page in pages:
+        press.text(page, (_MARK_AT[0], _MARK_AT[1]), mark, styles.MARK)
 
 
 @contextmanager
@@ -133,11 +148,12 @@ def render(
     *,
     draft: bool = False,
     practice: bool = False,
+    mark: str = "",
 ) -> Rendered:
     """As ``render_bytes``, into ``destination``: the old file or the whole new one, never half.
 
     Trouble ``paper.unwritable`` when the file cannot be written.
     """
-    content, made = render_bytes(document, sheets, draft=draft, practice=practice)
+    content, made = render_bytes(document, sheets, draft=draft, practice=practice, mark=mark)
     write_whole(destination, content)
     return Rendered(made.pages, destination, made.missing_glyphs)
