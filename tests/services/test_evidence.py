@@ -16,7 +16,7 @@ from PIL import Image
 from models.vocabulary.errors import Refusal, Trouble
 from models.vocabulary.evidence import limits
 from models.vocabulary.moments import SHANGHAI
-from resources import Language
+from resources import Language, rules
 from services import backups, evidence, pictures
 from services.commands.evidence import (
     AddEvidence,
@@ -95,10 +95,17 @@ def test_a_file_spoilt_in_the_folder_is_mended_by_taking_it_in_again(store, tmp_
 def test_a_file_is_on_the_disk_before_it_has_its_name(store, tmp_path, monkeypatch):
     order = []
     fsync, replace = os.fsync, Path.replace
-    monkeypatch.setattr(os, "fsync", lambda handle: (order.append("fsync"), fsync(handle))[1])
-    monkeypatch.setattr(
-        Path, "replace", lambda self, to: (order.append("named"), replace(self, to))[1]
-    )
+
+    def on_the_disk(handle):
+        order.append("fsync")
+        fsync(handle)
+
+    def named(self, to):
+        order.append("named")
+        return replace(self, to)
+
+    monkeypatch.setattr(os, "fsync", on_the_disk)
+    monkeypatch.setattr(Path, "replace", named)
     store.take(file(tmp_path, picture_bytes()))
     assert order.index("fsync") < order.index("named") < len(order) - 1  # and the name after it
 
@@ -141,7 +148,7 @@ def test_a_file_that_grows_while_it_is_read_stops_at_the_limit(store, register, 
             return b"\xff" * size
 
     monkeypatch.setattr(evidence, "_opened", lambda _file: Growing())
-    monkeypatch.setitem(evidence.words.rules("evidence"), "most_bytes", 3 << 20)
+    monkeypatch.setitem(rules("evidence"), "most_bytes", 3 << 20)
     limits.cache_clear()
     try:
         refused(store, Path("监控.mp4"), "too-large")
@@ -488,9 +495,9 @@ def test_what_lies_under_a_box_is_gone_and_so_is_all_the_camera_said():
     made = pictures.blackened(with_preview.getvalue(), [Box(60, 110, 220, 370)])
     black = Image.open(io.BytesIO(made))
     assert black.size == (640, 480)
-    inside = black.crop((64, 116, 214, 364)).convert("RGB").getextrema()
-    assert max(high for _, high in inside) < 24  # nothing but the ink, as JPEG has it
-    assert black.getpixel((450, 240))[2] > 150  # the other box is as it was
+    inside = black.crop((64, 116, 214, 364)).tobytes()
+    assert max(inside) < 24  # nothing but the ink, as JPEG has it
+    assert black.crop((450, 240, 451, 241)).tobytes()[2] > 150  # the other box is as it was
     assert dict(black.getexif()) == {}
     assert set(black.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
     for trace in ("李秀芳".encode(), b"Exif", b"GPS", b"2026:11:20", b"ICC_PROFILE"):
@@ -500,7 +507,7 @@ def test_what_lies_under_a_box_is_gone_and_so_is_all_the_camera_said():
 
 def test_a_box_may_be_drawn_backwards_and_over_the_edge():
     made = pictures.blackened(picture_bytes(), [Box(10_000, 10_000, -5, -5)])
-    assert max(high for _, high in Image.open(io.BytesIO(made)).getextrema()) < 8
+    assert max(Image.open(io.BytesIO(made)).tobytes()) < 8
 
 
 def test_a_picture_one_can_see_through_hides_nothing_behind(register):
@@ -508,7 +515,7 @@ def test_a_picture_one_can_see_through_hides_nothing_behind(register):
     made = io.BytesIO()
     image.save(made, "PNG")
     clean = Image.open(io.BytesIO(pictures.blackened(made.getvalue(), [])))
-    assert min(low for low, _ in clean.getextrema()) > 240  # the hidden red is not there
+    assert min(clean.tobytes()) > 240  # the hidden red is not there
 
 
 def blacken(register, evidence_id, line):
