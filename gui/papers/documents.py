@@ -117,6 +117,8 @@ class DocumentList(QScrollArea):
         layout.addLayout(self._list)
         layout.addStretch(1)
         self.setWidget(inner)
+        # New rows have their places only once the area knows how high they are.
+        self.verticalScrollBar().rangeChanged.connect(self._bring_current)
 
     def show_documents(self, documents: Sequence[Offered], current: str, cases: int) -> None:
         """Show what is offered of so many cases."""
@@ -145,8 +147,15 @@ class DocumentList(QScrollArea):
         """Mark the document that is shown."""
         for row in self._rows:
             row.setChecked(row.code == code)
-            if focus and row.code == code:
+            if row.code == code and focus:
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_current()
+
+    def _bring_current(self, _least: int = 0, _most: int = 0) -> None:
+        """Scroll to the document that is shown."""
+        for row in self._rows:
+            if row.isChecked():
+                self.ensureWidgetVisible(row)
 
     def _clicked(self) -> None:
         sender = self.sender()

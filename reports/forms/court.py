@@ -41,13 +41,17 @@ def _person(head: str, party: PartyRow) -> list[Block]:
     born = day(party.birth_on) if party.birth_on else ""
     return [
         labelled(
-            (f"{head}{_colon('name')}", party.name, 2.6),
-            (_colon("gender"), party.gender, 1.0),
-            (_colon("ethnicity"), party.ethnicity.removesuffix("族"), 1.0),
+            (f"{head}{_colon('name')}", party.name, 2.0),
+            (_colon("gender"), party.gender, 0.9),
+            (_colon("court_birth"), born, 1.6),
         ),
-        labelled((_colon("court_birth"), born, 1.0), (_colon("id_number"), party.id_number, 1.2)),
-        labelled((_colon("court_home"), party.address, 1.0)),
-        labelled((_colon("court_phone"), party.phone, 1.0)),
+        labelled(
+            (_colon("ethnicity"), party.ethnicity.removesuffix("族"), 1.0),
+            (_colon("id_number"), party.id_number, 1.6),
+        ),
+        labelled(
+            (_colon("court_home"), party.address, 1.7), (_colon("court_phone"), party.phone, 1.0)
+        ),
     ]
 
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 
 from gui.papers.page import PaperPage
 from reports import preview
+from services.commands.logbook import LockAgreement
 from tests import builders
-from tests.gui.desk import Desk, hit, named
+from tests.gui.desk import Desk, hit, named, write
 from tests.gui.windows import clipped, focus_name, nameless, wait_until
 
 
@@ -114,6 +115,22 @@ def test_an_agreement_is_locked_and_numbered_before_it_leaves_after_a_question(
     assert len(desk.questions) == 2
 
 
+def test_a_lost_signed_page_is_printed_again_as_a_marked_copy(desk, page_of, register, tmp_path):
+    case_id = builders.agreed_case(register)
+    register.run(LockAgreement(case_id=case_id))
+    page = page_of({"case_id": case_id, "document": "agreement"})
+    page.options.copy.setFocus()
+    write("申请人遗失原件")
+    hit("Return")
+    settle(desk)
+    assert "副本（重印）" in save_at(desk, page, tmp_path / "copy.pdf")
+    with register.reading() as reading:
+        logged = reading.connection.exec_driver_sql("select action, reason from access_record")
+        assert [tuple(one) for one in logged] == [("copy", "申请人遗失原件")]
+    assert clipped(page) == []
+    assert nameless(page) == []
+
+
 def test_several_cases_make_one_pdf_of_summaries(desk, page_of, register):
     first, second = builders.case(register), builders.matter(register)
     page = page_of({"case_id": first, "case_ids": [first, second], "document": "summary"})
@@ -174,3 +191,11 @@ def test_a_paper_is_saved_to_be_finished_in_a_word_processor(desk, page_of, regi
         assert [tuple(one) for one in logged] == [("export", "record")]
     assert clipped(page) == []
     assert nameless(page) == []
+
+
+def test_the_list_of_documents_comes_to_the_one_that_is_shown(desk, page_of, register):
+    case_id = builders.performing_case(register)
+    page = page_of({"case_id": case_id, "document": "judicial-application"})
+    row = named(page, "print.document.judicial-application")
+    wait_until(lambda: page.documents.verticalScrollBar().value() > 0)
+    assert not row.visibleRegion().isEmpty()
