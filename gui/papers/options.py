@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
-from gui.components import Button, ButtonKind, CheckBox, Combo, row, rule, surface, words
+from gui.components import Button, ButtonKind, CheckBox, Combo, Field, row, rule, surface, words
 from gui.papers.checks import Checks
 from gui.preview import PrintOrder
 from gui.theme import Role
@@ -16,7 +16,7 @@ __all__ = ["Options"]
 
 
 class Options(QWidget):
-    """The right of the print preview. ``changed`` follows version and draft."""
+    """The right of the print preview. ``changed`` follows version, draft and reason of a copy."""
 
     changed = Signal()
 
@@ -47,6 +47,14 @@ class Options(QWidget):
         self.draft = CheckBox(self.tr("Draft, with a watermark"))
         self.draft.setObjectName("print.draft")
         self.draft.toggled.connect(self._tell)
+        self.copy = Field(
+            name="print.copy",
+            spoken=self.tr("Why a lost page is printed again"),
+            hint=self.tr("Reason of a marked copy"),
+        )
+        self._copied = ""
+        self.copy.left.connect(self._tell_copy)
+        self.copy.returnPressed.connect(self._tell_copy)
         self.note = words("", Role.FOOTNOTE, wrap=True)
         self.print = Button(self.tr("Print"), ButtonKind.NORMAL, icon="printer", name="print.print")
         self.print.setToolTip("Ctrl+P")
@@ -73,6 +81,7 @@ class Options(QWidget):
         self._copies_row.addWidget(self.both_sides)
         layout.addLayout(self._copies_row)
         layout.addWidget(self.draft)
+        layout.addLayout(_labelled(self.tr("Copy"), self.copy))
         layout.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -129,6 +138,20 @@ class Options(QWidget):
         self.print.setEnabled(ready and self.order() is not None)
         self.note.setText(note)
         self.note.setVisible(bool(note))
+
+    def _tell_copy(self) -> None:
+        """The reason was left; only another one is told."""
+        reason = self.copy.text().strip()
+        if reason != self._copied:
+            self._copied = reason
+            self.changed.emit()
+
+    def set_copy(self, reason: str) -> None:
+        """Show why a copy is made without telling anybody."""
+        self._copied = reason
+        self.copy.blockSignals(True)
+        self.copy.setText(reason)
+        self.copy.blockSignals(False)
 
     def set_draft(self, draft: bool) -> None:
         """Choose draft or final without telling anybody."""

@@ -165,6 +165,7 @@ class PaperPage(PageWidget):
         self._paper = None
         self._places, self._seen, self._at = (), 0, -1
         self.options.set_draft(wish.draft)
+        self.options.set_copy(wish.copy)
 
     def _ask_printers(self) -> None:
         def job(_progress: Progress) -> tuple[tuple[str, ...], str]:
@@ -216,6 +217,7 @@ class PaperPage(PageWidget):
                 self._wish,
                 masking=level if isinstance(level, str) else None,
                 draft=self.options.draft.isChecked(),
+                copy=self.options.copy.text().strip(),
             )
         )
         self._prepare()

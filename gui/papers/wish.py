@@ -1,7 +1,7 @@
 """What paper is wanted, and what the reader answers to it; Qt-free."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from models.vocabulary.masking import MaskLevel
 from reports import papers
@@ -19,12 +19,16 @@ _NEVER = frozenset({"paper.other_form", "paper.not_a_dispute"})
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wish:
-    """A paper of one or several cases; ``masking`` None is the document's own level."""
+    """A paper of one or several cases; ``masking`` None is the document's own level.
+
+    ``copy`` is why a lost page is printed again as a marked copy.
+    """
 
     case_ids: tuple[int, ...]
     code: str
     masking: str | None = None
     draft: bool = False
+    copy: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,9 +63,10 @@ def as_wished(reading: Reading, wish: Wish) -> Prepared:
     """The paper exactly as it is wanted.
 
     Raises:
-        Refusal: as :func:`reports.papers.prepare`.
+        Refusal: as :func:`reports.papers.prepare` and :func:`reports.papers.copied`.
     """
-    return papers.prepare(reading, wish.code, wish.case_ids, masking=wish.masking, draft=wish.draft)
+    made = papers.prepare(reading, wish.code, wish.case_ids, masking=wish.masking, draft=wish.draft)
+    return papers.copied(made, wish.copy) if wish.copy else made
 
 
 def prepared(reading: Reading, wish: Wish) -> Prepared:

@@ -169,6 +169,18 @@
         <source>The same paper, to be finished in WPS or Word</source>
         <translation>同一份文书，可在 WPS 或 Word 中继续编辑</translation>
     </message>
+    <message>
+        <source>Why a lost page is printed again</source>
+        <translation>遗失页重印的理由</translation>
+    </message>
+    <message>
+        <source>Reason of a marked copy</source>
+        <translation>重印理由，页上标明副本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
 </context>
 <context>
     <name>PaperPage</name>
