@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.cases.course_tab import CourseCard
 from gui.cases.obligations import ObligationsCard
@@ -48,8 +48,6 @@ class Overview(QScrollArea):
         self._below.addWidget(self.course, 2)
         self._below.addWidget(self.obligations, 3)
         body.addLayout(self._below, 1)
-        for part in (self.summary, self.parties):
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setWidget(inner)
 
     def show_case(self, case: CaseWhole, today: date) -> None:
