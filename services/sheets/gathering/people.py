@@ -1,5 +1,6 @@
 """Who a paper names: the office, the parties, and everybody whose name must not slip through."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,11 @@ __all__ = ["Known", "door", "heads", "known_of", "office_of", "party_rows"]
 _GUARDIANS = frozenset({"statutory_agent", "guardian"})
 _PAIR = 2
 """甲方 and 乙方 fit two parties; more are told apart by role and number."""
+
+_SHORTEST = 3
+"""Characters; a shorter part of a name or place is an ordinary word (物业, 门口)."""
+
+_DISTRICT = re.compile(r"^.*?(?<![小社园厂校])[省市区县镇乡]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -173,7 +179,25 @@ def known_of(case: CaseInHand, occasion: Occasion) -> Known:
     for known in found:
         if known.name not in parties:
             named.setdefault(known.name, known)
-    return Known(people=(*named.values(), *_hidden_callers(case.whole)), places=_places(case.whole))
+    short = [one for one in _short_names(case.whole) if one.name not in named]
+    return Known(
+        people=(*named.values(), *_hidden_callers(case.whole), *short), places=_places(case.whole)
+    )
+
+
+def _short_names(case: CaseWhole) -> Iterator[KnownName]:
+    """What people call an organisation that is a party: 美顺物业 for 美顺物业服务有限公司."""
+    table = rules("masking")
+    for place, party in enumerate(case.parties):
+        if not party.organisation:
+            continue
+        name = party.name.strip()
+        for endings in (table["organisation_types"], table["organisation_trades"]):
+            name = name.removesuffix(next((one for one in endings if name.endswith(one)), ""))
+        if _SHORTEST <= len(name) < len(party.name.strip()):
+            pair = len(case.parties) <= _PAIR
+            alias = party_alias(place) if pair else table["placeholders"]["name"]
+            yield KnownName(name=name, alias=alias, is_person=False)
 
 
 def _places(case: CaseWhole) -> tuple[KnownPlace, ...]:
@@ -182,6 +206,14 @@ def _places(case: CaseWhole) -> tuple[KnownPlace, ...]:
     hidden = [party.address for party in case.parties if _is_anonymous(case, party)]
     return tuple(
         KnownPlace(text=text, replacement=somewhere)
-        for text in dict.fromkeys((*hidden, door(case.place), case.place.text))
+        for text in dict.fromkeys(
+            (*hidden, door(case.place), case.place.text, _bare(case.place.text))
+        )
         if len(text) > 1
     )
+
+
+def _bare(text: str) -> str:
+    """A place without the district before it, as narratives name it; empty when too short."""
+    bare = _DISTRICT.sub("", text)
+    return bare if len(bare) >= _SHORTEST else ""
