@@ -14,9 +14,14 @@ __all__ = ["compose"]
 
 _ORIGINS = ("application", "initiative", "referral")
 
+_SHORT_NOTE = 120
+"""Characters; a longer note goes on behind the seal instead of pulling it to the next page."""
+
 
 def _referring(sheet: IntakeForm) -> str:
-    return sheet.referred_by or word("other_body")
+    """The organ; 移送 and 委托 of its source are in the sentence already."""
+    body = sheet.referred_by.removesuffix("移送").removesuffix("委托")
+    return body or word("other_body")
 
 
 def _opening(sheet: IntakeForm) -> str:
@@ -46,6 +51,11 @@ def _origins(sheet: IntakeForm) -> str:
 def compose(sheet: IntakeForm) -> Form:
     """Opening sentence, type, source, facts, signatures, seal, note."""
     title = word("title_intake")
+    note = (
+        labelled((word("note"), sheet.note, 1.0)),
+        OneLine(wording(sheet.office, "intake_foot"), styles.SMALL, before=4),
+    )
+    is_short = len(sheet.note) <= _SHORT_NOTE
     signing = Together(
         (
             Signatures(
@@ -56,8 +66,7 @@ def compose(sheet: IntakeForm) -> Form:
                 word("sealed_name", name=sheet.office.seal_name),
                 day(sheet.accepted_on),
             ),
-            labelled((word("note"), sheet.note, 1.0)),
-            OneLine(wording(sheet.office, "intake_foot"), styles.SMALL, before=4),
+            *(note if is_short else ()),
         )
     )
     number = word("intake_number", number=sheet.number)
@@ -70,6 +79,7 @@ def compose(sheet: IntakeForm) -> Form:
         labelled((word("case_origin"), _origins(sheet), 1.0)),
         Prose(word("brief_facts"), (sheet.facts,), ruled=True, blank=8, tail=signing),
         signing,
+        *(() if is_short else note),
         *annex(sheet.parties, sheet.document_on),
     ]
     return Form(
