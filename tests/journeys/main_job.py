@@ -5,6 +5,7 @@ demonstration takes pictures between the steps, the journey test looks at the re
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,32 @@ FACTS = (
 ACCOUNT = (
     "调解员先告知双方权利义务。申请人陈述车位被占用的经过，提出停止占用并补偿停车费；"
     "被申请人承认误停，愿补偿三百元。经协商，双方就错时停放和补偿达成一致。"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settlement:
+    """What two parties agree on, and what one of them owes the other."""
+
+    facts: str
+    issues: str
+    liability: str
+    terms: tuple[str, ...]
+    who: str
+    to: str
+    what: str
+    amount: str
+
+
+PARKING = Settlement(
+    facts="十月以来被申请人多次占用申请人固定车位。",
+    issues="车位使用与停车费补偿。",
+    liability="被申请人误停，承担补偿责任。",
+    terms=("赵建明不再占用该车位", "赵建明补偿李秀芳停车费三百元"),
+    who="赵建明",
+    to="李秀芳",
+    what="支付停车费补偿",
+    amount="300.00",
 )
 
 
@@ -119,15 +146,15 @@ def assign_case(clerk: Clerk) -> None:
     clerk.key(Key.Key_Return, CONTROL)
 
 
-def hold_meeting(clerk: Clerk) -> None:
+def hold_meeting(clerk: Clerk, account: str = ACCOUNT, place: str = "梧桐里居委会调解室") -> None:
     """The first mediation meeting ends in an agreement (人民调解法 22, 27)."""
     clerk.key(Key.Key_T, CONTROL)
     clerk.go_to("meeting.place")
-    clerk.write("梧桐里居委会调解室")
+    clerk.write(place)
     clerk.go_to("meeting.rights_told")
     clerk.key(Key.Key_Space)
     clerk.go_to("meeting.account")
-    clerk.write(ACCOUNT)
+    clerk.write(account)
     clerk.go_to("meeting.result")
     clerk.key("1")
     clerk.look("meeting")
@@ -135,28 +162,29 @@ def hold_meeting(clerk: Clerk) -> None:
     clerk.key(Key.Key_Space)
 
 
-def write_agreement(clerk: Clerk) -> None:
+def write_agreement(clerk: Clerk, settled: Settlement = PARKING) -> None:
     """What was agreed, and who owes what until when (人民调解法 28-29)."""
     clerk.go_to("agreement.facts")
     clerk.key(Key.Key_A, CONTROL)
-    clerk.write("十月以来被申请人多次占用申请人固定车位。")
+    clerk.write(settled.facts)
     clerk.go_to("agreement.issues")
     clerk.key(Key.Key_A, CONTROL)
-    clerk.write("车位使用与停车费补偿。")
+    clerk.write(settled.issues)
     clerk.go_to("agreement.liability")
-    clerk.write("被申请人误停，承担补偿责任。")
+    clerk.write(settled.liability)
     clerk.go_to("agreement.terms")
-    clerk.write("赵建明不再占用该车位")
-    clerk.key(Key.Key_Return)
-    clerk.write("赵建明补偿李秀芳停车费三百元")
+    for place, term in enumerate(settled.terms):
+        if place:
+            clerk.key(Key.Key_Return)
+        clerk.write(term)
     clerk.go_to("agreement.obligations.1.who")
-    clerk.write("赵建明")
+    clerk.write(settled.who)
     clerk.go_to("agreement.obligations.1.to")
-    clerk.write("李秀芳")
+    clerk.write(settled.to)
     clerk.go_to("agreement.obligations.1.what")
-    clerk.write("支付停车费补偿")
+    clerk.write(settled.what)
     clerk.go_to("agreement.obligations.1.amount")
-    clerk.spell("300.00")
+    clerk.spell(settled.amount)
     clerk.go_to("agreement.obligations.1.due_on")
     clerk.spell("12-10")
     clerk.go_to("agreement.obligations.1.manner")
