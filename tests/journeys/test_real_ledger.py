@@ -204,7 +204,8 @@ def test_a_message_of_a_real_ledger_becomes_a_closed_file_with_its_papers(clerk,
     case = clerk.whole(case_id)
     assert case.line.state is CaseState.CLOSED
     steps = [event.state.value for event in case.events if event.kind == "step"]
-    assert steps == "lead registered accepted assigned mediating agreed performing closed".split()
+    way = "lead registered accepted assigned mediating agreed performing closed"
+    assert steps == way.split()
     sheet = tmp_path / "sheet.pdf"
     save_the_sheet(clerk, sheet)
     saved = text_of(sheet.read_bytes())
