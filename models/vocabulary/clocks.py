@@ -33,7 +33,7 @@ from models.vocabulary.terms import (
 )
 from resources import Language, phrase
 
-__all__ = ["Clock", "ClockState", "clocks", "term_clock"]
+__all__ = ["Clock", "ClockState", "clocks", "rule_clock", "term_clock"]
 
 ENDED = (CaseState.FAILED, CaseState.WITHDRAWN, CaseState.REFUSED, CaseState.TRANSFERRED)
 """States in which the dispute left mediation without an agreement."""
@@ -225,6 +225,21 @@ def term_clock(
     if ends_on is not None:
         operations = (Moved(ends_on, "term-set", started_on),)
     return bench.clock(rule, started_on, _Course(), operations)
+
+
+def rule_clock(
+    code: str,
+    start: date | None,
+    today: date,
+    *,
+    met_on: date | None = None,
+    reckoning: Reckoning | None = None,
+) -> Clock:
+    """A clock outside a case, by the rule ``code`` from ``start``; not begun where that is None."""
+    known = reckoning or shipped_reckoning()
+    bench = _Bench(dossier=Dossier(), today=today, reckoning=known)
+    rule = bench.rule(code, start or today, met_on=met_on)
+    return bench.clock(rule, start, _Course(met_on=met_on))
 
 
 def _hotline(bench: _Bench) -> Iterator[Clock]:
