@@ -7,6 +7,7 @@ from models.records import (
     agreements,
     assignments,
     bodies,
+    body_meetings,
     cases,
     evidence,
     meetings,
@@ -15,6 +16,7 @@ from models.records import (
     people,
     places,
     reckoning,
+    topics,
 )
 from models.records.base import Base
 
@@ -23,6 +25,7 @@ __all__ = [
     "agreements",
     "assignments",
     "bodies",
+    "body_meetings",
     "cases",
     "evidence",
     "meetings",
@@ -31,4 +34,5 @@ __all__ = [
     "people",
     "places",
     "reckoning",
+    "topics",
 ]

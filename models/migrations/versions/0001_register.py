@@ -1154,6 +1154,273 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
 
+    op.create_table(
+        "agenda_topic",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column(
+            "stage",
+            sa.Enum(
+                "gathering",
+                "survey",
+                "deliberation",
+                "consensus",
+                "estates",
+                "execution",
+                "appraisal",
+                "done",
+                "dropped",
+                name="stage",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("proposed_by", sa.Text(), nullable=False),
+        sa.Column("opened_on", sa.Date(), nullable=False),
+        sa.Column("survey", sa.Text(), nullable=False),
+        sa.Column("consensus", sa.Text(), nullable=False),
+        sa.Column("moral_review", sa.Text(), nullable=False),
+        sa.Column("appraisal", sa.Text(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"],
+            ["governance_body.id"],
+            name=op.f("fk_agenda_topic_body_id_governance_body"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_agenda_topic_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda_topic")),
+        sa.UniqueConstraint(
+            "committee_id", "number", name=op.f("uq_agenda_topic_committee_id_number")
+        ),
+        sa.UniqueConstraint("uid", name=op.f("uq_agenda_topic_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("agenda_topic", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_agenda_topic_body_id"), ["body_id"], unique=False)
+
+    op.create_table(
+        "body_meeting",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("held_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("chair", sa.Text(), nullable=False),
+        sa.Column("recorder", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_by", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"],
+            ["governance_body.id"],
+            name=op.f("fk_body_meeting_body_id_governance_body"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_body_meeting_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_body_meeting")),
+        sa.UniqueConstraint(
+            "body_id", "kind", "ordinal", name=op.f("uq_body_meeting_body_id_kind_ordinal")
+        ),
+        sa.UniqueConstraint("uid", name=op.f("uq_body_meeting_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("body_meeting", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_body_meeting_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "action_item",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("topic_id", sa.Integer(), nullable=True),
+        sa.Column("meeting_id", sa.Integer(), nullable=True),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_action_item_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["body_meeting.id"], name=op.f("fk_action_item_meeting_id_body_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["agenda_topic.id"], name=op.f("fk_action_item_topic_id_agenda_topic")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_action_item")),
+        sa.UniqueConstraint("uid", name=op.f("uq_action_item_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("action_item", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_action_item_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_action_item_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_action_item_topic_id"), ["topic_id"], unique=False)
+
+    op.create_table(
+        "agenda_item",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("topic_id", sa.Integer(), nullable=True),
+        sa.Column("conclusion", sa.Text(), nullable=False),
+        sa.Column("carried", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["body_meeting.id"], name=op.f("fk_agenda_item_meeting_id_body_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["agenda_topic.id"], name=op.f("fk_agenda_item_topic_id_agenda_topic")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda_item")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("agenda_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_agenda_item_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_agenda_item_topic_id"), ["topic_id"], unique=False)
+
+    op.create_table(
+        "body_attendance",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("guest", sa.Boolean(), nullable=False),
+        sa.Column("present", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["body_meeting.id"],
+            name=op.f("fk_body_attendance_meeting_id_body_meeting"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_body_attendance")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("body_attendance", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_body_attendance_meeting_id"), ["meeting_id"], unique=False
+        )
+
+    op.create_table(
+        "estate_decision",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("topic_id", sa.Integer(), nullable=False),
+        sa.Column("estate_id", sa.Integer(), nullable=False),
+        sa.Column("matter", sa.Text(), nullable=False),
+        sa.Column("decider", sa.Text(), nullable=False),
+        sa.Column(
+            "outcome",
+            sa.Enum("open", "adopted", "rejected", name="outcome", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("progress", sa.Text(), nullable=False),
+        sa.Column("planned_on", sa.Date(), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("posted_on", sa.Date(), nullable=True),
+        sa.Column("told_on", sa.Date(), nullable=True),
+        sa.Column("heads_total", sa.Integer(), nullable=False),
+        sa.Column("heads_part", sa.Integer(), nullable=False),
+        sa.Column("heads_for", sa.Integer(), nullable=False),
+        sa.Column("area_total", sa.Integer(), nullable=False),
+        sa.Column("area_part", sa.Integer(), nullable=False),
+        sa.Column("area_for", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["estate_id"], ["estate.id"], name=op.f("fk_estate_decision_estate_id_estate")
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["agenda_topic.id"], name=op.f("fk_estate_decision_topic_id_agenda_topic")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_estate_decision")),
+        sa.UniqueConstraint(
+            "topic_id", "estate_id", name=op.f("uq_estate_decision_topic_id_estate_id")
+        ),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("estate_decision", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_estate_decision_estate_id"), ["estate_id"], unique=False
+        )
+
+    op.create_table(
+        "topic_event",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("topic_id", sa.Integer(), nullable=False),
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column(
+            "stage",
+            sa.Enum(
+                "gathering",
+                "survey",
+                "deliberation",
+                "consensus",
+                "estates",
+                "execution",
+                "appraisal",
+                "done",
+                "dropped",
+                name="stage",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["agenda_topic.id"], name=op.f("fk_topic_event_topic_id_agenda_topic")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_topic_event")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("topic_event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_topic_event_topic_id"), ["topic_id"], unique=False)
+
+    op.create_table(
+        "topic_case",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("topic_id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_topic_case_case_id_case")),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["agenda_topic.id"], name=op.f("fk_topic_case_topic_id_agenda_topic")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_topic_case")),
+        sa.UniqueConstraint("topic_id", "case_id", name=op.f("uq_topic_case_topic_id_case_id")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("topic_case", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_topic_case_case_id"), ["case_id"], unique=False)
+
     # One contentless column of exact tokens; see services.search for what a token is.
     op.execute(
         "CREATE VIRTUAL TABLE case_terms USING fts5("
