@@ -1,6 +1,7 @@
 """What follows after 登记, said before it is done."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,9 +21,14 @@ class Line:
 
 
 def consequences(
-    handling: Handling, urgency: Urgency, *, dispute: bool, ordered: bool
+    handling: Handling, urgency: Urgency, *, dispute: bool, ordered: bool, old: date | None = None
 ) -> tuple[Line, ...]:
-    """The sentences for what is chosen on the page, at most three."""
+    """The sentences for what is chosen on the page, at most three; ``old`` is a past day."""
+    if old is not None:
+        said = QCoreApplication.translate(
+            "Intake", "An old case: registered on {0}, its deadlines raise no alarm"
+        )
+        return (Line(said.format(old.isoformat()), "info", "info"),)
     lines = [Line(_next(handling, dispute=dispute))]
     if urgency is Urgency.ESCALATING:
         said = QCoreApplication.translate(

@@ -8,11 +8,12 @@ from typing import Any
 
 from gui.editing import iso_day, iso_moment
 from gui.intake.declared import Handling
-from models.vocabulary import reference
+from models.vocabulary import moments, reference
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import IntakeDraft, PartyDraft
 from models.vocabulary.numbers_of_people import born_and_sex, plain_number
 from models.vocabulary.paper_dates import parse_date
+from models.vocabulary.proceeding import is_old
 from models.vocabulary.terms import Attitude, CaseKind, PartyRole, SourceOrigin, Urgency
 from models.vocabulary.typed_places import KnownEstate, read_place
 
@@ -95,6 +96,7 @@ def draft_of(
     ordered = channel is not None and channel.order_number
     on, told = _occurred(str(values.get("occurred") or ""), today)
     dispatched = iso_day(str(values.get("order_dispatched_on") or ""))
+    old = old_day(values, today)
     return Drafted(
         rows=rows,
         draft=IntakeDraft(
@@ -112,11 +114,20 @@ def draft_of(
             occurred_on=on,
             occurred_text=told,
             received_at=iso_moment(values.get("received_at")),
+            registered_on=old,
+            backfilled=old is not None,
             order_number=str(values.get("order_number") or "") if ordered else "",
             order_dispatched_on=dispatched if ordered else None,
             order_kind=str(values.get("order_kind") or "") if ordered else "",
         ),
     )
+
+
+def old_day(values: Mapping[str, Any], today: date) -> date | None:
+    """The day an old paper case came in, on which it is registered; None for one of these days."""
+    received = iso_moment(values.get("received_at"))
+    day = moments.local_day(received) if received is not None else today
+    return day if is_old(day, today) else None
 
 
 def requests_of(values: Mapping[str, Any]) -> tuple[str, ...]:

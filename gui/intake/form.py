@@ -23,7 +23,7 @@ from gui.components import (
 from gui.editing import Editor
 from gui.intake.consequences import Line, consequences
 from gui.intake.declared import Handling, specs
-from gui.intake.drafting import Side, handling_of, is_dispute
+from gui.intake.drafting import Side, handling_of, is_dispute, old_day
 from gui.intake.keeping import IntakeDrafts
 from gui.intake.parties import PartyRow
 from gui.intake.rows import FieldRow, Paired, Section, widest
@@ -35,6 +35,10 @@ from models.vocabulary.terms import Attitude, CaseKind, PartyRole, Urgency
 __all__ = ["IntakeForm"]
 
 _ORDER_PATHS = ("order_number", "order_dispatched_on", "order_kind")
+_FOLLOWED = frozenset(
+    {"source", "received_at", "kind", "handling", "matter_handling", "urgency", "willing"}
+)
+"""Fields that decide what else is asked or what follows."""
 _MOST_FURTHER = 40
 
 
@@ -251,7 +255,7 @@ class IntakeForm(Card):
                 party.settle()
             elif path == "anonymous" and party.prefix == "applicant":
                 party.settle()
-        if path in {"source", "kind", "handling", "matter_handling", "urgency", "willing"}:
+        if path in _FOLLOWED:
             self.settle()
         self.edited.emit(path)
 
@@ -276,6 +280,7 @@ class IntakeForm(Card):
                 Urgency(values["urgency"] or Urgency.ORDINARY.value),
                 dispute=dispute,
                 ordered=ordered,
+                old=old_day(values, self._context.today()),
             )
         )
 

@@ -51,7 +51,7 @@ class Recording(QObject):
         self.running = True
         self._context.backstage.run(
             RecordCase(draft=draft),
-            done=partial(self._on_record, handling=handling),
+            done=partial(self._on_record, handling=handling, draft=draft),
             failed=self._failed,
         )
 
@@ -59,7 +59,7 @@ class Recording(QObject):
         self.running = False
         self.refused.emit(error)
 
-    def _on_record(self, changes: Changes, handling: Handling) -> None:
+    def _on_record(self, changes: Changes, handling: Handling, draft: IntakeDraft) -> None:
         case_id = changes.made or 0
         if handling is not Handling.ACCEPT:
             self._ask_line(case_id, handling, (changes,))
@@ -73,8 +73,12 @@ class Recording(QObject):
             self._ask_line(case_id, Handling.REGISTER, (changes,))
             self._context.dialogs.failure(error)
 
+        old = draft.backfilled
+        taken = {"accepted_on": draft.registered_on} if old else {}
         self._context.backstage.run(
-            AdvanceCase(case_id=case_id, to=CaseState.ACCEPTED), done=accepted, failed=not_accepted
+            AdvanceCase(case_id=case_id, to=CaseState.ACCEPTED, draft=taken),
+            done=accepted,
+            failed=not_accepted,
         )
 
     def _ask_line(self, case_id: int, handling: Handling, done: Sequence[Changes]) -> None:

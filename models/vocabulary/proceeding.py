@@ -7,6 +7,7 @@ and decided in :mod:`models.vocabulary.guards`.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -19,6 +20,7 @@ __all__ = [
     "Field",
     "FieldKind",
     "Move",
+    "is_old",
     "local_roles",
     "move",
     "move_named",
@@ -164,6 +166,14 @@ def moves() -> tuple[Move, ...]:
 def local_roles() -> frozenset[DeskRole]:
     """The roles of the one local person: all, until users and roles exist (decisions.md)."""
     return frozenset(DeskRole(role) for role in rules("proceeding")["local_roles"])
+
+
+def is_old(registered_on: date, today: date) -> bool:
+    """Whether a case that came in on that day is entered for the record, after the fact.
+
+    Older than the month a mediation generally takes (若干规定 33): it raises no alarm.
+    """
+    return (today - registered_on).days > int(rules("proceeding")["old_after_days"])
 
 
 def moves_from(state: CaseState | None, kind: CaseKind) -> tuple[Move, ...]:

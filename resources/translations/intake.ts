@@ -317,6 +317,10 @@
         <source>No name</source>
         <translation>匿名</translation>
     </message>
+    <message>
+        <source>An old case: registered on {0}, its deadlines raise no alarm</source>
+        <translation>补录旧案：按 {0} 登记，不产生期限提醒</translation>
+    </message>
 </context>
 <context>
     <name>IntakeFooter</name>

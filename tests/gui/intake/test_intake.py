@@ -395,6 +395,27 @@ def test_the_case_is_accepted_in_the_same_go_when_the_other_side_agrees(counter)
     assert (case.line.state, case.accepted_on) == (CaseState.ACCEPTED, builders.TODAY)
 
 
+def test_an_old_paper_case_is_entered_with_its_day_and_raises_no_alarm(counter):
+    essentials(counter)
+    counter.named("intake.received_at").setFocus()
+    counter.press(Key.Key_A, CONTROL)
+    spell(counter, "2025-03-04 09:00")
+    counter.press(Key.Key_Return)
+    counter.named("intake.respondent.name").setFocus()
+    counter.write("赵建明")
+    counter.press(Key.Key_4, ALT)
+    counter.press("1")
+    counter.press(Key.Key_Return)
+    counter.press("2")
+    counter.press(Key.Key_Return, CONTROL)
+    case = recorded(counter)
+    assert case.backfilled
+    assert case.line.number == "2025-0001"
+    assert case.line.registered_on == case.accepted_on == date(2025, 3, 4)
+    assert case.line.state is CaseState.ACCEPTED
+    assert not any(one.state.value == "overdue" for one in case.next_step.clocks)
+
+
 def test_the_type_is_suggested_with_its_words_and_the_clerks_own_choice_is_kept(counter):
     counter.press(Key.Key_3, ALT)
     counter.press(Key.Key_Return)
