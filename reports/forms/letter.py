@@ -1,18 +1,26 @@
 """What letters share (forms.md 3.17): title, number, addressee, seal, and the receipt below."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from reports.forms.statutory import masked_mark
 from reports.forms.wording import day
 from reports.house import styles
-from reports.house.blocks import Gap, OneLine, Prose, Rule, Title, labelled
+from reports.house.blocks import Fields, Gap, OneLine, Prose, Rule, Title, labelled
 from reports.house.flow import LETTER_PAGE, Block, Form
 from reports.house.signing import SealPlace, Together
 from reports.house.words import word
 from services.sheets.shapes import Sheet
 
 __all__ = ["letter"]
+
+
+def _held(last: Block, closing: Block) -> Block:
+    """The last part of a letter, so that nobody seals an empty page."""
+    if isinstance(last, Prose):
+        return replace(last, tail=closing)
+    return replace(last, keeps_with_next=True) if isinstance(last, Fields) else last
 
 
 def letter(
@@ -29,6 +37,7 @@ def letter(
     """
     closing = Together(
         (
+            Gap(16),
             SealPlace(word("sealed_name", name=sheet.office.seal_name), day(signed_on)),
             Gap(10),
             Rule(),
@@ -40,8 +49,8 @@ def letter(
         OneLine(word("intake_number", number=sheet.number), styles.NUMBER, "right", after=4),
         OneLine(word("to_addressee", name=addressee), styles.HEADING, keeps_with_next=True),
         Prose("", (text,)),
-        *parts,
-        Gap(16),
+        *parts[:-1],
+        _held(parts[-1], closing),
         closing,
     ]
     return Form(title=title, blocks=blocks, page=LETTER_PAGE, mark=masked_mark(sheet))

@@ -133,6 +133,10 @@ class TurnPage:
             flow.turn()
 
 
+_HELD: Final = 2
+"""Lines of a text that stay with what follows it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Paragraphs under a heading; on a new page the heading stands again with （续页）.
@@ -174,13 +178,14 @@ class Prose:
         lines = self._lines(flow)
         leading = self.style.leading
         tail = self.tail.least(flow) if self.tail else 0.0
-        flow.need(self.least(flow))
+        # Two lines are the last two: what must follow them is needed from the start.
+        flow.need(self.least(flow) + (tail if len(lines) <= _HELD else 0.0))
         if self.heading:
             self._head(flow, self.heading)
         for place, line in enumerate(lines):
             left = len(lines) - place
             # At the last two lines: turn with them when what follows would not fit below.
-            held = left == min(2, len(lines)) and flow.room < left * leading + tail
+            held = left == min(_HELD, len(lines)) and flow.room < left * leading + tail
             # One line alone at the top of a page is a widow: take its neighbour along.
             widow = left == 2 and flow.room < 2 * leading
             if flow.room < leading or ((held or widow) and not flow.is_fresh and place):

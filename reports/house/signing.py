@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Final
 
 from reports.house import styles
+from reports.house.blocks import Gap
 from reports.house.flow import MM, Block, Flow, baseline
 from reports.house.fonts import width
 from reports.house.lines import paragraphs
@@ -102,7 +103,10 @@ class Together:
 
     def least(self, flow: Flow) -> float:
         """Everything, but never more than two thirds of a page."""
-        whole = sum(block.least(flow) for block in self.blocks)
+        # Between blocks that stay together no gap vanishes at a page's end.
+        whole = sum(
+            block.height if isinstance(block, Gap) else block.least(flow) for block in self.blocks
+        )
         return min(whole, (flow.bottom - flow.top) * 2 / 3)
 
     def lay(self, flow: Flow) -> None:

@@ -2,6 +2,7 @@ import dataclasses
 import os
 import re
 import threading
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -191,7 +192,9 @@ def test_a_full_case_sheet_says_it_is_confidential_and_who_printed_it(printed):
 
 def test_draft_and_practice_lie_under_every_page(case_sheet):
     long = dataclasses.replace(case_sheet, facts="夜间噪声。" * 900)
-    for options, mark in (({"draft": True}, "草稿"), ({"practice": True}, "演示")):
+    told: tuple[tuple[dict[str, Any], str], ...]
+    told = (({"draft": True}, "草稿"), ({"practice": True}, "演示"))
+    for options, mark in told:
         content, made = render_bytes(document("case-sheet"), [long], **options)
         assert made.pages > 1
         for index in range(made.pages):

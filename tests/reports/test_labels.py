@@ -1,0 +1,124 @@
+"""The labels of forms.md 3, in their order, on the papers of a real closed and filed case."""
+
+import re
+
+import pytest
+
+from models.vocabulary.terms import CaseState
+from reports import papers
+from reports.preview import page_text, pages
+from services.commands.wordings import ChangeWording
+from tests import builders
+
+LABELS = {
+    "notice-of-rights": (
+        "人民调解当事人权利义务告知书", "版本：2026-11", "一、", "二、", "三、", "四、", "五、",
+        "六、", "七、", "八、", "以上内容已告知，本人已阅知。", "当事人签收：", "告知人（签名）：",
+    ),
+    "power-of-attorney": (
+        "授权委托书", "委托人", "姓名", "身份证号", "受托人姓名：", "身份证号：", "联系方式：",
+        "与委托人关系：", "委托事项：", "代理权限：", "一般代理", "特别授权", "委托期限：",
+        "委托人（签名或盖章）",
+    ),
+    "investigation": (
+        "人民调解调查记录", "时间：", "地点：", "参加人：", "被调查人：", "调查人：", "记录：",
+        "问：", "答：", "以上记录已核对，无误。", "被调查人（签名）",
+    ),
+    "evidence-list": (
+        "人民调解证据材料", "序号", "证据名称", "证明内容", "收取日期", "收取人", "备注",
+        "与原件核对无异", "提供人（签名）",
+    ),
+    "receipt": ("收条", "今收到赵建明", "人民币1,500.00元（大写：壹仟伍佰元整）", "付款人：",
+                "收款人：", "事由：", "调解协议编号：", "收款人（签名、盖章或按指印）"),
+    "follow-up": (
+        "人民调解回访记录", "当事人：", "调解协议编号：", "回访事由：", "回访时间：", "回访方式：",
+        "回访情况：", "履行情况：", "满意度：", "有无激化苗头：", "下一步：", "受访人（签名）",
+    ),
+    "judicial-application": (
+        "司法确认申请书", "申请人（一）姓名：", "性别：", "出生日期：", "民族：", "身份证号：",
+        "住址：", "电话：", "申请人（二）姓名：", "申请事项：", "事实和理由：", "承诺：", "此致",
+        "人民法院", "申请人（签名或盖章）：", "附件清单：",
+    ),
+    "judicial-list": ("司法确认有关材料", "司法确认申请书", "人民调解协议书", "主持调解证明",
+                      "受理通知书", "民事裁定书"),
+    "mediation-proof": ("主持调解证明", "兹证明李秀芳、赵建明", "人民调解委员会（印章）"),
+    "notice-of-meeting": (
+        "调解通知书", "李秀芳：", "时间：", "地点：", "人民调解员：", "携带材料：", "联系人：",
+        "人民调解委员会（印章）", "签收人（签名）：",
+    ),
+    "closing-report": (
+        "人民调解结案报告表", "卷号", "填表时间", "承办单位", "承办人", "受案时间", "结案时间",
+        "李秀芳", "当事人申请", "占用", "达成协议", "已履行", "签名：", "签名：",
+        "人民调解委员会（印章）",
+    ),
+    "cover": (
+        "人民调解委员会", "调解卷宗", "卷名：", "李秀芳与赵建明物业纠纷", "卷号：", "人民调解员：",
+        "调解日期：", "立卷人：", "周慧敏", "立卷日期：", "保管期限：", "■短期", "备注：",
+    ),
+    "contents": ("卷内目录", "序号", "文书名称", "页号", "备注", "人民调解申请书", "卷宗情况说明"),
+    "file-note": ("卷宗情况说明", "情况说明：", "本卷共18页", "立卷人：", "检查人：", "立卷时间：",
+                  "检查时间："),
+    "back": ("本卷共18页", "装订人（签章）："),
+}  # fmt: skip
+
+
+def text_of(register, code, case_id):
+    with register.reading() as reading:
+        content, _ = papers.bytes_of(papers.prepare(reading, code, [case_id]))
+    every = "".join(page_text(content, index) for index in range(pages(content)))
+    return re.sub(r"\s", "", every)
+
+
+def in_order(text, labels):
+    """The first label that does not follow the ones before it, or none."""
+    at = 0
+    for label in labels:
+        place = text.find(label, at)
+        if place < 0:
+            return label
+        at = place + len(label)
+    return None
+
+
+@pytest.fixture
+def filed(register):
+    return builders.filed_case(register)
+
+
+@pytest.mark.parametrize("code", LABELS)
+def test_labels_stand_in_the_order_of_forms_md(register, filed, code):
+    text = text_of(register, code, filed)
+    assert in_order(text, LABELS[code]) is None, text
+
+
+def test_every_paper_of_a_filed_case_can_be_made_or_says_why_not(register, filed):
+    with register.reading() as reading:
+        offered = {one.document.code: one for one in papers.offered(reading, filed)}
+    waiting = {code for code, one in offered.items() if one.refusal is not None}
+    assert waiting == {
+        "oral-agreement",
+        "party-list",
+        "notice-of-refusal",
+        "notice-of-termination",
+    }
+
+
+def test_a_failed_and_a_refused_case_have_their_letters(register):
+    failed = text_of(register, "notice-of-termination", builders.failed_case(register))
+    ended = ("终止调解告知书", "终止理由：", "其他解决途径：", "无争议事实：", "（印章）")
+    assert in_order(failed, ended) is None
+    case_id = builders.case(register)
+    said = {"refused_on": builders.ACCEPTED_ON, "reason": "not-civil", "ways_told": "court"}
+    builders.advance(register, case_id, CaseState.REFUSED, **said)
+    refused = text_of(register, "notice-of-refusal", case_id)
+    why = (
+        "不予受理告知书", "申请事项：", "1、停止占用车位", "不予受理理由：", "不属于民间纠纷",
+        "其他解决途径：", "向人民法院起诉", "（印章）", "签收人（签名）：",
+    )  # fmt: skip
+    assert in_order(refused, why) is None
+
+
+def test_what_the_office_words_itself_stands_on_its_papers(register):
+    case_id = builders.agreed_case(register)
+    register.run(ChangeWording(code="copies", text="本协议共{count}份，{count}方各执一份。"))
+    assert "本协议共3份，3方各执一份。" in text_of(register, "agreement", case_id)
