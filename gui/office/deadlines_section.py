@@ -142,8 +142,9 @@ class DeadlinesSection(Section):
         if not self.fields:
             self._lay_out(known)
         for key, field in self.fields.items():
-            field.setText(str(self._rules[key].length))
-            field.set_problem("")
+            if not (field.hasFocus() and field.isModified()):  # never over what is being typed
+                field.setText(str(self._rules[key].length))
+                field.set_problem("")
         stopped = self._rules["mediation", ""].stopped_by
         for reason, box in self.reasons.items():
             box.setChecked(reason in stopped)

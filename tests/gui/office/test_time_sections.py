@@ -134,6 +134,23 @@ def test_a_length_is_kept_when_its_field_is_left(opened: Opened):
     assert opened.named("settings.length.acceptance").text() == "3"
 
 
+def test_what_is_being_typed_is_not_overwritten_by_what_was_kept_before(opened: Opened):
+    deadlines = section(opened, "deadlines")
+    acceptance, signing = (
+        opened.named(f"settings.length.{one}") for one in ("acceptance", "signing")
+    )
+    acceptance.setFocus()
+    acceptance.selectAll()
+    opened.write("4")
+    signing.setFocus()
+    signing.selectAll()
+    opened.write("9")
+    opened.settle()
+    deadlines.enter()
+    opened.settle()
+    assert (acceptance.text(), signing.text()) == ("4", "9")
+
+
 @pytest.mark.parametrize(
     ("typed", "problem"), [("0", "应填 1 至 30"), ("三", "应填整数"), ("", "应填整数")]
 )
