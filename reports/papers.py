@@ -361,7 +361,8 @@ def docx_of(prepared: Prepared) -> tuple[bytes, Rendered]:
 
     _refuse_unfinished(prepared)
     sheets, draft, practice = prepared.sheets, prepared.draft, prepared.practice
-    return docx_bytes(prepared.document, sheets, draft=draft, practice=practice)
+    mark = mark_of(prepared)
+    return docx_bytes(prepared.document, sheets, draft=draft, practice=practice, mark=mark)
 
 
 def write(prepared: Prepared, path: Path) -> Rendered:

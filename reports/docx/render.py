@@ -30,8 +30,11 @@ def docx_bytes(
     *,
     draft: bool = False,
     practice: bool = False,
+    mark: str = "",
 ) -> tuple[bytes, Rendered]:
-    """The .docx of ``sheets`` as ``document``; draft and practice are named in the header.
+    """The .docx of ``sheets`` as ``document``.
+
+    Draft and practice are named in the header, as is the ``mark`` of a whole print (a copy).
 
     The pages told are those of the print: a word processor breaks its own.
 
@@ -48,7 +51,7 @@ def docx_bytes(
     given = tuple(sheets)
     made = docx.Document()
     _describe(made, described(document, given))
-    stamp = watermark_word(draft=draft, practice=practice)
+    stamps = (mark, watermark_word(draft=draft, practice=practice))
     count = 0
     missing: dict[str, None] = {}
     forms = list(document.compose(given))
@@ -56,8 +59,8 @@ def docx_bytes(
         pages, lost = _paged(form)
         count += pages
         missing |= dict.fromkeys(lost)
-        mark = "　".join(part for part in (stamp, form.mark) if part)
-        paper = SheetOfPaper(made, form, mark=mark, pages=pages, is_alone=len(forms) == 1)
+        head = "　".join(part for part in (*stamps, form.mark) if part)
+        paper = SheetOfPaper(made, form, mark=head, pages=pages, is_alone=len(forms) == 1)
         write_blocks(form.blocks, paper)
         paper.close()
     buffer = BytesIO()

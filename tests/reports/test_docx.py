@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import zipfile
 from io import BytesIO
+from typing import Any
 
 import docx
 import pytest
@@ -158,11 +159,24 @@ def test_a_masked_sheet_stays_masked_and_the_file_names_no_party(one_of_each):
 
 
 def test_draft_and_practice_are_named_on_every_page(one_of_each):
-    for options, mark in (({"draft": True}, "草　稿"), ({"practice": True}, "演　示")):
+    told: tuple[tuple[dict[str, Any], str], ...]
+    told = (({"draft": True}, "草　稿"), ({"practice": True}, "演　示"))
+    for options, mark in told:
         content, _ = docx_bytes(document("agreement"), [one_of_each["agreement"]], **options)
         (section,) = docx.Document(BytesIO(content)).sections
         for part in (section.header, section.first_page_header):
             assert part.paragraphs[0].text == mark
+
+
+def test_a_copy_of_a_lost_page_is_marked_in_docx_too(register, tmp_path):
+    case_id = builders.agreed_case(register)
+    papers.issue(register, "agreement", [case_id], tmp_path / "first.pdf")
+    with register.reading() as reading:
+        copy = papers.copied(papers.prepare(reading, "agreement", [case_id]), "原件遗失")
+    content, _ = papers.docx_of(copy)
+    (section,) = docx.Document(BytesIO(content)).sections
+    assert section.first_page_header.paragraphs[0].text == papers.mark_of(copy)
+    assert "副本" in papers.mark_of(copy)
 
 
 def test_a_pack_is_saved_as_pdf_only(one_of_each):
