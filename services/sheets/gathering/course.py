@@ -19,7 +19,7 @@ from models.vocabulary.terms import (
     MeetingResult,
     ObligationState,
 )
-from resources import Language
+from resources import Language, phrase
 from services.queries.rows import EventLine, ObligationLine
 from services.sheets.gathering.in_hand import CaseInHand
 from services.sheets.gathering.words import (
@@ -97,6 +97,7 @@ class _Course:
             "contact": self._contact,
             "performance": self._performance,
             "follow-up": self._follow_up,
+            "correction": self._correction,
         }
 
     def rows(self) -> Iterator[StepRow]:
@@ -121,6 +122,25 @@ class _Course:
     def _note(self, event: EventLine) -> StepRow | None:
         """What papers do not tell apart (a saved draft, a single signature) has no row."""
         return self._row(event, said("step-note")) if event.note else None
+
+    def _correction(self, event: EventLine) -> StepRow | None:
+        """What was put right, by its day where it was one; why stands in the note."""
+        was, now = event.facts.get("was", {}), event.facts.get("now", {})
+        words = ""
+        if event.corrects_id is None:
+            words = phrase(
+                "correction.party", Language.CHINESE, number=event.facts.get("number", 0)
+            )
+        elif "on" in now:
+            what = phrase("correction.on", Language.CHINESE)
+            words = phrase(
+                "correction.changed",
+                Language.CHINESE,
+                what=what,
+                was=was.get("on", ""),
+                now=now["on"],
+            )
+        return self._row(event, said("step-correction"), words)
 
     def _step(self, event: EventLine) -> StepRow | None:
         code = str(event.facts.get("step", ""))

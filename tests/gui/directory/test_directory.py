@@ -1,7 +1,7 @@
 """The directory kept by keys, on a real register."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.directory.entries import buildings_of
 from gui.directory.page import DirectoryPage
@@ -120,6 +120,21 @@ def test_a_mediator_is_the_person_the_directory_knows_and_leaves_again(desk, pag
     settle(desk, page)
     with register.reading() as reading:
         assert directory.memberships(reading, body.id)[-1].until_on == register.today
+
+
+def test_who_leaves_with_open_cases_is_led_to_the_handover(desk, page_of, register):
+    body = builders.studio(register)
+    builders.mediating_case(register, body)
+    page = page_of("bodies")
+    assert page.table.select_id(body.id)
+    wait_until(lambda: page.findChild(QWidget, "directory.member.1.end") is not None)
+    settle(desk, page)
+    with register.reading() as reading:
+        member = directory.memberships(reading, body.id)[0]
+    named(page, f"directory.member.{member.id}.end").click()
+    dialog("directory.end").accept()
+    settle(desk, page)
+    assert desk.visits[-1] == ("cases", {"hand_over": member.mediator_id})
 
 
 def test_namesakes_are_told_apart_by_the_phone(desk, page_of, register):

@@ -8,6 +8,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.terms import CaseState, ContactMeans, MeetingResult, PartyRole
 from resources import Language
+from services.commands.correction import CorrectEvent
 from services.commands.intake import EditCase
 from services.commands.logbook import LogContact, LogPerformance, SaveAgreement
 from services.sheets import gathering
@@ -379,3 +380,17 @@ def test_a_meeting_that_was_agreed_and_taken_up_again_has_no_outcome(register, s
     assert sheet("case-sheet", case_id).result == ""
     register.run(builders.meeting(case_id, date(2026, 11, 20), result=MeetingResult.CONTINUE))
     assert sheet("case-sheet", case_id).steps[-1].step == "第3次调解"
+
+
+def test_a_correction_stands_in_the_course_with_its_reason_and_the_right_days(register, sheet):
+    case = builders.mediating_case(register)
+    event = builders.event_of(register, case, "accept")
+    values = {"on": builders.REGISTERED_ON}
+    register.run(CorrectEvent(case_id=case, event_id=event, values=values, reason="看错日历"))
+    found = sheet("case-sheet", case)
+    accepted = next(row for row in found.steps if row.step == "受理")
+    assert accepted.on == builders.REGISTERED_ON
+    assert told(found)[-1] == (
+        "更正",
+        "日期由「2026-10-27」更正为「2026-10-26」。看错日历。",
+    )
