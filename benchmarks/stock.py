@@ -89,9 +89,7 @@ def _cases(count: int, committee_id: int, chance: random.Random) -> Iterator[dic
             "place_label": f"{estate} {building} {chance.randint(1, 24)}0{chance.randint(1, 4)}",
             "parties_label": f"{_name(chance)}、{_name(chance)}",
             "handler_label": f"老陈调解工作室 {_name(chance)}",
-            "due_on": (
-                due := ANCHOR + timedelta(days=chance.randint(-5, 60)) if running else None
-            ),
+            "due_on": (due := ANCHOR + timedelta(days=chance.randint(-5, 60)) if running else None),
             "due_latest": due,
             "due_code": "mediation" if running else "",
             "due_class": "statutory" if running else "",
