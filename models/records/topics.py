@@ -11,7 +11,7 @@ from models.vocabulary.topics import Outcome, Stage
 __all__ = ["ActionItem", "AgendaTopic", "EstateDecision", "TopicCase", "TopicEvent"]
 
 
-class AgendaTopic(Aggregate, Base):
+class AgendaTopic(Aggregate, Base, kw_only=True):
     """议题: a matter that a body takes up, from 归集 to 评估.
 
     ``number`` is issued once and never reused; ``topic`` is a code of the topics of cases. The
@@ -97,7 +97,7 @@ class EstateDecision(Base):
     area_for: Mapped[int] = mapped_column(default=0)
 
 
-class ActionItem(Aggregate, Base):
+class ActionItem(Aggregate, Base, kw_only=True):
     """议定事项: who does what by when; of a topic, of a meeting, or of both."""
 
     __tablename__ = "action_item"

@@ -10,7 +10,7 @@ from string import Formatter
 
 from models.vocabulary.errors import Refusal
 
-__all__ = ["AGREEMENT_PATTERN", "INTAKE_PATTERN", "NumberPattern"]
+__all__ = ["AGREEMENT_PATTERN", "INTAKE_PATTERN", "TOPIC_PATTERN", "NumberPattern"]
 
 _BLANKS = frozenset({"year", "prefix", "serial", "kind"})
 _WIDTH = re.compile(r"0?[1-9]d|")
@@ -66,3 +66,6 @@ INTAKE_PATTERN = NumberPattern("{year}-{serial:04d}")
 
 AGREEMENT_PATTERN = NumberPattern("（{year}）{prefix}人调字第{serial:03d}号")
 """The usual form of the agreement and volume numbers (forms.md 2.4)."""
+
+TOPIC_PATTERN = NumberPattern("{year}-{serial:02d}")
+"""The number of an agenda topic (议题), counted by the year."""

@@ -13,7 +13,7 @@ from services.database import Work
 
 __all__ = ["UndoEntry"]
 
-_SERIES = {"case": "intake", "agreement": "agreement"}
+_SERIES = {"case": "intake", "agreement": "agreement", "agenda_topic": "topic"}
 """The series of numbers that the rows of a table carry."""
 
 

@@ -159,10 +159,9 @@ def test_the_law_says_who_decides(matter, committee, who):
 
 
 def test_every_decider_and_matter_has_its_source_and_its_words():
-    for one in (*deciders(), *matters()):
-        assert one.source
-        assert one.zh
-        assert one.en
+    assert all(one.source for one in deciders())
+    assert all(one.source for one in matters())
+    assert all(one.zh and one.en for one in (*deciders(), *matters()))
     with pytest.raises(Refusal, match="unknown-decider"):
         decider("association")
 

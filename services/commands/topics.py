@@ -1,0 +1,397 @@
+"""Topics (议题): opened, described, moved along, with the cases and estates they concern."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from re import compile as pattern
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+
+from models.records.bodies import GovernanceBody
+from models.records.cases import Case
+from models.records.places import Estate
+from models.records.topics import AgendaTopic, EstateDecision, TopicCase, TopicEvent
+from models.vocabulary import bodies, reference
+from models.vocabulary.errors import Refusal
+from models.vocabulary.findings import Severity
+from models.vocabulary.topic_guards import decision_findings, findings
+from models.vocabulary.topics import Outcome, Stage, decider, matter, move_to, who_decides
+from services.changes import Changes
+from services.database import Work
+from services.topic_facts import decision_facts, facts_of
+
+__all__ = [
+    "AddEstateToTopic",
+    "AdvanceTopic",
+    "BundleCases",
+    "ChangeDecision",
+    "ChangeTopic",
+    "OpenTopic",
+    "RemoveEstateFromTopic",
+    "UnbundleCase",
+    "open_topic",
+]
+
+DESCRIBED = frozenset(
+    {"title", "topic", "proposed_by", "survey", "consensus", "moral_review", "appraisal"}
+)
+"""What can be written about a topic besides its course."""
+
+_BODIES = frozenset(
+    {"association", "council", "patch", "street-frontage", "lane", "building", "residents"}
+)
+
+
+def open_topic(work: Work, topic_id: int) -> AgendaTopic:
+    """A topic that is not over. Refusal ``topic.over`` where it is."""
+    topic = work.get(AgendaTopic, topic_id)
+    if topic.stage.over:
+        raise Refusal("topic.over")
+    work.label_params["number"] = topic.number
+    return topic
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenTopic:
+    """Open a topic of a body that deliberates, from cases or without."""
+
+    label: ClassVar[str] = "history.open-topic"
+    undoable: ClassVar[bool] = True
+
+    body_id: int
+    title: str = field(repr=False)
+    topic: str = ""
+    proposed_by: str = ""
+    case_ids: tuple[int, ...] = ()
+    estate_ids: tuple[int, ...] = ()
+    matter: str = "carry-out"
+    opened_on: date | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the topic with its first event, its cases, and the estates they lie in."""
+        title = self.title.strip()
+        if not title:
+            raise Refusal("topic.no-title", field="title")
+        body = work.get(GovernanceBody, self.body_id)
+        if not _deliberates(body.kind):
+            raise Refusal("topic.not-a-body", field="body")
+        on = self.opened_on or work.today
+        if on > work.today:
+            raise Refusal("topic.in-future", field="opened_on")
+        number = work.issue_number("topic", on.year)
+        topic = work.add(
+            AgendaTopic(
+                uid=work.uid(),
+                committee_id=work.committee_id,
+                body_id=body.id,
+                number=number,
+                title=title,
+                topic=reference.topic(self.topic).code if self.topic else "",
+                proposed_by=self.proposed_by.strip(),
+                opened_on=on,
+            )
+        )
+        work.add(
+            TopicEvent(
+                topic_id=topic.id,
+                step="open",
+                stage=topic.stage,
+                on=on,
+                at=work.now,
+                actor=work.actor,
+            )
+        )
+        work.label_params["number"] = number
+        _bundle(work, topic, self.case_ids)
+        for estate_id in self.estate_ids:
+            _add_estate(work, topic, estate_id, self.matter)
+        return work.done(topic.id)
+
+
+def _deliberates(kind: str) -> bool:
+    known = bodies.known_kind(kind)
+    return known.code in _BODIES
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeTopic:
+    """Write what is said about a topic: title, survey, consensus, appraisal."""
+
+    label: ClassVar[str] = "history.change-topic"
+    undoable: ClassVar[bool] = True
+
+    topic_id: int
+    values: Mapping[str, str] = field(repr=False)
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the values that differ."""
+        unknown = set(self.values) - DESCRIBED
+        if unknown:
+            message = f"a topic has no field {sorted(unknown)}"
+            raise ValueError(message)
+        open_topic(work, self.topic_id)
+        topic = work.get(AgendaTopic, self.topic_id, version=self.version, changing=self.values)
+        for name, value in self.values.items():
+            said = value.strip()
+            if name == "title" and not said:
+                raise Refusal("topic.no-title", field="title")
+            if name == "topic" and said:
+                said = reference.topic(said).code
+            setattr(topic, name, said)
+        return work.done(topic.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdvanceTopic:
+    """Take one step in the life of a topic; ``move`` is its code, ``note`` the reason."""
+
+    label: ClassVar[str] = "history.advance-topic"
+    undoable: ClassVar[bool] = True
+
+    topic_id: int
+    move: str
+    on: date | None = None
+    note: str = field(default="", repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """Write the step.
+
+        Raises:
+            Refusal: a guard blocks it, or its day is out of order.
+        """
+        topic = open_topic(work, self.topic_id)
+        move, on = move_to(topic.stage, self.move), self.on or work.today
+        if on > work.today:
+            raise Refusal("topic.in-future", field="on")
+        last = work.session.scalar(
+            sa.select(sa.func.max(TopicEvent.on)).where(TopicEvent.topic_id == topic.id)
+        )
+        if last is not None and on < last:
+            raise Refusal("topic.before-last", field="on", last=last.isoformat())
+        facts = facts_of(work.connection, (topic.id,))[topic.id]
+        for one in findings(replace(facts, note=self.note), move, work.today):
+            if one.severity is Severity.BLOCK:
+                raise Refusal(one.code, field=one.field, **one.params)
+        topic.stage = move.to
+        topic.ended_on = on if move.to.over else None
+        work.add(
+            TopicEvent(
+                topic_id=topic.id,
+                step=move.code,
+                stage=move.to,
+                on=on,
+                at=work.now,
+                actor=work.actor,
+                note=self.note.strip(),
+            )
+        )
+        return work.done(topic.id)
+
+
+# Cases
+
+
+@dataclass(frozen=True, kw_only=True)
+class BundleCases:
+    """Put cases into a topic; each keeps its own course."""
+
+    label: ClassVar[str] = "history.bundle-cases"
+    undoable: ClassVar[bool] = True
+
+    topic_id: int
+    case_ids: tuple[int, ...]
+
+    def run(self, work: Work) -> Changes:
+        """Write the links; a case that is there already is refused."""
+        topic = open_topic(work, self.topic_id)
+        if not self.case_ids:
+            raise Refusal("topic.no-chosen-case", field="cases")
+        work.label_params["count"] = _bundle(work, topic, self.case_ids)
+        return work.done(topic.id)
+
+
+def _bundle(work: Work, topic: AgendaTopic, case_ids: tuple[int, ...]) -> int:
+    there = set(
+        work.session.scalars(sa.select(TopicCase.case_id).where(TopicCase.topic_id == topic.id))
+    )
+    chosen = tuple(dict.fromkeys(case_ids))
+    for case_id in chosen:
+        case = work.get(Case, case_id)
+        if case.id in there:
+            raise Refusal("topic.case-there", field="cases", number=case.number)
+        work.add(TopicCase(topic_id=topic.id, case_id=case.id, on=work.today))
+    return len(chosen)
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnbundleCase:
+    """Take a case out of a topic."""
+
+    label: ClassVar[str] = "history.unbundle-case"
+    undoable: ClassVar[bool] = True
+
+    topic_id: int
+    case_id: int
+
+    def run(self, work: Work) -> Changes:
+        """Remove the link; undo puts it back."""
+        topic = open_topic(work, self.topic_id)
+        link = work.session.scalar(
+            sa.select(TopicCase).where(
+                TopicCase.topic_id == topic.id, TopicCase.case_id == self.case_id
+            )
+        )
+        if link is None:
+            raise Refusal("register.gone")
+        work.session.delete(link)
+        return work.done(topic.id)
+
+
+# Estates
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddEstateToTopic:
+    """Name an estate that must decide for itself; ``matter`` says what, the law says who."""
+
+    label: ClassVar[str] = "history.add-estate-to-topic"
+    undoable: ClassVar[bool] = True
+
+    topic_id: int
+    estate_id: int
+    matter: str = "carry-out"
+    decider: str = ""
+
+    def run(self, work: Work) -> Changes:
+        """Write the line; an estate that is listed already is refused."""
+        topic = open_topic(work, self.topic_id)
+        return work.done(_add_estate(work, topic, self.estate_id, self.matter, self.decider))
+
+
+def _add_estate(
+    work: Work, topic: AgendaTopic, estate_id: int, of_matter: str, by: str = ""
+) -> int:
+    estate = work.get(Estate, estate_id)
+    if work.session.scalar(
+        sa.select(EstateDecision.id).where(
+            EstateDecision.topic_id == topic.id, EstateDecision.estate_id == estate.id
+        )
+    ):
+        raise Refusal("topic.estate-there", field="estate")
+    known = matter(of_matter)
+    who = decider(by) if by else who_decides(known.code, committee=_has_committee(work, estate))
+    row = work.add(
+        EstateDecision(topic_id=topic.id, estate_id=estate.id, matter=known.code, decider=who.code)
+    )
+    return row.id
+
+
+def _has_committee(work: Work, estate: Estate) -> bool:
+    """Whether an owners' committee in office carries the estate's name in the directory."""
+    names = work.session.scalars(
+        sa.select(GovernanceBody.name).where(
+            GovernanceBody.committee_id == work.committee_id,
+            GovernanceBody.kind == "owners",
+            sa.or_(GovernanceBody.ended_on.is_(None), GovernanceBody.ended_on >= work.today),
+        )
+    )
+    return any(
+        name.startswith(estate.name) and _OF_AN_ESTATE.fullmatch(name[len(estate.name) :])
+        for name in names
+    )
+
+
+_OF_AN_ESTATE = pattern(r"(小区|第.{1,3}届)*(业委会|业主委员会)")
+"""What follows an estate's name in the name of its owners' committee."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeDecision:
+    """Record how far an estate has come: the day planned, the decision, the notices.
+
+    ``values`` are fields of :class:`models.records.topics.EstateDecision`. Nothing can be decided
+    before the topic was handed to the estates: a consensus has to be there to decide on.
+    """
+
+    label: ClassVar[str] = "history.change-decision"
+    undoable: ClassVar[bool] = True
+
+    decision_id: int
+    values: Mapping[str, Any] = field(repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """Write the values.
+
+        Raises:
+            Refusal: they contradict each other or fall short of the majority the law wants.
+        """
+        row = work.get(EstateDecision, self.decision_id)
+        topic = open_topic(work, row.topic_id)
+        estate = work.get(Estate, row.estate_id)
+        for name, value in self._read(work, estate).items():
+            setattr(row, name, value)
+        if row.decided_on is not None and topic.stage in _BEFORE_ESTATES:
+            raise Refusal("topic.too-early", field="decided_on")
+        for name in ("decided_on", "posted_on", "told_on"):
+            day = getattr(row, name)
+            if day is not None and day > work.today:
+                raise Refusal("topic.in-future", field=name)
+        for one in decision_findings(decision_facts(row, estate.name)):
+            if one.severity is Severity.BLOCK:
+                raise Refusal(one.code, field=one.field, **one.params)
+        return work.done(row.id)
+
+    def _read(self, work: Work, estate: Estate) -> Mapping[str, Any]:
+        """The values as the row takes them; of another matter, by law, another may decide."""
+        unknown = set(self.values) - CHANGING
+        if unknown:
+            message = f"an estate's decision has no field {sorted(unknown)}"
+            raise ValueError(message)
+        values = dict(self.values)
+        if "matter" in values and "decider" not in values:
+            committee = _has_committee(work, estate)
+            values["decider"] = who_decides(values["matter"], committee=committee).code
+        for name, value in values.items():
+            if isinstance(value, int) and value < 0:
+                raise Refusal("topic.negative", field=name)
+        return {name: _checked(name, value) for name, value in values.items()}
+
+
+_BEFORE_ESTATES = {Stage.GATHERING, Stage.SURVEY, Stage.DELIBERATION, Stage.CONSENSUS}
+CHANGING = frozenset(
+    {"matter", "decider", "outcome", "progress", "planned_on", "decided_on", "posted_on"}
+    | {"told_on", "heads_total", "heads_part", "heads_for"}
+    | {"area_total", "area_part", "area_for"}
+)
+
+
+def _checked(name: str, value: Any) -> Any:
+    match name:
+        case "matter":
+            return matter(value).code
+        case "decider":
+            return decider(value).code
+        case "outcome":
+            return Outcome(value)
+        case "progress":
+            return str(value).strip()
+    return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveEstateFromTopic:
+    """Take an estate off a topic."""
+
+    label: ClassVar[str] = "history.remove-estate-from-topic"
+    undoable: ClassVar[bool] = True
+
+    decision_id: int
+
+    def run(self, work: Work) -> Changes:
+        """Remove the line; undo puts it back."""
+        row = work.get(EstateDecision, self.decision_id)
+        topic = open_topic(work, row.topic_id)
+        work.session.delete(row)
+        return work.done(topic.id)
