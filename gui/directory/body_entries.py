@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from gui.directory import questions
-from gui.directory.entry import Entry, Values, day_of, text_of
 from gui.editing import FieldKind, FieldSpec, day_field
+from gui.editing.entry import Entry, Values, day_of, text_of
 from gui.shell.page import Context
 from models.vocabulary import reference
 from models.vocabulary.bodies import kinds

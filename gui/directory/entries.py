@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.directory.entry import Entry, Values, day_of, text_of
 from gui.editing import FieldKind, FieldSpec
+from gui.editing.entry import Entry, Values, day_of, text_of
 from gui.shell.page import Context
 from models.vocabulary.terms import Sex, label
 from services.commands.directory import (

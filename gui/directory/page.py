@@ -22,8 +22,8 @@ from gui.components import (
 )
 from gui.directory import body_entries, entries, questions
 from gui.directory.detail import Detail
-from gui.directory.entry import Entry, EntryForm
 from gui.directory.sections import Section, sections
+from gui.editing.entry import Entry, EntryForm
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.tables import KeyedTableModel, Table
 from gui.theme import Role, px

@@ -356,15 +356,4 @@
         <translation>移交离岗人员的案件…</translation>
     </message>
 </context>
-<context>
-    <name>EntryForm</name>
-    <message>
-        <source>Fill this in</source>
-        <translation>请填写</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-</context>
 </TS>

@@ -8,4 +8,15 @@
         <translation>候选（Alt+↓）</translation>
     </message>
 </context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Fill this in</source>
+        <translation>请填写</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,4 @@
-"""The one dialog of the directory: declared fields, a command, a refusal at its field."""
+"""The one dialog of declared fields: a command, a refusal at its field."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
