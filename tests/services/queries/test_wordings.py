@@ -38,8 +38,12 @@ def test_a_day_keeps_the_words_that_were_in_use(register, clock):
     clock.tick(days=5)
     later = register.run(ChangeWording(code="receipt", text="今收到{amount}。"))
     known = own(register, "receipt")
-    assert in_force(known, builders.TODAY).text == "收到{amount}。"
-    assert in_force(known, builders.TODAY + timedelta(days=9)).number == 2
+    early, late = (
+        in_force(known, day) for day in (builders.TODAY, builders.TODAY + timedelta(days=9))
+    )
+    assert early is not None
+    assert late is not None
+    assert (early.text, late.number) == ("收到{amount}。", 2)
     assert in_force(known, date(2026, 1, 1)) is None
     register.run(UndoEntry(entry_id=later.entry))
     assert line(register, "receipt").text == "收到{amount}。"
