@@ -190,7 +190,9 @@ def powers_of_attorney(case: CaseInHand, occasion: Occasion) -> tuple[PowerOfAtt
 
 
 def receipts(case: CaseInHand, occasion: Occasion) -> tuple[Receipt, ...]:
-    """收条: one of each performance on record, and one of what is still owed, its day blank.
+    """收条: one of each payment on record, and one of what is still owed, its day blank.
+
+    What was done and not paid (a bell moved, a promise kept) has none.
 
     Raises:
         Refusal: ``paper.no_agreement``, ``paper.not_in_effect``, ``paper.nothing_owed``.
@@ -210,7 +212,7 @@ def receipts(case: CaseInHand, occasion: Occasion) -> tuple[Receipt, ...]:
         found += [
             Receipt(**said, amount=done.amount_fen, handed_on=done.on)
             for done in case.performances
-            if done.ordinal == promise.ordinal
+            if done.ordinal == promise.ordinal and done.amount_fen
         ]
         if _is_open(promise):
             found.append(Receipt(**said, amount=_owed(promise)))

@@ -105,7 +105,7 @@ def _there(case: CaseInHand) -> Iterator[str]:
     yield from ("record" for _ in whole.meetings)
     if whole.agreement:
         yield "oral-agreement" if whole.agreement.form is AgreementForm.ORAL else "agreement"
-    if case.performances:
+    if any(done.amount_fen for done in case.performances):
         yield "receipt"
     if case.follow_ups:
         yield "follow-up"

@@ -88,3 +88,13 @@ def test_a_receipt_for_each_payment_and_one_for_what_is_owed(register, sheets):
 def test_without_anything_to_hand_over_there_is_no_receipt(register, sheets):
     with pytest.raises(Refusal, match=r"paper\.not_in_effect"):
         sheets("receipt", builders.agreed_case(register))
+
+
+def test_an_act_that_was_done_has_no_receipt(register, sheets):
+    act = builders.obligation(what="今后不再占用车位", amount_fen=None)
+    case_id = builders.agreed_case(register, draft=builders.agreement(obligations=(act,)))
+    for command in builders.signing(case_id):
+        register.run(command)
+    register.run(LogPerformance(case_id=case_id, obligation=1, on=date(2026, 11, 24)))
+    with pytest.raises(Refusal, match=r"paper\.nothing_owed"):
+        sheets("receipt", case_id)
