@@ -9,7 +9,9 @@ from commands.call import PATH, TEXT, Call, Whole, command
 from commands.root import COMMANDS
 from commands.streams import content_of
 from models.vocabulary.errors import Refusal
+from models.vocabulary.findings import Severity
 from models.vocabulary.terms import label
+from resources import phrase
 
 __all__: list[str] = []
 
@@ -100,3 +102,26 @@ def _told(value: dict[str, Any]) -> Iterator[str]:
     for finding in value["findings"]:
         mark = "!" if finding["severity"] == "block" else "·"
         yield f"  {mark} {finding['text']}"
+
+
+@command(COMMANDS, "check-file")
+@click.argument("number", type=TEXT)
+def _check_file(call: Call, number: str) -> None:
+    """Say what the case file still lacks, and what comes first."""
+    from services import file_facts
+    from services.exchange.cases import finding_value
+    from services.queries import cases, office, whole
+
+    with call.register() as database, database.reading() as reading:
+        case = whole.whole(reading, cases.find(reading, number))
+        checked = file_facts.check_of(case, office.office(reading).file_profile)
+    findings = checked.findings
+    value = [finding_value(one, call.language) for one in findings]
+    lines = [phrase("file.score", call.language, score=checked.score)]
+    lines += [_MARKS[one.severity] + one.text(call.language) for one in findings]
+    if not findings:
+        lines.append(phrase("file.sound", call.language))
+    call.say(value, lines)
+
+
+_MARKS = {Severity.BLOCK: "  ! ", Severity.WARN: "  · ", Severity.INFO: "    "}

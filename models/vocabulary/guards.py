@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from models.vocabulary import completeness
+from models.vocabulary import completeness, file_check
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.drafts import Draft, read_draft
 from models.vocabulary.findings import Finding, Severity
@@ -411,12 +411,7 @@ def _ways(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
 @_guard("file-papers")
 def _file_papers(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Finding]:
     """What the law wants kept: the record of what was mediated, the agreement (人民调解法 27)."""
-    if dossier.kind is not CaseKind.DISPUTE:
-        return
-    if dossier.last_on(CaseState.MEDIATING) and not any(one.has_record for one in dossier.meetings):
-        yield _block("no-record", "meetings", "人民调解法 第27条")
-    if dossier.last_on(CaseState.PERFORMING) and completeness.effective_on(dossier) is None:
-        yield from completeness.signatures(dossier)
+    return file_check.kept_by_law(dossier)
 
 
 @_guard("retention")

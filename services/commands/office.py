@@ -7,6 +7,7 @@ from models.records.office import AccessRecord, RegisterProfile
 from models.records.places import ResidentsCommittee, Subdistrict
 from models.vocabulary.divisions import usual_seal_name
 from models.vocabulary.errors import Refusal
+from models.vocabulary.file_profiles import SETTING, profile
 from models.vocabulary.numbering import AGREEMENT_PATTERN, INTAKE_PATTERN, NumberPattern
 from models.vocabulary.terms import BodyKind
 from services.changes import Changes
@@ -100,7 +101,7 @@ def _seat(work: Work, committee: ResidentsCommittee, mediator: str) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeOffice:
-    """Change the office's names and number patterns; None leaves a value as it is."""
+    """Change the office's names, number patterns and file profile; None leaves a value as it is."""
 
     label: ClassVar[str] = "history.change-office"
     undoable: ClassVar[bool] = True
@@ -110,6 +111,7 @@ class ChangeOffice:
     intake_pattern: str | None = None
     agreement_pattern: str | None = None
     desk_name: str | None = None
+    file_profile: str | None = None
     version: int | None = None
 
     def run(self, work: Work) -> Changes:
@@ -122,6 +124,9 @@ class ChangeOffice:
             if name.endswith("pattern"):
                 NumberPattern(value)
             setattr(committee, name, value)
+        if self.file_profile is not None:
+            code = profile(self.file_profile).code
+            committee.settings = {**committee.settings, SETTING: code}
         if self.desk_name is not None:
             work.get(RegisterProfile, 1).desk_name = self.desk_name
         return work.done(committee.id)

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from models.records.office import RegisterProfile
 from models.records.places import ResidentsCommittee, Subdistrict
+from models.vocabulary.file_profiles import SETTING, default_profile
 from services.database import Reading
 from services.queries.rows import Office
 
@@ -27,9 +28,12 @@ def office(reading: Reading) -> Office:
             RegisterProfile.practice,
             RegisterProfile.made_on,
             ResidentsCommittee.version,
+            ResidentsCommittee.settings,
         )
         .select_from(RegisterProfile)
         .join(ResidentsCommittee, ResidentsCommittee.id == RegisterProfile.committee_id)
         .join(Subdistrict, Subdistrict.id == ResidentsCommittee.subdistrict_id)
     ).one()
-    return Office(**row._mapping)  # noqa: SLF001 - SQLAlchemy's name
+    values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's name
+    settings = values.pop("settings")
+    return Office(**values, file_profile=str(settings.get(SETTING) or default_profile()))

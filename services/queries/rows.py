@@ -361,7 +361,10 @@ class EntryLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Office:
-    """The office's own particulars, as papers and settings need them."""
+    """The office's own particulars, as papers and settings need them.
+
+    ``file_profile`` is the code of the order its files are bound in.
+    """
 
     committee_id: int
     committee: str
@@ -376,3 +379,4 @@ class Office:
     practice: bool
     made_on: date
     version: int
+    file_profile: str
