@@ -73,7 +73,7 @@ def read_ways(value: object, parties: Sequence[str], field: str = "ways_told") -
         Refusal: the mapping names somebody who is no party.
     """
     if isinstance(value, Mapping):
-        told = [()] * len(parties)
+        told: list[tuple[str, ...]] = [()] * len(parties)
         for name, said in value.items():
             places = [at for at, one in enumerate(parties) if str(name) in {one, str(at)}]
             if not places:
