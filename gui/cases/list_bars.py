@@ -228,6 +228,7 @@ class BulkBar(QFrame):
     pack_wanted = Signal()
     cleared = Signal()
 
+    topic_wanted = Signal()
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "bulk")
@@ -241,6 +242,8 @@ class BulkBar(QFrame):
         self.pack.clicked.connect(self.pack_wanted)
         cancel = Button(self.tr("Clear"), ButtonKind.GHOST, name="cases.bulk.clear")
         cancel.setAccessibleName(self.tr("Choose none"))
+        self.topic = Button(self.tr("Topic…"), name="cases.bulk.topic")
+        self.topic.clicked.connect(self.topic_wanted)
         cancel.clicked.connect(self.cleared)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 12, 6)
@@ -248,7 +251,7 @@ class BulkBar(QFrame):
         layout.addWidget(IconMark("square-check", 18, Token.ACCENT))
         layout.addWidget(self._count)
         layout.addSpacing(8)
-        for part in (self.assign, self.print, self.pack):
+        for part in (self.topic, self.assign, self.print, self.pack):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(cancel)

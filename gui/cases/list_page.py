@@ -64,6 +64,7 @@ class CasesPage(PageWidget):
         self.bulk.assign_wanted.connect(self._assign_chosen)
         self.bulk.print_wanted.connect(self._print_chosen)
         self.bulk.pack_wanted.connect(self._pack_chosen)
+        self.bulk.topic_wanted.connect(self._topic_chosen)
         self.bulk.cleared.connect(self.table.clearSelection)
         self.preview = Preview(context.language)
         self.preview.open_wanted.connect(self._open_case)
@@ -360,6 +361,9 @@ class CasesPage(PageWidget):
 
     def _chosen(self) -> None:
         self.bulk.show_count(self.table.selected_count())
+    def _topic_chosen(self) -> None:
+        self.context.navigate("topics", {"case_ids": self.table.selected_ids()})
+
 
     def _sort(self, sort: str, descending: bool) -> None:
         order = Order(sort)

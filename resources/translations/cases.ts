@@ -432,6 +432,10 @@
             <numerusform>已选 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Topic…</source>
+        <translation>归入议题…</translation>
+    </message>
 </context>
 <context>
     <name>CaseActs</name>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>Suggestions</name>
-    <message>
-        <source>Suggestions (Alt+Down)</source>
-        <translation>候选（Alt+↓）</translation>
-    </message>
-</context>
-<context>
     <name>EntryForm</name>
     <message>
         <source>Fill this in</source>
@@ -17,6 +10,13 @@
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions (Alt+Down)</source>
+        <translation>候选（Alt+↓）</translation>
     </message>
 </context>
 </TS>

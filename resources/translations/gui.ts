@@ -75,6 +75,18 @@
         <source>Private notes</source>
         <translation>私记</translation>
     </message>
+    <message>
+        <source>Topics</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>

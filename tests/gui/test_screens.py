@@ -10,7 +10,7 @@ from gui.screens import SCREENS, Screen, screens
 from gui.theme import Scheme, theme
 from models.vocabulary.errors import Trouble
 from services.database import Database
-from tests import builders
+from tests import builders, builders_topics
 from tests.builders import Clock
 from tests.gui.conftest import OpenWindow
 from tests.gui.windows import clipped, nameless
@@ -24,6 +24,11 @@ def busy(database: Database) -> None:
     builders.matter(database)
     builders.mediating_case(database, builders.studio(database, parent_id=1))
     builders.performing_case(database)
+    topic = builders_topics.topic_at_estates(database)
+    builders_topics.action(database, topic)
+    body = builders_topics.read(database, topic).line.body_id
+    held_at = builders.at(builders.TODAY, 8)
+    builders_topics.meeting(database, body, topic, held_at=held_at, ended_at=None)
 
 
 @pytest.fixture

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>BundleHeading</name>
+    <message numerus="yes">
+        <source>%n case(s) into a topic</source>
+        <translation>
+            <numerusform>%n case into a topic</numerusform>
+            <numerusform>%n cases into a topic</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarSection</name>
     <message numerus="yes">
         <source>%n further line(s) name no day off</source>
@@ -93,6 +103,16 @@
         <translation>
             <numerusform>%n doubtful place looked at</numerusform>
             <numerusform>%n doubtful places looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountOfCases</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,1 @@
+"""议题: the topics of the directors' association, their meetings, and what each estate decides."""
