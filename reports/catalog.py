@@ -78,6 +78,7 @@ _SHEETS: Final[dict[str, type]] = {
     "contents": volume.Contents,
     "file-note": volume.FileNote,
     "back": volume.Back,
+    "file": volume.BoundFile,
     "pack": shapes.Pack,
 }
 """The sheet of each document; its compose function stands in the module of the same name."""

@@ -15,6 +15,8 @@ from models.vocabulary.completeness import contents, oral_form
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.masking import KnownName, MaskLevel
+from models.vocabulary.terms import CaseState
+from reports import volumes
 from reports.catalog import Document, catalog, document
 from reports.house.press import write_whole
 from reports.render import Rendered, render, render_bytes
@@ -29,6 +31,7 @@ from services.sheets.shapes import Attendee, Pack, Sheet
 
 __all__ = [
     "EDITABLE",
+    "FILE",
     "PACK",
     "Offered",
     "PackHead",
@@ -46,6 +49,7 @@ __all__ = [
 ]
 
 PACK: Final = "pack"
+FILE: Final = "file"
 EDITABLE: Final = ".docx"
 """The ending of a paper that can be finished in a word processor."""
 _SIGNED: Final = "agreement"
@@ -113,6 +117,8 @@ def offered(reading: Reading, case_id: int) -> tuple[Offered, ...]:
 
 def _offered(case: CaseInHand, entry: Document, occasion: Occasion) -> Offered:
     try:
+        if entry.code == FILE:  # it can be bound as soon as it has a cover
+            return Offered(document=entry, sheets=len(gathering.sheets_of(case, "cover", occasion)))
         sheets = gathering.sheets_of(case, entry.code, occasion)
     except Refusal as refusal:
         return Offered(document=entry, sheets=0, refusal=refusal)
@@ -148,12 +154,16 @@ def prepare(
     occasion = Occasion.of(reading, printed_at=printed_at or reading.now, printed_by="")
     occasion = replace(occasion, by=occasion.office.desk_name if printed_by is None else printed_by)
     cases = [gathering.take(reading, case_id) for case_id in case_ids]
-    if code == PACK:
+    sheets: tuple[Sheet | Pack, ...]
+    places: tuple[Place, ...] = ()
+    masked = 0
+    if code == FILE:
+        sheets = (gathering.bind(reading, cases, occasion),)
+    elif code == PACK:
         sheets, places, masked = _pack(reading, cases, occasion, level, head or PackHead())
     else:
         gathered = [gathering.sheets_of(case, code, occasion, meeting) for case in cases]
         sheets, places, masked = _masked(reading, cases, gathered, occasion, level)
-    is_checked = code in _CHECKED
     return Prepared(
         document=entry,
         case_ids=tuple(case_ids),
@@ -161,8 +171,8 @@ def prepare(
         masking=level.value,
         masked=masked,
         uncertain=places,
-        findings=tuple(one for case in cases for one in _findings(case)) if is_checked else (),
-        unlocked=_unlocked(cases) if code == _SIGNED and not draft else (),
+        findings=_findings(code, cases, occasion),
+        unlocked=() if draft else _unlocked(code, cases),
         draft=draft,
         practice=occasion.office.practice,
         missing_glyphs=_missing_glyphs(sheets),
@@ -179,16 +189,28 @@ def _level(entry: Document, masking: str | None) -> MaskLevel:
     return known[word]
 
 
-def _findings(case: CaseInHand) -> tuple[Finding, ...]:
-    """Points 1 to 8 of an agreement; signatures and seal come after the print."""
-    return (*contents(case.whole.dossier), *oral_form(case.whole.dossier))
+def _findings(code: str, cases: Sequence[CaseInHand], occasion: Occasion) -> tuple[Finding, ...]:
+    """Points 1 to 8 of an agreement (signatures and seal come later), the health of a file."""
+    if code == FILE:
+        return volumes.health(cases, occasion.office.file_profile)
+    if code not in _CHECKED:
+        return ()
+    dossiers = [case.whole.dossier for case in cases]
+    return tuple(one for found in dossiers for one in (*contents(found), *oral_form(found)))
 
 
-def _unlocked(cases: Iterable[CaseInHand]) -> tuple[int, ...]:
+def _unlocked(code: str, cases: Sequence[CaseInHand]) -> tuple[int, ...]:
+    """Whose agreement the print would lock; nothing changes of a case that is filed."""
+    if code == FILE:
+        cases = volumes.to_be_signed(cases)
+    elif code != _SIGNED:
+        return ()
     return tuple(
         case.whole.line.id
         for case in cases
-        if case.whole.agreement is not None and not case.whole.agreement.locked
+        if case.whole.agreement is not None
+        and not case.whole.agreement.locked
+        and case.whole.line.state is not CaseState.ARCHIVED
     )
 
 

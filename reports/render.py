@@ -17,6 +17,7 @@ from reports.house.flow import MM, Flow
 from reports.house.press import Page, Press, write_whole
 from reports.house.words import word
 from services.sheets.shapes import Pack, Sheet
+from services.sheets.volume import BoundFile
 
 if TYPE_CHECKING:
     from reports.house.tracing import TracedPage
@@ -47,7 +48,7 @@ def watermark_word(*, draft: bool, practice: bool) -> str:
 def described(document: Document, sheets: tuple[Sheet | Pack, ...]) -> dict[str, str]:
     """The file's own description: never a party's name, it is shown in lists of files."""
     first = sheets[0] if sheets else None
-    numbers = [sheet.number for sheet in sheets[:50] if isinstance(sheet, Sheet) and sheet.number]
+    numbers = [number for sheet in sheets[:50] for number in _numbers(sheet)]
     title = first.title if isinstance(first, Pack) else document.title
     return {
         "title": title,
@@ -55,6 +56,12 @@ def described(document: Document, sheets: tuple[Sheet | Pack, ...]) -> dict[str,
         "subject": document.title,
         "keywords": ", ".join((document.code, *numbers)),
     }
+
+
+def _numbers(sheet: Sheet | Pack) -> tuple[str, ...]:
+    if isinstance(sheet, BoundFile):
+        return sheet.numbers
+    return (sheet.number,) if isinstance(sheet, Sheet) and sheet.number else ()
 
 
 def render_bytes(
@@ -80,6 +87,10 @@ def render_bytes(
                 _mark(press, pages, mark)
             press.put(pages)
         content = press.finish()
+    if document.sheet is BoundFile:
+        from reports.binding import written
+
+        content = written(content, press.leaves)
     return content, Rendered(press.pages, None, tuple(press.missing))
 
 
@@ -104,7 +115,16 @@ def _unswept() -> Iterator[None]:
 def _papers(
     press: Press, document: Document, sheets: tuple[Sheet | Pack, ...], watermark: str
 ) -> Iterator[list[Page]]:
-    """The pages of each paper; a pack is laid whole, since its contents tell its pages."""
+    """The pages of each paper; packs and files are laid whole: their contents tell their pages."""
+    if document.sheet is BoundFile:
+        from reports.binding import Opener
+        from reports.forms.file import lay_file
+
+        for sheet in sheets:
+            if not isinstance(sheet, BoundFile):
+                raise Refusal("paper.wrong_sheet", title=document.title)
+            yield lay_file(press, sheet, Opener(sheet.store), watermark)
+        return
     if document.sheet is Pack:
         from reports.forms.pack import lay_pack
 

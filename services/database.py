@@ -111,13 +111,15 @@ def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
 class Reading:
     """One consistent look at the register. Never leaves :meth:`Database.reading`.
 
-    ``connection`` is for Core selects, which lists use (performance.md, 8).
+    ``connection`` is for Core selects, which lists use (performance.md, 8). ``folder`` is the
+    register folder, None for a register that is none: where the files of its evidence lie.
     """
 
     connection: sa.Connection
     today: date
     now: datetime
     committee_id: int
+    folder: Path | None = None
 
     @cached_property
     def session(self) -> Session:
@@ -335,6 +337,7 @@ class Database:
                 today=moments.local_day(now),
                 now=now,
                 committee_id=self.committee_id,
+                folder=self.folder,
             )
             try:
                 yield reading

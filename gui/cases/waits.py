@@ -56,7 +56,7 @@ def waits() -> Mapping[str, Wait]:
         ready=_in_effect, words=QCoreApplication.translate("Documents", "not in effect yet")
     )
     free = ("intake", "notice-of-rights", "power-of-attorney", "investigation", "evidence-list")
-    bound = ("cover", "contents", "file-note", "back")
+    bound = ("cover", "contents", "file-note", "back", "file")
     to_court = ("receipt", "judicial-application", "judicial-list", "mediation-proof")
     return {
         **dict.fromkeys((*free, *bound), registered),

@@ -45,7 +45,7 @@ def is_statutory(offered: Offered) -> bool:
 
 
 def standing(reading: Reading, case_ids: Sequence[int]) -> Standing:
-    """What is offered for the cases; of several only what needs no signature of one of them."""
+    """What is offered for the cases; of several what needs no one's signature, and their file."""
     lines = cases.lines(reading, case_ids)
     if len(case_ids) == 1:
         every = papers.offered(reading, case_ids[0])
@@ -56,7 +56,8 @@ def standing(reading: Reading, case_ids: Sequence[int]) -> Standing:
         for entry in catalog()
         if entry.code != papers.PACK
     )
-    return Standing(lines=lines, documents=tuple(one for one in free if not is_statutory(one)))
+    kept = (one for one in free if not is_statutory(one) or one.document.code == papers.FILE)
+    return Standing(lines=lines, documents=tuple(kept))
 
 
 def as_wished(reading: Reading, wish: Wish) -> Prepared:

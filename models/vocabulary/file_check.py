@@ -208,16 +208,20 @@ def _print_for_signature(facts: FileFacts) -> Iterator[Finding]:
     if facts.printed_on is None:
         yield _warn("signed-unprinted", "agreement", LAW_29)
         return
-    for place, day in enumerate(agreement.signed_on):
-        if day is not None and day < facts.printed_on:
-            yield _warn(
-                "signed-before-print",
-                f"agreement.signatures.{place}",
-                LAW_29,
-                number=place + 1,
-                day=day.isoformat(),
-                printed=facts.printed_on.isoformat(),
-            )
+    early = [
+        (place, day)
+        for place, day in enumerate(agreement.signed_on)
+        if day is not None and day < facts.printed_on
+    ]
+    for place, day in early[:1]:
+        yield _warn(
+            "signed-before-print",
+            f"agreement.signatures.{place}",
+            LAW_29,
+            number=place + 1,
+            day=day.isoformat(),
+            printed=facts.printed_on.isoformat(),
+        )
 
 
 def _people(facts: FileFacts) -> Iterator[Finding]:

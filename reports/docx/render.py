@@ -10,6 +10,7 @@ from reports.house.flow import Flow, Form
 from reports.house.press import Press
 from reports.render import Rendered, described, watermark_word
 from services.sheets.shapes import Pack, Sheet
+from services.sheets.volume import BoundFile
 
 if TYPE_CHECKING:
     from docx.document import Document as Writing
@@ -39,14 +40,14 @@ def docx_bytes(
     The pages told are those of the print: a word processor breaks its own.
 
     Raises:
-        Refusal: ``paper.no_docx`` for a meeting pack, ``paper.wrong_sheet``.
+        Refusal: ``paper.no_docx`` for a meeting pack or a bound file, ``paper.wrong_sheet``.
     """
     import docx
 
     from reports.docx.blocks import write_blocks
     from reports.docx.sheet import SheetOfPaper
 
-    if document.sheet is Pack:
+    if document.sheet in {Pack, BoundFile}:
         raise Refusal("paper.no_docx", title=document.title)
     given = tuple(sheets)
     made = docx.Document()

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from reportlab.lib.rl_accel import escapePDF
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
@@ -23,7 +24,7 @@ from reports.house import fonts
 from reports.house.fonts import Face
 from reports.house.styles import Style
 
-__all__ = ["A4", "Page", "Press", "write_whole"]
+__all__ = ["A4", "Page", "Placed", "Press", "write_whole"]
 
 _SQUEEZE: Final = f"{fonts.SQUEEZE * 1000:g}"
 """The same as a PDF number: thousandths of an em that the pen goes back."""
@@ -31,16 +32,28 @@ A4: Final = (595.2756, 841.8898)
 """Width and height in points."""
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A picture (the bytes of a JPEG), or a page of another PDF that is laid in later, and its box.
+
+    The box is left, top, width and height in points, counted from the top left of the page.
+    """
+
+    what: object = field(repr=False)
+    box: tuple[float, float, float, float]
+
+
 @dataclass(slots=True)
 class Page:
     """What stands on one page: operators for lines and for text, bookmarks (title, level).
 
-    ``y`` counts from the top edge; the press turns it round.
+    ``y`` counts from the top edge; the press turns it round. ``placed`` lies under the ink.
     """
 
     strokes: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     bookmarks: list[tuple[str, int]] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
     font: str = ""
     stretch: float = 0.0
     width: float = A4[0]
@@ -50,7 +63,8 @@ class Page:
 class Press:
     """One PDF being made. Not for two threads at once; a font object serves one press at a time.
 
-    ``facts`` are title, author, subject and keywords of the file.
+    ``facts`` are title, author, subject and keywords of the file. ``leaves`` are the places, by
+    page from 0, where a page of another PDF is still to be laid in.
     """
 
     def __init__(self, facts: dict[str, str]) -> None:
@@ -66,6 +80,7 @@ class Press:
         self._marks = 0
         self.pages = 0
         self.missing: dict[str, None] = {}
+        self.leaves: list[tuple[int, Placed]] = []
 
     def _encode(self, text: str, face: Face) -> list[tuple[str, str]]:
         """``text`` as (font resource, show operator) pieces; each new text is looked up once."""
@@ -166,6 +181,8 @@ class Press:
         canvas = self._canvas
         for page in pages:
             canvas.setPageSize((page.width, page.height))
+            for one in page.placed:
+                self._place(page, one)
             code = canvas._code  # noqa: SLF001 - the stream of the current page, written whole
             code.extend(page.strokes)
             if page.texts:
@@ -177,6 +194,15 @@ class Press:
                 canvas.addOutlineEntry(title, key, level=level)
             canvas.showPage()
             self.pages += 1
+
+    def _place(self, page: Page, one: Placed) -> None:
+        """Draw a picture; note where a page of another PDF goes, which whoever binds lays in."""
+        left, top, wide, high = one.box
+        if not isinstance(one.what, bytes):
+            self.leaves.append((self.pages, one))
+            return
+        picture = ImageReader(BytesIO(one.what))
+        self._canvas.drawImage(picture, left, page.height - top - high, wide, high)
 
     def finish(self) -> bytes:
         """The whole file; the press cannot be used afterwards."""

@@ -24,6 +24,7 @@ __all__ = [
     "SEAL",
     "SECTION",
     "SMALL",
+    "STAMP",
     "TITLE",
     "VOLUME_TITLE",
     "WRITING",
@@ -61,6 +62,8 @@ SMALL: Final = Style(Face.SONG, XIAOWU, 13.5)
 FOOT: Final = Style(Face.SONG, XIAOWU, 12)
 MARK: Final = Style(Face.TITLE, XIAOWU, 12)
 SEAL: Final = Style(Face.SONG, XIAOSI, 24)
+STAMP: Final = Style(Face.SONG, SIHAO, 16)
+"""The page number of a whole volume (GB/T 9704: 四号, half-width figures)."""
 
 INK_GREY: Final = 0.55
 """Grey of ruled lines that only guide the eye (0 black, 1 white)."""

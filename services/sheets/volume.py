@@ -7,10 +7,23 @@ register knows, and the rest is filled in by hand.
 from dataclasses import dataclass
 from datetime import date
 
+from models.vocabulary.evidence import is_pdf
+from services.evidence import EvidenceStore, StoredFile
 from services.sheets.privacy import official, personal, private
 from services.sheets.shapes import ObligationRow, Sheet
 
-__all__ = ["Back", "ClosingReport", "Contents", "ContentsRow", "Cover", "FileNote", "NoteRow"]
+__all__ = [
+    "Attachment",
+    "Back",
+    "BoundFile",
+    "ClosingReport",
+    "Contents",
+    "ContentsRow",
+    "Cover",
+    "FileNote",
+    "FilePart",
+    "NoteRow",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,3 +123,56 @@ class ClosingReport(Sheet):
     terms: tuple[str, ...] = ()
     obligations: tuple[ObligationRow, ...] = ()
     follow_up: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attachment:
+    """One thing handed in, as its page names it; ``file`` says where its bytes lie."""
+
+    position: int
+    kind: str = official()
+    title: str = ""
+    provider: str = personal()
+    received_on: date | None = None
+    file: StoredFile
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it is a PDF, bound page by page; else it is a picture on a page of its own."""
+        return is_pdf(self.file.media)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilePart:
+    """One row of the contents: a paper (``code``) with its sheets, or material alone.
+
+    ``attachments`` follow the sheets; ``paired`` puts two pictures on a page, as the two sides of
+    a card. ``number`` is the intake number of its case.
+    """
+
+    kind: str = official()
+    title: str = official()
+    code: str = official()
+    sheets: tuple[Sheet, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    paired: bool = False
+    number: str = official()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoundFile(Sheet):
+    """卷: everything one file holds, of one case or of several (forms.md 1).
+
+    Contents, file note and back are given without page numbers and counts: those are known when
+    the file is bound. ``numbers`` are the intake numbers of its cases, ``discs`` the places of
+    what no paper can show. ``store`` is where the attachments are read from.
+    """
+
+    cover: Cover
+    contents: Contents
+    parts: tuple[FilePart, ...]
+    file_note: FileNote
+    back: Back
+    numbers: tuple[str, ...] = official(())
+    discs: tuple[int, ...] = ()
+    store: EvidenceStore | None = None

@@ -12,11 +12,12 @@ from reports.docx.render import docx_bytes
 from reports.house.fonts import missing_glyphs
 from reports.render import traced
 from services.sheets.shapes import Pack
+from services.sheets.volume import BoundFile
 from tests.reports.geometry import FOOT, faults
 from tests.reports.plenty import LONG, contents, crowded, filled
 
 RARE = Path("../shared/data/rare_characters_shared.csv")
-FORMS = [entry.code for entry in catalog() if entry.sheet is not Pack]
+FORMS = [entry.code for entry in catalog() if entry.sheet not in {BoundFile, Pack}]
 SIGNS = ("（签名", "（印章）", "（签收）", "（签章）")
 BOUNDED = ("notice-of-rights", "record", "judicial-application", "closing-report")
 

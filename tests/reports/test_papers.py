@@ -18,8 +18,9 @@ from reports.preview import find, page_image, page_text, pages
 from reports.render import render, render_bytes
 from services.sheets.masking import mask
 from services.sheets.shapes import PartyRow
+from services.sheets.volume import BoundFile
 
-CODES = [entry.code for entry in catalog()]
+CODES = [entry.code for entry in catalog() if entry.sheet is not BoundFile]
 
 
 def text_of(pdf):

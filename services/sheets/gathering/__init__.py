@@ -11,18 +11,22 @@ from typing import Final
 
 from models.vocabulary.errors import Refusal
 from services.database import Reading
+from services.evidence import EvidenceStore
 from services.sheets.gathering import letters, own, statutory, steps, volume
+from services.sheets.gathering.bound import bound_file
 from services.sheets.gathering.in_hand import CaseInHand, Occasion, take
 from services.sheets.gathering.mentions import NameIndex, mentioned, stranger, texts_of
 from services.sheets.gathering.own import pack as pack_of
 from services.sheets.gathering.people import Known, known_of
 from services.sheets.shapes import Attendee, Pack, Sheet
+from services.sheets.volume import BoundFile
 
 __all__ = [
     "CaseInHand",
     "Known",
     "NameIndex",
     "Occasion",
+    "bind",
     "gather",
     "known",
     "known_of",
@@ -82,6 +86,20 @@ def sheets_of(
         known = "、".join((*_ONE, *_SEVERAL, _RECORD))
         raise Refusal("paper.unknown_document", code=code, known=known)
     return (_ONE[code](case, occasion),)
+
+
+def bind(reading: Reading, cases: Sequence[CaseInHand], occasion: Occasion) -> BoundFile:
+    """The file 卷 of these cases, in the order of the office's profile.
+
+    Raises:
+        Refusal: as :func:`services.sheets.gathering.bound.bound_file`.
+    """
+
+    def sheets(case: CaseInHand, code: str) -> tuple[Sheet, ...]:
+        return sheets_of(case, code, occasion)
+
+    store = EvidenceStore(reading.folder) if reading.folder is not None else None
+    return bound_file(cases, occasion, sheets, store)
 
 
 def gather(

@@ -1,26 +1,31 @@
 """The sheets that make papers a file 卷宗, as far as the register knows them before it is bound."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Final
 
 from models.vocabulary.errors import Refusal
+from models.vocabulary.file_profiles import profile
 from models.vocabulary.reference import Channel, channels
-from models.vocabulary.terms import (
-    AgreementForm,
-    CaseState,
-    JudicialState,
-    PartyRole,
-    SourceOrigin,
-)
+from models.vocabulary.terms import CaseState, PartyRole, SourceOrigin
 from resources import Language, phrase, rules
+from services.file_facts import present
+from services.filed import NOTE
 from services.sheets.gathering import course
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
-from services.sheets.gathering.people import heads, party_rows
+from services.sheets.gathering.people import heads
 from services.sheets.gathering.statutory import require_dispute
-from services.sheets.gathering.steps import evidence_rows, last_step, name_of
+from services.sheets.gathering.steps import last_step, name_of
 from services.sheets.gathering.words import day, said, term
 from services.sheets.shapes import PartyRow
-from services.sheets.volume import Back, ClosingReport, Contents, ContentsRow, Cover, FileNote
+from services.sheets.volume import (
+    Back,
+    ClosingReport,
+    Contents,
+    ContentsRow,
+    Cover,
+    FileNote,
+    NoteRow,
+)
 
 __all__ = [
     "back",
@@ -29,6 +34,7 @@ __all__ = [
     "cover",
     "file_note",
     "filing",
+    "notes",
     "volume_name",
 ]
 
@@ -89,46 +95,35 @@ def cover(case: CaseInHand, occasion: Occasion) -> Cover:
     )
 
 
-def _there(case: CaseInHand) -> Iterator[str]:
-    """The codes of the papers this case has, in the order of its file (forms.md 1.2)."""
-    whole = case.whole
-    known = _channel(case)
-    applied = known is None or known.origin is SourceOrigin.APPLICATION
-    named = any(one.role is PartyRole.APPLICANT and one.name for one in whole.parties)
-    yield "application" if applied and named and not whole.anonymous else "intake"
-    if whole.rights_notice_on:
-        yield "notice-of-rights"
-    if any(row.agent for row in party_rows(whole)):
-        yield "power-of-attorney"
-    if evidence_rows(case):
-        yield "evidence-list"
-    yield from ("record" for _ in whole.meetings)
-    if whole.agreement:
-        yield "oral-agreement" if whole.agreement.form is AgreementForm.ORAL else "agreement"
-    if any(done.amount_fen for done in case.performances):
-        yield "receipt"
-    if case.follow_ups:
-        yield "follow-up"
-    if whole.dossier.judicial.state is not JudicialState.NOT_APPLIED:
-        yield "judicial-list"
-    if whole.line.state in _OVER:
-        yield "closing-report"
-    yield "file-note"
-
-
 def contents(case: CaseInHand, occasion: Occasion) -> Contents:
     """卷内目录 of the papers there are; their page numbers are written when the file is bound."""
     require_dispute(case)
     titles = {row["code"]: row["title"] for row in rules("documents")["documents"]}
-    rows = tuple(ContentsRow(title=titles[code]) for code in _there(case))
+    there = present(case.whole)
+    rows = tuple(
+        ContentsRow(title=titles[code])
+        for row in profile(occasion.office.file_profile).rows
+        for code in row.papers
+        if code != "back"
+        for _ in range(there.get(code, 0) if code == "record" else min(1, there.get(code, 0)))
+    )
     return Contents(**heads(case, occasion), rows=rows, **_of(filing(case), "volume_number"))
 
 
+def notes(case: CaseInHand) -> tuple[NoteRow, ...]:
+    """What was noted on the file since it was put away."""
+    return tuple(
+        NoteRow(on=event.on, text=event.note, by=event.actor)
+        for event in case.whole.events
+        if event.kind == NOTE
+    )
+
+
 def file_note(case: CaseInHand, occasion: Occasion) -> FileNote:
-    """卷宗情况说明, to be filled in at filing."""
+    """卷宗情况说明, to be filled in at filing, with the notes made since."""
     require_dispute(case)
     names = ("volume_number", "filed_on", "filed_by", "pages")
-    return FileNote(**heads(case, occasion), **_of(filing(case), *names))
+    return FileNote(**heads(case, occasion), notes=notes(case), **_of(filing(case), *names))
 
 
 def back(case: CaseInHand, occasion: Occasion) -> Back:

@@ -1,0 +1,150 @@
+"""卷: the papers of one case or of several in the order of the office's profile, ready to bind."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from models.vocabulary.errors import Refusal
+from models.vocabulary.evidence import kinds as evidence_kinds
+from models.vocabulary.file_profiles import FileProfile, ProfileRow, may_share, profile
+from resources import Language, phrase, rules
+from services.evidence import EvidenceStore
+from services.file_facts import is_on_paper, part_of, present
+from services.queries.rows import EvidenceLine
+from services.sheets.gathering import volume
+from services.sheets.gathering.in_hand import CaseInHand, Occasion
+from services.sheets.gathering.people import heads
+from services.sheets.gathering.statutory import require_dispute
+from services.sheets.letters import PowerOfAttorney, Receipt
+from services.sheets.shapes import Sheet
+from services.sheets.volume import Attachment, BoundFile, FilePart, NoteRow
+
+__all__ = ["bound_file"]
+
+Gather = Callable[[CaseInHand, str], tuple[Sheet, ...]]
+_EACH: Final = frozenset({"record", "follow-up"})
+"""Papers of which each sheet is a document of its own in the contents."""
+_ENDS: Final = frozenset({"file-note", "back"})
+_PAIRED: Final = "identity"
+
+
+def bound_file(
+    cases: Sequence[CaseInHand], occasion: Occasion, gather: Gather, store: EvidenceStore | None
+) -> BoundFile:
+    """The file of ``cases``, one or several; ``gather`` makes the sheets of a paper.
+
+    Raises:
+        Refusal: a case has no such papers (:func:`require_dispute`), or several are to share a
+            file of which one is neither simple nor settled orally (``file.not-shared``).
+    """
+    for case in cases:
+        require_dispute(case)
+    apart = [case.number for case in cases if not may_share(case.whole.dossier)]
+    if len(cases) > 1 and apart:
+        raise Refusal("file.not-shared", numbers="、".join(apart))
+    order = profile(occasion.office.file_profile)
+    first = cases[0]
+    cover = volume.cover(first, occasion)
+    if len(cases) > 1:
+        cover = replace(cover, **_cover_of_all(cases, occasion))
+    note = volume.file_note(first, occasion)
+    discs = tuple(one for case in cases for one in _discs(case))
+    notes = (*(row for case in cases for row in volume.notes(case)), *_disc_notes(discs))
+    return BoundFile(
+        **heads(first, occasion),
+        cover=cover,
+        contents=replace(volume.contents(first, occasion), rows=()),
+        parts=tuple(part for case in cases for part in _parts(case, order, gather)),
+        file_note=replace(note, notes=notes),
+        back=volume.back(first, occasion),
+        numbers=tuple(case.number for case in cases),
+        discs=tuple(one.position for one in discs),
+        store=store,
+    )
+
+
+def _cover_of_all(cases: Sequence[CaseInHand], occasion: Occasion) -> dict[str, Any]:
+    """Name, people and days of a cover over several cases."""
+    covers = [volume.cover(case, occasion) for case in cases]
+    begun = [one.begun_on for one in covers if one.begun_on is not None]
+    ended = [one.ended_on for one in covers if one.ended_on is not None]
+    name = phrase("form.cv_several", Language.CHINESE, name=covers[0].volume_name, count=len(cases))
+    return {
+        "volume_name": name,
+        "mediators": tuple(dict.fromkeys(who for one in covers for who in one.mediators)),
+        "begun_on": min(begun, default=None),
+        "ended_on": max(ended, default=None) if len(ended) == len(covers) else None,
+        "note": "、".join(case.number for case in cases),
+    }
+
+
+def _parts(case: CaseInHand, order: FileProfile, gather: Gather) -> Iterator[FilePart]:
+    """The documents of one case in the order of the profile, cover and ends left out."""
+    there = present(case.whole)
+    for row in order.rows:
+        if row.kind in _ENDS:
+            continue
+        papers = [part for code in row.papers if code in there for part in _of(case, code, gather)]
+        material = tuple(_attachment(one) for one in case.whole.evidence if _lies_in(row, one))
+        if material and papers:
+            papers[-1] = replace(papers[-1], attachments=material)
+        elif material:
+            papers = [FilePart(kind=row.kind, title=row.zh, attachments=material)]
+        yield from (
+            replace(one, kind=row.kind, paired=row.kind == _PAIRED, number=case.number)
+            for one in papers
+        )
+
+
+def _of(case: CaseInHand, code: str, gather: Gather) -> Iterator[FilePart]:
+    """The document or documents of one paper."""
+    title = next(row["title"] for row in rules("documents")["documents"] if row["code"] == code)
+    sheets = tuple(sheet for sheet in gather(case, code) if _is_filled(sheet))
+    if code in _EACH and len(sheets) > 1:
+        for place, sheet in enumerate(sheets, 1):
+            words = phrase("form.ct_nth", Language.CHINESE, title=title, place=place)
+            yield FilePart(title=words, code=code, sheets=(sheet,))
+    elif sheets:
+        yield FilePart(title=title, code=code, sheets=sheets)
+
+
+def _is_filled(sheet: Sheet) -> bool:
+    """Blank receipts and mandates are printed to be filled in, not to be bound."""
+    if isinstance(sheet, Receipt):
+        return sheet.handed_on is not None
+    if isinstance(sheet, PowerOfAttorney):
+        return bool(sheet.agent)
+    return True
+
+
+def _lies_in(row: ProfileRow, one: EvidenceLine) -> bool:
+    return bool(row.material) and row.holds(part_of(one)) and is_on_paper(one)
+
+
+def _attachment(one: EvidenceLine) -> Attachment:
+    known = {kind.code: kind.zh for kind in evidence_kinds()}
+    return Attachment(
+        position=one.position,
+        kind=known.get(one.kind, one.kind),
+        title=one.title,
+        provider=one.provider,
+        received_on=one.received_on,
+        file=one.file,
+    )
+
+
+def _discs(case: CaseInHand) -> Iterator[EvidenceLine]:
+    yield from (one for one in case.whole.evidence if not is_on_paper(one))
+
+
+def _disc_notes(discs: Sequence[EvidenceLine]) -> Iterator[NoteRow]:
+    """What cannot be put on paper is told in the file note (forms.md 3.14)."""
+    known = {kind.code: kind.zh for kind in evidence_kinds()}
+    for one in discs:
+        said = phrase(
+            "form.fn_disc",
+            Language.CHINESE,
+            place=one.position,
+            title=one.title or known.get(one.kind, one.kind),
+        )
+        yield NoteRow(on=one.received_on, text=said)

@@ -1,0 +1,402 @@
+"""卷: what is bound, in which order, on which pages; what cannot be bound is named."""
+
+import dataclasses
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from pikepdf import pdfa
+
+from models.vocabulary.errors import Refusal, Trouble
+from models.vocabulary.intake import PlaceDraft
+from reports import papers, preview
+from reports.catalog import document
+from reports.house.flow import MM
+from reports.house.press import A4
+from reports.render import traced
+from resources import Language
+from services.commands.evidence import AddEvidence, EvidenceDraft
+from services.commands.filing import NoteOnFile
+from services.commands.office import ChangeOffice
+from services.database import Database
+from tests import builders
+from tests.reports.geometry import FOOT, faults, outside, overlapping
+
+STAMP_FOOT = A4[1] - 16 * MM
+"""Above this height stands nothing but the volume's page numbers."""
+
+
+def pdf(*sizes: tuple[float, float], encrypt: str = "") -> bytes:
+    """A PDF with a blank page of each size and a word in its middle."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=A4)
+    for place, size in enumerate(sizes, 1):
+        canvas.setPageSize(size)
+        canvas.rect(20, 20, size[0] - 40, size[1] - 40)
+        canvas.setFont("Times-Roman", 14)  # one that no paper of ours names, and not embedded
+        canvas.drawString(size[0] / 2, size[1] / 2, f"contract page {place}")
+        canvas.showPage()
+    canvas.save()
+    if not encrypt:
+        return made.getvalue()
+    locked = io.BytesIO()
+    with pikepdf.open(io.BytesIO(made.getvalue())) as whole:
+        whole.save(locked, encryption=pikepdf.Encryption(user=encrypt, owner=encrypt))
+    return locked.getvalue()
+
+
+def handed_in(database: Database, content: bytes, name: str, **said: Any) -> EvidenceDraft:
+    return EvidenceDraft(file=builders.store(database).take_bytes(content, name), **said)
+
+
+def add(database: Database, case_id: int, *items: EvidenceDraft) -> None:
+    database.run(AddEvidence(case_id=case_id, items=items))
+
+
+@dataclasses.dataclass
+class Bound:
+    """A bound file as somebody finds it on the disk."""
+
+    content: bytes
+    prepared: papers.Prepared
+
+    @property
+    def pages(self) -> list[str]:
+        count = preview.pages(self.content)
+        return [preview.page_text(self.content, place) for place in range(count)]
+
+    @property
+    def squeezed(self) -> list[str]:
+        return ["".join(page.split()) for page in self.pages]
+
+    def stamps(self) -> list[int | None]:
+        """The number in the upper outer corner of each page, None where there is none."""
+        return [self._stamp(place) for place in range(preview.pages(self.content))]
+
+    def _stamp(self, place: int) -> int | None:
+        import pypdfium2
+
+        whole = pypdfium2.PdfDocument(self.content)
+        page = whole[place]
+        text = page.get_textpage()
+        corner = text.get_text_bounded(A4[0] - 32 * MM, STAMP_FOOT, A4[0], A4[1]).strip()
+        text.close()
+        page.close()
+        whole.close()
+        return int(corner) if corner else None
+
+    def contents(self) -> list[tuple[str, str]]:
+        """Title and pages of each row of the contents, from the sheet's own words."""
+        row = re.compile(r"^\d+ (\S+) (\d+(?:-\d+)?)(?: |$)", re.MULTILINE)
+        return row.findall(self.pages[1].replace("\r", ""))
+
+    def outline(self) -> list[tuple[str, list[str]]]:
+        with pikepdf.open(io.BytesIO(self.content)) as whole, whole.open_outline() as outline:
+            return [(one.title, [child.title for child in one.children]) for one in outline.root]
+
+
+Bind = Callable[..., Bound]
+
+
+@pytest.fixture
+def bound(register: Database, tmp_path: Path) -> Bind:
+    def bind(*case_ids: int, **wishes: Any) -> Bound:
+        path = tmp_path / "file.pdf"
+        prepared, made = papers.issue(register, "file", case_ids, path, **wishes)
+        assert made.pages == preview.pages(path.read_bytes())
+        return Bound(path.read_bytes(), prepared)
+
+    return bind
+
+
+def test_a_closed_case_is_bound_in_the_order_of_the_thirteen_items(register, bound):
+    case_id = builders.closed_case(register)
+    builders.evidence(register, case_id)
+    add(register, case_id, builders.photo(register, "证件", kind="identity", title="身份证"))
+    made = bound(case_id)
+    assert [title for title, _ in made.contents()] == [
+        "人民调解申请书",
+        "人民调解当事人权利义务告知书",
+        "当事人身份证明",
+        "人民调解证据材料",
+        "人民调解记录（第1次）",
+        "人民调解记录（第2次）",
+        "人民调解协议书",
+        "收条",
+        "人民调解回访记录",
+        "人民调解结案报告表",
+    ]
+    pages = made.squeezed
+    assert "调解卷宗" in pages[0]
+    assert "卷内目录" in pages[1]
+    assert "卷宗情况说明" in pages[-2]
+    assert "本卷共12页，照片2张" in pages[-2]
+    assert "本卷共12页" in pages[-1]
+
+
+def test_the_numbers_in_the_contents_are_those_stamped_on_the_pages(register, bound):
+    case_id = builders.closed_case(register)
+    add(
+        register,
+        case_id,
+        handed_in(register, pdf(A4, A4, A4), "合同.pdf", title="租车位合同"),
+        builders.photo(register),
+    )
+    made = bound(case_id)
+    stamps = made.stamps()
+    numbered = [one for one in stamps if one is not None]
+    assert numbered == list(range(1, len(numbered) + 1))
+    assert stamps[:2] == [None, None]
+    assert stamps[-2:] == [None, None]
+    next_page = 1
+    rows = made.contents()
+    for title, told in rows:
+        first, _, last = told.partition("-")
+        assert int(first) == next_page
+        next_page = int(last or first) + 1
+        page = made.squeezed[stamps.index(int(first))]
+        assert title.split("（")[0] in page
+    assert next_page == len(numbered) + 1
+    assert "-" in rows[-1][1]
+    evidence = dict(rows)["人民调解证据材料"]
+    assert evidence == "3-7"
+
+
+def test_a_pdf_is_bound_page_by_page_with_what_it_says_and_a_photo_with_its_caption(
+    register, bound
+):
+    case_id = builders.closed_case(register)
+    contract = handed_in(
+        register, pdf(A4, (A4[1], A4[0])), "合同.pdf", title="租车位合同", provider="物业公司"
+    )
+    add(register, case_id, contract, builders.photo(register, title="被占的车位"))
+    made = bound(case_id)
+    whole = "\n".join(made.pages)
+    assert "contract page 1" in whole
+    assert "contract page 2" in whole
+    told = "".join(whole.split())
+    assert "第1项租车位合同（物业公司提供" in told
+    assert "第1项租车位合同（第2页，共2页）" in told
+    assert "第2项被占的车位（" in told
+    with pikepdf.open(io.BytesIO(made.content)) as opened:
+        assert {tuple(map(float, page.mediabox)) for page in opened.pages} == {
+            tuple(map(float, opened.pages[0].mediabox))
+        }
+        pictures = [page for page in opened.pages if page.get_images()]
+        assert len(pictures) == 1
+    names = dict(made.outline())
+    assert names["人民调解证据材料"] == ["第1项　租车位合同", "第2项　被占的车位"]
+
+
+def test_nothing_leaves_its_place_and_only_the_stamp_stands_in_the_corner(register):
+    case_id = builders.closed_case(register)
+    builders.evidence(register, case_id)
+    with register.reading() as reading:
+        prepared = papers.prepare(reading, "file", [case_id])
+    pages = traced(document("file"), prepared.sheets)
+    inner = []
+    for page in pages:
+        stamps = [run for run in page.runs if run.y > STAMP_FOOT]
+        assert all(run.text.isdigit() for run in stamps)
+        below = tuple(run for run in page.runs if run not in stamps)
+        inner.append(dataclasses.replace(page, runs=below))
+    assert [fault for page in inner for fault in (*outside(page), *overlapping(page))] == []
+    written = tuple(page for page in inner if any(run.y > FOOT for run in page.runs))
+    assert len(written) >= len(inner) - 2  # the back and a whole page of a PDF
+    assert faults(written) == []
+
+
+def test_the_file_is_archival_and_names_no_one_in_its_description(register, bound):
+    case_id = builders.closed_case(register)
+    builders.evidence(register, case_id)
+    made = bound(case_id)
+    assert pdfa.validate_written(io.BytesIO(made.content), "2b").passed
+    with pikepdf.open(io.BytesIO(made.content)) as whole:
+        told = " ".join(str(value) for value in whole.docinfo.values())
+        told += str(whole.Root.Metadata.read_bytes(), "utf-8")
+    assert "2026-0001" in told
+    for name in ("李秀芳", "赵建明", "陈国良", "周慧敏"):
+        assert name not in told
+
+
+def test_a_part_that_is_not_archival_is_bound_all_the_same(register, bound):
+    case_id = builders.closed_case(register)
+    add(register, case_id, handed_in(register, pdf(A4), "合同.pdf", title="字体没有嵌入的合同"))
+    made = bound(case_id)
+    assert "contract page 1" in "\n".join(made.pages)
+    assert not pdfa.validate_written(io.BytesIO(made.content), "2b").passed
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "said"),
+    [
+        (pdf(A4, encrypt="secret"), "file.encrypted", "密码"),
+        (b"%PDF-1.4\nnothing of it", "file.broken", "损坏"),
+        (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "file.broken", "损坏"),
+    ],
+)
+def test_a_locked_or_broken_pdf_is_refused_by_its_name(
+    register, bound, tmp_path, content, code, said
+):
+    case_id = builders.closed_case(register)
+    add(register, case_id, handed_in(register, content, "银行流水.pdf"))
+    with pytest.raises(Refusal) as refused:
+        bound(case_id)
+    assert refused.value.code == code
+    sentence = refused.value.sentence(Language.CHINESE)
+    assert "「银行流水.pdf」" in sentence
+    assert "《人民调解证据材料》" in sentence
+    assert said in sentence
+    assert not (tmp_path / "file.pdf").exists()
+
+
+def test_an_attachment_that_was_altered_on_the_disk_is_never_bound(register, bound):
+    case_id = builders.closed_case(register)
+    builders.evidence(register, case_id)
+    (line, *_) = builders.evidence_lines(register, case_id)
+    place = builders.store(register).place(line.digest)
+    place.chmod(0o600)
+    place.write_bytes(place.read_bytes() + b"!")
+    with pytest.raises(Trouble) as refused:
+        bound(case_id)
+    assert refused.value.code == "evidence.altered"
+
+
+def test_the_two_sides_of_a_card_share_a_page(register, bound):
+    case_id = builders.closed_case(register)
+    sides = (
+        builders.photo(register, words, kind="identity", title=words) for words in ("正面", "反面")
+    )
+    add(register, case_id, *sides)
+    made = bound(case_id)
+    assert dict(made.contents())["当事人身份证明"] == "3"
+    (page,) = [text for text in made.squeezed if "第1项正面" in text]
+    assert "第2项反面" in page
+
+
+def test_what_no_paper_can_show_is_told_in_the_file_note(register, bound):
+    case_id = builders.closed_case(register)
+    add(register, case_id, handed_in(register, b"ID3 sound", "电话.mp3", kind="recording"))
+    made = bound(case_id)
+    assert "第1项材料“电话”不能印在纸上，另存光盘。" in made.squeezed[-2]
+    assert "光盘1张" in made.squeezed[-2]
+
+
+def test_the_office_may_bind_by_the_nine_items(register, bound):
+    case_id = builders.closed_case(register)
+    add(register, case_id, builders.photo(register, "证件", kind="identity", title="身份证"))
+    register.run(ChangeOffice(file_profile="national9"))
+    made = bound(case_id)
+    titles = [title for title, _ in made.contents()]
+    assert "人民调解当事人权利义务告知书" not in titles
+    assert "人民调解结案报告表" not in titles
+    assert titles[1] == "人民调解证据材料"
+    register.run(ChangeOffice(file_profile="extended13"))
+    assert "人民调解结案报告表" in [title for title, _ in bound(case_id).contents()]
+
+
+def test_a_failed_case_is_bound_without_an_agreement_and_with_what_was_told(register, bound):
+    made = bound(builders.failed_case(register))
+    titles = [title for title, _ in made.contents()]
+    assert "终止调解告知书" in titles
+    assert not any("协议" in title for title in titles)
+
+
+def test_a_case_under_way_can_be_bound_to_be_looked_through(register, bound):
+    made = bound(builders.accepted_case(register), draft=True)
+    assert [title for title, _ in made.contents()] == ["人民调解申请书"]
+    assert made.contents()[0][1] == "1-1"
+    assert all("草" in page for page in made.pages)
+
+
+def agreement_number(register: Database, case_id: int) -> str:
+    found = builders.read(register, case_id).agreement
+    assert found is not None
+    return found.number
+
+
+def test_printing_the_file_prints_the_agreement_for_signature_and_a_draft_does_not(register, bound):
+    case_id = builders.agreed_case(register)
+    bound(case_id, draft=True)
+    assert agreement_number(register, case_id) == ""
+    made = bound(case_id)
+    number = agreement_number(register, case_id)
+    assert number
+    assert number in "".join("".join(page.split()) for page in made.pages)
+
+
+def test_what_the_file_lacks_is_told_and_holds_no_print_back(register, bound):
+    made = bound(builders.agreed_case(register))
+    codes = [one.code for one in made.prepared.findings]
+    assert "guard.not-signed" in codes
+    assert made.prepared.missing == ()
+
+
+def test_notes_made_on_a_filed_case_stand_in_its_file_note(register, bound, clock):
+    case_id = builders.filed_case(register)
+    register.run(NoteOnFile(case_id=case_id, note="补入收条一张。"))
+    made = bound(case_id)
+    assert "补入收条一张。" in made.squeezed[-2]
+    assert "周慧敏" in made.squeezed[0]
+
+
+def simple(register: Database, count: int) -> list[int]:
+    body = builders.studio(register)
+    places = [PlaceDraft(estate="梧桐里", text=f"{place}号楼下") for place in range(1, count + 1)]
+    return [
+        builders.oral_case(register, body, title=f"车位{place.text}", place=place)
+        for place in places
+    ]
+
+
+def test_oral_cases_share_a_file_and_the_contents_say_which_paper_is_whose(register, bound):
+    made = bound(*simple(register, 3))
+    cover = made.squeezed[0]
+    assert "等3件" in cover
+    assert "2026-0001、2026-0002、2026-0003" in cover
+    told = made.squeezed[1]
+    for number in ("2026-0001", "2026-0002", "2026-0003"):
+        assert number in told
+    stamps = [one for one in made.stamps() if one is not None]
+    assert stamps == list(range(1, len(stamps) + 1))
+    names = [title for title, _ in made.outline() if title.startswith("2026")]
+    assert names == ["2026-0001", "2026-0002", "2026-0003"]
+
+
+def test_a_case_that_is_neither_simple_nor_oral_has_a_file_of_its_own(register, bound):
+    (spoken,) = simple(register, 1)
+    written = builders.agreed_case(register, builders.studio(register, name="老马工作室"))
+    with pytest.raises(Refusal) as refused:
+        bound(spoken, written)
+    assert refused.value.code == "file.not-shared"
+    assert "2026-0002" in refused.value.sentence(Language.CHINESE)
+
+
+def test_a_governance_matter_has_no_file(register, bound):
+    with pytest.raises(Refusal) as refused:
+        bound(builders.matter(register))
+    assert refused.value.code == "paper.not_a_dispute"
+
+
+def test_a_lost_file_is_printed_again_as_a_marked_copy(register, tmp_path):
+    case_id = builders.filed_case(register)
+    papers.issue(register, "file", [case_id], tmp_path / "first.pdf")
+    papers.issue_copy(register, "file", [case_id], tmp_path / "again.pdf", "水浸")
+    content = (tmp_path / "again.pdf").read_bytes()
+    for place in range(preview.pages(content)):
+        assert "副本" in preview.page_text(content, place)
+
+
+def test_a_file_is_no_word_document(register, tmp_path):
+    case_id = builders.closed_case(register)
+    with register.reading() as reading:
+        prepared = papers.prepare(reading, "file", [case_id])
+    with pytest.raises(Refusal) as refused:
+        papers.write(prepared, tmp_path / "file.docx")
+    assert refused.value.code == "paper.no_docx"
