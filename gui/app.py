@@ -183,6 +183,13 @@ PAGES = (
         under="topics",
     ),
     Page(
+        key="topic-papers",
+        title=QT_TRANSLATE_NOOP("Pages", "Papers"),
+        icon="printer",
+        make=_lazy("gui.topics.paper_page", "BodyPaperPage"),
+        under="topics",
+    ),
+    Page(
         key="packs",
         title=QT_TRANSLATE_NOOP("Pages", "Meeting packs"),
         icon="file-text",
@@ -217,6 +224,7 @@ _MODULES = {
     "topics": "gui.topics.list_page",
     "topic": "gui.topics.topic_page",
     "meeting": "gui.topics.meeting_page",
+    "topic-papers": "gui.topics.paper_page",
     "packs": "gui.packs.page",
     "directory": "gui.directory.page",
     "settings": "gui.office.settings_page",

@@ -150,6 +150,14 @@ class TopicsPage(PageWidget):
             MenuAction(
                 key="meet", text=self.tr("Record a meeting"), act=self.new_meeting, menu="edit"
             ),
+            MenuAction(
+                key="print",
+                text=self.tr("Print the tracking table…"),
+                act=self._print,
+                menu="file",
+                keys="Ctrl+P",
+                enabled=lambda: bool(self._rows["topics"]),
+            ),
         )
 
     def primary_action(self) -> None:
@@ -282,6 +290,11 @@ class TopicsPage(PageWidget):
     def _made(self, changes: Changes) -> None:
         if changes.made is not None:
             self.context.navigate("topic", {"id": changes.made})
+
+    def _print(self) -> None:
+        """The tracking table of the topics in view."""
+        ids = list(self.tables["topics"].keyed().ids())
+        self.context.navigate("topic-papers", {"topic_ids": ids})
 
     def new_meeting(self) -> None:
         """A page of its own."""
