@@ -23,7 +23,6 @@ from resources import rules
 __all__ = [
     "NOT_COUNTED",
     "Answer",
-    "Ballot",
     "Count",
     "CountingRule",
     "Head",
@@ -32,6 +31,7 @@ __all__ = [
     "Part",
     "Share",
     "Tally",
+    "Voice",
     "count",
     "heads_of",
     "invalid_rule",
@@ -84,8 +84,8 @@ class Head:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Ballot:
-    """The answer of one voter to one question, for all parts held."""
+class Voice:
+    """What one voter says to one question, for all parts held."""
 
     owner: str
     answer: Answer
@@ -270,14 +270,14 @@ def heads_of(parts: Iterable[Part]) -> tuple[Head, ...]:
 def count(
     matter: Motion,
     heads: Iterable[Head],
-    ballots: Iterable[Ballot],
+    ballots: Iterable[Voice],
     *,
     silent: str = NOT_COUNTED,
     invalid: str = NOT_COUNTED,
 ) -> Count:
     """Count one question.
 
-    A voter without a ballot has not returned one. ``silent`` and ``invalid`` are codes of counting
+    A voter without a voice has not returned one. ``silent`` and ``invalid`` are codes of counting
     rules; every rule but the law's own is a finding that its text be shown.
 
     Raises:
@@ -311,7 +311,7 @@ def _register(heads: Iterable[Head]) -> dict[str, int]:
     return areas
 
 
-def _answers(register: Mapping[str, int], ballots: Iterable[Ballot]) -> dict[str, Answer]:
+def _answers(register: Mapping[str, int], ballots: Iterable[Voice]) -> dict[str, Answer]:
     answers: dict[str, Answer] = {}
     for ballot in ballots:
         if ballot.owner not in register:

@@ -9,7 +9,7 @@ from models.vocabulary.elections import (
     elected,
     seat_findings,
 )
-from models.vocabulary.votes import Answer, Ballot, Count, Head, count, motion
+from models.vocabulary.votes import Answer, Count, Head, Voice, count, motion
 from resources import Language
 
 
@@ -18,7 +18,7 @@ def votes(*areas: int, voters: int = 10) -> Count:
     own = [*areas, *([100] * (voters - len(areas)))]
     heads = [Head(owner=str(place), area=area) for place, area in enumerate(own)]
     ballots = [
-        Ballot(owner=str(place), answer=Answer.FOR if place < len(areas) else Answer.AGAINST)
+        Voice(owner=str(place), answer=Answer.FOR if place < len(areas) else Answer.AGAINST)
         for place in range(voters)
     ]
     return count(motion("election"), heads, ballots)

@@ -11,10 +11,10 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.topics import majority
 from models.vocabulary.votes import (
     Answer,
-    Ballot,
     Count,
     Head,
     Part,
+    Voice,
     count,
     heads_of,
     invalid_rules,
@@ -31,7 +31,7 @@ BAD, SILENT = Answer.INVALID, Answer.NOT_RETURNED
 def voted(matter, *said: tuple[int, Answer], **rules: str) -> Count:
     """A vote of one head for each area and answer."""
     heads = [Head(owner=str(place), area=area) for place, (area, _) in enumerate(said)]
-    ballots = [Ballot(owner=str(place), answer=answer) for place, (_, answer) in enumerate(said)]
+    ballots = [Voice(owner=str(place), answer=answer) for place, (_, answer) in enumerate(said)]
     return count(matter, heads, ballots, **rules)
 
 
@@ -139,7 +139,7 @@ def test_an_owner_of_several_parts_and_the_developer_are_one_head_each():
         (60_00, ("302",)),
     ]
     assert [one.developer for one in heads] == [False, False, True, False]
-    found = count(ORDINARY, heads, [Ballot(owner="a", answer=YES), Ballot(owner="b", answer=NO)])
+    found = count(ORDINARY, heads, [Voice(owner="a", answer=YES), Voice(owner="b", answer=NO)])
     assert (found.heads.tally.total, found.area.tally.total) == (4, 455_50)
     assert (found.heads.tally.in_favour, found.area.tally.in_favour) == (1, 170_00)
 
@@ -195,8 +195,8 @@ def test_silent_ballots_follow_a_majority_against():
     ("heads", "ballots", "code"),
     [
         ([Head(owner="a", area=1), Head(owner="a", area=2)], [], "vote.owner-twice"),
-        ([Head(owner="a", area=1)], [Ballot(owner="b", answer=YES)], "vote.no-owner"),
-        ([Head(owner="a", area=1)], [Ballot(owner="a", answer=YES)] * 2, "vote.ballot-twice"),
+        ([Head(owner="a", area=1)], [Voice(owner="b", answer=YES)], "vote.no-owner"),
+        ([Head(owner="a", area=1)], [Voice(owner="a", answer=YES)] * 2, "vote.ballot-twice"),
     ],
 )
 def test_what_cannot_be_counted_is_refused(heads, ballots, code):
