@@ -25,9 +25,12 @@ from gui.components import (
 from gui.shell.page import Context, MenuAction, PageWidget, Part
 from gui.theme import px
 from models.vocabulary.errors import WordedError
-from models.vocabulary.terms import CaseState, PartyRole
+from models.vocabulary.file_check import FileCheck
+from models.vocabulary.terms import CaseKind, CaseState, PartyRole
 from services.database import Reading
+from services.file_facts import check_of
 from services.queries import history
+from services.queries.office import office
 from services.queries.rows import CaseWhole, PartyLine
 from services.queries.whole import whole
 
@@ -44,6 +47,9 @@ _SUMMARY = frozenset(
     | {"occurred_on", "difficulty", "remarks"}
 )
 """The first parts of the dotted fields that are mended in the summary."""
+_DAYS = frozenset({"registered_on", "accepted_on", "rights_notice_on", "closed_on"})
+"""Days of steps taken, which only a correction changes."""
+_OVER = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
 
 
 class CasePage(PageWidget):
@@ -124,6 +130,7 @@ class CasePage(PageWidget):
         self.tabs.sign.connect(self._sign)
         self.tabs.perform.connect(self._perform)
         self.tabs.paper.connect(self._preview)
+        self.tabs.documents.field_wanted.connect(self.mend)
         self.tabs.read.connect(self._read)
         self.tabs.course.correct_wanted.connect(self._correct)
         self.tabs.counted.connect(self.head.set_count)
@@ -180,6 +187,7 @@ class CasePage(PageWidget):
             action("party", self.tr("Add a party"), self._add_party),
             action("edit", self.tr("Edit the summary"), self._edit, "F2"),
             action("print", self.tr("Print…"), self._print, "Ctrl+P"),
+            action("file", self.tr("Bind the file…"), self._bind, "Ctrl+Shift+P"),
             *(
                 MenuAction(key=f"tab.{key}", text=text, act=self._tab_setter(key), menu="view")
                 for key, text in self._titles
@@ -240,6 +248,7 @@ class CasePage(PageWidget):
             "Ctrl+G": self.tr("Assign…"),
             "F2": self.tr("Edit the summary"),
             "Ctrl+P": self.tr("Print…"),
+            "Ctrl+Shift+P": self.tr("Bind the file…"),
         }
 
     # Fetching and showing.
@@ -249,8 +258,8 @@ class CasePage(PageWidget):
             _look, case_id, done=self._arrived, failed=self._missing, slot="case"
         )
 
-    def _arrived(self, told: tuple[CaseWhole, int]) -> None:
-        case, entries = told
+    def _arrived(self, told: tuple[CaseWhole, int, FileCheck]) -> None:
+        case, entries, check = told
         other = self._case is None or self._case.line.id != case.line.id
         stepping = self._holds_keyboard(self.panel)
         self._case = case
@@ -260,10 +269,11 @@ class CasePage(PageWidget):
             self.split.set_empty(False)
         self.head.show_case(case, today)
         self.head.set_counts(self.tabs.counts(case, entries))
-        self.panel.show_step(next_words(case, today, self.context.language))
+        self.panel.show_step(next_words(case, today, self.context.language, check))
         if self.panel.primary is not None:
             self.panel.primary.setToolTip("Ctrl+Enter")
         self.tabs.show_case(case)
+        self.tabs.documents.show_file(check, bound=case.line.kind is CaseKind.DISPUTE)
         self.title_changed.emit()
         if other or stepping or QApplication.focusWidget() is None:
             self._enter()
@@ -318,15 +328,26 @@ class CasePage(PageWidget):
     def mend(self, field: str) -> None:
         """Go to the field a finding names, or open what mends it."""
         case = self._case
-        if case is None or self.acts.mend(case, field):
-            return
         root, _, rest = field.partition(".")
+        if case is None or self._look_up(case, root) or self.acts.mend(case, field):
+            return
         if root == "parties":
             self._mend_party(case, rest)
         elif root in _SUMMARY:
             self._edit(field)
         else:
             self.acts.take(case, case.next_step.code)
+
+    def _look_up(self, case: CaseWhole, root: str) -> bool:
+        """Go to the part of the case where ``root`` is mended, if it has one of its own."""
+        tab = "evidence" if root == "evidence" else ""
+        if case.line.state in _OVER:  # what is over is looked up and corrected, not done again
+            tab = {"meetings": "course", "agreement": "agreement"}.get(root, tab)
+        if tab:
+            self.head.set_tab(tab)
+        elif root in _DAYS:
+            self._offer_corrections()
+        return bool(tab) or root in _DAYS
 
     def _mend_party(self, case: CaseWhole, rest: str) -> None:
         from gui.cases.party_dialog import add_party
@@ -382,6 +403,9 @@ class CasePage(PageWidget):
 
     def _print(self) -> None:
         self._preview("case-sheet")
+
+    def _bind(self) -> None:
+        self._preview("file")
 
     def _preview(self, code: str) -> None:
         if self._case is not None:
@@ -473,6 +497,8 @@ class CasePage(PageWidget):
         return QSize(px(420), px(240))
 
 
-def _look(reading: Reading, case_id: int) -> tuple[CaseWhole, int]:
-    """A case and the length of its journal, in one look."""
-    return whole(reading, case_id), history.count(reading, case_id)
+def _look(reading: Reading, case_id: int) -> tuple[CaseWhole, int, FileCheck]:
+    """A case, the length of its journal and how its file stands, in one look."""
+    case = whole(reading, case_id)
+    check = check_of(case, office(reading).file_profile)
+    return case, history.count(reading, case_id), check

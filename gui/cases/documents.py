@@ -7,11 +7,13 @@ from itertools import count
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.cases.file_health import FileHealth
 from gui.cases.waits import waits
 from gui.components import Card, ChipFace, Tone
 from gui.components import words as said
 from gui.tables import CellKind, Column, KeyedTableModel, Table
 from gui.theme import Role
+from models.vocabulary.file_check import FileCheck
 from models.vocabulary.terms import AgreementForm, CaseKind, CaseState, PartyRole
 from resources import Language, phrase, rules
 from services.queries.rows import CaseWhole
@@ -159,9 +161,13 @@ def _columns() -> tuple[Column[Paper], ...]:
 
 
 class DocumentsTab(QWidget):
-    """文书: every paper of the case; ``wanted`` carries the code of one to be looked at."""
+    """文书: how healthy the file is, and every paper of the case.
+
+    ``wanted`` carries the code of a paper to be looked at, ``field_wanted`` a field to be mended.
+    """
 
     wanted = Signal(str)
+    field_wanted = Signal(str)
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -177,7 +183,20 @@ class DocumentsTab(QWidget):
         self._card.body.addWidget(self.table)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 14, 24, 16)
-        whole.addWidget(self._card)
+        whole.setSpacing(12)
+        self.health = FileHealth(language)
+        self.health.field_wanted.connect(self.field_wanted)
+        self.health.bind_wanted.connect(self._bind)
+        whole.addWidget(self.health)
+        whole.addWidget(self._card, 1)
+
+    def show_file(self, check: FileCheck, *, bound: bool) -> None:
+        """Show how the file stands; a governance matter has none to be ``bound``."""
+        self.health.setVisible(bound)
+        self.health.show_check(check)
+
+    def _bind(self) -> None:
+        self.wanted.emit("file")
 
     def show_case(self, case: CaseWhole) -> None:
         """Show the papers of ``case``."""

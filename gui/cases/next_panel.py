@@ -9,6 +9,7 @@ from gui.cases.documents import papers
 from gui.components import Demand, FileLine, NextStep
 from gui.components.case_look import clock_of
 from models.vocabulary.clocks import ClockState
+from models.vocabulary.file_check import FileCheck
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.proceeding import Move
 from resources import Language, phrase
@@ -17,6 +18,8 @@ from services.queries.rows import CaseWhole
 __all__ = ["next_words", "verb_of"]
 
 _QUIET = frozenset({ClockState.MET, ClockState.MISSED})
+_ENDING = frozenset({"close-performed", "close-unsettled", "archive"})
+"""Steps before which the file is looked through."""
 _PRINTED = frozenset({"agree"})
 """Steps whose wants are wants of the paper: the panel says 打印前还缺."""
 
@@ -46,8 +49,10 @@ def _lacks_contents(case: CaseWhole) -> bool:
     )
 
 
-def next_words(case: CaseWhole, today: date, language: Language) -> NextStep:
-    """Everything the panel says about ``case``."""
+def next_words(
+    case: CaseWhole, today: date, language: Language, check: FileCheck | None = None
+) -> NextStep:
+    """Everything the panel says about ``case``; ``check`` is how its file stands."""
     step = case.next_step
     running = [one for one in step.clocks if one.state not in _QUIET]
     pressing = running[0] if running and running[0].due is not None else None
@@ -59,7 +64,7 @@ def next_words(case: CaseWhole, today: date, language: Language) -> NextStep:
         why=step.why(language),
         clock=clock_of(pressing, today, language) if pressing else None,
         ground=step.source,
-        demands=tuple(_demands(case, language)),
+        demands=tuple(_demands(case, language, check)),
         demands_title=_demands_title(case),
         verb=verb_of(case, language),
         verb_icon="pencil" if step.code in _PRINTED else "",
@@ -91,11 +96,22 @@ def _held_elsewhere(move: Move, missing: tuple[Finding, ...]) -> tuple[Finding, 
     )
 
 
-def _demands(case: CaseWhole, language: Language) -> Iterator[Demand]:
-    for one in case.next_step.missing:
+def _demands(case: CaseWhole, language: Language, check: FileCheck | None) -> Iterator[Demand]:
+    lacking = [*case.next_step.missing, *_lacking_in_file(case, check)]
+    for one in lacking:
         yield Demand(one.text(language), False, one.field, one.severity.value, _link_of(one.field))
     for name in case.next_step.satisfied:
         yield Demand(phrase(f"guard.ok-{name}", language), True)
+
+
+def _lacking_in_file(case: CaseWhole, check: FileCheck | None) -> Iterator[Finding]:
+    """What the file lacks, told before a case is closed or put away; hints stay in its tab."""
+    if check is None or case.next_step.code not in _ENDING:
+        return
+    told = {(one.code, one.field) for one in case.next_step.missing}
+    for one in check.findings:
+        if one.severity is not Severity.INFO and (one.code, one.field) not in told:
+            yield one
 
 
 def _link_of(field: str) -> str:

@@ -3,13 +3,14 @@
 from typing import Any
 
 from gui.components import Card, row, words
-from gui.editing import Editor, FieldSpec, Labelled
+from gui.editing import Editor, FieldKind, FieldSpec, Labelled
 from gui.office.lines import LABELS, labelled
 from gui.office.number_patterns import example, pattern_problem
 from gui.office.section import Section
 from gui.shell.page import Context
 from gui.theme import Role
 from models.vocabulary.errors import Refusal, WordedError
+from models.vocabulary.file_profiles import profiles
 from services.commands.office import ChangeOffice
 from services.queries.office import office
 from services.queries.rows import Office
@@ -17,6 +18,7 @@ from services.queries.rows import Office
 __all__ = ["OfficeSection"]
 
 _PATHS = ("seal_name", "prefix", "intake_pattern", "agreement_pattern", "desk_name")
+_PROFILE = "file_profile"
 
 
 class OfficeSection(Section):
@@ -50,8 +52,15 @@ class OfficeSection(Section):
             numbers.body.addLayout(row(told, shown, None, margins=(LABELS + 8, 0, 0, 6)))
         kept = self.tr("Numbers already given stay as they are; new ones follow the pattern.")
         numbers.body.addWidget(words(kept, Role.SECONDARY, wrap=True))
+        files = Card(self.tr("How files are bound"))
+        files.body.addWidget(self._field(_PROFILE))
+        held = self.tr(
+            "Which papers a file holds, in which order, and what the file check asks for."
+        )
+        files.body.addWidget(words(held, Role.SECONDARY, wrap=True))
         self.body.addWidget(whose)
         self.body.addWidget(numbers)
+        self.body.addWidget(files)
 
     def title(self) -> str:
         """The title."""
@@ -69,15 +78,25 @@ class OfficeSection(Section):
             "desk_name": self.tr("Your name"),
         }
         widths = {"prefix": 180, "desk_name": 180}
+        profile = FieldSpec(
+            path=_PROFILE,
+            label=self.tr("Contents"),
+            name="settings.file_profile",
+            kind=FieldKind.CHOICE,
+            choices=[(one.code, one.label(self.context.language)) for one in profiles()],
+        )
         return [
-            FieldSpec(
-                path=path,
-                label=labels[path],
-                name=f"settings.{path}",
-                width=widths.get(path, 0),
-                check=pattern if path.endswith("pattern") else None,
-            )
-            for path in _PATHS
+            profile,
+            *(
+                FieldSpec(
+                    path=path,
+                    label=labels[path],
+                    name=f"settings.{path}",
+                    width=widths.get(path, 0),
+                    check=pattern if path.endswith("pattern") else None,
+                )
+                for path in _PATHS
+            ),
         ]
 
     def _field(self, path: str) -> Labelled:
@@ -97,7 +116,7 @@ class OfficeSection(Section):
         self._office = known
         self._street.setText(known.street or "—")
         self._committee.setText(known.committee)
-        self.editor.show({path: getattr(known, path) for path in _PATHS})
+        self.editor.show({path: getattr(known, path) for path in (*_PATHS, _PROFILE)})
         self._show_examples()
 
     def _show_examples(self, _path: str = "") -> None:

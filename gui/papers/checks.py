@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from gui.components import Button, ButtonKind, IconMark, column, empty, row, words
 from gui.theme import Role, Token
 from models.vocabulary.findings import Severity
-from reports.papers import Prepared
+from reports.papers import FILE, Prepared
 from resources import Language
 
 __all__ = ["Checks"]
@@ -19,6 +19,12 @@ _ICONS = {
     Token.WARN: "triangle-alert",
     Token.DANGER: "circle-x",
     Token.SECONDARY: "info",
+}
+
+_TONES = {
+    Severity.BLOCK: Token.DANGER,
+    Severity.WARN: Token.WARN,
+    Severity.INFO: Token.SECONDARY,
 }
 
 
@@ -87,14 +93,15 @@ class Checks(QWidget):
 
     def _contents(self, paper: Prepared) -> Iterator[_Check]:
         for number, one in enumerate(paper.findings, start=1):
-            blocks = one.severity is Severity.BLOCK
             yield _Check(
-                Token.DANGER if blocks else Token.WARN,
+                _TONES[one.severity],
                 one.text(self._language),
                 self.tr("Fill in") if one.field else "",
                 self._mending(one.field),
                 f"print.finding.{number}",
             )
+        if not paper.findings and paper.document.code == FILE:
+            yield _Check(Token.OK, self.tr("Everything is in the file"))
         if not paper.findings and paper.document.code in {"agreement", "oral-agreement"}:
             yield _Check(Token.OK, self.tr("The contents are complete"))
             yield _Check(Token.WARN, self.tr("Not sealed yet: its place is kept free"))

@@ -537,6 +537,10 @@
         <source>Correct a record…</source>
         <translation>更正办理记录…</translation>
     </message>
+    <message>
+        <source>Bind the file…</source>
+        <translation>装订卷宗…</translation>
+    </message>
 </context>
 <context>
     <name>CaseTabs</name>
@@ -963,6 +967,29 @@
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>FileHealth</name>
+    <message>
+        <source>File check</source>
+        <translation>卷宗体检</translation>
+    </message>
+    <message>
+        <source>Bind the file…</source>
+        <translation>装订卷宗…</translation>
+    </message>
+    <message>
+        <source>{0} of 100</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>Everything is in the file</source>
+        <translation>卷宗齐全</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去补</translation>
     </message>
 </context>
 <context>

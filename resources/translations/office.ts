@@ -624,6 +624,18 @@
         <source>{0} changed</source>
         <translation>已修改{0}</translation>
     </message>
+    <message>
+        <source>How files are bound</source>
+        <translation>卷宗装订</translation>
+    </message>
+    <message>
+        <source>Which papers a file holds, in which order, and what the file check asks for.</source>
+        <translation>决定卷内有哪些文书、按什么顺序排，以及体检查什么。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>卷内目录</translation>
+    </message>
 </context>
 <context>
     <name>PracticeMaking</name>

@@ -65,6 +65,10 @@
         <source>Again</source>
         <translation>再看</translation>
     </message>
+    <message>
+        <source>Everything is in the file</source>
+        <translation>卷宗齐全</translation>
+    </message>
 </context>
 <context>
     <name>DocumentList</name>

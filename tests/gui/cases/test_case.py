@@ -196,7 +196,7 @@ def test_the_tabs_carry_their_counts(desk):
     page = desk.go("case", desk.made["performing"])
     texts = [page.head.tabs.tabText(index) for index in range(page.head.tabs.count())]
     assert texts == [
-        *("概况", "当事人  2", "进程  10", "协议与义务  1", "证据", "文书  21", "留痕  10"),
+        *("概况", "当事人  2", "进程  10", "协议与义务  1", "证据", "文书  22", "留痕  10"),
         "私记",
     ]
     for key in ("parties", "course", "agreement", "evidence", "documents", "trail", "notes"):
