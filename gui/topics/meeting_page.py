@@ -12,7 +12,7 @@ from gui.components import Banner, Button, ButtonKind, EmptyState, empty, words
 from gui.editing.entry import EntryForm
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import Role
-from gui.topics import entries, questions
+from gui.topics import action_entries, questions
 from gui.topics.cards import ActionsCard
 from gui.topics.meeting_form import MeetingForm
 from gui.topics.questions import MeetingStart
@@ -366,7 +366,7 @@ class MeetingPage(PageWidget):
             return
         topics = [one.topic_id for one in self._meeting.draft.agenda if one.topic_id]
         topic = topics[0] if len(set(topics)) == 1 else None
-        entry = entries.action(self.context, topic, meeting_id=self._meeting.id)
+        entry = action_entries.action(self.context, topic, meeting_id=self._meeting.id)
         EntryForm(self.context, entry, self._agreed, self.window()).start()
 
     def _agreed(self, _changes: Changes) -> None:
@@ -375,7 +375,7 @@ class MeetingPage(PageWidget):
     def _change_action(self, action_id: object) -> None:
         one = self.todo.row(action_id)
         if one is not None:
-            entry = entries.action(self.context, one.topic_id, one)
+            entry = action_entries.action(self.context, one.topic_id, one)
             EntryForm(self.context, entry, self._agreed, self.window()).start()
 
     def _finish_action(self, one: Any) -> None:

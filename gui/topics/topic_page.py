@@ -28,7 +28,7 @@ from gui.components import (
 from gui.editing.entry import Entry, EntryForm
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import px
-from gui.topics import entries, questions
+from gui.topics import action_entries, decision_entries, entries, questions
 from gui.topics.cards import (
     ActionsCard,
     BundledCard,
@@ -379,12 +379,14 @@ class TopicPage(PageWidget):
 
     def _name_estate(self, known: Choices) -> None:
         if self._topic is not None:
-            self._start(entries.add_estate(self.context, self._topic, known))
+            self._start(decision_entries.add_estate(self.context, self._topic, known))
 
     def _decide(self, decision_id: object) -> None:
         one = self.estates.row(decision_id)
         if one is not None and self._open_topic():
-            self._start(entries.decision(self.context, one), entries.first_gap(one))
+            self._start(
+                decision_entries.decision(self.context, one), decision_entries.first_gap(one)
+            )
 
     def _remove_estate(self) -> None:
         one = self.estates.current()
@@ -407,12 +409,12 @@ class TopicPage(PageWidget):
 
     def _add_action(self) -> None:
         if self._topic is not None and self._open_topic():
-            self._start(entries.action(self.context, self._topic.line.id))
+            self._start(action_entries.action(self.context, self._topic.line.id))
 
     def _change_action(self, action_id: object) -> None:
         one = self.todo.row(action_id)
         if one is not None and self._topic is not None:
-            self._start(entries.action(self.context, self._topic.line.id, one))
+            self._start(action_entries.action(self.context, self._topic.line.id, one))
 
     def _finish_action(self, one: Any) -> None:
         values = {"done_on": self.context.today()}

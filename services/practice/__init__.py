@@ -17,6 +17,7 @@ from services.commands.office import FoundRegister
 from services.database import Command, Database
 from services.practice.acts import Desk
 from services.practice.affairs import Affair, Planner
+from services.practice.association import deliberate
 from services.practice.directory import Directory
 from services.practice.stories import words
 from services.practice.timetable import Step, moment
@@ -106,6 +107,8 @@ def fill(
         desk.carry_out(affair, step)
         if report is not None:
             report(done + 1, len(steps))
+    clock.moment = max(clock.moment, moment(anchor - timedelta(days=1), 17))
+    deliberate(database, directory.bodies["联谊会"], words("topics"), run, anchor)
     clock.moment = max(clock.moment, moment(anchor, 8))
 
 

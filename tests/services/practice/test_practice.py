@@ -13,10 +13,13 @@ from models.records import Base
 from models.vocabulary import reference
 from models.vocabulary.errors import Trouble
 from models.vocabulary.terms import CaseKind, CaseState
+from models.vocabulary.topics import Stage
 from services import practice
 from services.queries import cases
+from services.queries.body_meetings import meeting_lines
 from services.queries.cases import CaseView
 from services.queries.office import office
+from services.queries.topics import topic_lines
 from tests.builders import TODAY, Clock
 
 CASES = 90
@@ -147,3 +150,18 @@ def test_progress_is_told(tmp_path):
         report=lambda done, of: told.append((done, of)),
     ).close()
     assert told[-1][0] == told[-1][1] == len(told)
+
+
+def test_its_association_has_a_topic_done_one_at_its_estates_and_one_to_talk_over(estate):
+    with estate.reading() as reading:
+        topics = topic_lines(reading)
+        meetings = meeting_lines(reading)
+    assert [(one.title, one.stage) for one in topics] == [
+        ("文明养宠公约", Stage.DELIBERATION),
+        ("夜间停车位错时共享", Stage.ESTATES),
+        ("高空抛物防护与告知", Stage.DONE),
+    ]
+    assert all(one.facts.cases for one in topics)
+    assert topics[1].clock is not None
+    assert topics[1].clock.code == "decision-notice"
+    assert [one.closed for one in meetings] == [True, True]
