@@ -131,9 +131,10 @@ class Options(QWidget):
             printer=printer, copies=self.copies.value(), both_sides=self.both_sides.isChecked()
         )
 
-    def allow(self, *, ready: bool, note: str) -> None:
-        """Whether the paper may leave now, and the words above the buttons."""
+    def allow(self, *, ready: bool, note: str, editable: bool = True) -> None:
+        """Whether the paper may leave now, also as a .docx, and the words above the buttons."""
         self.save.setEnabled(ready)
+        self.editable.setVisible(editable)
         self.editable.setEnabled(ready)
         self.print.setEnabled(ready and self.order() is not None)
         self.note.setText(note)

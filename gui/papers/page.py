@@ -286,7 +286,8 @@ class PaperPage(PageWidget):
             self.options.checks.show_paper(paper, self._seen)
         waits = self._waits_for()
         ready = paper is not None and not waits and not self._issuing.busy
-        self.options.allow(ready=ready, note=waits)
+        bound = self._wish.code == papers.FILE
+        self.options.allow(ready=ready, note=waits, editable=not bound)
 
     def _waits_for(self) -> str:
         """Why the paper may not leave yet, empty when it may or there is none."""

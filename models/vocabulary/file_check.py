@@ -99,7 +99,7 @@ def check(facts: FileFacts, profile: FileProfile) -> FileCheck:
         return FileCheck(findings=(), score=100)
     found: dict[tuple[str, str, str], Finding] = {}
     for one in _found(facts, profile):
-        found.setdefault((one.code, one.field, str(one.params.get("title"))), one)
+        found.setdefault((one.code, one.field, str(one.params)), one)
     findings = [_quietened(one, facts.dossier) for one in found.values()]
     order = list(Severity)
     findings.sort(key=lambda one: order.index(one.severity))

@@ -1,8 +1,8 @@
 """The demonstration: the main job through the real window, its papers, and pictures of it all.
 
 ``python tests/journeys/demo.py FOLDER`` makes a practice register, records a case by keyboard,
-accepts and assigns it, logs a meeting and an agreement, prints the sheet, the forms and a meeting
-pack, and leaves PDFs and a picture of every window and page. It prints what it made.
+accepts and assigns it, logs a meeting and an agreement, prints the sheet, the forms, the bound file
+and a meeting pack, and leaves PDFs and a picture of every window and page. It prints what it made.
 """
 
 import os
@@ -17,7 +17,7 @@ os.environ["QT_QPA_PLATFORM"] = {
 }.get(platform := os.environ.get("QT_QPA_PLATFORM", "offscreen"), platform)
 
 ANCHOR = date(2026, 11, 25)
-PAPERS = ("case-sheet", "summary", "brief", "intake", "record", "agreement")
+PAPERS = ("case-sheet", "summary", "brief", "intake", "record", "agreement", "file")
 
 
 class OfficeClock:
@@ -32,7 +32,7 @@ class OfficeClock:
 
 
 def print_papers(register: Path, case_id: int, folder: Path, clock: OfficeClock) -> list[Path]:
-    """The case's papers and a masked pack of the estate's parking cases."""
+    """The case's papers, its bound file and a masked pack of the estate's parking cases."""
     from reports import papers
     from reports.catalog import document
     from services import register as registers

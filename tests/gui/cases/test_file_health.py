@@ -64,7 +64,7 @@ def test_each_line_leads_to_where_it_is_mended(desk):
 
 def test_a_missing_signature_leads_to_the_signing(desk):
     _, tab = shown(desk, "signing")
-    assert tab.health.score.face.text == "0 分"
+    assert tab.health.score.face.text == "35 分"
     desk.named("case.file.finding.1").setFocus()
     desk.press(Qt.Key.Key_Space)
     dialog = QApplication.activeModalWidget()
@@ -80,6 +80,7 @@ def test_one_key_shows_the_bound_file_to_be_printed(desk):
     assert page._wish.code == "file"
     assert page.view.count == 15
     assert page.options.save.isEnabled()
+    assert not page.options.editable.isVisible()
     assert desk.named("print.finding.1").accessibleName().startswith("去补：")
     assert clipped(page) == []
 

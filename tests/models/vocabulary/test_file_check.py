@@ -217,12 +217,14 @@ def test_an_old_paper_case_raises_no_alarm_but_the_law_still_holds_it_back():
 
 def test_the_worst_comes_first_and_the_score_never_falls_below_nothing():
     empty = FileFacts(
-        dossier=closed(meetings=(), agreement=replace(signed(), signed_on=(None, None)))
+        dossier=closed(meetings=(), agreement=replace(signed(), signed_on=(None, None))),
+        materials=tuple(MaterialFacts(position=one, printable=False) for one in range(1, 40)),
     )
     checked = check(empty, profile(""))
     order = list(Severity)
     places = [order.index(one.severity) for one in checked.findings]
     assert places == sorted(places)
+    assert sum(one.code == "file.not-on-paper" for one in checked.findings) == 39
     assert checked.score == 0
 
 
