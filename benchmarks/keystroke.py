@@ -27,6 +27,27 @@ GOAL = 0.5
 __all__ = ["KEYSTROKE"]
 
 
+def _painted() -> Any:
+    """Tells when what it is installed on has been painted."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class Painted(QObject):
+        """Calls what was wanted, once, after the next painting."""
+
+        wanted: Callable[[], object] | None = None
+
+        def want(self, then: Callable[[], object]) -> None:
+            self.wanted = then
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() is QEvent.Type.Paint and self.wanted is not None:
+                QTimer.singleShot(0, self.wanted)
+                self.wanted = None
+            return False
+
+    return Painted()
+
+
 class _Ours:
     """The window with its list of all cases."""
 
@@ -43,6 +64,8 @@ class _Ours:
         self.page = page
         self.table: Any = page.table
         self.field: Any = page.bar.field
+        self.painted = _painted()
+        self.table.viewport().installEventFilter(self.painted)
 
     def ready(self, word: str) -> None:
         """All but the last character of ``word`` is typed, and everything has come to rest."""
@@ -57,12 +80,12 @@ class _Ours:
         from PySide6.QtCore import QEventLoop
 
         loop = QEventLoop()
-        leaving = self.page.listing.found.connect(lambda _found: loop.quit())
+        self.painted.wanted = None
+        leaving = self.page.listing.found.connect(lambda _found: self.painted.want(loop.quit))
         self._type(word[-1])
         loop.exec()
         self.page.listing.found.disconnect(leaving)
         assert self.page.listing.ask.text == word
-        self.table.viewport().repaint()
 
     def _type(self, text: str) -> None:
         """Characters as an input method hands them over."""

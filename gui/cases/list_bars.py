@@ -146,8 +146,10 @@ class FindBar(QWidget):
 
     def _want(self, ask: Ask) -> None:
         if ask != self._ask:
+            only_text = replace(self._ask, text=ask.text) == ask
             self._ask = ask
-            self._show()
+            if not only_text:  # a key in the search changes nothing else here
+                self._show()
             self.asked.emit(ask)
 
     def _show(self) -> None:
@@ -226,9 +228,9 @@ class BulkBar(QFrame):
     assign_wanted = Signal()
     print_wanted = Signal()
     pack_wanted = Signal()
+    topic_wanted = Signal()
     cleared = Signal()
 
-    topic_wanted = Signal()
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "bulk")
@@ -240,10 +242,10 @@ class BulkBar(QFrame):
         self.print.clicked.connect(self.print_wanted)
         self.pack = Button(self.tr("Meeting pack…"), icon="file-text", name="cases.bulk.pack")
         self.pack.clicked.connect(self.pack_wanted)
-        cancel = Button(self.tr("Clear"), ButtonKind.GHOST, name="cases.bulk.clear")
-        cancel.setAccessibleName(self.tr("Choose none"))
         self.topic = Button(self.tr("Topic…"), name="cases.bulk.topic")
         self.topic.clicked.connect(self.topic_wanted)
+        cancel = Button(self.tr("Clear"), ButtonKind.GHOST, name="cases.bulk.clear")
+        cancel.setAccessibleName(self.tr("Choose none"))
         cancel.clicked.connect(self.cleared)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 12, 6)

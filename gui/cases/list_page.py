@@ -242,8 +242,10 @@ class CasesPage(PageWidget):
 
     def _asked(self, ask: Ask) -> None:
         self._stale = False
+        before = self.listing.ask
         self.listing.load(ask)
-        self.title_changed.emit()
+        if replace(before, text=ask.text) != ask:
+            self.title_changed.emit()
 
     def _found(self, found: Found) -> None:
         self.bar.show_order(found.order)
@@ -359,11 +361,11 @@ class CasesPage(PageWidget):
     def _pack_chosen(self) -> None:
         self.context.navigate("packs", {"case_ids": self.table.selected_ids()})
 
-    def _chosen(self) -> None:
-        self.bulk.show_count(self.table.selected_count())
     def _topic_chosen(self) -> None:
         self.context.navigate("topics", {"case_ids": self.table.selected_ids()})
 
+    def _chosen(self) -> None:
+        self.bulk.show_count(self.table.selected_count())
 
     def _sort(self, sort: str, descending: bool) -> None:
         order = Order(sort)

@@ -6,6 +6,7 @@ loaded only after the shell is painted.
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache, lru_cache
 
 from gui.components.faces import (
     ChipFace,
@@ -55,6 +56,7 @@ _COUNTED = {ClockState.OVERDUE, ClockState.TODAY, ClockState.SOON, ClockState.LA
 """The states whose words count days, with the plural forms of the window's language."""
 
 
+@cache
 def state_chip(state: CaseState, language: Language) -> ChipFace:
     """The chip of a state: tinted only where somebody has to act."""
     return ChipFace(label(state, language), _DOTS.get(state, Tone.NEUTRAL), state in _TINTED)
@@ -67,12 +69,20 @@ def line_clock(row: CaseLine, today: date, language: Language) -> ClockFace | No
     """
     if row.due_on is None:
         return None
-    kind = ClockKind(row.due_class) if row.due_class else ClockKind.INTERNAL
     due = row.due_on
     if due < today and row.due_latest is not None:
         due = min(today, row.due_latest)
-    name = phrase(f"clock.{row.due_code}", language) if row.due_code else ""
-    return clock_face(kind=kind, due=due, today=today, name=name, start=row.due_start)
+    return _line_face(row.due_class, row.due_code, due, row.due_start, today, language)
+
+
+@lru_cache(maxsize=1024)
+def _line_face(
+    klass: str, code: str, due: date, start: date | None, today: date, language: Language
+) -> ClockFace:
+    """One face for all lines that say the same, drawn once."""
+    kind = ClockKind(klass) if klass else ClockKind.INTERNAL
+    name = phrase(f"clock.{code}", language) if code else ""
+    return clock_face(kind=kind, due=due, today=today, name=name, start=start)
 
 
 def clock_of(clock: Clock, today: date, language: Language, *, dated: bool = False) -> ClockFace:

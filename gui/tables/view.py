@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     Qt,
     QTimer,
     Signal,
@@ -22,11 +23,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
 
 from gui.tables.delegate import RowDelegate
+from gui.tables.lines import Spread
 from gui.tables.model import KeyedTableModel
 from gui.theme import Role, Token, color, font, px, theme
 
@@ -140,6 +143,64 @@ class Table(QTableView):
         """The first visible column, which carries the focus bar and the check mark."""
         return next((i for i in range(len(self._keyed.columns)) if not self.isColumnHidden(i)), 0)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Whole lines at once; a delegate of another kind is asked cell by cell."""
+        if self.itemDelegate() is not self.rows:
+            super().paintEvent(event)
+            return
+        dirty = event.rect()
+        row, last = self.rowAt(dirty.top()), self._keyed.rowCount() - 1
+        if row < 0:
+            return
+        painter = QPainter(self.viewport())
+        height, top = self.rowHeight(row), self.rowViewportPosition(row)
+        left, width = -self.horizontalOffset(), self.horizontalHeader().length()
+        chosen = self._chosen_lines(row, row + dirty.height() // height + 2)
+        current, spread = self.currentIndex().row(), self._spread()
+        focused, marked = self.hasFocus(), self.rows.checks
+        while row <= last and top <= dirty.bottom():
+            line = QRect(left, top, width, height)
+            here = row == current
+            self.rows.lines.ground(
+                painter,
+                line,
+                chosen=row in chosen or (marked and here),
+                hovered=row == self._hovered,
+                here=here and focused,
+            )
+            if marked:
+                self.rows.lines.mark(painter, line, chosen=row in chosen)
+            self._paint_line(painter, line, row, spread)
+            row, top = row + 1, top + height
+
+    def _paint_line(
+        self, painter: QPainter, line: QRect, row: int, spread: tuple[Spread, ...]
+    ) -> None:
+        found = self._keyed.row_at(row)
+        if found is not None:
+            self.rows.lines.words(painter, line, found, spread)
+        elif spread and self._keyed.loaded(row):
+            box = QRectF(spread[0].left, line.top(), spread[0].width, line.height())
+            self.rows.lines.text(painter, box, self.tr("deleted"), Role.BODY, Token.TERTIARY)
+
+    def _spread(self) -> tuple[Spread, ...]:
+        """The visible columns with the room of their words."""
+        first, gap = self.first_column(), px(8)
+        found = []
+        for index, column in enumerate(self._keyed.columns):
+            if not self.isColumnHidden(index):
+                before = px(42) if self.rows.checks and index == first else gap
+                left = self.columnViewportPosition(index) + before
+                found.append(Spread(column, left, self.columnWidth(index) - before - gap))
+        return tuple(found)
+
+    def _chosen_lines(self, first: int, last: int) -> set[int]:
+        """The selected lines from ``first`` to ``last``."""
+        chosen: set[int] = set()
+        for part in self._selected_ranges():
+            chosen.update(range(max(first, part.top()), min(last, part.bottom()) + 1))
+        return chosen
+
     def set_row_height(self, height: int) -> None:
         """Density: 32, 38 or 46 (two-line rows 46 to 52) at 标准."""
         self._row_height = height
@@ -147,8 +208,8 @@ class Table(QTableView):
 
     def set_matches(self, words: Sequence[str]) -> None:
         """Underline these words in text cells."""
-        self.rows.set_matches(words)
-        self.viewport().update()
+        if self.rows.set_matches(words):
+            self.viewport().update()
 
     def set_widths(self, widths: Mapping[str, int]) -> None:
         """Remembered widths by column key, at 标准."""
@@ -166,6 +227,8 @@ class Table(QTableView):
 
     def show_sorted(self, sort: str, *, descending: bool) -> None:
         """Mark the head of the column the list is sorted by."""
+        if self._sorted == (sort, descending) and self.horizontalHeader().isSortIndicatorShown():
+            return
         self._sorted = (sort, descending)
         head = self.horizontalHeader()
         for index, column in enumerate(self._keyed.columns):
@@ -355,7 +418,9 @@ class Table(QTableView):
             before, descending = self._sorted
             self.sort_wanted.emit(column.sort, not descending if before == column.sort else False)
         else:
-            self.show_sorted(self._sorted[0], descending=self._sorted[1])
+            sort, descending = self._sorted
+            self._sorted = ("", False)  # the head has moved its arrow already
+            self.show_sorted(sort, descending=descending)
 
     def _fit(self) -> None:
         columns = self._keyed.columns

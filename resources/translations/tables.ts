@@ -9,7 +9,7 @@
     </message>
 </context>
 <context>
-    <name>RowDelegate</name>
+    <name>Table</name>
     <message>
         <source>deleted</source>
         <translation>已删除</translation>

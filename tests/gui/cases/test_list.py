@@ -118,7 +118,7 @@ def test_the_line_says_how_initials_were_read(desk):
     desk.page.bar.field.setFocus()
     desk.write("bwm rhgy")
     assert "rhgy → 润和公寓" in desk.page.bar._meaning.text()
-    assert "润和公寓" in desk.page.table.rows._matches
+    assert "润和公寓" in desk.page.table.rows.lines.matches
 
 
 def test_arrows_move_the_preview_follows_and_enter_opens(desk):
