@@ -23,7 +23,7 @@ from gui.backstage import Register
 from gui.settings import Settings, SettingsFile
 from gui.shell.page import Context, Entry, Page, PageWidget, Part, PartWidget
 from gui.shell.window import MainWindow
-from gui.sources import case_counts, search_sources
+from gui.sources import case_counts, search_sources, topic_counts
 from gui.theme import TextSize, ThemeChoice, mark, theme
 from gui.translation import QT_TRANSLATE_NOOP, default_language, load_translations
 from models.vocabulary import moments
@@ -167,6 +167,7 @@ PAGES = (
         icon="message-square-text",
         make=_lazy("gui.topics.list_page", "TopicsPage"),
         order=3,
+        badges=topic_counts,
     ),
     Page(
         key="topic",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.shell.page import Context, SearchHit, SearchSource
 
-__all__ = ["case_counts", "search_sources"]
+__all__ = ["case_counts", "search_sources", "topic_counts"]
 
 _SHOWN = 6
 
@@ -24,8 +24,16 @@ def case_counts(reading: Any, actor: str) -> Mapping[str, int]:
     return {"cases": tally.of(cases.CaseView.OPEN), **counts}
 
 
+def topic_counts(reading: Any, actor: str) -> Mapping[str, int]:
+    """How many topics are under way."""
+    from services.queries import topics
+
+    del actor
+    return {"topics": topics.open_count(reading)}
+
+
 def search_sources(context: Context) -> Sequence[SearchSource]:
-    """Cases and people."""
+    """Cases, people and topics."""
     return (
         SearchSource(
             key="cases",
@@ -36,6 +44,11 @@ def search_sources(context: Context) -> Sequence[SearchSource]:
             key="people",
             title=QCoreApplication.translate("Sources", "People"),
             ask=_asker(context, _people, "search.people"),
+        ),
+        SearchSource(
+            key="topics",
+            title=QCoreApplication.translate("Sources", "Topics"),
+            ask=_asker(context, _topics, "search.topics"),
         ),
     )
 
@@ -82,4 +95,19 @@ def _people(reading: Any, text: str) -> Sequence[SearchHit]:
             argument={"text": person.name},
         )
         for person in directory.people(reading, text, limit=_SHOWN)
+    )
+
+
+def _topics(reading: Any, text: str) -> Sequence[SearchHit]:
+    from services.queries import topics
+
+    return tuple(
+        SearchHit(
+            text=line.title,
+            detail=line.number,
+            icon="message-square-text",
+            page="topic",
+            argument={"id": line.id},
+        )
+        for line in topics.found(reading, text, limit=_SHOWN)
     )

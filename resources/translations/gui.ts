@@ -98,5 +98,9 @@
         <source>People</source>
         <translation>人员</translation>
     </message>
+    <message>
+        <source>Topics</source>
+        <translation>议题</translation>
+    </message>
 </context>
 </TS>

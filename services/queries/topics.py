@@ -43,6 +43,9 @@ __all__ = [
     "TopicLink",
     "TopicMeeting",
     "TopicWhole",
+    "estates_of_cases",
+    "found",
+    "open_count",
     "topic_lines",
     "topic_whole",
     "topics_of_case",
@@ -194,7 +197,16 @@ def topic_lines(
     ``text`` is sought in number, title, body and the unit that proposed; without ``over`` only
     those still under way.
     """
-    statement = _LINE.where(AgendaTopic.committee_id == reading.committee_id)
+    statement = _saying(_LINE, text).where(AgendaTopic.committee_id == reading.committee_id)
+    if stage is not None:
+        statement = statement.where(AgendaTopic.stage == stage)
+    if not over:
+        statement = statement.where(AgendaTopic.ended_on.is_(None))
+    return _lines(reading, reading.connection.execute(statement).all())
+
+
+def _saying(statement: Any, text: str) -> Any:
+    """The topics that have every word of ``text`` somewhere."""
     for word in text.split():
         statement = statement.where(
             sa.or_(
@@ -204,11 +216,38 @@ def topic_lines(
                 GovernanceBody.name.contains(word, autoescape=True),
             )
         )
-    if stage is not None:
-        statement = statement.where(AgendaTopic.stage == stage)
-    if not over:
-        statement = statement.where(AgendaTopic.ended_on.is_(None))
-    return _lines(reading, reading.connection.execute(statement).all())
+    return statement
+
+
+def found(reading: Reading, text: str, limit: int) -> tuple[TopicLink, ...]:
+    """The first topics that a text finds, for the search of everything; one statement."""
+    if not text.strip():
+        return ()
+    statement = (
+        sa.select(
+            AgendaTopic.id,
+            AgendaTopic.number,
+            AgendaTopic.title,
+            AgendaTopic.stage,
+            GovernanceBody.name.label("body"),
+        )
+        .join(GovernanceBody, GovernanceBody.id == AgendaTopic.body_id)
+        .where(AgendaTopic.committee_id == reading.committee_id)
+        .order_by(AgendaTopic.ended_on.is_not(None), AgendaTopic.number.desc())
+        .limit(limit)
+    )
+    rows = reading.connection.execute(_saying(statement, text))
+    return tuple(TopicLink(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's name
+
+
+def open_count(reading: Reading) -> int:
+    """How many topics are under way."""
+    counted = reading.connection.scalar(
+        sa.select(sa.func.count())
+        .select_from(AgendaTopic)
+        .where(AgendaTopic.committee_id == reading.committee_id, AgendaTopic.ended_on.is_(None))
+    )
+    return int(counted or 0)
 
 
 def _lines(reading: Reading, rows: Sequence[Any]) -> tuple[TopicLine, ...]:

@@ -27,7 +27,7 @@ from services.commands.topics import (
     UnbundleCase,
 )
 from services.queries.body_meetings import carry_over, meeting_lines, meeting_whole
-from services.queries.topics import topic_lines, topic_whole, topics_of_case
+from services.queries.topics import found, open_count, topic_lines, topic_whole, topics_of_case
 from tests import builders, builders_topics
 
 ADOPTED = {
@@ -296,6 +296,9 @@ def test_topics_are_found_by_words_and_stage_the_open_ones_first(register):
         assert [one.id for one in topic_lines(reading, over=False)] == [second]
         assert [one.id for one in topic_lines(reading, stage=Stage.DROPPED)] == [first]
         assert topic_lines(reading, "100%") == ()
+        assert open_count(reading) == 1
+        assert [one.id for one in found(reading, "业委会主任", limit=8)] == [second, first]
+        assert found(reading, " ", limit=8) == ()
 
 
 def test_a_list_and_a_topic_ask_as_many_statements_of_many_as_of_few(register, queries):
