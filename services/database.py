@@ -27,7 +27,7 @@ from models.records.office import IssuedNumber, RegisterProfile
 from models.records.places import ResidentsCommittee
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal, Trouble
-from models.vocabulary.numbering import TOPIC_PATTERN, NumberPattern
+from models.vocabulary.numbering import CLAIM_PATTERN, TOPIC_PATTERN, NumberPattern
 from services import derived, filed, journal
 from services.changes import Changes
 from services.folders import DATABASE
@@ -237,8 +237,9 @@ class Work:
         committee = _NUMBERING.first(
             self.connection, committee=self.committee_id, of_series=series, of_year=year
         )
-        own = {"intake": committee.intake_pattern, "topic": TOPIC_PATTERN.text}
-        pattern = own.get(series, committee.agreement_pattern)
+        pattern = _OWN_PATTERNS.get(series) or (
+            committee.intake_pattern if series == "intake" else committee.agreement_pattern
+        )
         first = int(json.loads(committee.settings).get(f"first_{series}_{year}", 1))
         start = max((committee.last or 0) + 1, first)
         serials = range(start, start + count)
@@ -255,6 +256,10 @@ class Work:
                 issued_at=self.now,
             )
         return numbers
+
+
+_OWN_PATTERNS = {"topic": TOPIC_PATTERN.text, "claim": CLAIM_PATTERN.text}
+"""Series that are written in one way everywhere."""
 
 
 @cache

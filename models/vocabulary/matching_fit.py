@@ -27,6 +27,7 @@ __all__ = [
     "parse_days",
     "parse_hours",
     "remaining",
+    "taken",
 ]
 
 DAY = 24 * 60
@@ -255,14 +256,16 @@ def remaining(amount: int, uses: Iterable[Use], *, spent: bool) -> int | None:
     An invitation reserves from the day it is sent. What is ``spent`` (a number of consultations)
     does not come back when a project is done; a place or a volunteer does. Never below 0.
     """
-    if amount <= 0:
-        return None
-    taken = sum(
+    return None if amount <= 0 else max(amount - taken(uses, spent=spent), 0)
+
+
+def taken(uses: Iterable[Use], *, spent: bool) -> int:
+    """What the claims hold of a resource at present."""
+    return sum(
         one.quantity
         for one in uses
         if not one.state.over or (spent and one.state is ClaimState.DONE)
     )
-    return max(amount - taken, 0)
 
 
 # Days and hours as they are typed and shown

@@ -10,7 +10,13 @@ from string import Formatter
 
 from models.vocabulary.errors import Refusal
 
-__all__ = ["AGREEMENT_PATTERN", "INTAKE_PATTERN", "TOPIC_PATTERN", "NumberPattern"]
+__all__ = [
+    "AGREEMENT_PATTERN",
+    "CLAIM_PATTERN",
+    "INTAKE_PATTERN",
+    "TOPIC_PATTERN",
+    "NumberPattern",
+]
 
 _BLANKS = frozenset({"year", "prefix", "serial", "kind"})
 _WIDTH = re.compile(r"0?[1-9]d|")
@@ -69,3 +75,6 @@ AGREEMENT_PATTERN = NumberPattern("（{year}）{prefix}人调字第{serial:03d}�
 
 TOPIC_PATTERN = NumberPattern("{year}-{serial:02d}")
 """The number of an agenda topic (议题), counted by the year."""
+
+CLAIM_PATTERN = NumberPattern("认领{year}-{serial:04d}")
+"""The number of a claim (双向认领), counted by the year."""

@@ -92,6 +92,7 @@ from services.ledgers.rows import plan
 from services.queries.ledgers import screen
 from tests import builders, builders_topics
 from tests.builders_vocabulary import NOTICE_2027
+from tests.services.commands.scenes_matching import MATCHING
 
 Scene = Callable[[Database], Command]
 SCENES: dict[type, Scene] = {}
@@ -494,6 +495,9 @@ def _change_action(register: Database) -> Command:
 @_scene(RemoveAction)
 def _remove_action(register: Database) -> Command:
     return RemoveAction(action_id=builders_topics.action(register, builders_topics.topic(register)))
+
+
+SCENES |= MATCHING
 
 
 # History and the turn of the day
