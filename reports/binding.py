@@ -75,7 +75,7 @@ class Opener:
         if self._pages > _MOST_PAGES:
             raise Refusal("file.many-pages", pages=self._pages, most=_MOST_PAGES)
         if not len(document.pages):
-            raise ValueError(attachment.position)
+            raise ValueError(attachment.place)
         document.flatten_annotations("print")
         return tuple(_leaf(_Leaf(page, document, attachment, title)) for page in document.pages)
 

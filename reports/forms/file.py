@@ -58,7 +58,7 @@ def lay_file(press: Press, sheet: BoundFile, plates: Plates, watermark: str = ""
     note = _alone(
         press,
         file_note.compose(
-            replace(sheet.file_note, pages=counted, photos=photos, discs=len(sheet.discs))
+            replace(sheet.file_note, pages=counted, photos=photos, discs=sheet.discs)
         ),
     )
     end = _alone(press, back.compose(replace(sheet.back, pages=counted)))
@@ -132,7 +132,8 @@ def _plate_form(item: Attachment, blocks: Sequence[Plate]) -> Form:
 
 
 def _title(item: Attachment) -> str:
-    return word("at_caption", place=item.position, title=item.title or item.kind)
+    title = item.title or item.kind
+    return word("at_caption", place=item.place, title=title) if item.place else title
 
 
 def _caption(item: Attachment, page: int = 1, pages: int = 1) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ __all__ = ["Leaves", "Plate", "fitted"]
 Leaves = Sequence[tuple[object, tuple[float, float]]]
 """What something puts on paper: each picture or page with its width and height, upright."""
 _AIR: Final = 5.0
-"""Points between a plate and its caption."""
+"""Points between a plate and its caption, and twice that below the caption."""
 
 
 def fitted(size: tuple[float, float], room: tuple[float, float]) -> tuple[float, float]:
@@ -45,7 +45,7 @@ class Plate:
         flow.need(self.least(flow))
         lines = self._lines(flow)
         style = styles.CELL
-        high = self.least(flow) - len(lines) * style.leading - (_AIR if lines else 0)
+        high = self.least(flow) - len(lines) * style.leading - 3 * _AIR
         width, height = fitted(self.size, (flow.width, high))
         left = flow.left + (flow.width - width) / 2
         flow.page.placed.append(Placed(self.what, (left, flow.y, width, height)))

@@ -127,9 +127,12 @@ class ClosingReport(Sheet):
 
 @dataclass(frozen=True, kw_only=True)
 class Attachment:
-    """One thing handed in, as its page names it; ``file`` says where its bytes lie."""
+    """One thing handed in, as its page names it; ``file`` says where its bytes lie.
 
-    position: int
+    ``place`` is its number in the list of evidence, 0 for what that list does not hold.
+    """
+
+    place: int = 0
     kind: str = official()
     title: str = ""
     provider: str = personal()
@@ -164,8 +167,8 @@ class BoundFile(Sheet):
     """卷: everything one file holds, of one case or of several (forms.md 1).
 
     Contents, file note and back are given without page numbers and counts: those are known when
-    the file is bound. ``numbers`` are the intake numbers of its cases, ``discs`` the places of
-    what no paper can show. ``store`` is where the attachments are read from.
+    the file is bound. ``numbers`` are the intake numbers of its cases, ``discs`` how many things
+    no paper can show. ``store`` is where the attachments are read from.
     """
 
     cover: Cover
@@ -174,5 +177,5 @@ class BoundFile(Sheet):
     file_note: FileNote
     back: Back
     numbers: tuple[str, ...] = official(())
-    discs: tuple[int, ...] = ()
+    discs: int = 0
     store: EvidenceStore | None = None

@@ -117,9 +117,10 @@ def bound(register: Database, tmp_path: Path) -> Bind:
 
 def test_a_closed_case_is_bound_in_the_order_of_the_thirteen_items(register, bound):
     case_id = builders.closed_case(register)
-    builders.evidence(register, case_id)
     add(register, case_id, builders.photo(register, "证件", kind="identity", title="身份证"))
+    builders.evidence(register, case_id)
     made = bound(case_id)
+    assert "第1项车位" in "".join(made.squeezed)  # as the list of evidence numbers it
     assert [title for title, _ in made.contents()] == [
         "人民调解申请书",
         "人民调解当事人权利义务告知书",
@@ -276,15 +277,15 @@ def test_the_two_sides_of_a_card_share_a_page(register, bound):
     add(register, case_id, *sides)
     made = bound(case_id)
     assert dict(made.contents())["当事人身份证明"] == "3"
-    (page,) = [text for text in made.squeezed if "第1项正面" in text]
-    assert "第2项反面" in page
+    (page,) = [text for text in made.squeezed if "正面（" in text]
+    assert "反面（" in page
 
 
 def test_what_no_paper_can_show_is_told_in_the_file_note(register, bound):
     case_id = builders.closed_case(register)
     add(register, case_id, handed_in(register, b"ID3 sound", "电话.mp3", kind="recording"))
     made = bound(case_id)
-    assert "第1项材料“电话”不能印在纸上，另存光盘。" in made.squeezed[-2]
+    assert "证据第1项“电话”不能印在纸上，另存光盘。" in made.squeezed[-2]
     assert "光盘1张" in made.squeezed[-2]
 
 

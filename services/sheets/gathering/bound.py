@@ -26,6 +26,7 @@ _EACH: Final = frozenset({"record", "follow-up"})
 """Papers of which each sheet is a document of its own in the contents."""
 _ENDS: Final = frozenset({"file-note", "back"})
 _PAIRED: Final = "identity"
+_LISTED: Final = "evidence"
 
 
 def bound_file(
@@ -48,8 +49,8 @@ def bound_file(
     if len(cases) > 1:
         cover = replace(cover, **_cover_of_all(cases, occasion))
     note = volume.file_note(first, occasion)
-    discs = tuple(one for case in cases for one in _discs(case))
-    notes = (*(row for case in cases for row in volume.notes(case)), *_disc_notes(discs))
+    discs = tuple(row for case in cases for row in _disc_notes(case))
+    notes = (*(row for case in cases for row in volume.notes(case)), *discs)
     return BoundFile(
         **heads(first, occasion),
         cover=cover,
@@ -58,7 +59,7 @@ def bound_file(
         file_note=replace(note, notes=notes),
         back=volume.back(first, occasion),
         numbers=tuple(case.number for case in cases),
-        discs=tuple(one.position for one in discs),
+        discs=len(discs),
         store=store,
     )
 
@@ -80,12 +81,16 @@ def _cover_of_all(cases: Sequence[CaseInHand], occasion: Occasion) -> dict[str, 
 
 def _parts(case: CaseInHand, order: FileProfile, gather: Gather) -> Iterator[FilePart]:
     """The documents of one case in the order of the profile, cover and ends left out."""
-    there = present(case.whole)
+    there, places = present(case.whole), _places(case)
     for row in order.rows:
         if row.kind in _ENDS:
             continue
         papers = [part for code in row.papers if code in there for part in _of(case, code, gather)]
-        material = tuple(_attachment(one) for one in case.whole.evidence if _lies_in(row, one))
+        material = tuple(
+            _attachment(one, places.get(one.id, 0))
+            for one in case.whole.evidence
+            if _lies_in(row, one)
+        )
         if material and papers:
             papers[-1] = replace(papers[-1], attachments=material)
         elif material:
@@ -121,11 +126,22 @@ def _lies_in(row: ProfileRow, one: EvidenceLine) -> bool:
     return bool(row.material) and row.holds(part_of(one)) and is_on_paper(one)
 
 
-def _attachment(one: EvidenceLine) -> Attachment:
-    known = {kind.code: kind.zh for kind in evidence_kinds()}
+def _places(case: CaseInHand) -> dict[int, int]:
+    """The number of each item in the list of evidence, by its id; the others are not listed."""
+    listed = (one for one in case.whole.evidence if part_of(one) == _LISTED)
+    return {one.id: place for place, one in enumerate(listed, 1)}
+
+
+def _named(one: EvidenceLine) -> tuple[str, str]:
+    """The word for its kind, and what it is called."""
+    kind = next((known.zh for known in evidence_kinds() if known.code == one.kind), one.kind)
+    return kind, one.title or kind
+
+
+def _attachment(one: EvidenceLine, place: int) -> Attachment:
     return Attachment(
-        position=one.position,
-        kind=known.get(one.kind, one.kind),
+        place=place,
+        kind=_named(one)[0],
         title=one.title,
         provider=one.provider,
         received_on=one.received_on,
@@ -133,18 +149,11 @@ def _attachment(one: EvidenceLine) -> Attachment:
     )
 
 
-def _discs(case: CaseInHand) -> Iterator[EvidenceLine]:
-    yield from (one for one in case.whole.evidence if not is_on_paper(one))
-
-
-def _disc_notes(discs: Sequence[EvidenceLine]) -> Iterator[NoteRow]:
+def _disc_notes(case: CaseInHand) -> Iterator[NoteRow]:
     """What cannot be put on paper is told in the file note (forms.md 3.14)."""
-    known = {kind.code: kind.zh for kind in evidence_kinds()}
-    for one in discs:
-        said = phrase(
-            "form.fn_disc",
-            Language.CHINESE,
-            place=one.position,
-            title=one.title or known.get(one.kind, one.kind),
-        )
-        yield NoteRow(on=one.received_on, text=said)
+    places = _places(case)
+    for one in case.whole.evidence:
+        if not is_on_paper(one):
+            code = "form.fn_disc" if one.id in places else "form.fn_disc_other"
+            said = {"place": places.get(one.id, 0), "title": _named(one)[1]}
+            yield NoteRow(on=one.received_on, text=phrase(code, Language.CHINESE, **said))
