@@ -81,7 +81,12 @@ class _Ours:
 
         loop = QEventLoop()
         self.painted.wanted = None
-        leaving = self.page.listing.found.connect(lambda _found: self.painted.want(loop.quit))
+
+        def found(_found: Any) -> None:
+            self.painted.want(loop.quit)
+            self.table.viewport().update()  # a list that stays the same counts as painted too
+
+        leaving = self.page.listing.found.connect(found)
         self._type(word[-1])
         loop.exec()
         self.page.listing.found.disconnect(leaving)
