@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLa
 from gui.cases.acts import CaseActs, assignable
 from gui.cases.case_head import CaseHead
 from gui.cases.case_tabs import CaseTabs, tab_titles
-from gui.cases.clock_popup import explain
 from gui.cases.next_panel import next_words
 from gui.cases.side import Side, SideSplitter
 from gui.cases.visit import Visit, visit_of
@@ -22,6 +21,7 @@ from gui.components import (
     NextStepPanel,
     surface,
 )
+from gui.components.clock_popup import explain
 from gui.shell.page import Context, MenuAction, PageWidget, Part
 from gui.theme import px
 from models.vocabulary.errors import WordedError
@@ -273,7 +273,8 @@ class CasePage(PageWidget):
         if self.panel.primary is not None:
             self.panel.primary.setToolTip("Ctrl+Enter")
         self.tabs.show_case(case)
-        self.tabs.documents.show_file(check, bound=case.line.kind is CaseKind.DISPUTE)
+        has_file = case.line.kind is CaseKind.DISPUTE and case.line.state is not CaseState.LEAD
+        self.tabs.documents.show_file(check, bound=has_file)
         self.title_changed.emit()
         if other or stepping or QApplication.focusWidget() is None:
             self._enter()

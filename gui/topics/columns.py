@@ -204,7 +204,7 @@ def decision_columns(today: Today, language: Language) -> tuple[Column[DecisionL
             text=lambda one: one.clock.words(today(), language) if one.clock else "",
             clock=clock,
             kind=CellKind.CLOCK,
-            width=112 if chinese else 140,
+            width=124 if chinese else 150,
         ),
     )
 

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 from gui.components import (
     Button,
     ButtonKind,
+    ClockFace,
     EmptyState,
     NextStepPanel,
     column,
     row,
     surface,
 )
+from gui.components.clock_popup import explain
 from gui.editing.entry import Entry, EntryForm
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import px
@@ -62,7 +64,7 @@ _TEXTS = ("survey", "consensus", "moral_review", "appraisal", "title")
 class TopicPage(PageWidget):
     """Opened with ``{"id": …}``, or ``{"newest": True}``."""
 
-    min_content_width = 1180
+    min_content_width = 1300
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -147,6 +149,7 @@ class TopicPage(PageWidget):
         self.panel.acted.connect(self.primary_action)
         self.panel.field_wanted.connect(self.mend)
         self.panel.other_wanted.connect(self._offer_others)
+        self.panel.clock_wanted.connect(self._explain)
         self.head.edit.clicked.connect(partial(self._describe, "title"))
         for card in (self.survey, self.moral, self.appraisal, self.consensus):
             card.wanted.connect(self._describe)
@@ -278,13 +281,11 @@ class TopicPage(PageWidget):
             self._enter()
 
     def _enter(self) -> None:
-        """The keyboard begins at the next step."""
-        focused = QApplication.focusWidget()
-        here = focused is None or self.isAncestorOf(focused) or focused is self.window()
-        if here and self.panel.primary is not None:
-            self.panel.primary.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif here:
-            self.cases.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keyboard begins at the next step; of a topic that is over, in its cases."""
+        if QApplication.activeModalWidget() is not None:
+            return
+        first = self.panel.primary or self.cases.table
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _missing(self, _error: WordedError) -> None:
         self._topic = None
@@ -420,6 +421,17 @@ class TopicPage(PageWidget):
         values = {"done_on": self.context.today()}
         command = ChangeAction(action_id=one.id, values=values, version=one.version)
         self._run(command, self.tr("Action item done"))
+
+    def _explain(self, face: object) -> None:
+        """The computation of the clock in the panel, line by line."""
+        topic = self._topic
+        if topic is not None and isinstance(face, ClockFace):
+            running = [
+                *(one.clock for one in topic.estates),
+                *(one.clock for one in topic.actions),
+                topic.line.clock,
+            ]
+            explain(face, [one for one in running if one is not None], self.context, self.panel)
 
     def _meet(self) -> None:
         if self._topic is not None:

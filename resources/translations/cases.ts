@@ -696,25 +696,6 @@
     </message>
 </context>
 <context>
-    <name>ClockPopup</name>
-    <message>
-        <source>It has not begun to run.</source>
-        <translation>尚未起算。</translation>
-    </message>
-    <message>
-        <source>Shown as due on {0}, the safe date; at the latest {1}.</source>
-        <translation>按较早、较稳妥的 {0} 提示；最迟 {1}。</translation>
-    </message>
-    <message>
-        <source>{0}  Set by this office, from {1}</source>
-        <translation>{0}  本单位设置，{1} 起</translation>
-    </message>
-    <message>
-        <source>{0}  In force from {1}</source>
-        <translation>{0}  {1} 起施行</translation>
-    </message>
-</context>
-<context>
     <name>ContactDialog</name>
     <message>
         <source>Log a contact</source>

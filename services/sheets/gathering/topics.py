@@ -11,7 +11,7 @@ from models.records.topics import TopicCase
 from models.vocabulary import moments
 from models.vocabulary.body_meetings import known_meeting_kind
 from models.vocabulary.masking import KnownName
-from models.vocabulary.topics import decider, stage_label
+from models.vocabulary.topics import DecisionFacts, decider, stage_label
 from resources import Language, phrase
 from services.database import Reading
 from services.queries.body_meetings import ActionLine, meeting_whole
@@ -109,6 +109,10 @@ def _topic(topic: TopicWhole) -> TopicRow:
     )
 
 
+def _outcome(facts: DecisionFacts) -> str:
+    return "not-needed" if facts.decider == "not-needed" else facts.outcome.value
+
+
 def _estate(one: DecisionLine) -> EstateRow:
     facts = one.facts
     due: date | None = one.clock.due if one.clock is not None and not one.clock.over else None
@@ -116,7 +120,7 @@ def _estate(one: DecisionLine) -> EstateRow:
         estate=facts.estate,
         decider=decider(facts.decider).zh,
         has_decider=decider(facts.decider).decides,
-        outcome=phrase(f"topic.outcome-{facts.outcome.value}", _ZH),
+        outcome=phrase(f"topic.outcome-{_outcome(facts)}", _ZH),
         decided_on=facts.decided_on,
         due_on=due,
         progress=one.progress,

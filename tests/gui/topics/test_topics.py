@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
 
+from services.commands.topics import ChangeDecision
 from services.queries.body_meetings import meeting_lines, meeting_whole
 from services.queries.topics import topic_lines
 from tests import builders, builders_topics
@@ -189,3 +191,26 @@ def test_the_list_finds_by_words_and_leaves_finished_topics_out(stocked, open_wi
     write("停车")
     opened.settle()
     assert page.table.keyed().index(0, 2).data() == "夜间停车位错时共享"
+
+
+def test_the_clock_in_the_panel_says_how_it_was_counted(deciding):
+    opened = deciding
+    topic = lines(opened)[0].id
+    with opened.register.reading() as reading:
+        from services.queries.topics import topic_whole
+
+        wutong = topic_whole(reading, topic).estates[0].id
+    values = {"outcome": "adopted", "decided_on": date(2026, 11, 25), "heads_total": 7}
+    opened.window.backstage.run(
+        ChangeDecision(decision_id=wutong, values={**values, "heads_for": 5})
+    )
+    opened.settle()
+    opened.named("topic.next.clock").setFocus()
+    hit("Space")
+    popup = opened.named("case.clock", opened.page)
+    told = " ".join(one.text() for one in popup.findChildren(QLabel))
+    assert "业委会作出决定" in told
+    assert "2026-11-28" in told
+    assert "2026-11-30" in told
+    assert "上海市住宅物业管理规定 第26条" in told
+    popup.close()

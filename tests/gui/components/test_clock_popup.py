@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.cases.clock_popup import ClockPopup
+from gui.components.clock_popup import ClockPopup
 from gui.theme import TextSize, ThemeChoice, theme
 from models.vocabulary.clocks import Clock, clocks
 from models.vocabulary.deadlines import OfficeLength, Reckoning, shipped_rules
