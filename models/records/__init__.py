@@ -18,6 +18,7 @@ from models.records import (
     places,
     reckoning,
     topics,
+    votes,
 )
 from models.records.base import Base
 
@@ -37,4 +38,5 @@ __all__ = [
     "places",
     "reckoning",
     "topics",
+    "votes",
 ]

@@ -15,6 +15,7 @@ __all__ = [
     "CLAIM_PATTERN",
     "INTAKE_PATTERN",
     "TOPIC_PATTERN",
+    "VOTE_PATTERN",
     "NumberPattern",
 ]
 
@@ -78,3 +79,6 @@ TOPIC_PATTERN = NumberPattern("{year}-{serial:02d}")
 
 CLAIM_PATTERN = NumberPattern("认领{year}-{serial:04d}")
 """The number of a claim (双向认领), counted by the year."""
+
+VOTE_PATTERN = NumberPattern("V{year}-{serial:02d}")
+"""The number of an owners' vote (业主表决), counted by the year."""

@@ -17,8 +17,7 @@ from models.vocabulary.reference import Term
 from resources import rules
 
 __all__ = [
-    "HELD",
-    "NOTIFIED",
+    "COUNTED",
     "KindOfVote",
     "VoteStep",
     "step_clock",
@@ -29,8 +28,8 @@ __all__ = [
     "vote_steps",
 ]
 
-NOTIFIED = "notified"
-HELD = "held"
+COUNTED = "counted"
+"""The step that closing the count takes."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,6 +75,9 @@ def _steps() -> tuple[VoteStep, ...]:
         VoteStep(**{**row, "kinds": tuple(row["kinds"])}) for row in rules("votes")["steps"]
     )
     codes = [one.code for one in found]
+    if COUNTED not in codes:
+        message = "the list of steps does not name the count"
+        raise ValueError(message)
     asked = {name for one in found for name in (one.begins, one.after) if name}
     if len(codes) != len(set(codes)) or not asked <= set(codes):
         message = f"a step of a vote stands twice or begins with an unknown one: {codes}"

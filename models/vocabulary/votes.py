@@ -23,6 +23,7 @@ from resources import rules
 __all__ = [
     "NOT_COUNTED",
     "Answer",
+    "AreaSource",
     "Count",
     "CountingRule",
     "Head",
@@ -32,6 +33,8 @@ __all__ = [
     "Share",
     "Tally",
     "Voice",
+    "area_source",
+    "area_sources",
     "count",
     "heads_of",
     "invalid_rule",
@@ -146,6 +149,13 @@ class Motion(Term):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AreaSource(Term):
+    """What an area is taken from: the property register, the survey, the contract."""
+
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CountingRule(Term):
     """How silent or invalid ballots count; ``own_rule`` ones hold only if the assembly wrote so."""
 
@@ -245,6 +255,20 @@ def _rule(known: Iterable[CountingRule], code: str, name: str) -> CountingRule:
         if one.code == code:
             return one
     raise Refusal(f"vote.unknown-{name}", field=name, value=code[:_LONGEST_SHOWN])
+
+
+@cache
+def area_sources() -> tuple[AreaSource, ...]:
+    """Where an area may come from, in the order of precedence (建筑物区分所有权解释 8)."""
+    return tuple(AreaSource(**row) for row in rules("votes")["area_sources"])
+
+
+def area_source(code: str) -> AreaSource:
+    """The source of an area with this code or Chinese name. Refusal if unknown."""
+    for one in area_sources():
+        if code in {one.code, one.zh}:
+            return one
+    raise Refusal("vote.unknown-area-source", field="area_source", value=code[:_LONGEST_SHOWN])
 
 
 def heads_of(parts: Iterable[Part]) -> tuple[Head, ...]:

@@ -13,7 +13,12 @@ from services.database import Work
 
 __all__ = ["UndoEntry"]
 
-_SERIES = {"case": "intake", "agreement": "agreement", "agenda_topic": "topic"}
+_SERIES = {
+    "case": "intake",
+    "agreement": "agreement",
+    "agenda_topic": "topic",
+    "owners_vote": "vote",
+}
 """The series of numbers that the rows of a table carry."""
 
 

@@ -18,7 +18,9 @@ from models.vocabulary.terms import (
     Sex,
     Urgency,
 )
+from models.vocabulary.votes import Answer
 from services import commands
+from services.commands.ballots import RecordBallots, SendBallots
 from services.commands.body_meetings import (
     AddAction,
     ChangeAction,
@@ -48,6 +50,7 @@ from services.commands.evidence import (
     PermitOriginal,
     RemoveEvidence,
 )
+from services.commands.exclusive_parts import RegisterParts
 from services.commands.filing import NoteOnFile
 from services.commands.handover import HandOver
 from services.commands.history import UndoEntry
@@ -86,11 +89,18 @@ from services.commands.topics import (
     RemoveEstateFromTopic,
     UnbundleCase,
 )
+from services.commands.votes import (
+    ChangeVote,
+    CloseCount,
+    OpenVote,
+    QuestionDraft,
+    TakeVoteStep,
+)
 from services.commands.wordings import ChangeWording
 from services.database import Command, Database
 from services.ledgers.rows import plan
 from services.queries.ledgers import screen
-from tests import builders, builders_topics
+from tests import builders, builders_topics, builders_votes
 from tests.builders_vocabulary import NOTICE_2027
 from tests.services.commands.scenes_matching import MATCHING
 
@@ -390,6 +400,68 @@ def _change_note(register: Database) -> Command:
 def _remove_note(register: Database) -> Command:
     note = builders.run(register, AddNote(case_id=builders.case(register), words="底线两百元"))
     return RemoveNote(note_id=note)
+
+
+# Owners' votes
+
+
+@_scene(RegisterParts)
+def _register_parts(register: Database) -> Command:
+    """A register that is changed: a sale, a survey, a part gone with its owner, a new one."""
+    estate = builders_votes.estate(register)
+    first, second, _gone, *rest = builders_votes.parts()
+    sold = replace(first, owner="赵建明", area=101_50, area_source="survey")
+    new = replace(second, code="3号楼101", owner="李秀芳", mark="二")
+    return RegisterParts(estate_id=estate, parts=(sold, second, *rest, new))
+
+
+@_scene(OpenVote)
+def _open_vote(register: Database) -> Command:
+    return OpenVote(
+        estate_id=builders_votes.estate(register),
+        title="李秀芳等提议更换电梯",
+        kind="first-election",
+        questions=(builders_votes.candidate("赵建明"), QuestionDraft(words="规约", matter="rules")),
+        values={"seats": 5, "planned_on": date(2026, 12, 20)},
+    )
+
+
+@_scene(ChangeVote)
+def _change_vote(register: Database) -> Command:
+    questions = (builders_votes.candidate("李秀芳"), builders_votes.candidate("赵建明"))
+    values = {
+        "notary": "赵建明",
+        "certificate_number": "（2026）沪申证字第1号",
+        "silent": "abstained",
+        "own_rule": "第12条",
+        "questions": questions,
+    }
+    return ChangeVote(vote_id=builders_votes.election(register), values=values)
+
+
+@_scene(SendBallots)
+def _send_ballots(register: Database) -> Command:
+    return SendBallots(vote_id=builders_votes.election(register), on=builders_votes.SENT_ON)
+
+
+@_scene(RecordBallots)
+def _record_ballots(register: Database) -> Command:
+    vote = builders_votes.held_election(register)
+    back = builders_votes.returned(10, {1: Answer.FOR, 2: Answer.AGAINST})
+    gone = builders_votes.returned(1, {}, on=None)
+    return RecordBallots(vote_id=vote, returned=(back, gone))
+
+
+@_scene(TakeVoteStep)
+def _take_vote_step(register: Database) -> Command:
+    vote = builders_votes.election(register)
+    return TakeVoteStep(vote_id=vote, step="notified", on=date(2026, 11, 2), note="李秀芳张贴")
+
+
+@_scene(CloseCount)
+def _close_count(register: Database) -> Command:
+    vote = builders_votes.held_election(register)
+    return CloseCount(vote_id=vote, on=builders_votes.COUNTED_ON)
 
 
 # Topics and meetings

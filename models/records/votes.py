@@ -1,0 +1,140 @@
+"""业主表决与选举: who owns what in an estate, what owners vote on, and every ballot."""
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.records.base import Aggregate, Base, primary, text
+
+__all__ = ["Ballot", "ExclusivePart", "Owner", "OwnersVote", "TakenVoteStep", "VoteQuestion"]
+
+
+class Owner(Base):
+    """业主 of an estate: one head, however many parts (建筑物区分所有权解释 9).
+
+    ``mark`` tells namesakes apart, empty for most; ``developer`` is the one row that stands for
+    everything the developer has not sold or not handed over.
+    """
+
+    __tablename__ = "owner"
+    __root__ = ("estate", "estate_id")
+    __table_args__ = (sa.UniqueConstraint("estate_id", "name", "mark", "developer"),)
+
+    id: Mapped[primary] = mapped_column(init=False)
+    estate_id: Mapped[int] = mapped_column(sa.ForeignKey("estate.id"))
+    name: Mapped[str]
+    mark: Mapped[text] = mapped_column(default="")
+    developer: Mapped[bool] = mapped_column(default=False)
+
+
+class ExclusivePart(Base):
+    """专有部分: a flat, a shop, a parking space with a title, by its door.
+
+    ``area`` is in 0.01 m²; ``area_source`` is a code of ``resources/rules/votes.json``: the
+    register, else the survey, else the contract (建筑物区分所有权解释 8).
+    """
+
+    __tablename__ = "exclusive_part"
+    __root__ = ("estate", "estate_id")
+    __table_args__ = (sa.UniqueConstraint("estate_id", "code"),)
+
+    id: Mapped[primary] = mapped_column(init=False)
+    estate_id: Mapped[int] = mapped_column(sa.ForeignKey("estate.id"))
+    owner_id: Mapped[int] = mapped_column(sa.ForeignKey("owner.id"), index=True)
+    code: Mapped[str]
+    area: Mapped[int]
+    area_source: Mapped[str]
+
+
+class OwnersVote(Aggregate, Base, kw_only=True):
+    """业主表决 or 业委会选举 of one estate.
+
+    ``kind``, ``silent`` and ``invalid`` are codes of ``resources/rules/votes.json``; ``own_rule``
+    is the article of the assembly's own rules that another way of counting rests on. ``seats`` are
+    the members to be elected. ``planned_on`` is the day of the meeting. ``counted_on`` locks the
+    ballots: what was counted does not change.
+    """
+
+    __tablename__ = "owners_vote"
+    __root__ = ("vote", "id")
+    __table_args__ = (sa.UniqueConstraint("committee_id", "number"),)
+
+    committee_id: Mapped[int] = mapped_column(sa.ForeignKey("residents_committee.id"))
+    estate_id: Mapped[int] = mapped_column(sa.ForeignKey("estate.id"), index=True)
+    number: Mapped[str]
+    kind: Mapped[str]
+    title: Mapped[str]
+    written: Mapped[bool] = mapped_column(default=True)
+    seats: Mapped[int] = mapped_column(default=0)
+    planned_on: Mapped[date | None] = mapped_column(default=None)
+    counted_on: Mapped[date | None] = mapped_column(default=None)
+    silent: Mapped[str]
+    invalid: Mapped[str]
+    own_rule: Mapped[text] = mapped_column(default="")
+    notary_office: Mapped[text] = mapped_column(default="")
+    notary: Mapped[text] = mapped_column(default="")
+    notarised: Mapped[text] = mapped_column(default="")
+    certificate_number: Mapped[text] = mapped_column(default="")
+    callers: Mapped[text] = mapped_column(default="")
+    tellers: Mapped[text] = mapped_column(default="")
+    supervisors: Mapped[text] = mapped_column(default="")
+
+
+class VoteQuestion(Base):
+    """One question on the ballot: a motion, or a candidate (``matter`` is then the election's).
+
+    ``position`` counts from 1. ``conditions`` are the codes of those a candidate was checked for.
+    """
+
+    __tablename__ = "vote_question"
+    __root__ = ("vote", "vote_id")
+    __table_args__ = (sa.UniqueConstraint("vote_id", "position"),)
+
+    id: Mapped[primary] = mapped_column(init=False)
+    vote_id: Mapped[int] = mapped_column(sa.ForeignKey("owners_vote.id"))
+    position: Mapped[int]
+    matter: Mapped[str]
+    words: Mapped[str]
+    candidate: Mapped[bool] = mapped_column(default=False)
+    room: Mapped[text] = mapped_column(default="")
+    conditions: Mapped[list[str]] = mapped_column(default_factory=list)
+
+
+class Ballot(Base):
+    """表决票 of one voter, with the area and the parts held on the day it was sent.
+
+    ``position`` counts from 1 and is the number on the paper. ``answers`` are by the position of
+    the question; one left blank is an abstention. ``invalid_reason`` is empty for a valid ballot.
+    """
+
+    __tablename__ = "ballot"
+    __root__ = ("vote", "vote_id")
+    __table_args__ = (sa.UniqueConstraint("vote_id", "position"),)
+
+    id: Mapped[primary] = mapped_column(init=False)
+    vote_id: Mapped[int] = mapped_column(sa.ForeignKey("owners_vote.id"))
+    position: Mapped[int]
+    owner: Mapped[str]
+    parts: Mapped[list[str]]
+    area: Mapped[int]
+    sent_on: Mapped[date]
+    developer: Mapped[bool] = mapped_column(default=False)
+    returned_on: Mapped[date | None] = mapped_column(default=None)
+    invalid_reason: Mapped[text] = mapped_column(default="")
+    answers: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+
+
+class TakenVoteStep(Base):
+    """A step of a vote and its day; ``step`` is a code of ``resources/rules/votes.json``."""
+
+    __tablename__ = "vote_step"
+    __root__ = ("vote", "vote_id")
+    __table_args__ = (sa.UniqueConstraint("vote_id", "step"),)
+
+    id: Mapped[primary] = mapped_column(init=False)
+    vote_id: Mapped[int] = mapped_column(sa.ForeignKey("owners_vote.id"))
+    step: Mapped[str]
+    on: Mapped[date]
+    note: Mapped[text] = mapped_column(default="")

@@ -1,0 +1,285 @@
+"""Owners' votes and elections: opened, described, taken step by step, counted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+
+from models.records.places import Estate
+from models.records.votes import Ballot, OwnersVote, TakenVoteStep, VoteQuestion
+from models.vocabulary.elections import conditions
+from models.vocabulary.errors import Refusal
+from models.vocabulary.vote_steps import COUNTED, vote_kind, vote_step
+from models.vocabulary.votes import NOT_COUNTED, invalid_rule, motion, silent_rule
+from services.changes import Changes
+from services.database import Work
+
+__all__ = [
+    "ChangeVote",
+    "CloseCount",
+    "OpenVote",
+    "QuestionDraft",
+    "TakeVoteStep",
+    "ballots_sent",
+    "not_to_come",
+    "uncounted",
+]
+
+ELECTION = "election"
+"""The matter every candidate stands under."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuestionDraft:
+    """One question on the ballot; of a candidate ``words`` is the name and ``room`` the door."""
+
+    words: str = field(repr=False)
+    matter: str = ""
+    candidate: bool = False
+    room: str = field(default="", repr=False)
+    conditions: tuple[str, ...] = ()
+
+
+WRITTEN = frozenset({"title", "own_rule", "notary_office", "notary", "notarised"}) | frozenset(
+    {"certificate_number", "callers", "tellers", "supervisors"}
+)
+"""Texts of a vote."""
+
+DECIDING = frozenset({"kind", "written", "seats", "silent", "invalid", "own_rule", "questions"})
+"""What the result depends on: it does not change once the ballots are counted."""
+
+CHANGING = WRITTEN | DECIDING | {"planned_on"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenVote:
+    """Open an owners' vote or an election of an estate; the other fields come by ChangeVote."""
+
+    label: ClassVar[str] = "history.open-vote"
+    undoable: ClassVar[bool] = True
+
+    estate_id: int
+    title: str = field(repr=False)
+    kind: str = "vote"
+    questions: tuple[QuestionDraft, ...] = field(default=(), repr=False)
+    values: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """Write the vote with its questions.
+
+        Raises:
+            Refusal: as :class:`ChangeVote`.
+        """
+        estate = work.get(Estate, self.estate_id)
+        kind = vote_kind(self.kind)
+        number = work.issue_number("vote", work.today.year)
+        row = work.add(
+            OwnersVote(
+                uid=work.uid(),
+                committee_id=work.committee_id,
+                estate_id=estate.id,
+                number=number,
+                kind=kind.code,
+                title=_titled(self.title),
+                silent=NOT_COUNTED,
+                invalid=NOT_COUNTED,
+            )
+        )
+        work.label_params["number"] = number
+        _write(work, row, {**self.values, "questions": self.questions})
+        return work.done(row.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeVote:
+    """Change a vote: ``values`` are fields of OwnersVote, or ``questions`` as drafts."""
+
+    label: ClassVar[str] = "history.change-vote"
+    undoable: ClassVar[bool] = True
+
+    vote_id: int
+    values: Mapping[str, Any] = field(repr=False)
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the values.
+
+        Raises:
+            Refusal: it was counted already, the ballots are out (for questions), a code is
+                unknown, or another way of counting rests on no article.
+        """
+        row = work.get(OwnersVote, self.vote_id, version=self.version, changing=self.values)
+        work.label_params["number"] = row.number
+        if row.counted_on is not None and DECIDING & set(self.values):
+            raise Refusal("vote.counted")
+        if "questions" in self.values and ballots_sent(work, row.id):
+            raise Refusal("vote.ballots-sent", field="questions")
+        _write(work, row, self.values)
+        return work.done(row.id)
+
+
+def _titled(title: str) -> str:
+    if not title.strip():
+        raise Refusal("vote.no-title", field="title")
+    return title.strip()
+
+
+def _write(work: Work, row: OwnersVote, values: Mapping[str, Any]) -> None:
+    unknown = set(values) - CHANGING
+    if unknown:
+        message = f"a vote has no field {sorted(unknown)}"
+        raise ValueError(message)
+    for name, value in values.items():
+        if name != "questions":
+            setattr(row, name, _checked(name, value))
+    own = silent_rule(row.silent).own_rule or invalid_rule(row.invalid).own_rule
+    if own and not row.own_rule:
+        raise Refusal("vote.no-own-rule", field="own_rule")
+    if "questions" in values:
+        _ask(work, row, values["questions"])
+
+
+def _checked(name: str, value: Any) -> Any:
+    match name:
+        case "title":
+            return _titled(value)
+        case "kind":
+            return vote_kind(value).code
+        case "silent":
+            return silent_rule(value).code
+        case "invalid":
+            return invalid_rule(value).code
+        case "seats" if value < 0:
+            raise Refusal("vote.seats-negative", field="seats")
+    return value.strip() if name in WRITTEN else value
+
+
+def _ask(work: Work, row: OwnersVote, questions: tuple[QuestionDraft, ...]) -> None:
+    for old in work.session.scalars(sa.select(VoteQuestion).where(VoteQuestion.vote_id == row.id)):
+        work.session.delete(old)
+    work.session.flush()
+    election = vote_kind(row.kind).election
+    for place, one in enumerate(questions, 1):
+        words = one.words.strip()
+        if not words:
+            raise Refusal("vote.no-question", field=f"questions.{place - 1}.words", position=place)
+        if one.candidate and not election:
+            raise Refusal("vote.no-election", field=f"questions.{place - 1}", position=place)
+        matter = ELECTION if one.candidate else motion(one.matter).code
+        work.session.add(
+            VoteQuestion(
+                vote_id=row.id,
+                position=place,
+                matter=matter,
+                words=words,
+                candidate=one.candidate,
+                room=one.room.strip(),
+                conditions=_known(one.conditions, place),
+            )
+        )
+    work.session.flush()
+
+
+def _known(codes: tuple[str, ...], place: int) -> list[str]:
+    known = [one.code for one in conditions()]
+    for code in codes:
+        if code not in known:
+            name = f"questions.{place - 1}.conditions"
+            raise Refusal("vote.unknown-condition", field=name, value=code[:40])
+    return [code for code in known if code in codes]
+
+
+def ballots_sent(work: Work, vote_id: int) -> bool:
+    """Whether the ballots of a vote are out."""
+    asked = sa.select(Ballot.id).where(Ballot.vote_id == vote_id).limit(1)
+    return work.session.scalar(asked) is not None
+
+
+def uncounted(work: Work, vote_id: int) -> OwnersVote:
+    """The vote, as long as it is not counted. Refusal ``vote.counted`` where it is."""
+    row = work.get(OwnersVote, vote_id)
+    work.label_params["number"] = row.number
+    if row.counted_on is not None:
+        raise Refusal("vote.counted")
+    return row
+
+
+def not_to_come(work: Work, on: date | None, name: str) -> None:
+    """Refuse a day after today; ``name`` is the field it stands in."""
+    if on is not None and on > work.today:
+        raise Refusal("vote.in-future", field=name)
+
+
+# Steps and the count
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeVoteStep:
+    """Put a step of a vote on record with its day; ``on`` None takes it off."""
+
+    label: ClassVar[str] = "history.take-vote-step"
+    undoable: ClassVar[bool] = True
+
+    vote_id: int
+    step: str
+    on: date | None
+    note: str = field(default="", repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """Write the step; the count has a command of its own."""
+        row = work.get(OwnersVote, self.vote_id)
+        step = vote_step(row.kind, self.step)
+        if step.code == COUNTED:
+            raise Refusal("vote.count-by-closing", field="step")
+        not_to_come(work, self.on, "on")
+        _set_step(work, row, step.code, self.on, self.note)
+        work.label_params["number"] = row.number
+        return work.done(row.id)
+
+
+def _set_step(work: Work, row: OwnersVote, code: str, on: date | None, note: str = "") -> None:
+    taken = work.session.scalar(
+        sa.select(TakenVoteStep).where(TakenVoteStep.vote_id == row.id, TakenVoteStep.step == code)
+    )
+    if on is None:
+        if taken is None:
+            raise Refusal("register.gone")
+        work.session.delete(taken)
+    elif taken is None:
+        work.add(TakenVoteStep(vote_id=row.id, step=code, on=on, note=note.strip()))
+    else:
+        taken.on, taken.note = on, note.strip()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseCount:
+    """Close the count on its day: ballots and rules are locked from then on."""
+
+    label: ClassVar[str] = "history.close-count"
+    undoable: ClassVar[bool] = True
+
+    vote_id: int
+    on: date
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Lock the ballots and take the step.
+
+        Raises:
+            Refusal: no ballot came back, the day is to come, or one came back after it.
+        """
+        row = uncounted(work, self.vote_id)
+        work.get(OwnersVote, self.vote_id, version=self.version)
+        not_to_come(work, self.on, "counted_on")
+        last = work.session.scalar(
+            sa.select(sa.func.max(Ballot.returned_on)).where(Ballot.vote_id == row.id)
+        )
+        if last is None:
+            raise Refusal("vote.nothing-returned", field="ballots")
+        if self.on < last:
+            raise Refusal("vote.counted-before", field="counted_on", last=last.isoformat())
+        row.counted_on = self.on
+        _set_step(work, row, COUNTED, self.on)
+        return work.done(row.id)
