@@ -34,9 +34,13 @@ COUNTED = "counted"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class KindOfVote(Term):
-    """What is held: a vote on matters, a first election, a re-election."""
+    """What is held: a vote on matters, a first election, a re-election.
+
+    ``signer`` is who issues its papers, after the estate's name.
+    """
 
     election: bool
+    signer: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,127 @@
+"""From the register to the papers of owners' votes: the count sheet, the notice of the result."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from models.vocabulary.areas import write_area
+from models.vocabulary.vote_steps import vote_kind
+from models.vocabulary.votes import Measure, invalid_rule, silent_rule
+from resources import Language, phrase
+from services.database import Reading
+from services.queries.votes import QuestionLine, VoteWhole, vote_whole
+from services.sheets.gathering.in_hand import Occasion
+from services.sheets.gathering.people import office_of
+from services.sheets.votes import Both, CountSheet, QuestionRow, ResultNotice, VoteSheet
+
+__all__ = ["count_sheet", "result_notice"]
+
+_ZH = Language.CHINESE
+_Sheet = TypeVar("_Sheet", bound=VoteSheet)
+
+
+def count_sheet(reading: Reading, vote_id: int, occasion: Occasion) -> CountSheet:
+    """The count sheet of a vote. Refusal ``register.gone`` where there is none."""
+    return _sheet(CountSheet, vote_whole(reading, vote_id), occasion)
+
+
+def result_notice(reading: Reading, vote_id: int, occasion: Occasion) -> ResultNotice:
+    """The notice of its result. Refusal ``register.gone`` where there is no such vote."""
+    return _sheet(ResultNotice, vote_whole(reading, vote_id), occasion)
+
+
+def _sheet(shape: type[_Sheet], vote: VoteWhole, occasion: Occasion) -> _Sheet:
+    kind = vote_kind(vote.line.kind)
+    sums = vote.sums
+    return shape(
+        office=office_of(occasion),
+        number=vote.line.number,
+        printed_at=occasion.at,
+        printed_by=occasion.by,
+        estate=vote.line.estate,
+        vote=vote.line.title,
+        is_election=kind.election,
+        is_written=vote.written,
+        seats=vote.seats,
+        held_on=vote.on("held"),
+        counted_on=vote.line.counted_on,
+        posted_on=vote.on("result-posted"),
+        sent=_both(sums.sent),
+        returned=_both(sums.returned),
+        valid=_both(sums.valid),
+        invalid=_both(sums.invalid),
+        invalid_reasons=tuple(
+            phrase("form.vote_invalid_reason", _ZH, reason=reason, count=many)
+            for reason, many in sums.reasons
+        ),
+        questions=tuple(map(_question, vote.questions)),
+        elected=_elected(vote),
+        rules=(silent_rule(vote.silent).zh, invalid_rule(vote.invalid).zh),
+        own_rule=vote.own_rule,
+        notary_office=vote.notary_office,
+        notary=vote.notary,
+        notarised=vote.notarised,
+        certificate_number=vote.certificate_number,
+        callers=vote.callers,
+        tellers=vote.tellers,
+        supervisors=vote.supervisors,
+        signer=f"{vote.line.estate}{kind.signer}",
+        is_open=vote.line.counted_on is None,
+    )
+
+
+def _both(pair: tuple[int, int]) -> Both:
+    return Both(heads=pair[0], area=pair[1])
+
+
+def _elected(vote: VoteWhole) -> tuple[str, ...]:
+    won = [one for one in vote.candidates if one.result is not None and one.result.elected]
+    won.sort(key=lambda one: one.result.rank if one.result is not None else 0)
+    return tuple(one.words for one in won)
+
+
+def _question(one: QuestionLine) -> QuestionRow:
+    heads, area = one.count.heads, one.count.area
+
+    def both(name: str) -> Both:
+        return Both(heads=getattr(heads.tally, name), area=getattr(area.tally, name))
+
+    return QuestionRow(
+        position=one.position,
+        words=one.words,
+        is_candidate=one.candidate,
+        took_part=both("took_part"),
+        in_favour=both("in_favour"),
+        against=both("against"),
+        abstained=both("abstained"),
+        least_turnout=Both(heads=heads.least_turnout, area=area.least_turnout),
+        least_approval=Both(heads=heads.least_approval, area=area.least_approval),
+        outcome=phrase(f"form.vote_{_outcome(one)}", _ZH),
+        shortfalls=tuple(_shortfalls(heads, area)),
+    )
+
+
+def _outcome(one: QuestionLine) -> str:
+    if one.result is None:
+        return "passed" if one.count.passed else "not_passed"
+    if one.result.tied:
+        return "tied"
+    return "elected" if one.result.elected else "not_elected"
+
+
+def _shortfalls(heads: Measure, area: Measure) -> Iterator[str]:
+    """Which sums fell short; approval is asked for only where enough took part."""
+    turned_out = heads.turned_out and area.turned_out
+    for sum_name, name, measure in (
+        ("heads", "took_part", heads),
+        ("area", "took_part", area),
+        ("heads", "in_favour", heads),
+        ("area", "in_favour", area),
+    ):
+        turnout = name == "took_part"
+        enough = measure.turned_out if turnout else measure.approved
+        if enough or (turned_out is False and not turnout):
+            continue
+        least = measure.least_turnout if turnout else measure.least_approval
+        had = getattr(measure.tally, name)
+        write = str if sum_name == "heads" else write_area
+        yield phrase(f"form.vote_short_{name}_{sum_name}", _ZH, least=write(least), had=write(had))

@@ -1,0 +1,88 @@
+"""The sheets of owners' votes: the count sheet and the notice of the result.
+
+Both are public in the estate by law, candidates by name; no other owner is named on them.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from services.sheets.privacy import official
+from services.sheets.shapes import Sheet
+
+__all__ = ["Both", "CountSheet", "QuestionRow", "ResultNotice", "VoteSheet"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Both:
+    """One sum by both measures: heads, and area in 0.01 m²."""
+
+    heads: int = 0
+    area: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionRow:
+    """A motion or candidate with its sums.
+
+    ``least_turnout`` and ``least_approval`` are the smallest sums that are enough. ``outcome`` is
+    the official word; ``shortfalls`` say which sum fell short of what it should have been.
+    """
+
+    position: int
+    words: str = official()
+    is_candidate: bool = False
+    took_part: Both = Both()
+    in_favour: Both = Both()
+    against: Both = Both()
+    abstained: Both = Both()
+    least_turnout: Both = Both()
+    least_approval: Both = Both()
+    outcome: str = official()
+    shortfalls: tuple[str, ...] = official(())
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoteSheet(Sheet):
+    """What both papers say of a vote (governance.md 2).
+
+    ``rules`` are the sentences how silent and invalid ballots were counted; ``elected`` the names
+    in the order of their votes; ``signer`` who issues the notice. ``is_open`` marks a vote that
+    is not counted yet.
+    """
+
+    estate: str = official()
+    vote: str = official()
+    is_election: bool = False
+    is_written: bool = True
+    seats: int = 0
+    held_on: date | None = None
+    counted_on: date | None = None
+    posted_on: date | None = None
+    sent: Both = Both()
+    returned: Both = Both()
+    valid: Both = Both()
+    invalid: Both = Both()
+    invalid_reasons: tuple[str, ...] = official(())
+    questions: tuple[QuestionRow, ...] = ()
+    elected: tuple[str, ...] = official(())
+    rules: tuple[str, ...] = official(())
+    own_rule: str = official()
+    notary_office: str = official()
+    notary: str = official()
+    notarised: str = official()
+    certificate_number: str = official()
+    callers: str = official()
+    tellers: str = official()
+    supervisors: str = official()
+    signer: str = official()
+    is_open: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountSheet(VoteSheet):
+    """计票表: ballots sent, returned, valid, invalid, and every question by both measures."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResultNotice(VoteSheet):
+    """选举结果公告 or 表决结果公告, posted in the estate."""
