@@ -101,8 +101,7 @@ def _counted(case: CaseWhole) -> Iterator[tuple[str, int]]:
     yield from _agreement(case)
     yield "notice-of-refusal", int(_took(case, "refuse"))
     yield "notice-of-termination", int(_took(case, "fail"))
-    promises = case.agreement.obligations if case.agreement is not None else ()
-    yield "receipt", sum(one.done_on is not None or one.paid_fen > 0 for one in promises)
+    yield "receipt", _paid(case)
     yield "follow-up", len(case.follow_ups)
     if case.dossier.judicial.state is not JudicialState.NOT_APPLIED:
         for code in ("judicial-list", "judicial-application", "mediation-proof"):
@@ -127,6 +126,14 @@ def _agreement(case: CaseWhole) -> Iterator[tuple[str, int]]:
     whole = not any(one.severity is Severity.BLOCK for one in completeness.contents(case.dossier))
     there = found.locked or found.effective_on is not None or whole
     yield ("oral-agreement" if found.form is AgreementForm.ORAL else "agreement"), int(there)
+
+
+def _paid(case: CaseWhole) -> int:
+    """How many promises of an agreement in effect were paid, in part or in whole."""
+    found = case.agreement
+    if found is None or found.effective_on is None:
+        return 0
+    return sum(one.paid_fen > 0 for one in found.obligations)
 
 
 def _took(case: CaseWhole, verb: str) -> bool:

@@ -95,8 +95,8 @@ def check(facts: FileFacts, profile: FileProfile) -> FileCheck:
 
     Old paper cases raise no alarm: what is only advised of them is mere information.
     """
-    if facts.dossier.kind is not CaseKind.DISPUTE:
-        return FileCheck(findings=(), score=100)
+    if facts.dossier.kind is not CaseKind.DISPUTE or facts.dossier.state is CaseState.LEAD:
+        return FileCheck(findings=(), score=100)  # neither has a file of mediation papers
     found: dict[tuple[str, str, str], Finding] = {}
     for one in _found(facts, profile):
         found.setdefault((one.code, one.field, str(one.params)), one)

@@ -58,9 +58,11 @@ def _is_agreed(dossier: Dossier) -> bool:
     return False
 
 
-def _is_performed(dossier: Dossier) -> bool:
+def _is_paid(dossier: Dossier) -> bool:
+    """Whether money was promised and paid: only that has a receipt."""
     agreement = dossier.agreement
-    return agreement is not None and any(one.done for one in agreement.obligations)
+    promises = agreement.obligations if agreement is not None else ()
+    return any(one.done and one.amount_fen for one in promises)
 
 
 CONDITIONS: Final[Mapping[str, Callable[[Dossier], bool]]] = {
@@ -73,7 +75,7 @@ CONDITIONS: Final[Mapping[str, Callable[[Dossier], bool]]] = {
         one.last_on(CaseState.REFUSED, CaseState.FAILED) is not None
         or one.state in {CaseState.REFUSED, CaseState.FAILED}
     ),
-    "performed": _is_performed,
+    "paid": _is_paid,
     "closed-performed": lambda one: one.state in _OVER and _is_agreed(one),
     "to-court": lambda one: one.judicial.state is not JudicialState.NOT_APPLIED,
     "closed": lambda one: one.state in _OVER,

@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -13,16 +14,20 @@ from pikepdf import pdfa
 
 from models.vocabulary.errors import Refusal, Trouble
 from models.vocabulary.intake import PlaceDraft
+from models.vocabulary.terms import CaseKind, CaseState
 from reports import papers, preview
 from reports.catalog import document
 from reports.house.flow import MM
 from reports.house.press import A4
 from reports.render import traced
 from resources import Language
+from services import practice
 from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.filing import NoteOnFile
+from services.commands.logbook import LogPerformance
 from services.commands.office import ChangeOffice
 from services.database import Database
+from services.queries import cases
 from tests import builders
 from tests.reports.geometry import FOOT, faults, outside, overlapping
 
@@ -300,6 +305,39 @@ def test_the_office_may_bind_by_the_nine_items(register, bound):
     assert titles[1] == "人民调解证据材料"
     register.run(ChangeOffice(file_profile="extended13"))
     assert "人民调解结案报告表" in [title for title, _ in bound(case_id).contents()]
+
+
+def test_what_was_done_and_not_paid_has_no_receipt(register, bound):
+    unpaid = builders.obligation(amount_fen=None, what="移走车辆")
+    draft = builders.agreement(obligations=(unpaid,))
+    case_id = builders.agreed_case(register, draft=draft)
+    for command in builders.signing(case_id):
+        register.run(command)
+    register.run(LogPerformance(case_id=case_id, obligation=1, on=builders.TODAY))
+    made = bound(case_id)
+    assert "收条" not in [title for title, _ in made.contents()]
+    assert "file.as-needed" not in [one.code for one in made.prepared.findings]
+
+
+@pytest.mark.slow
+def test_every_dispute_of_the_practice_estate_can_be_bound(tmp_path):
+    count = 300 if os.environ.get("SLOW") == "full" else 30
+    register = practice.make(tmp_path / "practice", anchor=builders.TODAY, cases=count)
+    try:
+        with register.reading() as reading:
+            ids = cases.ids(reading, view=cases.CaseView.ALL)
+            lines = cases.lines(reading, ids)
+        files = [
+            one.id
+            for one in lines
+            if one.kind is CaseKind.DISPUTE and one.state is not CaseState.LEAD
+        ]
+        for case_id in files:
+            _, made = papers.issue(register, "file", [case_id], tmp_path / "file.pdf")
+            assert made.pages >= 4
+            assert made.missing_glyphs == ()
+    finally:
+        register.close()
 
 
 def test_a_failed_case_is_bound_without_an_agreement_and_with_what_was_told(register, bound):

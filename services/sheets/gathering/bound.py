@@ -85,7 +85,8 @@ def _parts(case: CaseInHand, order: FileProfile, gather: Gather) -> Iterator[Fil
     for row in order.rows:
         if row.kind in _ENDS:
             continue
-        papers = [part for code in row.papers if code in there for part in _of(case, code, gather)]
+        codes = (code for code in row.papers if code in there)
+        papers = [part for code in codes for part in _of(case, code, gather)]
         material = tuple(
             _attachment(one, places.get(one.id, 0))
             for one in case.whole.evidence

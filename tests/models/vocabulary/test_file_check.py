@@ -228,5 +228,6 @@ def test_the_worst_comes_first_and_the_score_never_falls_below_nothing():
     assert checked.score == 0
 
 
-def test_a_governance_matter_has_no_such_file():
-    assert check(FileFacts(dossier=matter()), profile("")).score == 100
+def test_a_governance_matter_and_a_lead_have_no_such_file():
+    for one in (matter(), dossier(CaseState.LEAD)):
+        assert check(FileFacts(dossier=one), profile("")).findings == ()

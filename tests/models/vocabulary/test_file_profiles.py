@@ -97,7 +97,7 @@ def test_a_mistyped_profile_fails_when_it_is_loaded(spoil, said):
         ),
         ("told-in-writing", dossier(CaseState.REFUSED), dossier(CaseState.WITHDRAWN)),
         (
-            "performed",
+            "paid",
             dossier(
                 agreement=signed(
                     obligations=(obligation(performed_on=DAY, amount_done_fen=150_000),)
