@@ -191,6 +191,13 @@ PAGES = (
         under="topics",
     ),
     Page(
+        key="matching",
+        title=QT_TRANSLATE_NOOP("Pages", "Two-way matching"),
+        icon="arrow-left-right",
+        make=_lazy("gui.matching.page", "MatchingPage"),
+        order=5,
+    ),
+    Page(
         key="packs",
         title=QT_TRANSLATE_NOOP("Pages", "Meeting packs"),
         icon="file-text",
@@ -226,6 +233,7 @@ _MODULES = {
     "topic": "gui.topics.topic_page",
     "meeting": "gui.topics.meeting_page",
     "topic-papers": "gui.topics.paper_page",
+    "matching": "gui.matching.page",
     "packs": "gui.packs.page",
     "directory": "gui.directory.page",
     "settings": "gui.office.settings_page",

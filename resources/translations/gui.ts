@@ -87,6 +87,10 @@
         <source>Meeting</source>
         <translation>会议</translation>
     </message>
+    <message>
+        <source>Two-way matching</source>
+        <translation>双向认领</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>

@@ -276,6 +276,26 @@
     </message>
 </context>
 <context>
+    <name>MatchBlock</name>
+    <message numerus="yes">
+        <source>%n usable</source>
+        <translation>
+            <numerusform>%n usable</numerusform>
+            <numerusform>%n usable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchingPage</name>
+    <message numerus="yes">
+        <source>%n need(s) without a match</source>
+        <translation>
+            <numerusform>%n need without a match</numerusform>
+            <numerusform>%n needs without a match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeetingPane</name>
     <message numerus="yes">
         <source>%n character(s)</source>

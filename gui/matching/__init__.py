@@ -1,0 +1,1 @@
+"""双向认领: needs, projects and resources side by side."""

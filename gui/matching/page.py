@@ -1,0 +1,392 @@
+"""双向认领: needs, projects and resources side by side; what suits a line stands in the middle."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.components import Button, ButtonKind, Combo, Field, row, surface, words
+from gui.editing.entry import Entry, EntryForm
+from gui.matching import entries, questions, steps
+from gui.matching.block import MatchBlock
+from gui.matching.entries import Estates
+from gui.matching.faces import claim_face, need_face, resource_face
+from gui.matching.lists import BoardList
+from gui.matching.questions import Shown
+from gui.shell.page import Context, MenuAction, PageWidget
+from gui.theme import Role
+from models.vocabulary.matching import ListKind, Side, moves_from
+from models.vocabulary.matching import entries as terms
+from models.vocabulary.terms import Satisfaction
+from services.changes import Changes
+from services.commands.matching import TakeOffList
+from services.queries.matching import ClaimLine, Match, NeedLine, ResourceLine
+
+__all__ = ["MatchingPage"]
+
+_FIND_MS = 120
+_STALE = frozenset({"need", "resource", "claim", "estate", "register", "office"})
+
+
+class MatchingPage(PageWidget):
+    """Opened at the board as it was left, or with ``{"side": "need", "id": …}`` at one line."""
+
+    min_content_width = 900
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._shown: Shown | None = None
+        self._at: tuple[Side, int] | None = None
+        self._wanted: tuple[Side, int] | None = None
+        language = context.language
+        self.search = Field(
+            name="matching.search",
+            spoken=self.tr("Search"),
+            hint=self.tr("Find a need or a resource"),
+            icon_name="search",
+            width=230,
+        )
+        every: list[tuple[object, str]] = [("", self.tr("All categories"))]
+        every += [(one.code, one.label(language)) for one in terms("categories")]
+        self.category = Combo(every, name="matching.category", spoken=self.tr("Category"))
+        self.figures = words("", Role.SECONDARY, wrap=True)
+        self.figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.add_need = Button(
+            self.tr("New need"), ButtonKind.PRIMARY, icon="plus", name="matching.new_need"
+        )
+        self.add_need.setToolTip("Ctrl+Enter")
+        self.needs = BoardList(ListKind.NEED, language, name="matching.needs", add=self.tr("Add"))
+        self.resources = BoardList(
+            ListKind.RESOURCE, language, name="matching.resources", add=self.tr("Add")
+        )
+        self.projects = BoardList(ListKind.PROJECT, language, name="matching.projects")
+        self.which = Combo(
+            [
+                ("open", self.tr("Under way")),
+                ("year", self.tr("This year's list")),
+                ("over", self.tr("Finished or ended")),
+            ],
+            name="matching.which",
+            spoken=self.tr("Which projects"),
+        )
+        self.block = MatchBlock(language)
+        self.advance = Button("", name="matching.advance")
+        self.alter = Button(self.tr("Change"), ButtonKind.LINK, name="matching.alter")
+        self.end = Button(self.tr("End it…"), ButtonKind.LINK, name="matching.end")
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_FIND_MS)
+        self._later.timeout.connect(self.load)
+        self._compose()
+        self._connect()
+        self.category.set_value("")
+        self.which.set_value("open")
+        self.block.hide()
+
+    def _compose(self) -> None:
+        bar = surface("header")
+        tools = row(self.search, self.category, gap=10, margins=(24, 8, 24, 8))
+        tools.addWidget(self.figures, 1)
+        bar.setLayout(tools)
+        self.projects.top.addWidget(self.which)
+        self.projects.whole.insertWidget(1, self.block)
+        self.projects.whole.addLayout(row(self.advance, None, self.alter, self.end))
+        lists = QHBoxLayout()
+        lists.setContentsMargins(24, 12, 24, 12)
+        lists.setSpacing(16)
+        for part, share in ((self.needs, 7), (self.projects, 10), (self.resources, 7)):
+            lists.addWidget(part, share)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addLayout(lists, 1)
+
+    def _connect(self) -> None:
+        self.search.query_changed.connect(self._later.start)
+        self.search.next_wanted.connect(self._to_list)
+        self.category.chosen.connect(self.load)
+        self.which.chosen.connect(self.load)
+        for side, part in ((Side.NEED, self.needs), (Side.RESOURCE, self.resources)):
+            part.cards.looked_at.connect(partial(self._look, side))
+            part.cards.opened.connect(partial(self._change, side))
+            part.cards.removed.connect(partial(self._take_off, side))
+            assert part.add is not None
+            part.add.clicked.connect(partial(self._ask_estates, partial(self._add, side)))
+        self.add_need.clicked.connect(self.primary_action)
+        self.block.invited.connect(self._invite)
+        self.block.changed.connect(self._change_here)
+        self.block.taken_off.connect(self._take_off_here)
+        self.projects.cards.looked_at.connect(self._look_at_project)
+        self.projects.cards.opened.connect(self._advance)
+        self.advance.clicked.connect(self._advance)
+        self.alter.clicked.connect(self._alter)
+        self.end.clicked.connect(self._end)
+
+    # What the shell calls
+
+    def open(self, argument: object = None) -> None:
+        """Show the board, filled; at a line where one is named."""
+        if isinstance(argument, Mapping) and isinstance(argument.get("id"), int):
+            self._wanted = (Side(argument.get("side")), argument["id"])
+        self.load()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def header_actions(self) -> Sequence[Button]:
+        """A need; the lists have their own."""
+        return (self.add_need,)
+
+    def menu_actions(self) -> Sequence[MenuAction]:
+        """Adding, and what can be done about the line and the project looked at."""
+        acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("need", self.tr("New need"), self.primary_action),
+            ("resource", self.tr("New resource"), self._new_resource),
+            ("change", self.tr("Change the line"), self._change_here),
+            ("take-off", self.tr("Take the line off its list"), self._take_off_here),
+            ("advance", self.tr("Next step of the project"), self._advance),
+            ("end", self.tr("End the project…"), self._end),
+        )
+        return tuple(
+            MenuAction(key=key, text=text, act=act, menu="edit") for key, text, act in acts
+        )
+
+    def search_keys(self) -> Mapping[str, str]:
+        """For the key sheet."""
+        return {
+            "Ctrl+Enter": self.tr("New need"),
+            "Enter": self.tr("Change the line, or take the project a step on"),
+            "Space": self.tr("Tick what is to be invited"),
+            "Delete": self.tr("Take the line off its list"),
+        }
+
+    def primary_action(self) -> None:
+        """Ctrl+Enter: a need."""
+        self._ask_estates(partial(self._add, Side.NEED))
+
+    def focus_search(self) -> bool:
+        """Ctrl+F looks in both lists."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    def panes(self) -> Sequence[QWidget]:
+        """The lists, with what suits a line between them."""
+        shown = (self.needs, self.block, self.projects, self.resources)
+        return tuple(one for one in shown if one.isVisibleTo(self))
+
+    def refresh(self, changes: Any) -> None:
+        """Something in the register was changed."""
+        if self.isVisible() and changes.kinds & _STALE:
+            self.load()
+
+    def turn_day(self) -> None:
+        """Clocks count days, offers end."""
+        if self.isVisible():
+            self.load()
+
+    # The lists
+
+    def load(self) -> None:
+        """Ask for the board; the newest question wins."""
+        self._later.stop()
+        self.context.backstage.ask(
+            questions.board,
+            self.search.query_text().strip(),
+            str(self.category.value() or ""),
+            str(self.which.value()),
+            done=self._fill,
+            slot="matching.board",
+        )
+
+    def _fill(self, shown: Shown) -> None:
+        self._shown = shown
+        today, language = self.context.today(), self.context.language
+        self.needs.cards.show_faces([need_face(one, today, language) for one in shown.needs])
+        self.resources.cards.show_faces([resource_face(one, language) for one in shown.resources])
+        self.projects.cards.show_faces([claim_face(one, today, language) for one in shown.projects])
+        searched = bool(self.search.query_text().strip() or self.category.value())
+        found = self.tr("Nothing is found.")
+        self.needs.say(
+            len(shown.needs),
+            found if searched else self.tr("What residents and units need, from visits."),
+        )
+        self.resources.say(
+            len(shown.resources),
+            found if searched else self.tr("What units of the area can give."),
+        )
+        self.projects.say(
+            len(shown.projects),
+            found if searched else self.tr("Choose a need, tick what suits it, and invite."),
+        )
+        self.figures.setText(" · ".join(filter(None, self._told(shown))))
+        self._go()
+        if self._project() is None and shown.projects:
+            self.projects.cards.select_id(shown.projects[0].id)
+        self._look_at_project()
+
+    def _told(self, shown: Shown) -> tuple[str, ...]:
+        """What waits for a match, and the year in figures."""
+        waiting = sum(not one.claims for one in shown.needs)
+        year = shown.figures
+        content = year.satisfaction.get(Satisfaction.YES, 0)
+        return (
+            self.tr("%n need(s) without a match", "", waiting) if waiting else "",
+            self.tr("{year}: {made} claimed, {done} done, {ended} ended").format(
+                year=year.year, made=year.made, done=year.done, ended=year.ended
+            ),
+            self.tr("{0} of {1} satisfied").format(content, year.judged) if year.judged else "",
+        )
+
+    def _go(self) -> None:
+        """Stay at the line looked at, or go to the one made, or to a need without a match."""
+        wanted, self._wanted = self._wanted or self._at, None
+        if wanted is None or self._line(*wanted) is None:
+            needs = self._shown.needs if self._shown else ()
+            first = next((one for one in needs if not one.claims), needs[0] if needs else None)
+            wanted = (Side.NEED, first.id) if first else None
+        self._at = None
+        self.block.setVisible(wanted is not None)
+        if wanted is None:
+            return
+        side, entry_id = wanted
+        self._cards(side).select_id(entry_id)
+        self._look(side, entry_id)
+
+    def _cards(self, side: Side) -> Any:
+        return (self.needs if side is Side.NEED else self.resources).cards
+
+    def _line(self, side: Side, entry_id: int) -> NeedLine | ResourceLine | None:
+        if self._shown is None:
+            return None
+        rows = self._shown.needs if side is Side.NEED else self._shown.resources
+        return next((one for one in rows if one.id == entry_id), None)
+
+    def _look(self, side: Side, entry_id: int) -> None:
+        line = self._line(side, entry_id)
+        if line is None:
+            return
+        if self._at != (side, entry_id):
+            other = Side.RESOURCE if side is Side.NEED else Side.NEED
+            self._cards(other).select_id(None)
+            self._at = (side, entry_id)
+            self.block.look_at(line.title if isinstance(line, NeedLine) else line.provider)
+            self.block.show()
+        self.context.backstage.ask(
+            questions.suiting,
+            side,
+            entry_id,
+            done=partial(self._suits, (side, entry_id)),
+            slot="matching.suiting",
+        )
+
+    def _suits(self, asked: tuple[Side, int], found: Sequence[Match]) -> None:
+        if asked == self._at:
+            self.block.show_matches(found)
+
+    def _to_list(self, forward: bool) -> None:
+        if forward:
+            self.needs.cards.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Adding, changing, inviting
+
+    def _start(self, entry: Entry, recorded: Callable[[Changes], object]) -> None:
+        EntryForm(self.context, entry, recorded, self.window()).start()
+
+    def _ask_estates(self, then: Callable[[Estates], None], *_clicked: object) -> None:
+        self.context.backstage.ask(
+            questions.estates,
+            done=then,
+            failed=self.context.dialogs.failure,
+            slot="matching.estates",
+        )
+
+    def _new_resource(self) -> None:
+        self._ask_estates(partial(self._add, Side.RESOURCE))
+
+    def _add(self, side: Side, known: Estates) -> None:
+        make = entries.need if side is Side.NEED else entries.resource
+        self._start(make(self.context, known), partial(self._made, side))
+
+    def _made(self, side: Side, changes: Changes) -> None:
+        if changes.made is not None:
+            self._wanted = (side, changes.made)
+        self.load()
+
+    def _change(self, side: Side, entry_id: int) -> None:
+        line = self._line(side, entry_id)
+
+        def start(known: Estates) -> None:
+            if isinstance(line, NeedLine):
+                self._start(entries.need(self.context, known, line), self._done)
+            elif isinstance(line, ResourceLine):
+                self._start(entries.resource(self.context, known, line), self._done)
+
+        self._ask_estates(start)
+
+    def _done(self, _changes: Changes) -> None:
+        self.load()
+
+    def _change_here(self) -> None:
+        if self._at is not None:
+            self._change(*self._at)
+
+    def _take_off(self, side: Side, entry_id: int) -> None:
+        def done(_changes: Changes) -> None:
+            self.context.toast(self.tr("Taken off the list"), self.context.undo)
+            self.load()
+
+        self.context.backstage.run(
+            TakeOffList(side=side, entry_id=entry_id),
+            done=done,
+            failed=self.context.dialogs.failure,
+        )
+
+    def _take_off_here(self) -> None:
+        if self._at is not None:
+            self._take_off(*self._at)
+
+    def _invite(self, chosen: Sequence[int]) -> None:
+        if self._at is not None:
+            side, entry_id = self._at
+            entry = steps.invite(self.context, side, entry_id, chosen)
+            self._start(entry, self._invited)
+
+    def _invited(self, _changes: Changes) -> None:
+        self.which.set_value("open")
+        self.load()
+        self.projects.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Projects
+
+    def _project(self) -> ClaimLine | None:
+        current = self.projects.cards.current_id()
+        every = self._shown.projects if self._shown else ()
+        return next((one for one in every if one.id == current), None)
+
+    def _look_at_project(self, _claim_id: int = 0) -> None:
+        """The buttons say what can be done about the project the keyboard is on."""
+        line = self._project()
+        over = line is None or line.state.over
+        for button in (self.advance, self.alter, self.end):
+            button.setVisible(not over)
+        if line is not None and not over:
+            self.advance.setText(moves_from(line.state)[0].label(self.context.language))
+            self.advance.setAccessibleName(self.advance.text())
+
+    def _advance(self, _claim_id: int = 0) -> None:
+        line = self._project()
+        entry = steps.next_step(self.context, line) if line is not None else None
+        if entry is not None:
+            self._start(entry, self._done)
+
+    def _alter(self) -> None:
+        line = self._project()
+        if line is not None and not line.state.over:
+            self._start(steps.change(self.context, line), self._done)
+
+    def _end(self) -> None:
+        line = self._project()
+        if line is not None and not line.state.over:
+            self._start(steps.end(self.context, line), self._done)
