@@ -1,5 +1,9 @@
 """``check-file``: what a script is told of a case's file."""
 
+import pikepdf
+
+from reports import preview
+from tests.builders import picture_bytes
 from tests.commands.test_day import AGREEMENT, MEETING
 
 
@@ -18,3 +22,34 @@ def test_a_file_says_what_it_lacks(desk):
     assert first["field"] == "agreement.signatures.0"
     assert first["source"] == "人民调解法 第29条"
     assert "《当事人身份证明》" in " ".join(one["text"] for one in found)
+
+
+def test_the_file_is_printed_with_what_was_attached(desk, tmp_path):
+    photo = tmp_path / "车位.jpg"
+    photo.write_bytes(picture_bytes())
+    number = desk.record()
+    desk.log(number, type="attachment", file=str(photo), title="被占的车位")
+    target = tmp_path / "file.pdf"
+    made = desk("print", "file", number, "-o", str(target))
+    assert made == {"pages": 7, "path": str(target), "missing_glyphs": []}
+    assert preview.pages(target.read_bytes()) == 7
+
+
+def test_a_locked_attachment_is_named_and_nothing_is_written(desk, tmp_path):
+    locked = tmp_path / "银行流水.pdf"
+    with pikepdf.new() as blank:
+        blank.add_blank_page()
+        blank.save(locked, encryption=pikepdf.Encryption(user="secret", owner="secret"))
+    number = desk.record()
+    desk.log(number, type="attachment", file=str(locked), title="流水")
+    target = tmp_path / "file.pdf"
+    said = desk.refused("print", "file", number, "-o", str(target))
+    assert "银行流水.pdf" in said.error
+    assert "password" in said.error
+    assert not target.exists()
+
+
+def test_several_cases_share_a_file_only_when_simple_or_oral(desk, tmp_path):
+    numbers = desk.record(), desk.record(facts="楼上漏水")
+    said = desk.refused("print", "file", *numbers, "-o", str(tmp_path / "file.pdf"))
+    assert all(number in said.error for number in numbers)
