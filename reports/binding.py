@@ -30,6 +30,8 @@ _MOST_PAGES: Final = 3_000
 _WIDEST: Final = 20_000
 """Points; a page that claims more is damaged."""
 _FLAVOUR: Final = "2b"
+_REBUILT: Final = "reconstruct"
+"""In qpdf's warning that it looked for the pages of a damaged file one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Opener:
         import pikepdf
 
         document = pikepdf.open(io.BytesIO(content))
+        if any(_REBUILT in str(said) for said in document.get_warnings()):
+            raise ValueError(attachment.place)  # what was found again may lack a page
         self._pages += len(document.pages)
         if self._pages > _MOST_PAGES:
             raise Refusal("file.many-pages", pages=self._pages, most=_MOST_PAGES)

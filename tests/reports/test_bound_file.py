@@ -56,6 +56,34 @@ def pdf(*sizes: tuple[float, float], encrypt: str = "") -> bytes:
     return locked.getvalue()
 
 
+def holed(content: bytes) -> bytes:
+    """The same PDF with a stretch of it gone to zeros, as from a failing stick."""
+    return content[:300] + bytes(200) + content[500:]
+
+
+def stamped(content: bytes) -> bytes:
+    """The same PDF with a seal laid over its first page, as an electronic signature is."""
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as whole:
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Courier
+        )
+        look = whole.make_stream(b"BT /F 12 Tf 5 5 Td (electronic seal) Tj ET")
+        look.Type, look.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        look.BBox = pikepdf.Array([0, 0, 200, 20])
+        look.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+        seal = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.Stamp,
+            Rect=pikepdf.Array([100, 100, 300, 120]),
+            F=4,
+            AP=pikepdf.Dictionary(N=look),
+        )
+        whole.pages[0].obj.Annots = pikepdf.Array([whole.make_indirect(seal)])
+        whole.save(made)
+    return made.getvalue()
+
+
 def handed_in(database: Database, content: bytes, name: str, **said: Any) -> EvidenceDraft:
     return EvidenceDraft(file=builders.store(database).take_bytes(content, name), **said)
 
@@ -239,11 +267,21 @@ def test_a_part_that_is_not_archival_is_bound_all_the_same(register, bound):
     assert not pdfa.validate_written(io.BytesIO(made.content), "2b").passed
 
 
+def test_a_seal_laid_over_a_page_is_bound_with_it(register, bound):
+    case_id = builders.closed_case(register)
+    add(register, case_id, handed_in(register, stamped(pdf(A4)), "电子协议.pdf"))
+    whole = "\n".join(bound(case_id).pages)
+    assert "contract page 1" in whole
+    assert "electronic seal" in whole
+
+
 @pytest.mark.parametrize(
     ("content", "code", "said"),
     [
         (pdf(A4, encrypt="secret"), "file.encrypted", "密码"),
         (b"%PDF-1.4\nnothing of it", "file.broken", "损坏"),
+        (holed(pdf(A4, A4, A4)), "file.broken", "缺页"),
+        (pdf(A4, A4)[:-60], "file.broken", "损坏"),
         (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "file.broken", "损坏"),
     ],
 )

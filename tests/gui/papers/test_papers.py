@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from gui.papers.page import PaperPage
 from reports import preview
+from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.logbook import LockAgreement
 from tests import builders
 from tests.gui.desk import Desk, hit, named, write
@@ -199,3 +201,28 @@ def test_the_list_of_documents_comes_to_the_one_that_is_shown(desk, page_of, reg
     row = named(page, "print.document.judicial-application")
     wait_until(lambda: page.documents.verticalScrollBar().value() > 0)
     assert not row.visibleRegion().isEmpty()
+
+
+def test_oral_cases_are_bound_together_and_a_locked_attachment_is_named(desk, page_of, register):
+    body = builders.studio(register)
+    ids = [builders.oral_case(register, body) for _ in range(2)]
+    page = page_of({"case_ids": ids, "document": "file"})
+    assert named(page, "print.document.file").isChecked()
+    assert page.view.count == 14
+    assert page.options.save.isEnabled()
+    register.run(
+        AddEvidence(
+            case_id=ids[0],
+            items=(
+                EvidenceDraft(
+                    file=builders.store(register).take_bytes(b"%PDF-1.4 torn", "合同.pdf")
+                ),
+            ),
+        )
+    )
+    page.open({"case_ids": ids, "document": "file"})
+    settle(desk)
+    assert page.view.count == 0
+    assert not page.options.save.isEnabled()
+    told = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert any("「合同.pdf」" in text for text in told)
