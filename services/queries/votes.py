@@ -36,6 +36,7 @@ __all__ = [
     "VoteLine",
     "VoteWhole",
     "estate_register",
+    "find_estate",
     "find_vote",
     "vote_lines",
     "vote_whole",
@@ -225,6 +226,18 @@ def estate_register(reading: Reading, estate_id: int) -> EstateRegister:
             if many > 1 and not mark and not developer
         ),
     )
+
+
+def find_estate(reading: Reading, name: str) -> int:
+    """The id of the estate of this name. Refusal ``vote.unknown-estate`` where there is none."""
+    found = reading.connection.execute(
+        sa.select(Estate.id).where(
+            Estate.committee_id == reading.committee_id, Estate.name == name.strip()
+        )
+    ).scalar()
+    if found is None:
+        raise Refusal("vote.unknown-estate", field="estate", name=name[:60])
+    return int(found)
 
 
 _BALLOTS = (

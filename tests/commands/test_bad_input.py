@@ -28,6 +28,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("history",),
     ("undo",),
     ("verify",),
+    ("vote", "list"),
+    ("vote", "count", "V2025-01"),
     ("backup", "-o", "{out}/x.zip"),
     ("screens", "{out}/pictures"),
 )
