@@ -299,5 +299,5 @@ def test_nothing_is_clipped_and_everything_has_a_name(desk, open_pane):
     pane = open_pane(builders.agreed_case(desk.register))
     pane._show_instalments()
     QApplication.processEvents()
-    assert clipped(pane) == []
+    wait_until(lambda: clipped(pane) == [])
     assert nameless(pane) == []
