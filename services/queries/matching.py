@@ -18,7 +18,7 @@ from models.vocabulary.matching import ClaimFacts, ClaimState, Side, claim_clock
 from models.vocabulary.matching_fit import Fit, Listed, Use, fit, remaining
 from services.claim_facts import claim_facts, uses_of
 from services.database import Reading
-from services.queries.matching_year import made_in
+from services.queries.matching_year import made_in, within
 from services.reckoning import reckoning
 
 __all__ = [
@@ -304,18 +304,21 @@ def claim_lines(
     category: str = "",
     over: bool | None = False,
     year: int | None = None,
+    ended: int | None = None,
     ids: Sequence[int] | None = None,
 ) -> tuple[ClaimLine, ...]:
     """The claims, newest first. One statement, with the calendar one more.
 
     ``over`` of None takes all, whatever their state; ``year`` the year's list: what both sides
-    confirmed in it.
+    confirmed in it; ``ended`` what was finished or ended in a year.
     """
     asked = _claims().where(Claim.committee_id == reading.committee_id)
     if ids is not None:
         asked = asked.where(Claim.id.in_(ids))
     elif year is not None:
-        asked = asked.where(Claim.claimed_on.between(date(year, 1, 1), date(year, 12, 31)))
+        asked = asked.where(within(Claim.claimed_on, year))
+    elif ended is not None:
+        asked = asked.where(within(Claim.ended_on, ended))
     elif over is not None:
         states = [state for state in ClaimState if state.over is over]
         asked = asked.where(Claim.state.in_(states))

@@ -13,7 +13,7 @@ from models.vocabulary.matching import ClaimState
 from models.vocabulary.terms import Satisfaction
 from services.database import Reading
 
-__all__ = ["YearFigures", "made_in", "year_figures"]
+__all__ = ["YearFigures", "made_in", "within", "year_figures"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,13 +52,14 @@ def made_in(reading: Reading, year: int) -> int:
     """How many projects both sides confirmed in the year; one statement."""
     made: int = reading.connection.execute(
         sa.select(sa.func.count()).where(
-            Claim.committee_id == reading.committee_id, _within(Claim.claimed_on, year)
+            Claim.committee_id == reading.committee_id, within(Claim.claimed_on, year)
         )
     ).scalar_one()
     return made
 
 
-def _within(column: Any, year: int) -> Any:
+def within(column: Any, year: int) -> Any:
+    """Whether a date column lies in the year."""
     return column.between(date(year, 1, 1), date(year, 12, 31))
 
 
@@ -69,7 +70,7 @@ def year_figures(reading: Reading, year: int) -> YearFigures:
     running = 0
     for row in reading.connection.execute(
         sa.select(Claim.level, Claim.state, sa.func.count().label("many"))
-        .where(ours, _within(Claim.claimed_on, year))
+        .where(ours, within(Claim.claimed_on, year))
         .group_by(Claim.level, Claim.state)
     ):
         levels[row.level] += row.many
@@ -77,7 +78,7 @@ def year_figures(reading: Reading, year: int) -> YearFigures:
     states: Counter[ClaimState] = Counter()
     said: Counter[Satisfaction] = Counter()
     invited = served = 0
-    in_year = _within(Claim.ended_on, year)
+    in_year = within(Claim.ended_on, year)
     for row in reading.connection.execute(
         sa.select(
             in_year.label("over"),
@@ -85,9 +86,9 @@ def year_figures(reading: Reading, year: int) -> YearFigures:
             Claim.satisfaction,
             sa.func.count().label("many"),
             sa.func.sum(Claim.served).label("served"),
-            sa.func.sum(sa.case((_within(Claim.invited_on, year), 1), else_=0)).label("invited"),
+            sa.func.sum(sa.case((within(Claim.invited_on, year), 1), else_=0)).label("invited"),
         )
-        .where(ours, sa.or_(in_year, _within(Claim.invited_on, year)))
+        .where(ours, sa.or_(in_year, within(Claim.invited_on, year)))
         .group_by("over", Claim.state, Claim.satisfaction)
     ):
         invited += row.invited
