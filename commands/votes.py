@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 __all__: list[str] = []
 
 
+_SHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".et", ".csv"})
+"""Endings of files that are read as a spreadsheet; every other is JSON."""
+
+
 @COMMANDS.group("vote", cls=type(COMMANDS))
 def _vote() -> None:
     """Hold an owners' vote: register, open, log, count, print."""
@@ -47,17 +51,18 @@ def _run(database: "Database", ready: "Command") -> int | None:
 @click.argument("file", type=PATH)
 @click.option("--new", is_flag=True, help="Add the estate where the directory has none.")
 def _register(call: Call, estate: str, file: str, *, new: bool) -> None:
-    """Put an estate's parts and owners on record from JSON; - reads standard input."""
-    from services.commands.directory import AddEstate
+    """Put an estate's parts and owners on record from a spreadsheet or JSON (- reads it)."""
     from services.commands.exclusive_parts import RegisterParts
     from services.exchange.votes import parts
+    from services.ledgers.exclusive_parts import read_parts
     from services.queries.votes import estate_register
 
-    lines = parts(_read(file))
+    sheet = Path(file).suffix.lower() in _SHEETS
+    lines = read_parts(Path(file)) if sheet else parts(_read(file))
     with call.register(write=True) as database:
-        estate_id = _run(database, AddEstate(name=estate)) if new else _estate(database, estate)
-        assert estate_id is not None  # adding makes one
-        _run(database, RegisterParts(estate_id=estate_id, parts=lines))
+        estate_id = 0 if new else _estate(database, estate)
+        ready = RegisterParts(estate_id=estate_id, parts=lines, new_estate=estate)
+        estate_id = _run(database, ready) or estate_id
         with database.reading() as reading:
             kept = estate_register(reading, estate_id)
     told = {"parts": len(kept.parts), "heads": kept.heads, "area": write_area(kept.area)}

@@ -176,6 +176,8 @@ def _waiting(
     if noticed is not None:
         if on < earliest:
             yield _finding("vote.notice-short", step, said, source=rule.source)
+    elif step.code in taken:
+        yield _finding("vote.notice-unrecorded", step, said, source=rule.source)
     elif today > latest:
         yield _finding("vote.notice-missed", step, said, source=rule.source)
     else:

@@ -10,6 +10,7 @@ from models.records.votes import ExclusivePart, Owner
 from models.vocabulary.errors import Refusal
 from models.vocabulary.votes import Part, area_source, heads_of
 from services.changes import Changes
+from services.commands.directory import AddEstate
 from services.database import Work
 
 __all__ = ["PartDraft", "RegisterParts"]
@@ -33,21 +34,26 @@ class PartDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class RegisterParts:
-    """Put an estate's exclusive parts with their owners on record, in place of those before."""
+    """Put an estate's exclusive parts with their owners on record, in place of those before.
+
+    ``estate_id`` 0 adds an estate of the name ``new_estate`` to the directory with them.
+    """
 
     label: ClassVar[str] = "history.register-parts"
     undoable: ClassVar[bool] = True
 
     estate_id: int
     parts: tuple[PartDraft, ...] = field(repr=False)
+    new_estate: str = ""
 
     def run(self, work: Work) -> Changes:
         """Write what differs.
 
         Raises:
-            Refusal: a part stands twice, has no area, or nobody owns it.
+            Refusal: a part stands twice, has no area, or nobody owns it; a new estate is there.
         """
-        estate = work.get(Estate, self.estate_id)
+        estate_id = self.estate_id or AddEstate(name=self.new_estate).run(work).made or 0
+        estate = work.get(Estate, estate_id)
         if not self.parts:
             raise Refusal("vote.no-parts", field="parts")
         lines = [_line(place, one) for place, one in enumerate(self.parts)]

@@ -114,10 +114,21 @@ class ChangeVote:
         work.label_params["number"] = row.number
         if row.counted_on is not None and DECIDING & set(self.values):
             raise Refusal("vote.counted")
+        if self.values.get("kind", row.kind) != row.kind and _course(work, row.id):
+            raise Refusal("vote.kind-fixed", field="kind")
         if "questions" in self.values and ballots_sent(work, row.id):
             raise Refusal("vote.ballots-sent", field="questions")
         _write(work, row, self.values)
         return work.done(row.id)
+
+
+def _course(work: Work, vote_id: int) -> bool:
+    """Whether steps or candidates are on record that another kind of vote may not have."""
+    steps = sa.select(TakenVoteStep.id).where(TakenVoteStep.vote_id == vote_id)
+    stood = sa.select(VoteQuestion.id).where(
+        VoteQuestion.vote_id == vote_id, VoteQuestion.candidate.is_(True)
+    )
+    return any(work.session.scalar(one.limit(1)) is not None for one in (steps, stood))
 
 
 def _titled(title: str) -> str:

@@ -129,6 +129,19 @@ def test_the_register_of_parts_counts_heads(desk):
     assert desk("vote", "register", ESTATE, desk.file(PARTS))["parts"] == 12
 
 
+def test_a_spreadsheet_of_owners_is_taken_in_whole_or_not_at_all(desk):
+    file = desk.file("室号,业主,面积\n101,柳文清,100.5\n102,柳文清,80\n".encode(), "业主名册.csv")
+    told = desk("vote", "register", ESTATE, file, "--new")
+    assert (told["parts"], told["heads"], told["area"]) == (2, 1, "180.50")
+    before = desk.digest()
+    twice = desk.file([PARTS[0], PARTS[0]], "两次.json")
+    assert "listed twice" in desk.refused("vote", "register", "南弄坊", twice, "--new").error
+    assert desk.digest() == before
+    wrong = desk.file("室号,业主,面积\n101,柳文清,100.5\n102,,80\n".encode(), "缺.csv")
+    assert "B3" in desk.refused("vote", "register", ESTATE, wrong).error
+    assert desk.digest() == before
+
+
 def test_the_list_and_the_lines_a_person_reads(desk, election):
     (line,) = desk("vote", "list")
     assert (line["number"], line["estate"], line["sent"], line["returned"]) == (

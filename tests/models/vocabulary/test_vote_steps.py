@@ -101,6 +101,11 @@ def test_a_planned_meeting_says_by_when_to_notify(today, code):
 def test_a_step_before_the_one_it_begins_with_is_doubted():
     taken = {"group-formed": GROUP, "list-posted": GROUP - timedelta(days=1)}
     assert "vote.step-before" in codes(step_findings(FIRST, taken, GROUP))
+    unnoticed, found = step_findings(
+        "vote", {"held": GROUP, "counted": GROUP - timedelta(days=1)}, GROUP
+    )
+    assert unnoticed.code == "vote.notice-unrecorded"
+    assert found.text(Language.CHINESE).startswith("「开箱计票」的日期早于")
 
 
 def test_only_elections_prepare_and_file():

@@ -12,7 +12,7 @@ from services.commands.ballots import RecordBallots, SendBallots
 from services.commands.exclusive_parts import PartDraft, RegisterParts
 from services.commands.history import UndoEntry
 from services.commands.votes import ChangeVote, CloseCount, OpenVote, QuestionDraft, TakeVoteStep
-from services.queries.votes import estate_register, find_vote, vote_lines, vote_whole
+from services.queries.votes import estate_register, find_estate, find_vote, vote_lines, vote_whole
 from tests import builders, builders_votes
 
 
@@ -35,6 +35,17 @@ def test_an_estates_register_counts_heads_and_area(register):
     assert (found.estate, found.heads, found.area) == ("国贸广场", 11, 1_400_00)
     assert [one.params["owner"] for one in found.findings] == ["田丰"]
     assert [one.code for one in found.parts[:2]] == ["1号楼101", "1号楼102"]
+
+
+def test_a_new_estate_comes_with_its_register_and_goes_with_it(register):
+    made = register.run(
+        RegisterParts(estate_id=0, new_estate="国贸广场", parts=builders_votes.parts())
+    )
+    with register.reading() as reading:
+        assert find_estate(reading, "国贸广场") == made.made
+    register.run(UndoEntry(entry_id=made.entry))
+    with register.reading() as reading, pytest.raises(Refusal, match=r"vote\.unknown-estate"):
+        find_estate(reading, "国贸广场")
 
 
 def test_namesakes_with_a_mark_are_two_heads(register):
@@ -137,6 +148,21 @@ def test_what_a_vote_cannot_be_is_refused(register, values, code):
     with pytest.raises(Refusal) as refused:
         register.run(ChangeVote(vote_id=vote, values=values))
     assert refused.value.code == code
+
+
+def test_the_kind_of_a_vote_is_fixed_once_steps_or_candidates_are_on_record(register):
+    vote = builders_votes.vote(register)
+    register.run(ChangeVote(vote_id=vote, values={"kind": "re-election"}))
+    register.run(ChangeVote(vote_id=vote, values={"kind": "vote"}))
+    register.run(TakeVoteStep(vote_id=vote, step="notified", on=date(2026, 11, 2)))
+    with pytest.raises(Refusal, match=r"vote\.kind-fixed"):
+        register.run(ChangeVote(vote_id=vote, values={"kind": "first-election"}))
+
+
+def test_candidates_do_not_become_motions(register):
+    vote = builders_votes.election(register)
+    with pytest.raises(Refusal, match=r"vote\.kind-fixed"):
+        register.run(ChangeVote(vote_id=vote, values={"kind": "vote"}))
 
 
 def test_questions_do_not_change_once_ballots_are_out(register):
