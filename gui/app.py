@@ -198,6 +198,13 @@ PAGES = (
         order=5,
     ),
     Page(
+        key="matching-papers",
+        title=QT_TRANSLATE_NOOP("Pages", "Papers"),
+        icon="printer",
+        make=_lazy("gui.matching.paper_page", "MatchingPaperPage"),
+        under="matching",
+    ),
+    Page(
         key="packs",
         title=QT_TRANSLATE_NOOP("Pages", "Meeting packs"),
         icon="file-text",
@@ -234,6 +241,7 @@ _MODULES = {
     "meeting": "gui.topics.meeting_page",
     "topic-papers": "gui.topics.paper_page",
     "matching": "gui.matching.page",
+    "matching-papers": "gui.matching.paper_page",
     "packs": "gui.packs.page",
     "directory": "gui.directory.page",
     "settings": "gui.office.settings_page",

@@ -60,6 +60,7 @@ SCREENS = (
     Screen(name="13-topic", page="topic", argument={"newest": True}),
     Screen(name="14-meeting", page="meeting", argument={"newest": True}),
     Screen(name="15-matching", page="matching"),
+    Screen(name="16-matching-papers", page="matching-papers"),
     Screen(name="07-directory", page="directory"),
     Screen(name="08-settings", page="settings", argument="look"),
     Screen(name="09-office", page="settings", argument="office"),

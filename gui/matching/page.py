@@ -57,6 +57,10 @@ class MatchingPage(PageWidget):
             self.tr("New need"), ButtonKind.PRIMARY, icon="plus", name="matching.new_need"
         )
         self.add_need.setToolTip("Ctrl+Enter")
+        self.print_button = Button(
+            self.tr("Print the lists"), icon="printer", name="matching.print"
+        )
+        self.print_button.setToolTip("Ctrl+P")
         self.needs = BoardList(ListKind.NEED, language, name="matching.needs", add=self.tr("Add"))
         self.resources = BoardList(
             ListKind.RESOURCE, language, name="matching.resources", add=self.tr("Add")
@@ -116,6 +120,7 @@ class MatchingPage(PageWidget):
             assert part.add is not None
             part.add.clicked.connect(partial(self._ask_estates, partial(self._add, side)))
         self.add_need.clicked.connect(self.primary_action)
+        self.print_button.clicked.connect(self.print_lists)
         self.block.invited.connect(self._invite)
         self.block.changed.connect(self._change_here)
         self.block.taken_off.connect(self._take_off_here)
@@ -135,8 +140,8 @@ class MatchingPage(PageWidget):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def header_actions(self) -> Sequence[Button]:
-        """A need; the lists have their own."""
-        return (self.add_need,)
+        """The papers, a need; the lists have their own."""
+        return (self.print_button, self.add_need)
 
     def menu_actions(self) -> Sequence[MenuAction]:
         """Adding, and what can be done about the line and the project looked at."""
@@ -148,8 +153,16 @@ class MatchingPage(PageWidget):
             ("advance", self.tr("Next step of the project"), self._advance),
             ("end", self.tr("End the project…"), self._end),
         )
-        return tuple(
-            MenuAction(key=key, text=text, act=act, menu="edit") for key, text, act in acts
+        paper = MenuAction(
+            key="print",
+            text=self.tr("Print the lists…"),
+            act=self.print_lists,
+            menu="file",
+            keys="Ctrl+P",
+        )
+        return (
+            *(MenuAction(key=key, text=text, act=act, menu="edit") for key, text, act in acts),
+            paper,
         )
 
     def search_keys(self) -> Mapping[str, str]:
@@ -185,6 +198,10 @@ class MatchingPage(PageWidget):
         """Clocks count days, offers end."""
         if self.isVisible():
             self.load()
+
+    def print_lists(self) -> None:
+        """The three lists and the results, as papers."""
+        self.context.navigate("matching-papers")
 
     # The lists
 
