@@ -137,23 +137,15 @@ def _title(item: Attachment) -> str:
 
 
 def _caption(item: Attachment, page: int = 1, pages: int = 1) -> tuple[str, ...]:
-    """What it is, from whom, since when; of a PDF with several pages which of them."""
-    words = [
-        word("at_from", provider=item.provider) if item.provider else "",
-        word("at_received", day=day(item.received_on)) if item.received_on else "",
-    ]
+    """What it is; under it from whom and since when, and which page of how many."""
+    told = []
+    if page == 1 and item.provider:
+        told.append(word("at_from", provider=item.provider))
+    if page == 1 and item.received_on:
+        told.append(word("at_received", day=day(item.received_on)))
     if pages > 1:
-        words = (
-            [word("at_page", page=page, pages=pages)]
-            if page > 1
-            else [
-                *words,
-                word("at_page", page=page, pages=pages),
-            ]
-        )
-    told = "，".join(part for part in words if part)
-    title = _title(item)
-    return (f"{title}（{told}）" if told else title,)
+        told.append(word("at_page", page=page, pages=pages))
+    return (_title(item), joined(*told))
 
 
 def _numbered(
