@@ -187,7 +187,7 @@ def _count_lines(call: Call, vote: "VoteWhole") -> Iterator[str]:
 @click.argument("number", type=TEXT)
 @click.option("-o", "target", type=PATH, required=True, help="The .pdf or .docx to write.")
 def _print(call: Call, document: str, number: str, target: str) -> None:
-    """Print the count-sheet or the result-notice of a vote."""
+    """Print the ballots (ballot), the count-sheet or the result-notice of a vote."""
     from reports.vote_papers import issue_vote_paper
     from services.queries.votes import find_vote
 

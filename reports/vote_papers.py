@@ -1,4 +1,4 @@
-"""The papers of owners' votes: the count sheet and the notice of the result.
+"""The papers of owners' votes: the ballots, the count sheet and the notice of the result.
 
 They belong to no case and stand in a list of their own (``rules/vote_documents.json``); what is
 prepared here is drawn and written as any other paper (:mod:`reports.papers`).
@@ -18,18 +18,24 @@ from services.database import Database, Reading
 from services.sheets.gathering import votes
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.mentions import texts_of
-from services.sheets.votes import CountSheet, ResultNotice
+from services.sheets.shapes import Sheet
+from services.sheets.votes import BallotPaper, CountSheet, ResultNotice
 
-__all__ = ["COUNT", "NOTICE", "issue_vote_paper", "prepare_vote_paper", "vote_documents"]
+__all__ = ["BALLOT", "COUNT", "NOTICE", "issue_vote_paper", "prepare_vote_paper", "vote_documents"]
 
+BALLOT: Final = "ballot"
 COUNT: Final = "count-sheet"
 NOTICE: Final = "result-notice"
-_SHEETS: Final[dict[str, type]] = {COUNT: CountSheet, NOTICE: ResultNotice}
+_SHEETS: Final[dict[str, type]] = {
+    BALLOT: BallotPaper,
+    COUNT: CountSheet,
+    NOTICE: ResultNotice,
+}
 
 
 @cache
 def vote_documents() -> tuple[Document, ...]:
-    """Both, in the order in which they are offered."""
+    """All of them, in the order in which they are offered."""
     return tuple(
         Document(
             code=row["code"],
@@ -43,12 +49,14 @@ def vote_documents() -> tuple[Document, ...]:
 
 
 def prepare_vote_paper(reading: Reading, code: str, vote_id: int) -> Prepared:
-    """Gather a paper of a vote. One that is not counted yet can only be a draft.
+    """Gather a paper of a vote; ballots are a sheet for each owner.
 
-    They are public in the estate, so that they are never masked.
+    A count that is not closed can only be a draft. A ballot goes to its owner and the others are
+    public in the estate, so that none is ever masked.
 
     Raises:
-        Refusal: the document is unknown, the vote is gone, or it asks nothing.
+        Refusal: the document is unknown, the vote is gone or asks nothing, or its ballots are not
+            made out.
     """
     entry = next((one for one in vote_documents() if one.code == code), None)
     if entry is None:
@@ -56,18 +64,24 @@ def prepare_vote_paper(reading: Reading, code: str, vote_id: int) -> Prepared:
         raise Refusal("paper.unknown_document", code=code, known=known)
     occasion = Occasion.of(reading, printed_at=reading.now, printed_by="")
     occasion = replace(occasion, by=occasion.office.desk_name)
-    gather = votes.count_sheet if code == COUNT else votes.result_notice
-    sheet = gather(reading, vote_id, occasion)
-    if not sheet.questions:
-        raise Refusal("vote.no-questions", field="questions")
+    sheets: tuple[Sheet, ...]
+    draft = False
+    if code == BALLOT:
+        sheets = votes.ballot_papers(reading, vote_id, occasion)
+    else:
+        gather = votes.count_sheet if code == COUNT else votes.result_notice
+        sheet = gather(reading, vote_id, occasion)
+        if not sheet.questions:
+            raise Refusal("vote.no-questions", field="questions")
+        sheets, draft = (sheet,), sheet.is_open
     return Prepared(
         document=entry,
         case_ids=(),
-        sheets=(sheet,),
+        sheets=sheets,
         masking=entry.masking,
-        draft=sheet.is_open,
+        draft=draft,
         practice=occasion.office.practice,
-        missing_glyphs=_missing_glyphs(sheet),
+        missing_glyphs=_missing_glyphs(sheets),
     )
 
 
@@ -84,7 +98,7 @@ def issue_vote_paper(database: Database, code: str, vote_id: int, path: Path) ->
     return made
 
 
-def _missing_glyphs(sheet: CountSheet | ResultNotice) -> tuple[str, ...]:
+def _missing_glyphs(sheets: tuple[Sheet, ...]) -> tuple[str, ...]:
     from reports.house.fonts import missing_glyphs
 
-    return missing_glyphs("".join(dict.fromkeys("".join(texts_of(sheet)))))
+    return missing_glyphs("".join(dict.fromkeys("".join(texts_of(sheets)))))

@@ -1,15 +1,24 @@
-"""The sheets of owners' votes: the count sheet and the notice of the result.
+"""The sheets of owners' votes: the ballot, the count sheet and the notice of the result.
 
-Both are public in the estate by law, candidates by name; no other owner is named on them.
+The last two are public in the estate by law, candidates by name; no other owner is named on them.
+A ballot is handed to its owner.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
-from services.sheets.privacy import official
+from services.sheets.privacy import official, personal, private
 from services.sheets.shapes import Sheet
 
-__all__ = ["Both", "CountSheet", "QuestionRow", "ResultNotice", "VoteSheet"]
+__all__ = [
+    "AskedRow",
+    "BallotPaper",
+    "Both",
+    "CountSheet",
+    "QuestionRow",
+    "ResultNotice",
+    "VoteSheet",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,3 +95,32 @@ class CountSheet(VoteSheet):
 @dataclass(frozen=True, kw_only=True)
 class ResultNotice(VoteSheet):
     """选举结果公告 or 表决结果公告, posted in the estate."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedRow:
+    """A motion or candidate as it is asked on a ballot."""
+
+    position: int
+    words: str = official()
+    is_candidate: bool = False
+    room: str = official()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BallotPaper(Sheet):
+    """表决票 of one owner (governance.md 2): what is held, what is asked, room for the record.
+
+    ``ordinal`` is the number on the paper; ``area`` in 0.01 m².
+    """
+
+    estate: str = official()
+    vote: str = official()
+    is_election: bool = False
+    seats: int = 0
+    ordinal: int = 0
+    owner: str = personal()
+    doors: tuple[str, ...] = private(())
+    area: int = 0
+    questions: tuple[AskedRow, ...] = ()
+    signer: str = official()

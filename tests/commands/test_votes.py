@@ -110,7 +110,7 @@ def test_the_first_election_with_a_notary_from_the_register_to_the_notice(desk, 
     assert {one["step"]: one["state"] for one in told["steps"]}["filed"] == "met"
     assert told["findings"] == []
 
-    for document in ("count-sheet", "result-notice"):
+    for document in ("ballot", "count-sheet", "result-notice"):
         out = tmp_path / f"{document}.pdf"
         made = desk("vote", "print", document, election, "-o", str(out))
         assert made["pages"] >= 1

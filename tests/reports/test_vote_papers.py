@@ -8,6 +8,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.votes import Answer
 from reports import papers, preview
 from reports.vote_papers import (
+    BALLOT,
     COUNT,
     NOTICE,
     issue_vote_paper,
@@ -45,8 +46,9 @@ def words(prepared):
     return "".join(text.split())
 
 
-def test_both_papers_are_offered_under_their_names():
+def test_the_papers_are_offered_under_their_names():
     assert [(one.code, one.title) for one in vote_documents()] == [
+        (BALLOT, "表决票"),
         (COUNT, "计票表"),
         (NOTICE, "结果公告"),
     ]
@@ -130,6 +132,35 @@ def test_a_motion_alone_is_no_election(register):
     assert "候选人" not in told
     assert "公证" not in told
     assert "业主大会表决计票表" in words(paper(register, COUNT, vote))
+
+
+def test_each_owner_has_a_ballot_with_all_parts_held(register):
+    vote = builders_votes.sent(register, builders_votes.election(register))
+    prepared = paper(register, BALLOT, vote)
+    assert len(prepared.sheets) == 11
+    assert not prepared.draft
+    pdf, made = papers.bytes_of(prepared)
+    assert made.pages == 11
+    said = "".join(preview.page_text(pdf, 9).split())
+    for part in (
+        "业主委员会选举表决票",
+        "编号：V2026-01票号：10",
+        "田丰",
+        "2号楼101、2号楼102、2号楼103",
+        "240.00平方米",
+        "《管理规约》",
+        "秦书怀",
+        "应选委员5人",
+        "业主（代理人）签名",
+        "送达日期、送达人",
+    ):
+        assert part in said
+    assert "江畔置业" in preview.page_text(pdf, 10)
+
+
+def test_there_is_no_ballot_before_they_are_made_out(register):
+    with pytest.raises(Refusal, match=r"vote\.ballots-not-sent"):
+        paper(register, BALLOT, builders_votes.vote(register))
 
 
 def test_what_is_not_counted_is_a_draft(register):

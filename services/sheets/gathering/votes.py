@@ -1,9 +1,10 @@
-"""From the register to the papers of owners' votes: the count sheet, the notice of the result."""
+"""From the register to the papers of owners' votes: ballots, count sheet, notice of the result."""
 
 from collections.abc import Iterator
 from typing import TypeVar
 
 from models.vocabulary.areas import write_area
+from models.vocabulary.errors import Refusal
 from models.vocabulary.vote_steps import vote_kind
 from models.vocabulary.votes import Measure, invalid_rule, silent_rule
 from resources import Language, phrase
@@ -11,9 +12,17 @@ from services.database import Reading
 from services.queries.votes import QuestionLine, VoteWhole, vote_whole
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.people import office_of
-from services.sheets.votes import Both, CountSheet, QuestionRow, ResultNotice, VoteSheet
+from services.sheets.votes import (
+    AskedRow,
+    BallotPaper,
+    Both,
+    CountSheet,
+    QuestionRow,
+    ResultNotice,
+    VoteSheet,
+)
 
-__all__ = ["count_sheet", "result_notice"]
+__all__ = ["ballot_papers", "count_sheet", "result_notice"]
 
 _ZH = Language.CHINESE
 _Sheet = TypeVar("_Sheet", bound=VoteSheet)
@@ -27,6 +36,41 @@ def count_sheet(reading: Reading, vote_id: int, occasion: Occasion) -> CountShee
 def result_notice(reading: Reading, vote_id: int, occasion: Occasion) -> ResultNotice:
     """The notice of its result. Refusal ``register.gone`` where there is no such vote."""
     return _sheet(ResultNotice, vote_whole(reading, vote_id), occasion)
+
+
+def ballot_papers(reading: Reading, vote_id: int, occasion: Occasion) -> tuple[BallotPaper, ...]:
+    """A ballot for each owner, in their order.
+
+    Raises:
+        Refusal: ``register.gone``, or ``vote.ballots-not-sent`` before they were made out.
+    """
+    vote = vote_whole(reading, vote_id)
+    if not vote.ballots:
+        raise Refusal("vote.ballots-not-sent", field="ballots")
+    kind, office = vote_kind(vote.line.kind), office_of(occasion)
+    asked = tuple(
+        AskedRow(position=one.position, words=one.words, is_candidate=one.candidate, room=one.room)
+        for one in vote.questions
+    )
+    return tuple(
+        BallotPaper(
+            office=office,
+            number=vote.line.number,
+            printed_at=occasion.at,
+            printed_by=occasion.by,
+            estate=vote.line.estate,
+            vote=vote.line.title,
+            is_election=kind.election,
+            seats=vote.seats,
+            ordinal=one.position,
+            owner=one.owner,
+            doors=one.parts,
+            area=one.area,
+            questions=asked,
+            signer=f"{vote.line.estate}{kind.signer}",
+        )
+        for one in vote.ballots
+    )
 
 
 def _sheet(shape: type[_Sheet], vote: VoteWhole, occasion: Occasion) -> _Sheet:
