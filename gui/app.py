@@ -23,7 +23,7 @@ from gui.backstage import Register
 from gui.settings import Settings, SettingsFile
 from gui.shell.page import Context, Entry, Page, PageWidget, Part, PartWidget
 from gui.shell.window import MainWindow
-from gui.sources import case_counts, search_sources, topic_counts
+from gui.sources import case_counts, matching_counts, search_sources, topic_counts
 from gui.theme import TextSize, ThemeChoice, mark, theme
 from gui.translation import QT_TRANSLATE_NOOP, default_language, load_translations
 from models.vocabulary import moments
@@ -196,6 +196,7 @@ PAGES = (
         icon="arrow-left-right",
         make=_lazy("gui.matching.page", "MatchingPage"),
         order=5,
+        badges=matching_counts,
     ),
     Page(
         key="matching-papers",

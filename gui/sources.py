@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.shell.page import Context, SearchHit, SearchSource
 
-__all__ = ["case_counts", "search_sources", "topic_counts"]
+__all__ = ["case_counts", "matching_counts", "search_sources", "topic_counts"]
 
 _SHOWN = 6
 
@@ -32,8 +32,16 @@ def topic_counts(reading: Any, actor: str) -> Mapping[str, int]:
     return {"topics": topics.open_count(reading)}
 
 
+def matching_counts(reading: Any, actor: str) -> Mapping[str, int]:
+    """How many needs wait for a match."""
+    from services.queries import matching_found
+
+    del actor
+    return {"matching": matching_found.unmatched(reading)}
+
+
 def search_sources(context: Context) -> Sequence[SearchSource]:
-    """Cases, people and topics."""
+    """Cases, people, topics and the lists of matching."""
     return (
         SearchSource(
             key="cases",
@@ -49,6 +57,11 @@ def search_sources(context: Context) -> Sequence[SearchSource]:
             key="topics",
             title=QCoreApplication.translate("Sources", "Topics"),
             ask=_asker(context, _topics, "search.topics"),
+        ),
+        SearchSource(
+            key="matching",
+            title=QCoreApplication.translate("Sources", "Two-way matching"),
+            ask=_asker(context, _matching, "search.matching"),
         ),
     )
 
@@ -110,4 +123,19 @@ def _topics(reading: Any, text: str) -> Sequence[SearchHit]:
             argument={"id": line.id},
         )
         for line in topics.found(reading, text, limit=_SHOWN)
+    )
+
+
+def _matching(reading: Any, text: str) -> Sequence[SearchHit]:
+    from services.queries import matching_found
+
+    return tuple(
+        SearchHit(
+            text=line.text,
+            detail=line.detail,
+            icon="arrow-left-right",
+            page="matching",
+            argument={"side": line.kind.value, "id": line.id, "over": line.over},
+        )
+        for line in matching_found.found(reading, text, limit=_SHOWN)
     )

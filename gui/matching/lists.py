@@ -1,14 +1,17 @@
-"""One of the three lists of the board: its name, how many, what can be done, its cards."""
+"""One of the three lists of the board, and the line of figures over them."""
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.components import Button, ButtonKind, row, words
 from gui.matching.card_list import CardList
+from gui.matching.questions import Shown
 from gui.theme import Role
 from models.vocabulary.matching import ListKind, list_label
+from models.vocabulary.terms import Satisfaction
 from resources import Language
 
-__all__ = ["BoardList"]
+__all__ = ["BoardList", "Figures"]
 
 
 class BoardList(QWidget):
@@ -39,3 +42,21 @@ class BoardList(QWidget):
         self.count.setText(str(count) if count else "")
         self.nothing.setText("" if count else nothing)
         self.nothing.setVisible(not count)
+
+
+class Figures(QObject):
+    """Words with a number; only ``tr`` knows plural forms."""
+
+    def told(self, shown: Shown) -> str:
+        """What waits for a match, and the year in figures."""
+        waiting = sum(not one.claims for one in shown.needs)
+        year = shown.figures
+        content = year.satisfaction.get(Satisfaction.YES, 0)
+        parts = (
+            self.tr("%n need(s) without a match", "", waiting) if waiting else "",
+            self.tr("{year}: {made} claimed, {done} done, {ended} ended").format(
+                year=year.year, made=year.made, done=year.done, ended=year.ended
+            ),
+            self.tr("{0} of {1} satisfied").format(content, year.judged) if year.judged else "",
+        )
+        return " · ".join(filter(None, parts))

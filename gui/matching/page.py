@@ -13,13 +13,12 @@ from gui.matching import entries, questions, steps
 from gui.matching.block import MatchBlock
 from gui.matching.entries import Estates
 from gui.matching.faces import claim_face, need_face, resource_face
-from gui.matching.lists import BoardList
+from gui.matching.lists import BoardList, Figures
 from gui.matching.questions import Shown
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import Role
 from models.vocabulary.matching import ListKind, Side, moves_from
 from models.vocabulary.matching import entries as terms
-from models.vocabulary.terms import Satisfaction
 from services.changes import Changes
 from services.commands.matching import TakeOffList
 from services.queries.matching import ClaimLine, Match, NeedLine, ResourceLine
@@ -31,7 +30,11 @@ _STALE = frozenset({"need", "resource", "claim", "estate", "register", "office"}
 
 
 class MatchingPage(PageWidget):
-    """Opened at the board as it was left, or with ``{"side": "need", "id": …}`` at one line."""
+    """Opened at the board as it was left, or at one line.
+
+    The line is named by ``{"side": "need" or "resource", "id": …}``; a project by ``"project"``,
+    with ``"over"`` where it is finished or ended.
+    """
 
     min_content_width = 900
 
@@ -40,6 +43,7 @@ class MatchingPage(PageWidget):
         self._shown: Shown | None = None
         self._at: tuple[Side, int] | None = None
         self._wanted: tuple[Side, int] | None = None
+        self._project_wanted: int | None = None
         language = context.language
         self.search = Field(
             name="matching.search",
@@ -135,7 +139,13 @@ class MatchingPage(PageWidget):
     def open(self, argument: object = None) -> None:
         """Show the board, filled; at a line where one is named."""
         if isinstance(argument, Mapping) and isinstance(argument.get("id"), int):
-            self._wanted = (Side(argument.get("side")), argument["id"])
+            if argument.get("side") == ListKind.PROJECT.value:
+                self._project_wanted = argument["id"]
+                self.which.set_value("over" if argument.get("over") else "open")
+            else:
+                self._wanted = (Side(argument.get("side")), argument["id"])
+            self.search.clear()
+            self.category.set_value("")
         self.load()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -237,24 +247,14 @@ class MatchingPage(PageWidget):
             len(shown.projects),
             found if searched else self.tr("Choose a need, tick what suits it, and invite."),
         )
-        self.figures.setText(" · ".join(filter(None, self._told(shown))))
+        self.figures.setText(Figures().told(shown))
         self._go()
+        wanted, self._project_wanted = self._project_wanted, None
+        if wanted is not None:
+            self.projects.cards.select_id(wanted)
         if self._project() is None and shown.projects:
             self.projects.cards.select_id(shown.projects[0].id)
         self._look_at_project()
-
-    def _told(self, shown: Shown) -> tuple[str, ...]:
-        """What waits for a match, and the year in figures."""
-        waiting = sum(not one.claims for one in shown.needs)
-        year = shown.figures
-        content = year.satisfaction.get(Satisfaction.YES, 0)
-        return (
-            self.tr("%n need(s) without a match", "", waiting) if waiting else "",
-            self.tr("{year}: {made} claimed, {done} done, {ended} ended").format(
-                year=year.year, made=year.made, done=year.done, ended=year.ended
-            ),
-            self.tr("{0} of {1} satisfied").format(content, year.judged) if year.judged else "",
-        )
 
     def _go(self) -> None:
         """Stay at the line looked at, or go to the one made, or to a need without a match."""

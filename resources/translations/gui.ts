@@ -106,5 +106,9 @@
         <source>Topics</source>
         <translation>议题</translation>
     </message>
+    <message>
+        <source>Two-way matching</source>
+        <translation>双向认领</translation>
+    </message>
 </context>
 </TS>

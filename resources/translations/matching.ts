@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n need(s) without a match</source>
+        <translation>
+            <numerusform>未配对需求 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{year}: {made} claimed, {done} done, {ended} ended</source>
+        <translation>{year} 年已认领 {made}，完成 {done}，终止 {ended}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} satisfied</source>
+        <translation>满意 {0}/{1}</translation>
+    </message>
+</context>
+<context>
     <name>MatchBlock</name>
     <message>
         <source>What suits the line looked at</source>
@@ -243,10 +260,6 @@
         <translation>终止…</translation>
     </message>
     <message>
-        <source>{0} of {1} satisfied</source>
-        <translation>满意 {0}/{1}</translation>
-    </message>
-    <message>
         <source>Change the line</source>
         <translation>修改这一条</translation>
     </message>
@@ -286,19 +299,9 @@
         <source>Choose a need, tick what suits it, and invite.</source>
         <translation>选一条需求，勾选相配的资源，发出邀请。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n need(s) without a match</source>
-        <translation>
-            <numerusform>未配对需求 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Taken off the list</source>
         <translation>已从清单撤下</translation>
-    </message>
-    <message>
-        <source>{year}: {made} claimed, {done} done, {ended} ended</source>
-        <translation>{year} 年已认领 {made}，完成 {done}，终止 {ended}</translation>
     </message>
     <message>
         <source>Print the lists</source>

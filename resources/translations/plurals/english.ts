@@ -188,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n need(s) without a match</source>
+        <translation>
+            <numerusform>%n need without a match</numerusform>
+            <numerusform>%n needs without a match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -282,16 +292,6 @@
         <translation>
             <numerusform>%n usable</numerusform>
             <numerusform>%n usable</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MatchingPage</name>
-    <message numerus="yes">
-        <source>%n need(s) without a match</source>
-        <translation>
-            <numerusform>%n need without a match</numerusform>
-            <numerusform>%n needs without a match</numerusform>
         </translation>
     </message>
 </context>

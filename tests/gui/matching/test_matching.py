@@ -211,3 +211,17 @@ def test_another_day_shows_the_clocks_again(stocked, open_window, clock):
     page.turn_day()
     opened.settle()
     assert page.projects.cards.faces()[0].clock.words == "逾期 1 天"
+
+
+def test_the_search_leads_to_the_line_or_the_project(stocked, open_window):
+    def fill(database):
+        builders_matching.done(database)
+        builders_matching.need(database, title="宠物便溺箱", category="pets")
+
+    opened = board(stocked, open_window, fill)
+    page = opened.page
+    opened.go("matching", {"side": "need", "id": 1, "over": False})
+    assert page.block.heading.text() == "匹配：独居老人送餐、陪诊"
+    opened.go("matching", {"side": "project", "id": 1, "over": True})
+    assert page.projects.cards.faces()[0].chip.text == "完成"
+    assert page.projects.cards.current_id() == 1

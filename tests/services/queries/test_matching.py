@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.vocabulary.errors import Refusal
-from models.vocabulary.matching import ClaimState, Side
+from models.vocabulary.matching import ClaimState, ListKind, Side
 from models.vocabulary.terms import Satisfaction
 from resources import Language
 from services.commands.claims import (
@@ -31,6 +31,7 @@ from services.queries.matching import (
     need_lines,
     resource_lines,
 )
+from services.queries.matching_found import found, unmatched
 from services.queries.matching_year import year_figures
 from tests import builders, builders_matching
 from tests.builders_matching import BOTH
@@ -230,6 +231,27 @@ def test_the_lists_are_found_by_words_and_category(register):
         shown = board(reading)
     assert (len(shown.needs), len(shown.projects), len(shown.resources)) == (3, 1, 2)
     assert (shown.unmatched, shown.made) == (2, 1)
+
+
+def test_the_search_of_everything_finds_what_is_on_the_lists(register, queries):
+    need = builders_matching.need(register)
+    builders_matching.done(register, need)
+    running = builders_matching.running(register, need)
+    builders_matching.need(register, title="宠物便溺箱", category="pets")
+    with register.reading() as reading, queries(register) as asked:
+        hits = found(reading, "送餐 陪诊", 9)
+        assert len(asked) == 1
+    assert [one.kind for one in hits] == [ListKind.NEED, ListKind.PROJECT, ListKind.PROJECT]
+    assert (hits[1].id, hits[2].over) == (running, True)
+    with register.reading() as reading:
+        assert found(reading, "认领2026-0002", 9)[0].id == running
+        assert {one.kind for one in found(reading, "仁和", 9)} == {ListKind.RESOURCE}
+        assert found(reading, " ", 9) == found(reading, "100%", 9) == ()
+        assert unmatched(reading) == 1
+    register.run(TakeOffList(side=Side.NEED, entry_id=need + 1))
+    with register.reading() as reading:
+        assert found(reading, "便溺", 9) == ()
+        assert unmatched(reading) == 0
 
 
 def test_both_sides_see_what_suits_them_and_what_is_joined_already(register):
