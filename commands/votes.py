@@ -14,7 +14,7 @@ from models.vocabulary.errors import Refusal
 
 if TYPE_CHECKING:
     from services.database import Command, Database
-    from services.queries.votes import VoteWhole
+    from services.queries.vote_rows import VoteWhole
 
 __all__: list[str] = []
 

@@ -13,7 +13,8 @@ from services.commands.ballots import RecordBallots, ReturnedBallot, SendBallots
 from services.commands.exclusive_parts import PartDraft, RegisterParts
 from services.commands.votes import CloseCount, OpenVote, QuestionDraft, TakeVoteStep
 from services.database import Database
-from services.queries.votes import VoteWhole, vote_whole
+from services.queries.vote_rows import VoteWhole
+from services.queries.votes import vote_whole
 from tests import builders
 
 SENT_ON = date(2026, 11, 2)

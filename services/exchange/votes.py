@@ -16,7 +16,7 @@ from services.commands.exclusive_parts import PartDraft
 from services.commands.votes import ChangeVote, CloseCount, QuestionDraft, TakeVoteStep
 from services.database import Command
 from services.exchange.values import Located, Members
-from services.queries.votes import QuestionLine, VoteLine, VoteWhole
+from services.queries.vote_rows import QuestionLine, VoteLine, VoteWhole
 
 __all__ = ["VoteDraft", "line_value", "parts", "vote_draft", "vote_event", "vote_value"]
 

@@ -1,9 +1,7 @@
 """Owners' votes as they are read: the register of parts, the list, one vote counted."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,171 +15,25 @@ from models.records.votes import (
     TakenVoteStep,
     VoteQuestion,
 )
-from models.vocabulary.clocks import Clock
-from models.vocabulary.elections import Elected, candidate_findings, elected, seat_findings
+from models.vocabulary.elections import candidate_findings, elected, seat_findings
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
-from models.vocabulary.vote_steps import VoteStep, step_clock, step_findings, vote_kind, vote_steps
-from models.vocabulary.votes import Answer, Count, Head, Voice, count, motion
+from models.vocabulary.vote_steps import step_clock, step_findings, vote_kind, vote_steps
+from models.vocabulary.votes import Answer, Head, Voice, count, motion
 from services.database import Reading
+from services.queries.vote_rows import (
+    BallotLine,
+    BallotSums,
+    EstateRegister,
+    PartLine,
+    QuestionLine,
+    StepLine,
+    VoteLine,
+    VoteWhole,
+)
 from services.reckoning import reckoning
 
-__all__ = [
-    "BallotLine",
-    "BallotSums",
-    "EstateRegister",
-    "PartLine",
-    "QuestionLine",
-    "StepLine",
-    "VoteLine",
-    "VoteWhole",
-    "estate_register",
-    "find_estate",
-    "find_vote",
-    "vote_lines",
-    "vote_whole",
-]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PartLine:
-    """An exclusive part with its owner; area in 0.01 m²."""
-
-    code: str
-    area: int
-    area_source: str
-    owner: str = field(repr=False)
-    mark: str
-    developer: bool
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EstateRegister:
-    """The exclusive parts of an estate: how many heads hold how much area (0.01 m²)."""
-
-    estate: str
-    parts: tuple[PartLine, ...]
-    area: int
-    heads: int
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class VoteLine:
-    """A vote in a list; ``sent`` and ``returned`` count ballots."""
-
-    id: int
-    number: str
-    kind: str
-    title: str = field(repr=False)
-    estate_id: int
-    estate: str
-    planned_on: date | None
-    counted_on: date | None
-    sent: int
-    returned: int
-    version: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BallotLine:
-    """A ballot: who holds which parts, and what it says; None for one that did not come back."""
-
-    position: int
-    owner: str = field(repr=False)
-    developer: bool
-    parts: tuple[str, ...]
-    area: int
-    sent_on: date
-    returned_on: date | None
-    invalid_reason: str
-    answers: Mapping[int, Answer] = field(repr=False)
-
-    @property
-    def valid(self) -> bool:
-        """Whether it came back and counts."""
-        return self.returned_on is not None and not self.invalid_reason
-
-    def answer(self, question: int) -> Answer:
-        """What it says to a question; a blank on a valid ballot abstains."""
-        if self.returned_on is None:
-            return Answer.NOT_RETURNED
-        if self.invalid_reason:
-            return Answer.INVALID
-        return self.answers.get(question, Answer.ABSTAINED)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BallotSums:
-    """How many ballots, by heads and by area (0.01 m²): pairs of both."""
-
-    sent: tuple[int, int]
-    returned: tuple[int, int]
-    valid: tuple[int, int]
-    invalid: tuple[int, int]
-    reasons: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class QuestionLine:
-    """A motion or candidate with its count; ``result`` says how a candidate came out."""
-
-    position: int
-    matter: str
-    words: str = field(repr=False)
-    candidate: bool
-    room: str = field(repr=False)
-    conditions: tuple[str, ...]
-    count: Count
-    result: Elected | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StepLine:
-    """A step of a vote: the day it was taken, None before, and the clock that runs to it."""
-
-    step: VoteStep
-    on: date | None
-    note: str = field(repr=False)
-    clock: Clock | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class VoteWhole:
-    """One vote as it is worked on and printed, counted as it stands."""
-
-    line: VoteLine
-    written: bool
-    seats: int
-    silent: str
-    invalid: str
-    own_rule: str
-    notary_office: str
-    notary: str = field(repr=False)
-    notarised: str
-    certificate_number: str
-    callers: str = field(repr=False)
-    tellers: str = field(repr=False)
-    supervisors: str = field(repr=False)
-    questions: tuple[QuestionLine, ...]
-    ballots: tuple[BallotLine, ...]
-    sums: BallotSums
-    steps: tuple[StepLine, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def motions(self) -> tuple[QuestionLine, ...]:
-        """The questions that are no candidates."""
-        return tuple(one for one in self.questions if not one.candidate)
-
-    @property
-    def candidates(self) -> tuple[QuestionLine, ...]:
-        """The candidates."""
-        return tuple(one for one in self.questions if one.candidate)
-
-    def on(self, step: str) -> date | None:
-        """The day a step was taken."""
-        return next((one.on for one in self.steps if one.step.code == step), None)
+__all__ = ["estate_register", "find_estate", "find_vote", "vote_lines", "vote_whole"]
 
 
 def estate_register(reading: Reading, estate_id: int) -> EstateRegister:

@@ -9,7 +9,8 @@ from models.vocabulary.vote_steps import vote_kind
 from models.vocabulary.votes import Measure, invalid_rule, silent_rule
 from resources import Language, phrase
 from services.database import Reading
-from services.queries.votes import QuestionLine, VoteWhole, vote_whole
+from services.queries.vote_rows import QuestionLine, VoteWhole
+from services.queries.votes import vote_whole
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.people import office_of
 from services.sheets.votes import (
