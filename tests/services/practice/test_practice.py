@@ -12,12 +12,15 @@ from stdnum.cn import ric
 from models.records import Base
 from models.vocabulary import reference
 from models.vocabulary.errors import Trouble
+from models.vocabulary.matching import ClaimState, Side
 from models.vocabulary.terms import CaseKind, CaseState
 from models.vocabulary.topics import Stage
 from services import practice
 from services.queries import cases
 from services.queries.body_meetings import meeting_lines
 from services.queries.cases import CaseView
+from services.queries.matching import claim_lines, matches, need_lines, resource_lines
+from services.queries.matching_found import unmatched
 from services.queries.office import office
 from services.queries.topics import topic_lines
 from tests.builders import TODAY, Clock
@@ -165,3 +168,17 @@ def test_its_association_has_a_topic_done_one_at_its_estates_and_one_to_talk_ove
     assert topics[1].clock is not None
     assert topics[1].clock.code == "decision-notice"
     assert [one.closed for one in meetings] == [True, True]
+
+
+def test_its_board_has_a_project_done_one_running_and_one_that_waits_for_an_answer(estate):
+    with estate.reading() as reading:
+        open_claims, done = claim_lines(reading), claim_lines(reading, over=True)
+        waiting = unmatched(reading)
+        garage = next(one for one in resource_lines(reading) if one.provider == "鸿远商务楼")
+        meals = next(one for one in need_lines(reading) if "送餐" in one.title)
+        found = matches(reading, Side.NEED, meals.id)
+    assert [one.state for one in open_claims] == [ClaimState.OPEN, ClaimState.RUNNING]
+    assert open_claims[0].clock is not None
+    assert [one.state for one in done] == [ClaimState.DONE]
+    assert (waiting, garage.left) == (4, 34)
+    assert [one.fit.possible for one in found] == [True, True, True]
