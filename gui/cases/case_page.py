@@ -276,7 +276,9 @@ class CasePage(PageWidget):
         has_file = case.line.kind is CaseKind.DISPUTE and case.line.state is not CaseState.LEAD
         self.tabs.documents.show_file(check, bound=has_file)
         self.title_changed.emit()
-        if other or stepping or QApplication.focusWidget() is None:
+        if stepping:  # the button it stood on has been made anew
+            self._to_next_step()
+        elif other or QApplication.focusWidget() is None:
             self._enter()
         self._begin(case)
 
@@ -289,7 +291,11 @@ class CasePage(PageWidget):
         """The keyboard begins at the next step, unless something is being typed elsewhere."""
         focused = QApplication.focusWidget()
         here = focused is None or self.isAncestorOf(focused)
-        if here and self.panel.primary is not None and self.side.isVisible():
+        if here and self.side.isVisible():
+            self._to_next_step()
+
+    def _to_next_step(self) -> None:
+        if self.panel.primary is not None:
             self.panel.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _missing(self, _error: WordedError) -> None:
@@ -439,15 +445,18 @@ class CasePage(PageWidget):
     def _write_agreement(self, case: CaseWhole, field: str) -> None:
         """The agreement editor takes the place of the tabs; the next step stays beside it."""
         self._close_agreement()
-        self._editing = self.acts.agreement_editor(case, field, self._close_agreement)
+        self._editing = self.acts.agreement_editor(case, field, self._leave_agreement)
         self._content.addWidget(self._editing)
         self._content.setCurrentWidget(self._editing)
+
+    def _leave_agreement(self) -> None:
+        """The editor was closed by keys or saved: the keyboard goes on at the next step."""
+        self._close_agreement()
+        self._to_next_step()
 
     def _close_agreement(self) -> None:
         editing, self._editing = self._editing, None
         if editing is not None:
-            if self._holds_keyboard(editing):
-                self._enter()
             editing.keep()
             self._content.setCurrentWidget(self._file)
             self._content.removeWidget(editing)

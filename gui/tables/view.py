@@ -145,7 +145,7 @@ class Table(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Whole lines at once; a delegate of another kind is asked cell by cell."""
-        if self.itemDelegate() is not self.rows:
+        if type(self.rows) is not RowDelegate:
             super().paintEvent(event)
             return
         dirty = event.rect()

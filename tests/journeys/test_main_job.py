@@ -6,7 +6,7 @@ from models.vocabulary.terms import CaseState, MeetingResult
 from reports import papers, preview
 from tests import builders
 from tests.gui.filled import filled
-from tests.gui.windows import CONTROL
+from tests.gui.windows import CONTROL, focus_name
 from tests.journeys import main_job
 from tests.journeys.main_job import Clerk, Key
 
@@ -35,6 +35,7 @@ def test_a_parking_case_goes_from_the_counter_to_the_closed_file(clerk, tmp_path
     assert case.line.state is CaseState.MEDIATING
     assert case.meetings[0].result is MeetingResult.AGREED
     main_job.write_agreement(clerk)
+    assert focus_name() == "case.next.act", "the keyboard goes on at the next step"
     case = clerk.whole(case_id)
     assert case.line.state is CaseState.AGREED
     assert [one.amount_fen for one in case.agreement.obligations] == [300_00]

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from gui.tables import Column, KeyedTableModel, Table
-from gui.theme import TextSize, ThemeChoice, theme
+from gui.tables import Column, KeyedTableModel, RowDelegate, Table
+from gui.theme import TextSize, ThemeChoice, Token, color, theme
 from tests.gui.tables.test_model import Line, Store
 from tests.gui.windows import CONTROL, SHIFT, wait_until
 
@@ -118,3 +118,29 @@ def test_with_marks_space_chooses_and_moving_does_not(qtbot):
     assert table.selected_ids() == [2, 3]
     wait_until(lambda: not table._later.isActive())
     table.close()
+
+
+def ink_of(table: Table, row: int) -> set[int]:
+    """The colours in the first cell of a line."""
+    place = table.visualRect(table.keyed().index(row, 0))
+    picture = table.viewport().grab(place).toImage()
+    return {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+
+
+def test_a_line_is_painted_with_its_words_and_the_current_one_with_its_bar(table: Table):
+    bar = color(Token.ACCENT).rgb()
+    assert bar in ink_of(table, 0)
+    other = ink_of(table, 1)
+    assert bar not in other
+    assert len(other) > 3, "the words are there"
+    assert table.grab().toImage() == table.grab().toImage()
+
+
+def test_a_delegate_with_cells_of_its_own_is_asked_for_them(table: Table):
+    class Flag(RowDelegate):
+        def _cell(self, painter, rect, _model, _index):
+            painter.fillRect(rect, color(Token.WARN))
+
+    table.rows = Flag(table)
+    table.setItemDelegate(table.rows)
+    assert color(Token.WARN).rgb() in ink_of(table, 1)
