@@ -1,4 +1,4 @@
-"""The papers of 双向认领: the three lists, one by one or together, and the year's results.
+"""The papers of 双向认领: the three lists, alone or together, the register of claims, results.
 
 They belong to no case and stand in a list of their own (``rules/matching_documents.json``).
 """
@@ -18,14 +18,20 @@ from services.sheets.gathering import matching
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.mentions import texts_of
 from services.sheets.masking import mask
-from services.sheets.matching import NeedList, ProjectList, ProjectResults, ResourceList
+from services.sheets.matching import (
+    ClaimRegister,
+    NeedList,
+    ProjectList,
+    ProjectResults,
+    ResourceList,
+)
 from services.sheets.shapes import Sheet
 
 __all__ = ["LISTS", "RESULTS", "matching_documents", "prepare_matching_paper"]
 
 LISTS: Final = "matching-lists"
 RESULTS: Final = "project-results"
-MatchingSheet = NeedList | ResourceList | ProjectList | ProjectResults
+MatchingSheet = NeedList | ResourceList | ProjectList | ClaimRegister | ProjectResults
 Gather = Callable[[Reading, int, Occasion], MatchingSheet]
 
 
@@ -42,6 +48,7 @@ _GATHER: Final[dict[str, tuple[type, tuple[Gather, ...]]]] = {
     "need-list": (NeedList, (_needs,)),
     "resource-list": (ResourceList, (_resources,)),
     "project-list": (ProjectList, (matching.projects,)),
+    "claim-register": (ClaimRegister, (matching.claims,)),
     RESULTS: (ProjectResults, (matching.results,)),
 }
 

@@ -1,4 +1,4 @@
-"""需求清单、资源清单、项目清单 and 项目完成情况表: each a table under its title."""
+"""需求清单、资源清单、项目清单、认领登记表 and 项目完成情况表: each a table under its title."""
 
 from collections.abc import Iterator
 
@@ -11,17 +11,23 @@ from reports.house.blocks import Gap, OneLine, Title
 from reports.house.flow import FORM_PAGE, Block, Form
 from reports.house.grid import Align, table
 from reports.house.words import word
-from services.sheets.matching import NeedList, ProjectList, ProjectResults, ResourceList
+from services.sheets.matching import (
+    ClaimRegister,
+    NeedList,
+    ProjectList,
+    ProjectResults,
+    ResourceList,
+)
 
 __all__ = ["compose"]
 
-MatchingSheet = NeedList | ResourceList | ProjectList | ProjectResults
+MatchingSheet = NeedList | ResourceList | ProjectList | ClaimRegister | ProjectResults
 Heads = tuple[tuple[str, float, Align], ...]
 
 
 def compose(sheet: MatchingSheet) -> Form:
     """The list on as many pages as it needs."""
-    title = sheet.heading if not isinstance(sheet, ProjectResults) else word("ml_results")
+    title = _title(sheet)
     return Form(
         title=title,
         blocks=list(_blocks(sheet, title)),
@@ -31,10 +37,20 @@ def compose(sheet: MatchingSheet) -> Form:
     )
 
 
+def _title(sheet: MatchingSheet) -> str:
+    """The lists are called what the office calls them."""
+    match sheet:
+        case ClaimRegister():
+            return word("ml_register")
+        case ProjectResults():
+            return word("ml_results")
+    return sheet.heading
+
+
 def _blocks(sheet: MatchingSheet, title: str) -> Iterator[Block]:
     yield Title(title)
     office = joined(sheet.office.street, sheet.office.committee, by="")
-    if isinstance(sheet, (ProjectList, ProjectResults)):
+    if isinstance(sheet, (ProjectList, ClaimRegister, ProjectResults)):
         office = joined(office, word("ml_year", year=sheet.year), by="　")
     yield OneLine(office, styles.NUMBER, "centre", after=6)
     if isinstance(sheet, ProjectResults):
@@ -51,6 +67,8 @@ def _table(sheet: MatchingSheet) -> tuple[Heads, tuple[tuple[str, ...], ...]]:
             return _resources(sheet)
         case ProjectList():
             return _projects(sheet)
+        case ClaimRegister():
+            return _claims(sheet)
         case ProjectResults():
             return _results(sheet)
 
@@ -135,6 +153,35 @@ def _projects(sheet: ProjectList) -> tuple[Heads, tuple[tuple[str, ...], ...]]:
             one.level,
             write_yuan(one.budget_fen) if one.budget_fen is not None else word("none"),
             joined(short_day(one.claimed_on), short_day(one.due_on), by="\n"),
+            one.state,
+        )
+        for one in sheet.rows
+    )
+    return heads, rows
+
+
+def _claims(sheet: ClaimRegister) -> tuple[Heads, tuple[tuple[str, ...], ...]]:
+    heads: Heads = (
+        (word("ml_number"), 3.1, "centre"),
+        (word("ml_need"), 3.2, "left"),
+        (word("ml_asker"), 2.8, "left"),
+        (word("ml_provider"), 3.6, "left"),
+        (word("ml_claimer"), 2.0, "centre"),
+        (word("ml_invited"), 3.1, "centre"),
+        (word("ml_confirmed"), 3.1, "centre"),
+        (word("ml_state"), 2.1, "centre"),
+    )
+    rows = tuple(
+        (
+            _number(one.number),
+            one.need,
+            one.asker or word("none"),
+            joined(one.provider, one.what, one.quantity, by=" "),
+            word("ml_provider") if one.is_claimed_by_provider else word("ml_asker"),
+            short_day(one.invited_on),
+            joined(
+                short_day(one.asker_confirmed_on), short_day(one.provider_confirmed_on), by="\n"
+            ),
             one.state,
         )
         for one in sheet.rows

@@ -18,18 +18,16 @@ from models.vocabulary.matching import ClaimFacts, ClaimState, Side, claim_clock
 from models.vocabulary.matching_fit import Fit, Listed, Use, fit, remaining
 from services.claim_facts import claim_facts, uses_of
 from services.database import Reading
-from services.queries.matching_year import made_in, within
+from services.queries.matching_year import within
 from services.reckoning import reckoning
 
 __all__ = [
-    "Board",
     "ClaimEventLine",
     "ClaimLine",
     "ClaimWhole",
     "Match",
     "NeedLine",
     "ResourceLine",
-    "board",
     "claim_lines",
     "claim_whole",
     "matches",
@@ -184,17 +182,6 @@ class Match:
     claimed: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Board:
-    """The three lists side by side; ``unmatched`` counts needs that no claim answers."""
-
-    needs: tuple[NeedLine, ...]
-    projects: tuple[ClaimLine, ...]
-    resources: tuple[ResourceLine, ...]
-    unmatched: int
-    made: int
-
-
 # Lists
 
 
@@ -305,12 +292,14 @@ def claim_lines(
     over: bool | None = False,
     year: int | None = None,
     ended: int | None = None,
+    invited: int | None = None,
     ids: Sequence[int] | None = None,
 ) -> tuple[ClaimLine, ...]:
     """The claims, newest first. One statement, with the calendar one more.
 
     ``over`` of None takes all, whatever their state; ``year`` the year's list: what both sides
-    confirmed in it; ``ended`` what was finished or ended in a year.
+    confirmed in it; ``ended`` what was finished or ended in a year, ``invited`` what
+    was sent in one.
     """
     asked = _claims().where(Claim.committee_id == reading.committee_id)
     if ids is not None:
@@ -319,6 +308,8 @@ def claim_lines(
         asked = asked.where(within(Claim.claimed_on, year))
     elif ended is not None:
         asked = asked.where(within(Claim.ended_on, ended))
+    elif invited is not None:
+        asked = asked.where(within(Claim.invited_on, invited))
     elif over is not None:
         states = [state for state in ClaimState if state.over is over]
         asked = asked.where(Claim.state.in_(states))
@@ -413,15 +404,3 @@ def matches(
         if every or need.category in resource.categories
     ]
     return tuple(sorted(found, key=lambda one: one.fit.rank))
-
-
-def board(reading: Reading, typed: str = "", *, category: str = "") -> Board:
-    """The three lists as the page shows them, with the year's count of matched projects."""
-    needs = need_lines(reading, typed, category=category)
-    return Board(
-        needs=needs,
-        projects=claim_lines(reading, typed, category=category),
-        resources=resource_lines(reading, typed, category=category),
-        unmatched=sum(not one.claims for one in needs),
-        made=made_in(reading, reading.today.year),
-    )

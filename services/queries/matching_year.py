@@ -13,7 +13,7 @@ from models.vocabulary.matching import ClaimState
 from models.vocabulary.terms import Satisfaction
 from services.database import Reading
 
-__all__ = ["YearFigures", "made_in", "within", "year_figures"]
+__all__ = ["YearFigures", "within", "year_figures"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,16 +46,6 @@ class YearFigures:
     def unasked(self) -> int:
         """Finished projects whose asker said nothing."""
         return self.done - self.judged
-
-
-def made_in(reading: Reading, year: int) -> int:
-    """How many projects both sides confirmed in the year; one statement."""
-    made: int = reading.connection.execute(
-        sa.select(sa.func.count()).where(
-            Claim.committee_id == reading.committee_id, within(Claim.claimed_on, year)
-        )
-    ).scalar_one()
-    return made
 
 
 def within(column: Any, year: int) -> Any:

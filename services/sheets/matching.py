@@ -11,6 +11,8 @@ from services.sheets.privacy import local, official
 from services.sheets.shapes import Sheet
 
 __all__ = [
+    "ClaimRegister",
+    "ClaimRow",
     "NeedList",
     "NeedRow",
     "ProjectList",
@@ -125,3 +127,28 @@ class ProjectResults(Sheet):
     judged: int = 0
     levels: tuple[tuple[str, int], ...] = ()
     rows: tuple[ResultRow, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimRow:
+    """One claim: which side claimed, when it was sent, and the day each side confirmed."""
+
+    number: str = official()
+    need: str = ""
+    asker: str = local()
+    provider: str = local()
+    what: str = ""
+    quantity: str = official()
+    is_claimed_by_provider: bool = False
+    invited_on: date | None = None
+    asker_confirmed_on: date | None = None
+    provider_confirmed_on: date | None = None
+    state: str = official()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimRegister(Sheet):
+    """认领登记表 (governance.md 1.5) of every claim sent in a year."""
+
+    year: int = 0
+    rows: tuple[ClaimRow, ...] = ()

@@ -1,7 +1,7 @@
 """From the register to the papers of 双向认领: the three lists and the results of a year."""
 
 from models.vocabulary.masking import KnownName
-from models.vocabulary.matching import ListKind, known_entry, list_label, waits_for
+from models.vocabulary.matching import ListKind, Side, known_entry, list_label, waits_for
 from models.vocabulary.matching_fit import days_words, hours_words
 from models.vocabulary.terms import Satisfaction
 from resources import Language, phrase
@@ -19,6 +19,8 @@ from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.mentions import mentioned, texts_of
 from services.sheets.gathering.people import office_of
 from services.sheets.matching import (
+    ClaimRegister,
+    ClaimRow,
     NeedList,
     NeedRow,
     ProjectList,
@@ -29,10 +31,10 @@ from services.sheets.matching import (
     ResultRow,
 )
 
-__all__ = ["needs", "people_of", "projects", "resources", "results"]
+__all__ = ["claims", "needs", "people_of", "projects", "resources", "results"]
 
 _ZH = Language.CHINESE
-MatchingSheet = NeedList | ResourceList | ProjectList | ProjectResults
+MatchingSheet = NeedList | ResourceList | ProjectList | ClaimRegister | ProjectResults
 
 
 def _amount(amount: int | None, unit: str) -> str:
@@ -126,6 +128,34 @@ def _project(line: ClaimLine) -> ProjectRow:
         budget_fen=line.budget_fen,
         claimed_on=line.claimed_on,
         due_on=line.facts.due_on,
+        state=waits_for(line.facts, _ZH),
+    )
+
+
+def claims(reading: Reading, year: int, occasion: Occasion) -> ClaimRegister:
+    """Every claim that was sent in the year, by number."""
+    found = sorted(claim_lines(reading, invited=year), key=lambda one: one.id)
+    return ClaimRegister(
+        office=office_of(occasion),
+        printed_at=occasion.at,
+        printed_by=occasion.by,
+        year=year,
+        rows=tuple(map(_claim, found)),
+    )
+
+
+def _claim(line: ClaimLine) -> ClaimRow:
+    return ClaimRow(
+        number=line.number,
+        need=line.need,
+        asker=line.asker,
+        provider=line.provider,
+        what=line.what,
+        quantity=_amount(line.quantity, line.unit),
+        is_claimed_by_provider=line.invited_by is Side.RESOURCE,
+        invited_on=line.facts.invited_on,
+        asker_confirmed_on=line.facts.need_confirmed_on,
+        provider_confirmed_on=line.facts.resource_confirmed_on,
         state=waits_for(line.facts, _ZH),
     )
 

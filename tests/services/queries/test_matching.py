@@ -24,7 +24,6 @@ from services.commands.matching import (
     TakeOffList,
 )
 from services.queries.matching import (
-    board,
     claim_lines,
     claim_whole,
     matches,
@@ -228,9 +227,7 @@ def test_the_lists_are_found_by_words_and_category(register):
         assert resource_lines(reading, category="parking") == ()
         assert len(claim_lines(reading, "仁和 陪诊")) == 1
         assert claim_lines(reading, "没有") == ()
-        shown = board(reading)
-    assert (len(shown.needs), len(shown.projects), len(shown.resources)) == (3, 1, 2)
-    assert (shown.unmatched, shown.made) == (2, 1)
+        assert [one.claims for one in need_lines(reading)].count(0) == 2
 
 
 def test_the_search_of_everything_finds_what_is_on_the_lists(register, queries):
@@ -274,7 +271,8 @@ def test_a_list_asks_as_many_statements_of_many_as_of_few(register, queries):
     def asked():
         counts = []
         for read in (
-            board,
+            need_lines,
+            resource_lines,
             claim_lines,
             lambda reading: claim_whole(reading, claim),
             lambda reading: matches(reading, Side.NEED, need),
