@@ -98,8 +98,9 @@ class MatchBlock(QWidget):
         self.updateGeometry()
         usable = sum(one.fit.possible and not one.claimed for one in self._found)
         self.count.setText(self.tr("%n usable", "", usable) if faces else "")
-        self.nothing.setVisible(not faces)
-        self.nothing.setText("" if faces else self.tr("Nothing of this category is listed yet."))
+        suited = any(one.need.category in one.resource.categories for one in self._found)
+        self.nothing.setVisible(not suited)
+        self.nothing.setText("" if suited else self.tr("Nothing of this category is listed yet."))
         self.invite.setEnabled(bool(self.chosen()))
 
     def _tick(self, entry_id: int) -> None:

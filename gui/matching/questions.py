@@ -19,6 +19,8 @@ from services.queries.matching_year import YearFigures, year_figures
 
 __all__ = ["Shown", "board", "estates", "suiting"]
 
+_MOST = 8
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shown:
@@ -48,8 +50,9 @@ def board(reading: Reading, text: str, category: str, which: str) -> Shown:
 
 
 def suiting(reading: Reading, side: Side, entry_id: int) -> tuple[Match, ...]:
-    """What suits a line of one list, the best first."""
-    return matches(reading, side, entry_id)
+    """What suits a line, the best first; of other categories where its own has nothing."""
+    found = matches(reading, side, entry_id)
+    return found or matches(reading, side, entry_id, every=True)[:_MOST]
 
 
 def estates(reading: Reading) -> tuple[tuple[int, str], ...]:

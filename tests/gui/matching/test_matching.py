@@ -145,6 +145,24 @@ def test_a_resource_looked_at_shows_the_needs_it_can_serve(stocked, open_window)
     assert page.needs.cards.current_id() is None
 
 
+def test_where_a_category_has_nothing_the_others_are_shown_with_what_does_not_agree(
+    stocked, open_window
+):
+    def fill(database):
+        builders_matching.need(database, title="宠物便溺箱", category="pets", weekdays=())
+        builders_matching.resource(database)
+
+    opened = board(stocked, open_window, fill)
+    block = opened.page.block
+    assert block.nothing.text() == "清单里还没有同类别的。"
+    (face,) = block.candidates.faces()
+    assert [one.text for one in face.marks][-1] == "类别不合：需求为宠物，资源为为老、健康"
+    assert not block.invite.isEnabled()
+    block.candidates.setFocus()
+    hit("Space")
+    assert block.invite.isEnabled()
+
+
 def test_a_line_is_changed_found_and_taken_off_and_back(stocked, open_window):
     def fill(database):
         builders_matching.need(database)
