@@ -33,7 +33,7 @@ from gui.shell.page import Context
 from gui.theme import Role
 from gui.topics.questions import Choices
 from models.vocabulary import moments
-from models.vocabulary.body_meetings import meeting_kinds
+from models.vocabulary.body_meetings import known_meeting_kind, meeting_kinds
 from models.vocabulary.errors import Refusal
 from models.vocabulary.typed_times import parse_clock, write_clock
 from services.commands.body_meetings import AgendaDraft, AttendanceDraft, MeetingDraft
@@ -157,7 +157,22 @@ class MeetingForm(QWidget):
         card.body.addLayout(row(lines["held_at"], lines["ended_at"], None, gap=8))
         card.body.addWidget(lines["place"])
         card.body.addLayout(row(lines["chair"], lines["recorder"], gap=16))
+        self._ground = words("", Role.FOOTNOTE, wrap=True)
+        card.body.addWidget(self._ground)
+        self.editor.binding("kind").edited.connect(self._say_ground)
+        self._say_ground()
         return card
+
+    def _say_ground(self) -> None:
+        """What the kind of meeting rests on, and that the outcome of 三会 is made public."""
+        kind = known_meeting_kind(str(self.editor.binding("kind").value() or ""))
+        told = [kind.source]
+        if kind.publishes:
+            told.append(
+                QCoreApplication.translate("MeetingForm", "The outcome is made public afterwards.")
+            )
+        self._ground.setText("  ".join(filter(None, told)))
+        self._ground.setVisible(any(told))
 
     def _agenda_card(self) -> QWidget:
         card = Card(QCoreApplication.translate("MeetingForm", "Agenda and conclusions"))

@@ -45,7 +45,7 @@ from gui.topics.words import act_of, next_words
 from models.vocabulary.errors import WordedError
 from models.vocabulary.topics import TopicMove, move_to
 from services.changes import Changes
-from services.commands.body_meetings import ChangeAction
+from services.commands.body_meetings import ChangeAction, RemoveAction
 from services.commands.history import UndoEntry
 from services.commands.topics import RemoveEstateFromTopic, UnbundleCase
 from services.database import Command
@@ -201,6 +201,7 @@ class TopicPage(PageWidget):
             action("estate", self.tr("Name an estate"), self._add_estate),
             action("unname", self.tr("Take the estate off the topic"), self._remove_estate),
             action("act", self.tr("Add an action item"), self._add_action),
+            action("unact", self.tr("Take the action item away"), self._remove_action),
             action("cases", self.tr("Add cases"), self._add_cases),
             action("survey", self.tr("Write the survey"), partial(self._describe, "survey")),
             action(
@@ -416,6 +417,11 @@ class TopicPage(PageWidget):
         one = self.todo.row(action_id)
         if one is not None and self._topic is not None:
             self._start(action_entries.action(self.context, self._topic.line.id, one))
+
+    def _remove_action(self) -> None:
+        one = self.todo.current()
+        if one is not None:
+            self._run(RemoveAction(action_id=one.id), self.tr("Action item taken away"))
 
     def _finish_action(self, one: Any) -> None:
         values = {"done_on": self.context.today()}

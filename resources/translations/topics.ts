@@ -255,6 +255,10 @@
         <source>guest</source>
         <translation>列席</translation>
     </message>
+    <message>
+        <source>The outcome is made public afterwards.</source>
+        <translation>会后公布结果。</translation>
+    </message>
 </context>
 <context>
     <name>MeetingPage</name>
@@ -809,6 +813,14 @@
     <message>
         <source>Choose cases with Space, then “Topic…” below</source>
         <translation>用空格选中案件，再点下方「归入议题…」</translation>
+    </message>
+    <message>
+        <source>Take the action item away</source>
+        <translation>移除行动项</translation>
+    </message>
+    <message>
+        <source>Action item taken away</source>
+        <translation>行动项已移除</translation>
     </message>
 </context>
 <context>

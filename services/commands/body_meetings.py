@@ -13,6 +13,7 @@ from models.records.topics import ActionItem, AgendaTopic
 from models.vocabulary.body_meetings import meeting_kind
 from models.vocabulary.errors import Refusal
 from services.changes import Changes
+from services.commands.topics import LONGEST_LINE, LONGEST_TEXT, limited
 from services.database import Work
 
 __all__ = [
@@ -31,7 +32,7 @@ __all__ = [
 class AgendaDraft:
     """One item of an agenda; ``at`` a time of day (14:30) or empty."""
 
-    title: str
+    title: str = field(repr=False)
     at: str = ""
     topic_id: int | None = None
     conclusion: str = field(default="", repr=False)
@@ -82,6 +83,10 @@ class SaveMeeting:
             Refusal: it is locked, it ends before it begins, or an item has no title.
         """
         draft = self.draft
+        for text in (draft.account, *(one.conclusion for one in draft.agenda)):
+            limited(text, "agenda", LONGEST_TEXT)
+        for text in (draft.place, *(one.title for one in draft.agenda)):
+            limited(text, "agenda", LONGEST_LINE)
         if draft.ended_at is not None and draft.ended_at < draft.held_at:
             raise Refusal("meeting.ends-before-start", field="ended_at")
         body = work.get(GovernanceBody, draft.body_id)
@@ -259,7 +264,7 @@ class AddAction:
 def _said(value: str, name: str) -> str:
     if not value.strip():
         raise Refusal(f"topic.no-{name}", field=name)
-    return value.strip()
+    return limited(value, name, LONGEST_LINE)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,6 +30,7 @@ __all__ = [
     "OpenTopic",
     "RemoveEstateFromTopic",
     "UnbundleCase",
+    "limited",
     "open_topic",
 ]
 
@@ -38,9 +39,23 @@ DESCRIBED = frozenset(
 )
 """What can be written about a topic besides its course."""
 
+_TEXTS = frozenset({"survey", "consensus", "moral_review", "appraisal"})
 _BODIES = frozenset(
     {"association", "council", "patch", "street-frontage", "lane", "building", "residents"}
 )
+
+
+LONGEST_LINE = 200
+LONGEST_TEXT = 20_000
+"""Characters of a title or an action, and of a survey, a consensus or a conclusion."""
+
+
+def limited(value: str, name: str, most: int) -> str:
+    """The text without blanks around it. Refusal ``topic.too-long`` beyond ``most`` characters."""
+    said = value.strip()
+    if len(said) > most:
+        raise Refusal("topic.too-long", field=name, count=len(said), most=most)
+    return said
 
 
 def open_topic(work: Work, topic_id: int) -> AgendaTopic:
@@ -70,7 +85,7 @@ class OpenTopic:
 
     def run(self, work: Work) -> Changes:
         """Write the topic with its first event, its cases, and the estates they lie in."""
-        title = self.title.strip()
+        title = limited(self.title, "title", LONGEST_LINE)
         if not title:
             raise Refusal("topic.no-title", field="title")
         body = work.get(GovernanceBody, self.body_id)
@@ -88,7 +103,7 @@ class OpenTopic:
                 number=number,
                 title=title,
                 topic=reference.topic(self.topic).code if self.topic else "",
-                proposed_by=self.proposed_by.strip(),
+                proposed_by=limited(self.proposed_by, "proposed_by", LONGEST_LINE),
                 opened_on=on,
             )
         )
@@ -134,7 +149,7 @@ class ChangeTopic:
         open_topic(work, self.topic_id)
         topic = work.get(AgendaTopic, self.topic_id, version=self.version, changing=self.values)
         for name, value in self.values.items():
-            said = value.strip()
+            said = limited(value, name, LONGEST_TEXT if name in _TEXTS else LONGEST_LINE)
             if name == "title" and not said:
                 raise Refusal("topic.no-title", field="title")
             if name == "topic" and said:
@@ -376,7 +391,7 @@ def _checked(name: str, value: Any) -> Any:
         case "outcome":
             return Outcome(value)
         case "progress":
-            return str(value).strip()
+            return limited(str(value), name, LONGEST_LINE)
     return value
 
 

@@ -214,3 +214,17 @@ def test_the_clock_in_the_panel_says_how_it_was_counted(deciding):
     assert "2026-11-30" in told
     assert "上海市住宅物业管理规定 第26条" in told
     popup.close()
+
+
+def test_a_hearing_says_that_its_outcome_is_made_public(stocked, open_window, monkeypatch):
+    opened = open_window(str(stocked(builders.association)))
+    page = opened.go("meeting", {"new": True, "kind": "hearing"})
+    told = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert any("第16、17条" in one and one.endswith("会后公布结果。") for one in told)
+    monkeypatch.setattr(page.context.dialogs, "confirm", lambda *_: True)  # it is not kept
+    kind = opened.named("meeting.kind")
+    kind.setFocus()
+    hit("Home")
+    opened.settle()
+    told = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert not any("会后公布结果。" in one for one in told)

@@ -196,6 +196,20 @@ def test_a_topic_that_is_over_is_left_as_it_is(register):
         builders_topics.action(register, topic)
 
 
+def test_a_text_without_end_is_refused_where_it_stands(register):
+    topic = builders_topics.topic(register)
+    with pytest.raises(Refusal, match="too-long") as refused:
+        builders_topics.say(register, topic, title="议" * 201)
+    assert refused.value.field == "title"
+    with pytest.raises(Refusal, match="too-long"):
+        builders_topics.action(register, topic, what="做" * 201)
+    long = AgendaDraft(title="停车", conclusion="论" * 20_001)
+    with pytest.raises(Refusal, match="too-long"):
+        builders_topics.meeting(
+            register, builders_topics.read(register, topic).line.body_id, agenda=(long,)
+        )
+
+
 # Meetings
 
 
