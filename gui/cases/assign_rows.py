@@ -132,8 +132,8 @@ def columns(language: Language) -> tuple[Column[CandidateRow], ...]:
             kind=CellKind.TWO_LINES,
             width=148,
         ),
-        Column(key="load", title=Factor.WORKLOAD.label(language), text=load, width=108),
-        Column(key="recusal", title=translate("Assign", "Recusal"), text=recusal_word, width=100),
+        Column(key="load", title=Factor.WORKLOAD.label(language), text=load, width=120),
+        Column(key="recusal", title=translate("Assign", "Recusal"), text=recusal_word, width=92),
         Column(
             key="verdict",
             title=translate("Assign", "Result"),
