@@ -1,101 +1,34 @@
-"""The papers of topics and meetings: the very PDF, how much it shows, saved, edited or printed."""
+"""The papers of topics and meetings: minutes 会议纪要 and the tracking table 议题跟踪表."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
 
-from gui.backstage import Progress
-from gui.components import Button, ButtonKind, EmptyState, Segmented, row, surface, words
-from gui.preview import PaperView, PrintOrder, default_printer, print_job
-from gui.shell.page import Context, MenuAction, PageWidget
-from gui.theme import Role
-from models.vocabulary import moments
-from models.vocabulary.errors import WordedError
-from reports import papers
+from gui.preview.subject_page import SubjectPaperPage
+from gui.shell.page import Context
 from reports.body_papers import MINUTES, TRACKING, body_documents, prepare_body_paper
 from reports.papers import Prepared
-from reports.render import Rendered
 from services.database import Reading
-from services.sheets.masking import Place
 
 __all__ = ["BodyPaperPage"]
 
-_AROUND = 6
-_KINDS = frozenset({"topic", "meeting", "action", "register", "office"})
 
-Drawn = tuple[Prepared, bytes, Rendered]
-
-
-def _prepared(reading: Reading, code: str, keys: tuple[int, ...], masking: str) -> Prepared:
-    return prepare_body_paper(reading, code, keys, masking=masking)
-
-
-def _words_at(place: Place) -> tuple[str, ...]:
-    """What to look for on the page, the longest surroundings first."""
-    start, end = place.spot.start, place.spot.end
-    found = (place.text[max(0, start - reach) : end + reach].strip() for reach in (_AROUND, 2, 0))
-    return tuple(dict.fromkeys(text for text in found if text))
-
-
-class BodyPaperPage(PageWidget):
+class BodyPaperPage(SubjectPaperPage):
     """Opened with ``topic_id`` or ``topic_ids``, or with ``meeting_id``."""
 
-    min_content_width = 900
-
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
         self._code = TRACKING
         self._keys: tuple[int, ...] = ()
-        self._paper: Prepared | None = None
-        self._pdf = b""
-        self._seen = 0
-        self._busy = False
-        self.version = Segmented(
-            [
+        super().__init__(
+            context,
+            name="topics.paper",
+            kinds=frozenset({"topic", "meeting", "action", "register", "office"}),
+            versions=(
                 ("meeting", self.tr("For a meeting")),
                 ("anonymous", self.tr("Anonymous")),
                 ("full", self.tr("In full")),
-            ],
-            name="topics.paper.masking",
-            spoken=self.tr("How much it shows"),
+            ),
         )
-        self.version.set_value("meeting")
-        self.version.changed.connect(self._choose)
-        self.note = words("", Role.SECONDARY, tone="warn")
-        self.look = Button(
-            self.tr("Look at doubtful places"),
-            ButtonKind.SOFT,
-            name="topics.paper.look",
-            dense=True,
-        )
-        self.look.clicked.connect(self._look_at_next)
-        self.save_button = Button(
-            self.tr("Save as PDF"), ButtonKind.PRIMARY, icon="download", name="topics.paper.save"
-        )
-        self.save_button.setToolTip("Ctrl+Enter")
-        self.save_button.clicked.connect(self.primary_action)
-        self.edit_button = Button(
-            self.tr("Save for editing"), icon="file-text", name="topics.paper.editable"
-        )
-        self.edit_button.clicked.connect(self.save_editable)
-        self.print_button = Button(self.tr("Print"), icon="printer", name="topics.paper.print")
-        self.print_button.setToolTip("Ctrl+P")
-        self.print_button.clicked.connect(self.print_paper)
-        self.view = PaperView(context.backstage, name="topics.paper")
-        self.view.failed.connect(self._refused)
-        bar = surface("header")
-        bar.setLayout(row(self.version, None, self.note, self.look, gap=12, margins=(16, 8, 16, 8)))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(bar)
-        whole.addWidget(self.view, 1)
-        self._tell()
-
-    # What the shell calls
 
     def open(self, argument: object = None) -> None:
         """Show a paper; without an argument the one before."""
@@ -108,181 +41,30 @@ class BodyPaperPage(PageWidget):
                 self._code, self._keys = TRACKING, (topic,)
             elif topics:
                 self._code, self._keys = TRACKING, topics
-        self._prepare()
-        self.title_changed.emit()
+        self.choose()
         self.view.leaf.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def title(self) -> str:
         """Print, and what."""
-        entry = next(one for one in body_documents() if one.code == self._code)
-        return self.tr("Print {0}").format(entry.title)
+        return self.tr("Print {0}").format(self.paper_name())
 
     def trail(self) -> Sequence[tuple[str, str]]:
         """The breadcrumb."""
         return (("topics", self.tr("Topics")),)
 
-    def header_actions(self) -> Sequence[Button]:
-        """Print, save."""
-        return (self.print_button, self.edit_button, self.save_button)
+    def paper_name(self) -> str:
+        """As the paper is titled."""
+        return next(one.title for one in body_documents() if one.code == self._code)
 
-    def menu_actions(self) -> Sequence[MenuAction]:
-        """Print."""
-        return (
-            MenuAction(
-                key="print",
-                text=self.tr("Print"),
-                act=self.print_paper,
-                menu="file",
-                keys="Ctrl+P",
-                enabled=self.print_button.isEnabled,
-            ),
-        )
+    def question(self) -> Callable[[Reading], Prepared]:
+        """The paper of the topics or the meeting."""
+        code, keys, masking = self._code, self._keys, str(self.version.value())
 
-    def search_keys(self) -> Mapping[str, str]:
-        """For the key sheet."""
-        return {"Ctrl+Enter": self.tr("Save as PDF"), "PgUp / PgDn": self.tr("Turn the page")}
+        def prepared(reading: Reading) -> Prepared:
+            return prepare_body_paper(reading, code, keys, masking=masking)
 
-    def refresh(self, changes: Any) -> None:
-        """Something on the paper was changed."""
-        if self.isVisible() and not self._busy and changes.kinds & _KINDS:
-            self._prepare()
+        return prepared
 
-    def panes(self) -> Sequence[QWidget]:
-        """The pages."""
-        return (self.view,)
-
-    # Making and showing
-
-    def _choose(self, _level: object) -> None:
-        self._prepare()
-
-    def _prepare(self) -> None:
-        self._paper, self._pdf, self._seen = None, b"", 0
-        self.view.set_waiting(self.tr("Being made…"))
-        self._tell()
-        self.context.backstage.ask(
-            _prepared,
-            self._code,
-            self._keys,
-            str(self.version.value()),
-            done=self._render,
-            failed=self._refused,
-            slot="topics.paper",
-        )
-
-    def _render(self, paper: Prepared) -> None:
-        def job(_progress: Progress) -> Drawn:
-            pdf, made = papers.bytes_of(paper)
-            return paper, pdf, made
-
-        self.context.backstage.render(
-            job, done=self._show, failed=self._refused, slot="topics.render"
-        )
-
-    def _show(self, drawn: Drawn) -> None:
-        self._paper, self._pdf, made = drawn
-        self.view.say(self.tr("The very PDF that is printed"))
-        self.view.show_pdf(self._pdf, pages=made.pages)
-        self._tell()
-
-    def _refused(self, error: WordedError) -> None:
-        self._paper = None
-        self.view.say("")
-        sentence = error.sentence(self.context.language)
-        self.view.show_instead(
-            EmptyState("file-x", self.tr("This paper cannot be made yet"), sentence)
-        )
-        self._tell()
-
-    def _tell(self) -> None:
-        """Buttons and the note say how the paper stands."""
-        paper = self._paper
-        doubtful = len(paper.uncertain) if paper is not None else 0
-        waits = self._seen < doubtful
-        self.look.setVisible(bool(doubtful))
-        if waits:
-            self.note.setText(self.tr("Look at the doubtful places first"))
-        elif paper is not None and paper.draft:
-            self.note.setText(self.tr("Draft: the minutes are not locked"))
-        else:
-            self.note.setText("")
-        ready = paper is not None and not waits and not self._busy
-        for button in (self.save_button, self.edit_button, self.print_button):
-            button.setEnabled(ready)
-
-    def _look_at_next(self) -> None:
-        paper = self._paper
-        if paper is None or not paper.uncertain:
-            return
-        at = self._seen % len(paper.uncertain)
-        self._seen = min(self._seen + 1, len(paper.uncertain))
-        self.view.point_at(_words_at(paper.uncertain[at]))
-        told = self.tr("Doubtful place {0} of {1}").format(at + 1, len(paper.uncertain))
-        self.view.say(told, "warn")
-        self._tell()
-
-    # Leaving the office
-
-    def primary_action(self) -> None:
-        """Save the paper as a PDF."""
-        self._save(self.tr("Save as PDF"), self.tr("PDF files (*.pdf)"), ".pdf")
-
-    def save_editable(self) -> None:
-        """Save the paper to be finished in WPS or Word."""
-        self._save(self.tr("Save for editing"), self.tr("Word files (*.docx)"), papers.EDITABLE)
-
-    def _save(self, title: str, pattern: str, ending: str) -> None:
-        paper = self._paper
-        if paper is None or not self.save_button.isEnabled():
-            return
-        chosen = self.context.dialogs.choose_target(title, pattern, self._file_name(ending))
-        if not chosen:
-            return
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
-
-        def job(progress: Progress) -> None:
-            progress.report(0, 1)
-            papers.write(paper, path)
-
-        self._send(job, "export", self.tr("Saved: {0}").format(path.name))
-
-    def print_paper(self) -> None:
-        """Send the paper to the default printer."""
-        if self._paper is None or not self.print_button.isEnabled():
-            return
-        printer = default_printer()
-        if not printer:
-            self.note.setText(self.tr("There is no printer; save it as a PDF"))
-            return
-        job = print_job(self._pdf, PrintOrder(printer=printer, both_sides=True))
-        self._send(job, "print", self.tr("Sent to {0}").format(printer))
-
-    def _send(self, job: Callable[[Progress], object], action: str, said: str) -> None:
-        """Do it on the worker, then put it on the access log."""
-        assert self._paper is not None
-        access = papers.access(self._paper, action)
-
-        def logged(_changes: Any) -> None:
-            self._busy = False
-            self.context.toast(said)
-            self._tell()
-
-        def sent(_result: object) -> None:
-            self.context.backstage.run(access, done=logged, failed=self._not_sent)
-
-        self._busy = True
-        self._tell()
-        self.context.backstage.render(job, done=sent, failed=self._not_sent)
-
-    def _not_sent(self, error: WordedError) -> None:
-        self._busy = False
-        self.context.dialogs.failure(error)
-        self._tell()
-
-    def _file_name(self, ending: str) -> str:
-        """Documents folder, kind and day: never a word of the paper itself."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        entry = next(one for one in body_documents() if one.code == self._code)
-        day = moments.local(self.context.now())
-        return str(Path(folder) / f"{entry.title} {day:%Y-%m-%d}{ending}")
+    def draft_note(self) -> str:
+        """Minutes print as a draft until the meeting is closed."""
+        return self.tr("Draft: the minutes are not locked")

@@ -327,72 +327,12 @@
         <translation>完整</translation>
     </message>
     <message>
-        <source>How much it shows</source>
-        <translation>显示多少</translation>
-    </message>
-    <message>
-        <source>Look at doubtful places</source>
-        <translation>查看存疑处</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>保存为 PDF</translation>
-    </message>
-    <message>
-        <source>Save for editing</source>
-        <translation>保存为可编辑文件</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
     <message>
         <source>Two-way matching</source>
         <translation>双向认领</translation>
-    </message>
-    <message>
-        <source>Turn the page</source>
-        <translation>翻页</translation>
-    </message>
-    <message>
-        <source>Being made…</source>
-        <translation>正在生成…</translation>
-    </message>
-    <message>
-        <source>The very PDF that is printed</source>
-        <translation>打印的就是这份 PDF</translation>
-    </message>
-    <message>
-        <source>This paper cannot be made yet</source>
-        <translation>这份文书还不能生成</translation>
-    </message>
-    <message>
-        <source>Look at the doubtful places first</source>
-        <translation>请先查看存疑处</translation>
-    </message>
-    <message>
-        <source>Doubtful place {0} of {1}</source>
-        <translation>存疑处 {0}/{1}</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Word files (*.docx)</source>
-        <translation>Word 文件 (*.docx)</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>已保存：{0}</translation>
-    </message>
-    <message>
-        <source>There is no printer; save it as a PDF</source>
-        <translation>没有打印机，请保存为 PDF</translation>
-    </message>
-    <message>
-        <source>Sent to {0}</source>
-        <translation>已送 {0}</translation>
     </message>
 </context>
 <context>
