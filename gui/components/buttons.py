@@ -191,12 +191,16 @@ class FocusRing(QObject):
         return False
 
 
+_DIGITS = "1234567890"
+"""The keys of the choices in their order, as they lie on a keyboard; more have no key."""
+
+
 class _Segment(QPushButton):
     """One choice: a small digit, then the word."""
 
-    def __init__(self, digit: int, text: str, parent: QWidget) -> None:
+    def __init__(self, digit: str, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
-        self._digit = str(digit)
+        self._digit = digit
         self.setCheckable(True)
         self.setProperty("kind", "segment")
         self.setProperty("ring", True)
@@ -233,7 +237,7 @@ class _Segment(QPushButton):
 
 
 class Segmented(QWidget):
-    """One of a few choices in view: digits 1…n choose, arrows move, it wraps when narrow.
+    """One of a few choices in view: digits 1…9, 0 choose, arrows move, it wraps when narrow.
 
     ``choices`` are (value, words). ``changed`` carries the value; no value is chosen at first
     unless it is set.
@@ -256,7 +260,7 @@ class Segmented(QWidget):
         self._value: object = None
         flow = FlowLayout(self, 6)
         for index, (_value, text) in enumerate(self._choices):
-            button = _Segment(index + 1, text, self)
+            button = _Segment(_DIGITS[index : index + 1], text, self)
             button.clicked.connect(self._clicked)
             button.installEventFilter(self)
             flow.addWidget(button)
@@ -318,9 +322,9 @@ class Segmented(QWidget):
             return True
         if plain:
             return False
-        digit = event.key() - Qt.Key.Key_1
-        if 0 <= digit < len(self._choices):
-            self.choose(digit)
+        place = _DIGITS.find(event.text()) if event.text() else -1
+        if 0 <= place < len(self._choices):
+            self.choose(place)
             return True
         step = {
             Qt.Key.Key_Left: -1,

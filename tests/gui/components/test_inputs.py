@@ -105,6 +105,16 @@ def test_segments_are_chosen_by_digit_and_arrow(show):
     assert choice.value() == "a"
 
 
+def test_the_tenth_segment_has_the_key_after_nine_and_no_other(show):
+    choice = show(Segmented([(n, f"第{n}项") for n in range(1, 11)], spoken="途径"))
+    press("0")
+    assert choice.value() == 10
+    press("1")
+    assert choice.value() == 1
+    press(Qt.Key.Key_Colon)
+    assert choice.value() == 1
+
+
 def test_a_combo_tells_what_a_person_chose_and_not_what_was_set(show):
     combo = show(Combo([(1, "停车"), (2, "宠物")], spoken="类型"))
     told: list[object] = []
