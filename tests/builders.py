@@ -40,7 +40,6 @@ from services.commands.intake import RecordCase
 from services.commands.logbook import (
     AgreementDraft,
     LogFollowUp,
-    LogMeeting,
     LogPerformance,
     MarkSealed,
     ObligationDraft,
@@ -48,6 +47,7 @@ from services.commands.logbook import (
     SignAgreement,
     SignAsMediator,
 )
+from services.commands.meetings import LogMeeting
 from services.commands.office import FoundRegister
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.commands.settling import SettleAtOnce

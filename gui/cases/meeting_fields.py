@@ -12,7 +12,7 @@ from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import MeetingResult
 from models.vocabulary.typed_times import parse_clock
-from services.commands.logbook import LogMeeting
+from services.commands.meetings import LogMeeting
 from services.queries.rows import CaseWhole, PartyLine
 
 __all__ = [

@@ -39,7 +39,7 @@ from models.vocabulary.proceeding import move_named
 from models.vocabulary.terms import CaseState, MeetingResult
 from resources import phrase
 from services.changes import Changes
-from services.commands.logbook import LogMeeting
+from services.commands.meetings import LogMeeting
 from services.database import Reading
 from services.queries.rows import CaseWhole
 from services.queries.today import PlannedMeeting, meetings_ahead

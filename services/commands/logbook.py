@@ -1,4 +1,4 @@
-"""What happens on a case between its steps: contacts, meetings, agreement, performance."""
+"""What happens on a case between its steps: contacts, agreement, performance, visits."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,22 +13,25 @@ from models.records.agreements import (
     Obligation,
     Performance,
 )
-from models.records.cases import Case, CaseEvent, CaseParty, Contact
-from models.records.meetings import MediationMeeting, MeetingAttendance
-from models.records.people import Organisation, Person
+from models.records.cases import Case, Contact
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
-from models.vocabulary.intake import LONGEST
 from models.vocabulary.terms import (
     AgreementForm,
     CaseState,
     ContactMeans,
-    MeetingResult,
     Performed,
     Satisfaction,
     SignMethod,
 )
 from services.changes import Changes
+from services.commands.logged import (
+    no_later,
+    note_event,
+    party_names,
+    require_state,
+    short_enough,
+)
 from services.commands.proceeding import advance_if_ready
 from services.commands.stepping import latest_agreement
 from services.database import Work
@@ -38,7 +41,6 @@ __all__ = [
     "LockAgreement",
     "LogContact",
     "LogFollowUp",
-    "LogMeeting",
     "LogPerformance",
     "MarkSealed",
     "ObligationDraft",
@@ -47,39 +49,7 @@ __all__ = [
     "SignAsMediator",
 ]
 
-_MEETS = frozenset({CaseState.ASSIGNED, CaseState.MEDIATING})
 _AGREES = frozenset({CaseState.MEDIATING, CaseState.AGREED})
-
-
-def _require_state(case: Case, allowed: frozenset[CaseState], code: str) -> None:
-    if case.state not in allowed:
-        raise Refusal(code, number=case.number)
-
-
-def _no_later(moment: datetime | date, work: Work, name: str) -> None:
-    day = moments.local_day(moment) if isinstance(moment, datetime) else moment
-    if day > work.today:
-        raise Refusal("log.future", field=name, day=day.isoformat(), today=work.today.isoformat())
-
-
-def _short_enough(value: str, name: str, most: int = LONGEST["facts"]) -> None:
-    if len(value) > most:
-        raise Refusal("intake.too-long", field=name, count=len(value), most=most)
-
-
-def _note(work: Work, case: Case, kind: str, on: date, **facts: Any) -> None:
-    work.session.add(
-        CaseEvent(
-            case_id=case.id,
-            kind=kind,
-            on=on,
-            at=work.now,
-            actor=work.actor,
-            state=case.state,
-            facts=facts,
-        )
-    )
-    work.label_params["number"] = case.number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,8 +69,8 @@ class LogContact:
         """Write the contact and its line in the proceeding."""
         case = work.get(Case, self.case_id)
         at = self.at or work.now
-        _no_later(at, work, "at")
-        _short_enough(self.note, "note")
+        no_later(at, work, "at")
+        short_enough(self.note, "note")
         contact = work.add(
             Contact(
                 case_id=case.id,
@@ -111,103 +81,8 @@ class LogContact:
                 actor=work.actor,
             )
         )
-        _note(work, case, "contact", moments.local_day(at), contact=contact.id)
+        note_event(work, case, "contact", moments.local_day(at), contact=contact.id)
         return work.done(case.id)
-
-
-@dataclass(frozen=True, kw_only=True)
-class LogMeeting:
-    """Log a mediation meeting with its outcome.
-
-    ``attended`` are names; those of parties of the case are recognised, others are invited
-    participants. A first meeting in which rights were told begins the mediation.
-    """
-
-    label: ClassVar[str] = "history.log-meeting"
-    undoable: ClassVar[bool] = True
-
-    case_id: int
-    held_at: datetime
-    ended_at: datetime | None = None
-    place: str = ""
-    attended: tuple[str, ...] = field(default=(), repr=False)
-    rights_told: bool = False
-    account: str = field(default="", repr=False)
-    result: MeetingResult = MeetingResult.CONTINUE
-    next_at: datetime | None = None
-    version: int | None = None
-
-    def run(self, work: Work) -> Changes:
-        """Write the meeting, who was there, and the step it makes."""
-        case = work.get(Case, self.case_id, version=self.version)
-        _require_state(case, _MEETS, "log.not-mediating")
-        _no_later(self.held_at, work, "held_at")
-        _short_enough(self.account, "account")
-        if self.ended_at is not None and self.ended_at < self.held_at:
-            raise Refusal("log.ends-before-start", field="ended_at")
-        if self.next_at is not None and self.next_at <= self.held_at:
-            raise Refusal("log.next-before-this", field="next_at")
-        ordinal = 1 + (
-            work.session.scalar(
-                sa.select(sa.func.max(MediationMeeting.ordinal)).where(
-                    MediationMeeting.case_id == case.id
-                )
-            )
-            or 0
-        )
-        meeting = work.add(
-            MediationMeeting(
-                case_id=case.id,
-                ordinal=ordinal,
-                held_at=self.held_at,
-                ended_at=self.ended_at,
-                place=self.place,
-                rights_told=self.rights_told,
-                account=self.account,
-                result=self.result,
-                next_at=self.next_at,
-                recorder=work.actor,
-            )
-        )
-        parties = party_names(work, case.id)
-        for name in dict.fromkeys(one.strip() for one in self.attended if one.strip()):
-            known = parties.get(name)
-            work.add(
-                MeetingAttendance(
-                    case_id=case.id,
-                    meeting_id=meeting.id,
-                    name=name,
-                    capacity="party" if known else "invitee",
-                    party_id=known,
-                )
-            )
-        if self.rights_told and case.rights_notice_on is None:
-            case.rights_notice_on = moments.local_day(self.held_at)
-        _note(
-            work,
-            case,
-            "meeting",
-            moments.local_day(self.held_at),
-            meeting=meeting.id,
-            ordinal=ordinal,
-            result=self.result.value,
-        )
-        if case.state is CaseState.ASSIGNED:
-            advance_if_ready(work, case)
-        return work.done(case.id)
-
-
-def party_names(work: Work, case_id: int) -> dict[str, int]:
-    """Ids of a case's parties by name (organisations by theirs)."""
-    rows = work.session.execute(
-        sa.select(sa.func.coalesce(Person.name, Organisation.name), CaseParty.id)
-        .select_from(CaseParty)
-        .outerjoin(Person, Person.id == CaseParty.person_id)
-        .outerjoin(Organisation, Organisation.id == CaseParty.organisation_id)
-        .where(CaseParty.case_id == case_id)
-        .order_by(CaseParty.position)
-    )
-    return {name: key for name, key in rows if name}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -258,18 +133,20 @@ class SaveAgreement:
     def run(self, work: Work) -> Changes:
         """Write the agreement and its obligations anew."""
         case = work.get(Case, self.case_id, version=self.version)
-        _require_state(case, _AGREES, "log.not-agreeing")
+        require_state(case, _AGREES, "log.not-agreeing")
         agreed_on = self.draft.agreed_on or work.today
-        _no_later(agreed_on, work, "agreed_on")
+        no_later(agreed_on, work, "agreed_on")
         for name in ("facts", "issues", "liability"):
-            _short_enough(getattr(self.draft, name), name)
+            short_enough(getattr(self.draft, name), name)
         agreement = self._agreement(work, case, agreed_on)
         for name in ("form", "facts", "issues", "liability", "manner", "place", "copies"):
             setattr(agreement, name, getattr(self.draft, name))
         agreement.agreed_on = agreed_on
         agreement.terms = list(self.draft.terms)
         self._write_obligations(work, case, agreement)
-        _note(work, case, "agreement", agreed_on, agreement=agreement.id, edition=agreement.edition)
+        note_event(
+            work, case, "agreement", agreed_on, agreement=agreement.id, edition=agreement.edition
+        )
         if case.state is CaseState.MEDIATING:
             advance_if_ready(work, case)
         if case.state is CaseState.AGREED and agreement.form is AgreementForm.ORAL:
@@ -348,8 +225,8 @@ def _after_signing(
             day=on.isoformat(),
             agreed=agreement.agreed_on.isoformat(),
         )
-    _no_later(on, work, "on")
-    _note(work, case, what, on, agreement=agreement.id, **facts)
+    no_later(on, work, "on")
+    note_event(work, case, what, on, agreement=agreement.id, **facts)
     if case.state is CaseState.AGREED:
         advance_if_ready(work, case)
     if case.state is CaseState.PERFORMING and agreement.effective_on is None:
@@ -458,7 +335,7 @@ class LockAgreement:
             agreement.number = work.issue_number("agreement", agreement.agreed_on.year)
         if agreement.locked_at is None:
             agreement.locked_at = work.now
-            _note(work, case, "lock", work.today, edition=agreement.edition)
+            note_event(work, case, "lock", work.today, edition=agreement.edition)
         return work.done(case.id)
 
 
@@ -483,7 +360,7 @@ class LogPerformance:
         """Write the performance and whether the obligation is done."""
         case, agreement = _agreement_in_hand(work, self.case_id)
         on = self.on or work.today
-        _no_later(on, work, "on")
+        no_later(on, work, "on")
         row: Any = work.session.scalar(
             sa.select(Obligation).where(
                 Obligation.agreement_id == agreement.id, Obligation.ordinal == self.obligation
@@ -504,7 +381,7 @@ class LogPerformance:
         )
         if not row.amount_fen or paid + (amount or 0) >= row.amount_fen:
             row.done_on = on
-        _note(work, case, "performance", on, obligation=self.obligation)
+        note_event(work, case, "performance", on, obligation=self.obligation)
         return work.done(case.id)
 
 
@@ -533,8 +410,8 @@ class LogFollowUp:
         """Write the visit and its line in the proceeding."""
         case = work.get(Case, self.case_id)
         on = self.on or work.today
-        _no_later(on, work, "on")
-        _short_enough(self.note, "note")
+        no_later(on, work, "on")
+        short_enough(self.note, "note")
         work.add(
             FollowUp(
                 case_id=case.id,
@@ -545,5 +422,5 @@ class LogFollowUp:
                 actor=work.actor,
             )
         )
-        _note(work, case, "follow-up", on, performed=self.performed.value)
+        note_event(work, case, "follow-up", on, performed=self.performed.value)
         return work.done(case.id)

@@ -19,13 +19,13 @@ from services.changes import Changes
 from services.commands.logbook import (
     AgreementDraft,
     LogFollowUp,
-    LogMeeting,
     LogPerformance,
     MarkSealed,
     SaveAgreement,
     SignAgreement,
     SignAsMediator,
 )
+from services.commands.meetings import LogMeeting
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.database import Command, Work
 

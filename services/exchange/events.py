@@ -22,7 +22,6 @@ from services.commands.logbook import (
     AgreementDraft,
     LogContact,
     LogFollowUp,
-    LogMeeting,
     LogPerformance,
     MarkSealed,
     ObligationDraft,
@@ -30,6 +29,7 @@ from services.commands.logbook import (
     SignAgreement,
     SignAsMediator,
 )
+from services.commands.meetings import LogMeeting
 from services.commands.party_correction import CorrectParty
 from services.commands.settling import SettleAtOnce
 from services.database import Command

@@ -22,13 +22,13 @@ from services.commands.logbook import (
     LockAgreement,
     LogContact,
     LogFollowUp,
-    LogMeeting,
     LogPerformance,
     MarkSealed,
     SaveAgreement,
     SignAgreement,
     SignAsMediator,
 )
+from services.commands.meetings import LogMeeting
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.database import Command, Database
 from services.practice import stories

@@ -9,7 +9,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.moments import uuid7
 from services.commands.directory import ChangeEstate, ChangePerson
 from services.commands.intake import EditCase, RecordCase
-from services.commands.logbook import LogMeeting
+from services.commands.meetings import LogMeeting
 from services.commands.proceeding import AdvanceCase
 from services.register import open_register
 from services.verification import verify

@@ -67,13 +67,13 @@ from services.commands.logbook import (
     LockAgreement,
     LogContact,
     LogFollowUp,
-    LogMeeting,
     LogPerformance,
     MarkSealed,
     SaveAgreement,
     SignAgreement,
     SignAsMediator,
 )
+from services.commands.meetings import LogMeeting
 from services.commands.notes import AddNote, ChangeNote, RemoveNote
 from services.commands.office import ChangeOffice, RecordAccess
 from services.commands.party_correction import CorrectParty

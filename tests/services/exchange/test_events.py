@@ -8,7 +8,7 @@ import pytest
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import AgreementForm, ContactMeans, MeetingResult, Performed
 from resources import Language
-from services.commands import logbook
+from services.commands import logbook, meetings
 from services.exchange import logged
 
 
@@ -35,7 +35,7 @@ def test_a_meeting_is_logged_whole():
             "next_at": None,
         },
     )
-    assert isinstance(command, logbook.LogMeeting)
+    assert isinstance(command, meetings.LogMeeting)
     assert command.attended == ("李秀芳", "王建国")
     assert (command.rights_told, command.result) == (True, MeetingResult.AGREED)
     assert command.next_at is None

@@ -1,0 +1,109 @@
+"""调解会: logged with its outcome."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import ClassVar
+
+import sqlalchemy as sa
+
+from models.records.cases import Case
+from models.records.meetings import MediationMeeting, MeetingAttendance
+from models.vocabulary import moments
+from models.vocabulary.errors import Refusal
+from models.vocabulary.terms import CaseState, MeetingResult
+from services.changes import Changes
+from services.commands.logged import (
+    no_later,
+    note_event,
+    party_names,
+    require_state,
+    short_enough,
+)
+from services.commands.proceeding import advance_if_ready
+from services.database import Work
+
+__all__ = ["LogMeeting"]
+
+_MEETS = frozenset({CaseState.ASSIGNED, CaseState.MEDIATING})
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogMeeting:
+    """Log a mediation meeting with its outcome.
+
+    ``attended`` are names; those of parties of the case are recognised, others are invited
+    participants. A first meeting in which rights were told begins the mediation.
+    """
+
+    label: ClassVar[str] = "history.log-meeting"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    held_at: datetime
+    ended_at: datetime | None = None
+    place: str = ""
+    attended: tuple[str, ...] = field(default=(), repr=False)
+    rights_told: bool = False
+    account: str = field(default="", repr=False)
+    result: MeetingResult = MeetingResult.CONTINUE
+    next_at: datetime | None = None
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write the meeting, who was there, and the step it makes."""
+        case = work.get(Case, self.case_id, version=self.version)
+        require_state(case, _MEETS, "log.not-mediating")
+        no_later(self.held_at, work, "held_at")
+        short_enough(self.account, "account")
+        if self.ended_at is not None and self.ended_at < self.held_at:
+            raise Refusal("log.ends-before-start", field="ended_at")
+        if self.next_at is not None and self.next_at <= self.held_at:
+            raise Refusal("log.next-before-this", field="next_at")
+        ordinal = 1 + (
+            work.session.scalar(
+                sa.select(sa.func.max(MediationMeeting.ordinal)).where(
+                    MediationMeeting.case_id == case.id
+                )
+            )
+            or 0
+        )
+        meeting = work.add(
+            MediationMeeting(
+                case_id=case.id,
+                ordinal=ordinal,
+                held_at=self.held_at,
+                ended_at=self.ended_at,
+                place=self.place,
+                rights_told=self.rights_told,
+                account=self.account,
+                result=self.result,
+                next_at=self.next_at,
+                recorder=work.actor,
+            )
+        )
+        parties = party_names(work, case.id)
+        for name in dict.fromkeys(one.strip() for one in self.attended if one.strip()):
+            known = parties.get(name)
+            work.add(
+                MeetingAttendance(
+                    case_id=case.id,
+                    meeting_id=meeting.id,
+                    name=name,
+                    capacity="party" if known else "invitee",
+                    party_id=known,
+                )
+            )
+        if self.rights_told and case.rights_notice_on is None:
+            case.rights_notice_on = moments.local_day(self.held_at)
+        note_event(
+            work,
+            case,
+            "meeting",
+            moments.local_day(self.held_at),
+            meeting=meeting.id,
+            ordinal=ordinal,
+            result=self.result.value,
+        )
+        if case.state is CaseState.ASSIGNED:
+            advance_if_ready(work, case)
+        return work.done(case.id)
