@@ -188,14 +188,14 @@ def _count_lines(call: Call, vote: "VoteWhole") -> Iterator[str]:
 @click.option("-o", "target", type=PATH, required=True, help="The .pdf or .docx to write.")
 def _print(call: Call, document: str, number: str, target: str) -> None:
     """Print the ballots (ballot), the count-sheet or the result-notice of a vote."""
-    from reports.vote_papers import issue_vote_paper
+    from reports.subject_papers import Wanted, issue_subject_paper
     from services.queries.votes import find_vote
 
     with call.register(write=True) as database:
         file = outside(database, Path(target))
         with database.reading() as reading:
             vote_id = find_vote(reading, number)
-        made = issue_vote_paper(database, document, vote_id, file)
+        made = issue_subject_paper(database, document, Wanted(keys=(vote_id,)), file)
     value = {
         "pages": made.pages,
         "path": str(made.path or file),

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from gui.components import Combo
 from gui.preview.subject_page import SubjectPaperPage
 from gui.shell.page import Context
-from reports.matching_papers import LISTS, matching_documents, prepare_matching_paper
 from reports.papers import Prepared
+from reports.subject_papers import LISTS, prepare_subject_paper, subject_documents
 from services.database import Reading
 
 __all__ = ["MatchingPaperPage"]
@@ -19,7 +19,7 @@ class MatchingPaperPage(SubjectPaperPage):
 
     def __init__(self, context: Context) -> None:
         self.document = Combo(
-            [(one.code, one.title) for one in matching_documents()],
+            [(one.code, one.title) for one in subject_documents("matching")],
             name="matching.paper.document",
             spoken=self.tr("Paper"),
         )
@@ -57,6 +57,6 @@ class MatchingPaperPage(SubjectPaperPage):
         code, masking = str(self.document.value()), str(self.version.value())
 
         def prepared(reading: Reading) -> Prepared:
-            return prepare_matching_paper(reading, code, masking=masking)
+            return prepare_subject_paper(reading, code, masking=masking)
 
         return prepared

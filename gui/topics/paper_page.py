@@ -6,8 +6,14 @@ from PySide6.QtCore import Qt
 
 from gui.preview.subject_page import SubjectPaperPage
 from gui.shell.page import Context
-from reports.body_papers import MINUTES, TRACKING, body_documents, prepare_body_paper
 from reports.papers import Prepared
+from reports.subject_papers import (
+    MINUTES,
+    TRACKING,
+    Wanted,
+    prepare_subject_paper,
+    subject_documents,
+)
 from services.database import Reading
 
 __all__ = ["BodyPaperPage"]
@@ -54,14 +60,16 @@ class BodyPaperPage(SubjectPaperPage):
 
     def paper_name(self) -> str:
         """As the paper is titled."""
-        return next(one.title for one in body_documents() if one.code == self._code)
+        return next(one.title for one in subject_documents("topics") if one.code == self._code)
 
     def question(self) -> Callable[[Reading], Prepared]:
         """The paper of the topics or the meeting."""
-        code, keys, masking = self._code, self._keys, str(self.version.value())
+        code, masking = self._code, str(self.version.value())
+
+        wanted = Wanted(keys=self._keys)
 
         def prepared(reading: Reading) -> Prepared:
-            return prepare_body_paper(reading, code, keys, masking=masking)
+            return prepare_subject_paper(reading, code, wanted, masking=masking)
 
         return prepared
 

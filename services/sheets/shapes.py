@@ -134,7 +134,8 @@ class Sheet:
 
     ``masking`` is ``full``, ``meeting`` or ``anonymous``; ``document_on`` is the paper's own
     date (ages are counted at it, None leaves the date open); ``printed_by`` appears on full
-    prints of the program's own papers.
+    prints of the program's own papers. ``is_open`` marks a record that is not closed yet, whose
+    paper is a draft.
     """
 
     office: Office
@@ -144,6 +145,7 @@ class Sheet:
     printed_at: datetime | None = None
     printed_by: str = private()
     parties: tuple[PartyRow, ...] = ()
+    is_open: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

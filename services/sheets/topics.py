@@ -55,7 +55,7 @@ class ActionRow:
 class BodyMinutes(Sheet):
     """会议纪要 of one meeting (governance.md 1.1); ``heading`` is its printed title.
 
-    ``is_open`` marks minutes that are not locked yet; ``caution`` is the sentence that what was
+    ``is_open`` until the minutes are locked; ``caution`` is the sentence that what was
     agreed replaces no owners' decision, empty for a meeting that agrees on nothing for estates.
     """
 
@@ -72,7 +72,6 @@ class BodyMinutes(Sheet):
     agenda: tuple[AgendaRow, ...] = ()
     actions: tuple[ActionRow, ...] = ()
     caution: str = official()
-    is_open: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

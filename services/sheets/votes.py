@@ -55,8 +55,8 @@ class VoteSheet(Sheet):
     """What both papers say of a vote (governance.md 2).
 
     ``rules`` are the sentences how silent and invalid ballots were counted; ``elected`` the names
-    in the order of their votes; ``signer`` who issues the notice. ``is_open`` marks a vote that
-    is not counted yet.
+    in the order of their votes; ``signer`` who issues the notice. ``is_open`` until it
+    is counted.
     """
 
     estate: str = official()
@@ -84,7 +84,6 @@ class VoteSheet(Sheet):
     tellers: str = official()
     supervisors: str = official()
     signer: str = official()
-    is_open: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,13 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from reports import papers, preview
-from reports.matching_papers import LISTS, RESULTS, matching_documents, prepare_matching_paper
+from reports.subject_papers import (
+    LISTS,
+    RESULTS,
+    Wanted,
+    prepare_subject_paper,
+    subject_documents,
+)
 from services.commands.claims import AdvanceClaims
 from tests import builders, builders_matching
 
@@ -37,7 +43,7 @@ def board(register):
 
 def paper(register, code, **more):
     with register.reading() as reading:
-        return prepare_matching_paper(reading, code, **more)
+        return prepare_subject_paper(reading, code, **more)
 
 
 def words(prepared):
@@ -48,7 +54,7 @@ def words(prepared):
 
 
 def test_every_list_is_offered_under_its_name():
-    assert [one.title for one in matching_documents()] == [
+    assert [one.title for one in subject_documents("matching")] == [
         "三张清单",
         "需求清单",
         "资源清单",
@@ -105,7 +111,7 @@ def test_a_neighbour_named_in_a_need_is_hidden_from_what_is_posted(register):
 
 def test_an_empty_list_says_so_and_another_year_is_another_list(board, register):
     assert "宠物" not in words(paper(board, "project-list"))
-    before = paper(board, RESULTS, year=2025)
+    before = paper(board, RESULTS, wanted=Wanted(year=2025))
     assert "本年双方确认0项" in words(before)
     assert "清单为空" in words(before)
 

@@ -7,13 +7,14 @@ import pytest
 from models.vocabulary.errors import Refusal
 from models.vocabulary.votes import Answer
 from reports import papers, preview
-from reports.vote_papers import (
+from reports.subject_papers import (
     BALLOT,
     COUNT,
     NOTICE,
-    issue_vote_paper,
-    prepare_vote_paper,
-    vote_documents,
+    Wanted,
+    issue_subject_paper,
+    prepare_subject_paper,
+    subject_documents,
 )
 from services.commands.ballots import RecordBallots
 from services.commands.votes import ChangeVote, CloseCount, OpenVote, TakeVoteStep
@@ -36,7 +37,7 @@ def election(register):
 
 def paper(register, code, vote):
     with register.reading() as reading:
-        return prepare_vote_paper(reading, code, vote)
+        return prepare_subject_paper(reading, code, Wanted(keys=(vote,)))
 
 
 def words(prepared):
@@ -47,7 +48,7 @@ def words(prepared):
 
 
 def test_the_papers_are_offered_under_their_names():
-    assert [(one.code, one.title) for one in vote_documents()] == [
+    assert [(one.code, one.title) for one in subject_documents("votes")] == [
         (BALLOT, "表决票"),
         (COUNT, "计票表"),
         (NOTICE, "结果公告"),
@@ -187,10 +188,10 @@ def test_every_candidate_of_many_stands_on_the_sheet(register):
 def test_a_print_is_put_on_the_access_log_and_can_be_finished_in_a_word_processor(
     register, election, tmp_path
 ):
-    made = issue_vote_paper(register, COUNT, election, tmp_path / "计票表.pdf")
+    made = issue_subject_paper(register, COUNT, Wanted(keys=(election,)), tmp_path / "计票表.pdf")
     assert made.path is not None
     assert made.path.read_bytes().startswith(b"%PDF")
-    docx = issue_vote_paper(register, NOTICE, election, tmp_path / "公告.docx")
+    docx = issue_subject_paper(register, NOTICE, Wanted(keys=(election,)), tmp_path / "公告.docx")
     assert docx.path is not None
     assert docx.path.read_bytes().startswith(b"PK")
 

@@ -30,12 +30,16 @@ _Sheet = TypeVar("_Sheet", bound=VoteSheet)
 
 
 def count_sheet(reading: Reading, vote_id: int, occasion: Occasion) -> CountSheet:
-    """The count sheet of a vote. Refusal ``register.gone`` where there is none."""
+    """The count sheet of a vote.
+
+    Raises:
+        Refusal: ``register.gone``, or ``vote.no-questions`` where nothing is asked.
+    """
     return _sheet(CountSheet, vote_whole(reading, vote_id), occasion)
 
 
 def result_notice(reading: Reading, vote_id: int, occasion: Occasion) -> ResultNotice:
-    """The notice of its result. Refusal ``register.gone`` where there is no such vote."""
+    """The notice of its result. Refusal as :func:`count_sheet`."""
     return _sheet(ResultNotice, vote_whole(reading, vote_id), occasion)
 
 
@@ -75,6 +79,8 @@ def ballot_papers(reading: Reading, vote_id: int, occasion: Occasion) -> tuple[B
 
 
 def _sheet(shape: type[_Sheet], vote: VoteWhole, occasion: Occasion) -> _Sheet:
+    if not vote.questions:
+        raise Refusal("vote.no-questions", field="questions")
     kind = vote_kind(vote.line.kind)
     sums = vote.sums
     return shape(

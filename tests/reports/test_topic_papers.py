@@ -4,7 +4,13 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from reports import papers, preview
-from reports.body_papers import MINUTES, TRACKING, body_documents, prepare_body_paper
+from reports.subject_papers import (
+    MINUTES,
+    TRACKING,
+    Wanted,
+    prepare_subject_paper,
+    subject_documents,
+)
 from services.commands.body_meetings import AgendaDraft, CloseMeeting, SaveMeeting
 from services.commands.topics import ChangeDecision
 from tests import builders, builders_topics
@@ -28,7 +34,7 @@ def topic(register):
 
 def paper(register, code, key, **more):
     with register.reading() as reading:
-        return prepare_body_paper(reading, code, (key,), **more)
+        return prepare_subject_paper(reading, code, Wanted(keys=(key,)), **more)
 
 
 def words(prepared):
@@ -39,7 +45,7 @@ def words(prepared):
 
 
 def test_both_papers_are_offered_under_their_names():
-    assert [(one.code, one.title) for one in body_documents()] == [
+    assert [(one.code, one.title) for one in subject_documents("topics")] == [
         ("body-minutes", "会议纪要"),
         ("topic-tracking", "议题跟踪表"),
     ]
@@ -115,5 +121,5 @@ def test_what_is_unknown_or_empty_is_refused(register, topic):
         paper(register, "agreement", topic)
     with pytest.raises(Refusal, match="unknown_masking"):
         paper(register, TRACKING, topic, masking="half")
-    with register.reading() as reading, pytest.raises(Refusal, match="nothing-to-print"):
-        prepare_body_paper(reading, TRACKING, ())
+    with register.reading() as reading, pytest.raises(Refusal, match="nothing_chosen"):
+        prepare_subject_paper(reading, TRACKING)
