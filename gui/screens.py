@@ -16,6 +16,8 @@ from gui.settings import FOLDER_VARIABLE
 from models.vocabulary import moments
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
+
     from gui.shell.window import MainWindow
 
 __all__ = ["SCREENS", "Screen", "screens", "settle"]
@@ -156,16 +158,36 @@ def settle(window: "MainWindow", patience_ms: int = 30_000) -> None:
     passed.start()
     quiet = 0
     while quiet < 2:
-        turn = QEventLoop()
-        QTimer.singleShot(5, turn.quit)
-        turn.exec()
-        asking = any(
-            timer.isActive() and timer.isSingleShot() and timer.interval() < _SOON_MS
+        waiting = [
+            timer
             for timer in window.findChildren(QTimer)
-        )
-        quiet = 0 if asking or window.backstage.working else quiet + 1
+            if timer.isActive() and timer.isSingleShot() and timer.interval() < _SOON_MS
+        ]
+        with _hurried(min(waiting, key=QTimer.remainingTime, default=None)):
+            turn = QEventLoop()
+            QTimer.singleShot(0 if waiting else 2, turn.quit)
+            turn.exec()
+        quiet = 0 if waiting or window.backstage.working else quiet + 1
         if passed.elapsed() > patience_ms:
             raise TimeoutError
+
+
+@contextmanager
+def _hurried(timer: "QTimer | None") -> Iterator[None]:
+    """The pause of ``timer`` – one that waits for typing to stop – cut short, once.
+
+    Nobody types while a picture is waited for; whichever would end first ends first.
+    """
+    if timer is None:
+        yield
+        return
+    from shiboken6 import isValid
+
+    pause = timer.interval()
+    timer.setInterval(0)
+    yield
+    if isValid(timer) and timer.interval() == 0:
+        timer.setInterval(pause)
 
 
 def _take_all(window: "MainWindow", folder: Path, scale: float) -> list[Path]:
