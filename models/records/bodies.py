@@ -47,7 +47,10 @@ class Mediator(Aggregate, Base):
 
 
 class Membership(Base):
-    """Who belongs to a body, as what, from when until when (both days included)."""
+    """Who belongs to a body, as what, from when until when (both days included).
+
+    ``note`` says what a list of members says besides: the room, the share of the work.
+    """
 
     __tablename__ = "membership"
     __root__ = ("body", "body_id")
@@ -59,3 +62,5 @@ class Membership(Base):
     role: Mapped[text] = mapped_column(default="")
     from_on: Mapped[date | None] = mapped_column(default=None)
     until_on: Mapped[date | None] = mapped_column(default=None)
+    party_member: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[text] = mapped_column(default="")
