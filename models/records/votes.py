@@ -54,7 +54,8 @@ class OwnersVote(Aggregate, Base, kw_only=True):
     ``kind``, ``silent`` and ``invalid`` are codes of ``resources/rules/votes.json``; ``own_rule``
     is the article of the assembly's own rules that another way of counting rests on. ``seats`` are
     the members to be elected. ``planned_on`` is the day of the meeting. ``counted_on`` locks the
-    ballots: what was counted does not change.
+    ballots: what was counted does not change. ``decision_id`` is the decision of the estate on a
+    topic that is taken by this vote.
     """
 
     __tablename__ = "owners_vote"
@@ -63,6 +64,9 @@ class OwnersVote(Aggregate, Base, kw_only=True):
 
     committee_id: Mapped[int] = mapped_column(sa.ForeignKey("residents_committee.id"))
     estate_id: Mapped[int] = mapped_column(sa.ForeignKey("estate.id"), index=True)
+    decision_id: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("estate_decision.id"), default=None, index=True
+    )
     number: Mapped[str]
     kind: Mapped[str]
     title: Mapped[str]

@@ -12,6 +12,7 @@ from models.records.bodies import GovernanceBody
 from models.records.cases import Case
 from models.records.places import Estate
 from models.records.topics import AgendaTopic, EstateDecision, TopicCase, TopicEvent
+from models.records.votes import OwnersVote
 from models.vocabulary import bodies, reference
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Severity
@@ -347,7 +348,7 @@ class ChangeDecision:
         estate = work.get(Estate, row.estate_id)
         for name, value in self._read(work, estate).items():
             setattr(row, name, value)
-        if row.decided_on is not None and topic.stage in _BEFORE_ESTATES:
+        if row.decided_on is not None and topic.stage in BEFORE_ESTATES:
             raise Refusal("topic.too-early", field="decided_on")
         for name in ("decided_on", "posted_on", "told_on"):
             day = getattr(row, name)
@@ -374,7 +375,7 @@ class ChangeDecision:
         return {name: _checked(name, value) for name, value in values.items()}
 
 
-_BEFORE_ESTATES = {Stage.GATHERING, Stage.SURVEY, Stage.DELIBERATION, Stage.CONSENSUS}
+BEFORE_ESTATES = frozenset({Stage.GATHERING, Stage.SURVEY, Stage.DELIBERATION, Stage.CONSENSUS})
 CHANGING = frozenset(
     {"matter", "decider", "outcome", "progress", "planned_on", "decided_on", "posted_on"}
     | {"told_on", "heads_total", "heads_part", "heads_for"}
@@ -405,8 +406,13 @@ class RemoveEstateFromTopic:
     decision_id: int
 
     def run(self, work: Work) -> Changes:
-        """Remove the line; undo puts it back."""
+        """Remove the line, also from votes held on it; undo puts it back."""
         row = work.get(EstateDecision, self.decision_id)
         topic = open_topic(work, row.topic_id)
+        for vote in work.session.scalars(
+            sa.select(OwnersVote).where(OwnersVote.decision_id == row.id)
+        ):
+            vote.decision_id = None
+        work.session.flush()
         work.session.delete(row)
         return work.done(topic.id)

@@ -8,13 +8,17 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 
 from models.records.places import Estate
+from models.records.topics import AgendaTopic, EstateDecision
 from models.records.votes import Ballot, OwnersVote, TakenVoteStep, VoteQuestion
 from models.vocabulary.elections import conditions
 from models.vocabulary.errors import Refusal
+from models.vocabulary.topics import Outcome
 from models.vocabulary.vote_steps import COUNTED, vote_kind, vote_step
 from models.vocabulary.votes import NOT_COUNTED, invalid_rule, motion, silent_rule
 from services.changes import Changes
+from services.commands.topics import BEFORE_ESTATES, ChangeDecision
 from services.database import Work
+from services.queries.votes import counted
 
 __all__ = [
     "ChangeVote",
@@ -29,6 +33,9 @@ __all__ = [
 
 ELECTION = "election"
 """The matter every candidate stands under."""
+
+ASSEMBLY = "owners-assembly"
+"""Who takes a decision that a vote can be held on (民法典 278)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,7 +57,7 @@ WRITTEN = frozenset({"title", "own_rule", "notary_office", "notary", "notarised"
 DECIDING = frozenset({"kind", "written", "seats", "silent", "invalid", "own_rule", "questions"})
 """What the result depends on: it does not change once the ballots are counted."""
 
-CHANGING = WRITTEN | DECIDING | {"planned_on"}
+CHANGING = WRITTEN | DECIDING | {"planned_on", "decision_id"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +71,7 @@ class OpenVote:
     title: str = field(repr=False)
     kind: str = "vote"
     questions: tuple[QuestionDraft, ...] = field(default=(), repr=False)
+    decision_id: int | None = None
     values: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     def run(self, work: Work) -> Changes:
@@ -88,7 +96,10 @@ class OpenVote:
             )
         )
         work.label_params["number"] = number
-        _write(work, row, {**self.values, "questions": self.questions})
+        given = {**self.values, "questions": self.questions}
+        if self.decision_id is not None:
+            given["decision_id"] = self.decision_id
+        _write(work, row, given)
         return work.done(row.id)
 
 
@@ -108,7 +119,8 @@ class ChangeVote:
 
         Raises:
             Refusal: it was counted already, the ballots are out (for questions), a code is
-                unknown, or another way of counting rests on no article.
+                unknown, another way of counting rests on no article, or the decision is not one
+                that this estate's assembly takes.
         """
         row = work.get(OwnersVote, self.vote_id, version=self.version, changing=self.values)
         work.label_params["number"] = row.number
@@ -142,6 +154,8 @@ def _write(work: Work, row: OwnersVote, values: Mapping[str, Any]) -> None:
     if unknown:
         message = f"a vote has no field {sorted(unknown)}"
         raise ValueError(message)
+    if values.get("decision_id") is not None:
+        _decides(work, row, values["decision_id"])
     for name, value in values.items():
         if name != "questions":
             setattr(row, name, _checked(name, value))
@@ -150,6 +164,15 @@ def _write(work: Work, row: OwnersVote, values: Mapping[str, Any]) -> None:
         raise Refusal("vote.no-own-rule", field="own_rule")
     if "questions" in values:
         _ask(work, row, values["questions"])
+
+
+def _decides(work: Work, row: OwnersVote, decision_id: int) -> None:
+    """A vote takes a decision of its own estate, and one that falls to the assembly."""
+    decision = work.get(EstateDecision, decision_id)
+    if decision.estate_id != row.estate_id:
+        raise Refusal("vote.other-estate", field="decision_id")
+    if decision.decider != ASSEMBLY:
+        raise Refusal("vote.not-the-assembly", field="decision_id")
 
 
 def _checked(name: str, value: Any) -> Any:
@@ -266,7 +289,11 @@ def _set_step(work: Work, row: OwnersVote, code: str, on: date | None, note: str
 
 @dataclass(frozen=True, kw_only=True)
 class CloseCount:
-    """Close the count on its day: ballots and rules are locked from then on."""
+    """Close the count on its day: ballots and rules are locked from then on.
+
+    The decision on a topic that the vote takes is put on record with its figures, unless the topic
+    is over or was not yet handed to the estates.
+    """
 
     label: ClassVar[str] = "history.close-count"
     undoable: ClassVar[bool] = True
@@ -293,4 +320,26 @@ class CloseCount:
             raise Refusal("vote.counted-before", field="counted_on", last=last.isoformat())
         row.counted_on = self.on
         _set_step(work, row, COUNTED, self.on)
+        work.session.flush()
+        _decide(work, row, self.on)
         return work.done(row.id)
+
+
+def _decide(work: Work, row: OwnersVote, on: date) -> None:
+    """Tell the estate's decision what came out: the first motion that fell short, or the first."""
+    decision = work.get(EstateDecision, row.decision_id) if row.decision_id is not None else None
+    if decision is None:
+        return
+    topic = work.get(AgendaTopic, decision.topic_id)
+    motions = [one.count for one in counted(work.connection, row.id) if not one.candidate]
+    if topic.stage.over or topic.stage in BEFORE_ESTATES or not motions:
+        return
+    told = next((one for one in motions if not one.passed), motions[0])
+    sums: dict[str, Any] = {
+        f"{name}_{part}": getattr(measure.tally, tallied)
+        for name, measure in (("heads", told.heads), ("area", told.area))
+        for part, tallied in (("total", "total"), ("part", "took_part"), ("for", "in_favour"))
+    }
+    outcome = Outcome.ADOPTED if told.passed else Outcome.REJECTED
+    values = {**sums, "outcome": outcome.value, "decided_on": on}
+    ChangeDecision(decision_id=decision.id, values=values).run(work)

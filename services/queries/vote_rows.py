@@ -7,6 +7,7 @@ from datetime import date
 from models.vocabulary.clocks import Clock
 from models.vocabulary.elections import Elected
 from models.vocabulary.findings import Finding
+from models.vocabulary.vote_course import NextAct
 from models.vocabulary.vote_steps import VoteStep
 from models.vocabulary.votes import Answer, Count
 
@@ -18,6 +19,7 @@ __all__ = [
     "QuestionLine",
     "StepLine",
     "VoteLine",
+    "VoteTopic",
     "VoteWhole",
 ]
 
@@ -47,7 +49,11 @@ class EstateRegister:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class VoteLine:
-    """A vote in a list; ``sent`` and ``returned`` count ballots."""
+    """A vote in a list; ``sent`` and ``returned`` count ballots.
+
+    ``clock`` is the one that is due first, None where none runs; ``over`` says that the last step
+    was taken.
+    """
 
     id: int
     number: str
@@ -60,6 +66,9 @@ class VoteLine:
     sent: int
     returned: int
     version: int
+    next: NextAct
+    clock: Clock | None
+    over: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -126,10 +135,26 @@ class StepLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class VoteTopic:
+    """The topic whose estate's decision a vote takes.
+
+    ``decided_on`` is the day the decision was put on record.
+    """
+
+    id: int
+    number: str
+    title: str = field(repr=False)
+    decision_id: int
+    decided_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class VoteWhole:
     """One vote as it is worked on and printed, counted as it stands."""
 
     line: VoteLine
+    topic: VoteTopic | None
+    parts: int
     written: bool
     seats: int
     silent: str

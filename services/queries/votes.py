@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.records.places import Estate
+from models.records.topics import AgendaTopic, EstateDecision
 from models.records.votes import (
     Ballot,
     ExclusivePart,
@@ -18,6 +19,7 @@ from models.records.votes import (
 from models.vocabulary.elections import candidate_findings, elected, seat_findings
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.vote_course import next_act, pressing
 from models.vocabulary.vote_steps import step_clock, step_findings, vote_kind, vote_steps
 from models.vocabulary.votes import Answer, Head, Voice, count, motion
 from services.database import Reading
@@ -29,11 +31,21 @@ from services.queries.vote_rows import (
     QuestionLine,
     StepLine,
     VoteLine,
+    VoteTopic,
     VoteWhole,
 )
 from services.reckoning import reckoning
+from services.vote_facts import counts_by, vote_facts
 
-__all__ = ["estate_register", "find_estate", "find_vote", "vote_lines", "vote_whole"]
+__all__ = [
+    "counted",
+    "estate_register",
+    "find_estate",
+    "find_vote",
+    "open_votes",
+    "vote_lines",
+    "vote_whole",
+]
 
 
 def estate_register(reading: Reading, estate_id: int) -> EstateRegister:
@@ -121,14 +133,45 @@ _LINE = (
 )
 
 
-def vote_lines(reading: Reading, estate_id: int | None = None) -> tuple[VoteLine, ...]:
-    """The votes of the office or of one estate, those not counted first, the newest above."""
+def vote_lines(
+    reading: Reading, estate_id: int | None = None, *, text: str = "", limit: int = 0
+) -> tuple[VoteLine, ...]:
+    """The votes of the office or of one estate, those not counted first, the newest above.
+
+    ``text`` is looked for in title, number and estate.
+    """
     statement = _LINE.where(OwnersVote.committee_id == reading.committee_id)
     if estate_id is not None:
         statement = statement.where(OwnersVote.estate_id == estate_id)
+    for word in text.split():
+        statement = statement.where(
+            sa.or_(
+                *(
+                    column.contains(word, autoescape=True)
+                    for column in (OwnersVote.title, OwnersVote.number, Estate.name)
+                )
+            )
+        )
+    return _lines(reading, statement.limit(limit) if limit else statement)
+
+
+def open_votes(reading: Reading) -> int:
+    """How many votes are under way."""
+    return sum(not one.over for one in vote_lines(reading))
+
+
+def _lines(reading: Reading, statement: Any) -> tuple[VoteLine, ...]:
+    rows = reading.connection.execute(statement).all()
+    facts = vote_facts(reading.connection, rows)
+    known = reckoning(reading.connection)
     return tuple(
-        VoteLine(**row._mapping)  # noqa: SLF001 - SQLAlchemy's name
-        for row in reading.connection.execute(statement)
+        VoteLine(
+            **row._mapping,  # noqa: SLF001 - SQLAlchemy's name
+            next=next_act(facts[row.id]),
+            clock=pressing(facts[row.id], reading.today, known),
+            over=facts[row.id].over,
+        )
+        for row in rows
     )
 
 
@@ -152,18 +195,19 @@ _HANDS = ("callers", "tellers", "supervisors")
 def vote_whole(reading: Reading, vote_id: int) -> VoteWhole:
     """One vote, counted. Refusal ``register.gone`` where there is none."""
     connection = reading.connection
-    line = connection.execute(_LINE.where(OwnersVote.id == vote_id)).first()
+    lines = _lines(reading, _LINE.where(OwnersVote.id == vote_id))
     row = connection.execute(
         sa.select(OwnersVote.__table__).where(OwnersVote.id == vote_id)
     ).first()
-    if line is None or row is None:
+    if not lines or row is None:
         raise Refusal("register.gone")
-    known = VoteLine(**line._mapping)  # noqa: SLF001 - SQLAlchemy's name
     ballots = _ballots(connection, vote_id)
     questions = _questions(connection, row, ballots)
     steps = _steps(reading, row)
     return VoteWhole(
-        line=known,
+        line=lines[0],
+        topic=_topic(connection, row.decision_id),
+        parts=counts_by(connection, ExclusivePart.estate_id, [row.estate_id]).get(row.estate_id, 0),
         written=row.written,
         seats=row.seats,
         silent=row.silent,
@@ -175,6 +219,27 @@ def vote_whole(reading: Reading, vote_id: int) -> VoteWhole:
         findings=tuple(_findings(reading, row, questions, ballots, steps)),
         **{name: getattr(row, name) for name in (*_TEXTS, *_HANDS)},
     )
+
+
+def _topic(connection: sa.Connection, decision_id: int | None) -> VoteTopic | None:
+    row = connection.execute(
+        sa.select(
+            AgendaTopic.id,
+            AgendaTopic.number,
+            AgendaTopic.title,
+            EstateDecision.id.label("decision_id"),
+            EstateDecision.decided_on,
+        )
+        .join(EstateDecision, EstateDecision.topic_id == AgendaTopic.id)
+        .where(EstateDecision.id == decision_id)
+    ).first()
+    return VoteTopic(**row._mapping) if row is not None else None  # noqa: SLF001 - SQLAlchemy's
+
+
+def counted(connection: sa.Connection, vote_id: int) -> tuple[QuestionLine, ...]:
+    """The questions of a vote, counted as it stands."""
+    row = connection.execute(sa.select(OwnersVote.__table__).where(OwnersVote.id == vote_id)).one()
+    return _questions(connection, row, _ballots(connection, vote_id))
 
 
 def _ballots(connection: sa.Connection, vote_id: int) -> tuple[BallotLine, ...]:

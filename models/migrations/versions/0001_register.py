@@ -1655,6 +1655,7 @@ def upgrade() -> None:
         "owners_vote",
         sa.Column("committee_id", sa.Integer(), nullable=False),
         sa.Column("estate_id", sa.Integer(), nullable=False),
+        sa.Column("decision_id", sa.Integer(), nullable=True),
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
@@ -1691,6 +1692,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("owners_vote", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_owners_vote_decision_id"), ["decision_id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_owners_vote_estate_id"), ["estate_id"], unique=False)
 
     op.create_table(
@@ -1978,6 +1982,11 @@ def upgrade() -> None:
             ["committee_id"],
             ["residents_committee.id"],
             name=op.f("fk_activity_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["decision_id"],
+            ["estate_decision.id"],
+            name=op.f("fk_owners_vote_decision_id_estate_decision"),
         ),
         sa.ForeignKeyConstraint(
             ["need_id"], ["station_need.id"], name=op.f("fk_activity_need_id_station_need")
