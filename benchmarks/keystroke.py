@@ -124,7 +124,7 @@ class _Ours:
         import sqlalchemy as sa
 
         from gui.cases.finding import Ask, first
-        from services.queries.cases import CaseView
+        from services.queries.case_views import CaseView
 
         asked: list[tuple[str, Any]] = []
 

@@ -191,7 +191,7 @@ def run(pairs: int) -> Sequence[Outcome]:
     """Saving, listing, searching, and the size of the index, at 100,000 cases."""
     from services import register
     from services.queries import cases
-    from services.queries.cases import CaseView, Order
+    from services.queries.case_views import CaseView, Order
 
     with tempfile.TemporaryDirectory() as scratch:
         stock = stocked(Path(scratch) / "stock", CASES)

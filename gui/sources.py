@@ -18,10 +18,11 @@ _SHOWN = 6
 def case_counts(reading: Any, actor: str) -> Mapping[str, int]:
     """The counts of the saved filters of 案件."""
     from services.queries import cases
+    from services.queries.case_views import CaseView
 
     tally = cases.tally(reading, actor=actor)
-    counts = {f"cases.{view.value}": tally.of(view) for view in cases.CaseView}
-    return {"cases": tally.of(cases.CaseView.OPEN), **counts}
+    counts = {f"cases.{view.value}": tally.of(view) for view in CaseView}
+    return {"cases": tally.of(CaseView.OPEN), **counts}
 
 
 def topic_counts(reading: Any, actor: str) -> Mapping[str, int]:

@@ -10,7 +10,7 @@ from gui.tables import CellKind, Column
 from models.vocabulary import reference
 from models.vocabulary.terms import label
 from resources import Language
-from services.queries.cases import CaseView, Order
+from services.queries.case_views import CaseView, Order
 from services.queries.rows import CaseLine
 
 __all__ = ["case_columns", "handler_name", "order_name", "view_name"]

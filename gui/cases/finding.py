@@ -12,7 +12,7 @@ from models.vocabulary.readings import initials
 from resources import Language
 from services.database import Reading
 from services.queries import cases
-from services.queries.cases import CaseView, Order
+from services.queries.case_views import CaseView, Order
 from services.queries.rows import CaseLine
 
 __all__ = ["FIRST", "Ask", "Emptiness", "Found", "emptiness", "every", "first", "meanings"]

@@ -11,7 +11,7 @@ from gui.cases.columns import order_name, view_name
 from gui.cases.finding import FIRST, Ask
 from gui.components import Button, ButtonKind, Combo, Field, IconMark, KeyHint, words
 from gui.theme import Role, Token, icon, px, theme
-from services.queries.cases import CaseView, Order
+from services.queries.case_views import CaseView, Order
 
 __all__ = ["BulkBar", "FindBar"]
 

@@ -19,7 +19,7 @@ from gui.components import Button, EmptyState, surface
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.tables import Table
 from gui.theme import px
-from services.queries.cases import CaseView, Order, Tally
+from services.queries.case_views import CaseView, Order, Tally
 from services.queries.rows import CaseWhole
 from services.queries.whole import whole
 

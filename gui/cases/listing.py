@@ -13,7 +13,7 @@ from gui.shell.page import Context
 from gui.tables import KeyedTableModel
 from services.database import Reading
 from services.queries import cases
-from services.queries.cases import Order, Tally
+from services.queries.case_views import Order, Tally
 from services.queries.rows import CaseLine
 
 __all__ = ["Listing"]

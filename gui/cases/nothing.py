@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.cases.columns import view_name
 from gui.cases.finding import FIRST, Ask, Emptiness
 from gui.components import ButtonKind, EmptyAction, EmptyState
-from services.queries.cases import CaseView
+from services.queries.case_views import CaseView
 
 __all__ = ["WaysOn", "nothing"]
 

@@ -26,7 +26,7 @@ from gui.components.case_look import clock_of
 from gui.components.paint import clock_size
 from gui.theme import Role, Token, color, font, px, theme
 from resources import Language, phrase
-from services.queries.today import DueGroup, DueLine
+from services.queries.today_rows import DueGroup, DueLine
 
 __all__ = ["DueList", "DueRow", "Heading", "due_rows"]
 

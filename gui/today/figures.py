@@ -26,7 +26,7 @@ from gui.theme import Role, Token, color, font, px
 from models.vocabulary import moments, reference
 from models.vocabulary.terms import label
 from resources import Language
-from services.queries.today import HotSpot, PlannedMeeting, StageCount, WeekColumn
+from services.queries.today_rows import HotSpot, PlannedMeeting, StageCount, WeekColumn
 
 __all__ = ["HotCard", "MeetingsCard", "StagesCard", "WeeksCard"]
 

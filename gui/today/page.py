@@ -25,8 +25,9 @@ from gui.today.figures import HotCard, MeetingsCard, StagesCard, WeeksCard
 from gui.today.legend import Legend
 from gui.today.strip import CountStrip
 from services.database import Reading
-from services.queries.cases import CaseView
-from services.queries.today import DueGroup, Today, today
+from services.queries.case_views import CaseView
+from services.queries.today import today
+from services.queries.today_rows import DueGroup, Today
 
 __all__ = ["TodayPage"]
 

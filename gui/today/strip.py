@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from gui.components import rule
 from gui.theme import Role, Token, color, font, px
-from services.queries.cases import CaseView, Tally
-from services.queries.today import COUNTED
+from services.queries.case_views import CaseView, Tally
+from services.queries.today_rows import COUNTED
 
 __all__ = ["CountStrip"]
 

@@ -1,10 +1,8 @@
 """Cases as lists: which ones, in which order, and their lines."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -14,17 +12,16 @@ from models.records.cases import Case
 from models.vocabulary import search_terms
 from models.vocabulary.deadlines import DeadlineClass, shipped_rules
 from models.vocabulary.errors import Refusal
-from models.vocabulary.terms import CaseKind, CaseState
+from models.vocabulary.terms import CaseState
 from services import search
 from services.database import Reading
 from services.prepared import Prepared
+from services.queries.case_lines import in_lines
+from services.queries.case_views import CaseView, Order, Tally
 from services.queries.rows import CaseLine
 from services.reckoning import reckoning
 
 __all__ = [
-    "CaseView",
-    "Order",
-    "Tally",
     "arrange",
     "by_state",
     "count",
@@ -61,73 +58,6 @@ _LINE = sa.select(
 assert tuple(_LINE.selected_columns.keys()) == CaseLine._fields
 
 _OVER = (CaseState.CLOSED, CaseState.ARCHIVED)
-
-
-class _Days(dict[Any, date | None]):
-    """The days of rows as the driver gives them: a list shows the same few again and again."""
-
-    def __missing__(self, stored: Any) -> date | None:
-        if len(self) > _DAYS_KEPT:
-            self.clear()
-        day = date.fromisoformat(stored) if isinstance(stored, str) else stored
-        self[stored] = day
-        return day
-
-
-_DAYS_KEPT = 1 << 14
-_days = _Days()
-_kinds = {kind.value: kind for kind in CaseKind}
-_states = {state.value: state for state in CaseState}
-
-
-def _in_lines(rows: Iterable[Sequence[Any]]) -> Iterator[CaseLine]:
-    """The lines of rows that the driver gave, with the columns of :class:`CaseLine` in order."""
-    days, kinds, states, make = _days, _kinds, _states, CaseLine._make
-    for (
-        key, number, title, kind, state, topic, category, place, parties, handler,
-        registered, due, due_latest, due_code, due_class, due_start, version,
-    ) in rows:  # fmt: skip
-        yield make(
-            (
-                key, number, title, kinds[kind], states[state], topic, category, place, parties,
-                handler, days[registered], days[due], days[due_latest], due_code, due_class,
-                days[due_start], version,
-            )
-        )  # fmt: skip
-
-
-class CaseView(Enum):
-    """The saved filters every office has (ui.md 2); the value is used in addresses."""
-
-    OPEN = "open"
-    MINE = "mine"
-    OVERDUE = "overdue"
-    TODAY = "today"
-    WEEK = "week"
-    UNASSIGNED = "unassigned"
-    CONFIRMATION = "confirmation"
-    CLOSED = "closed"
-    ALL = "all"
-
-
-class Order(Enum):
-    """How a list is sorted; each order is served by an index."""
-
-    DUE = "due"
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    NUMBER = "number"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tally:
-    """How many cases each saved filter holds."""
-
-    counts: dict[CaseView, int]
-
-    def of(self, view: CaseView) -> int:
-        """The count of one filter."""
-        return self.counts.get(view, 0)
 
 
 _TODAY = sa.bindparam("today", type_=sa.Date)
@@ -268,7 +198,7 @@ def lines(reading: Reading, wanted: Sequence[int]) -> tuple[CaseLine, ...]:
     """The lines of the cases with these ids, in that order; a case that is gone is left out."""
     rows = _LINES.rows(reading.connection, {"wanted": wanted})
     known = {row[0]: row for row in rows}
-    return tuple(_in_lines(known[key] for key in wanted if key in known))
+    return tuple(in_lines(known[key] for key in wanted if key in known))
 
 
 _LINES = Prepared(_LINE.where(_case.c.id.in_(sa.bindparam("wanted", expanding=True))))
@@ -288,13 +218,13 @@ def page(
     if not text.strip():
         statement = _listing(view, order, whole=True, limited=True)
         rows = statement.rows(reading.connection, values | {"most": limit})
-        return tuple(_in_lines(rows))
+        return tuple(in_lines(rows))
     if order is Order.NEWEST:
         query = search_terms.query(text)
         if not query.words:
             return ()
         finder = _finding(view, whole=True)
-        return tuple(_in_lines(finder.rows(reading.connection, query, values, limit)))
+        return tuple(in_lines(finder.rows(reading.connection, query, values, limit)))
     return lines(reading, ids(reading, text=text, view=view, order=order, actor=actor, limit=limit))
 
 
@@ -361,7 +291,7 @@ def pressing(
     ``mine`` keeps those ``actor`` handles.
     """
     values = {**_asked(reading, actor), "most": limit}
-    return tuple(_in_lines(_pressing(view, mine=mine).rows(reading.connection, values)))
+    return tuple(in_lines(_pressing(view, mine=mine).rows(reading.connection, values)))
 
 
 _FORCE = sa.case(

@@ -11,6 +11,7 @@ from models.vocabulary.errors import Refusal, Trouble
 from services.commands.intake import EditCase
 from services.database import Database
 from services.queries import cases
+from services.queries.case_views import CaseView, Tally
 from tests import builders
 
 
@@ -25,8 +26,8 @@ def test_an_answer_comes_on_the_gui_thread(backstage: Backstage, qtbot):
     seen: list[tuple[int, bool]] = []
     here = QThread.currentThread()
 
-    def answered(tally: cases.Tally) -> None:
-        seen.append((tally.of(cases.CaseView.ALL), QThread.currentThread() is here))
+    def answered(tally: Tally) -> None:
+        seen.append((tally.of(CaseView.ALL), QThread.currentThread() is here))
 
     with qtbot.waitSignal(backstage.idle):
         backstage.ask(cases.tally, done=answered)

@@ -120,7 +120,8 @@ def record_case(clerk: Clerk) -> int:
     clerk.write("停止占用车位；补偿停车费")
     clerk.look("intake")
     clerk.key(Key.Key_Return, CONTROL)
-    from services.queries.cases import Order, ids
+    from services.queries.case_views import Order
+    from services.queries.cases import ids
 
     with clerk.opened.register.reading() as reading:
         case_id = int(max(ids(reading, order=Order.NEWEST)))

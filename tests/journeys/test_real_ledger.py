@@ -197,7 +197,8 @@ def printed(database, case_id, folder):
 def test_a_message_of_a_real_ledger_becomes_a_closed_file_with_its_papers(clerk, tmp_path):
     assert content_digest(read(LEDGER)) == DIGEST
     case_id = walk(clerk)
-    from services.queries.cases import CaseView, count
+    from services.queries.case_views import CaseView
+    from services.queries.cases import count
 
     with clerk.opened.register.reading() as reading:
         assert count(reading, view=CaseView.ALL) == ROWS

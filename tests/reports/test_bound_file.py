@@ -28,6 +28,7 @@ from services.commands.logbook import LogPerformance
 from services.commands.office import ChangeOffice
 from services.database import Database
 from services.queries import cases
+from services.queries.case_views import CaseView
 from tests import builders
 from tests.reports.geometry import FOOT, faults, outside, overlapping
 
@@ -363,7 +364,7 @@ def test_every_dispute_of_the_practice_estate_can_be_bound(tmp_path):
     register = practice.make(tmp_path / "practice", anchor=builders.TODAY, cases=count)
     try:
         with register.reading() as reading:
-            ids = cases.ids(reading, view=cases.CaseView.ALL)
+            ids = cases.ids(reading, view=CaseView.ALL)
             lines = cases.lines(reading, ids)
         files = [
             one.id

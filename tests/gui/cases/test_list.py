@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from gui.cases.finding import Ask, emptiness, first, meanings
 from models.vocabulary.intake import PlaceDraft
 from services.commands.intake import EditCase, RecordCase
-from services.queries.cases import CaseView, Order
+from services.queries.case_views import CaseView, Order
 from tests import builders
 from tests.gui.filled import cases, filled, street
 from tests.gui.windows import CONTROL, SHIFT, clipped, commit, compose, nameless, wait_until

@@ -10,7 +10,8 @@ from gui.today.due_list import DueRow, Heading, due_rows
 from models.vocabulary.terms import MeetingResult
 from resources import Language
 from services.commands.intake import RecordCase
-from services.queries.today import DueGroup, today
+from services.queries.today import today
+from services.queries.today_rows import DueGroup
 from tests import builders
 from tests.builders import TODAY
 from tests.gui.filled import filled, street

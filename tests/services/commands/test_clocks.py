@@ -20,6 +20,7 @@ from services.commands.proceeding import AdvanceCase
 from services.database import Database
 from services.exchange.cases import case_value
 from services.queries import cases, clocks, history
+from services.queries.case_views import CaseView
 from services.turning import ClockChanges
 from services.verification import verify
 from tests import builders
@@ -247,11 +248,11 @@ def test_a_last_day_moved_over_rest_days_is_due_until_it_is_over(register, clock
     assert row(register, case).due_code == "mediation"
     with register.reading() as reading:
         (line,) = cases.lines(reading, [case])
-        assert cases.ids(reading, view=cases.CaseView.TODAY).tolist() == [case]
+        assert cases.ids(reading, view=CaseView.TODAY).tolist() == [case]
     assert line.due_latest == date(2026, 11, 30)
     clock.on(date(2026, 12, 1))
     with register.reading() as reading:
-        assert cases.ids(reading, view=cases.CaseView.OVERDUE).tolist() == [case]
+        assert cases.ids(reading, view=CaseView.OVERDUE).tolist() == [case]
 
 
 def test_a_platform_case_presses_until_a_party_was_reached(register):
@@ -306,5 +307,5 @@ def test_a_page_of_lines_asks_once_how_time_is_counted(register, queries):
         builders.case(register)
     with register.reading() as reading, queries(register) as asked:
         for _ in range(3):
-            cases.page(reading, view=cases.CaseView.WEEK)
+            cases.page(reading, view=CaseView.WEEK)
     assert sum("calendar_year" in one for one in asked) == 1

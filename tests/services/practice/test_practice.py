@@ -18,7 +18,7 @@ from models.vocabulary.topics import Stage
 from services import practice
 from services.queries import cases
 from services.queries.body_meetings import meeting_lines
-from services.queries.cases import CaseView
+from services.queries.case_views import CaseView
 from services.queries.matching import claim_lines, matches, need_lines, resource_lines
 from services.queries.matching_found import unmatched
 from services.queries.office import office

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from models.vocabulary.terms import CaseState
 from services.database import Database
 from services.queries import cases
-from services.queries.cases import CaseView, Order
+from services.queries.case_views import CaseView, Order
 from tests import builders
 from tests.conftest import Recording
 

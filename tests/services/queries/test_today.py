@@ -13,8 +13,9 @@ from services.commands.logbook import SaveAgreement
 from services.commands.proceeding import AdvanceCase
 from services.database import Database
 from services.queries import cases
-from services.queries.cases import CaseView
-from services.queries.today import COUNTED, DueGroup, DueLine, Today, today
+from services.queries.case_views import CaseView
+from services.queries.today import today
+from services.queries.today_rows import COUNTED, DueGroup, DueLine, Today
 from tests import builders
 from tests.conftest import Recording
 
