@@ -42,7 +42,8 @@ from services.changes import Changes
 from services.commands.meetings import LogMeeting
 from services.database import Reading
 from services.queries.rows import CaseWhole
-from services.queries.today import PlannedMeeting, meetings_ahead
+from services.queries.today import meetings_ahead
+from services.queries.today_rows import PlannedMeeting
 from services.queries.whole import whole as read_whole
 
 __all__ = ["MeetingPane"]
