@@ -28,15 +28,18 @@ __all__ = [
     "MeetingResult",
     "ObligationState",
     "PartyRole",
+    "NoticeMeans",
     "Performed",
     "RelationKind",
     "Retention",
+    "PlanState",
     "Satisfaction",
     "Sex",
     "SignMethod",
     "SourceOrigin",
     "SuspensionReason",
     "Urgency",
+    "StatementKind",
     "WithdrawalForm",
     "label",
 ]
@@ -134,6 +137,33 @@ class Satisfaction(Enum):
 
 class SignMethod(Enum):
     """Signature, seal or fingerprint (人民调解法 29)."""
+class NoticeMeans(Enum):
+    """How somebody was told of a meeting."""
+
+    HANDED = "handed"
+    PHONE = "phone"
+    MESSAGE = "message"
+    POSTED = "posted"
+    OTHER = "other"
+
+
+class PlanState(Enum):
+    """What became of a planned mediation meeting."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class StatementKind(Enum):
+    """What a statement in a meeting is: a point at issue, a fact, a proposal, an answer to one."""
+
+    ISSUE = "issue"
+    FACT = "fact"
+    PROPOSAL = "proposal"
+    ANSWER = "answer"
+
+
 
     SIGNATURE = "signature"
     SEAL = "seal"

@@ -10,7 +10,7 @@ from models.records.cases import Case
 from models.records.meetings import MediationMeeting, MeetingAttendance
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
-from models.vocabulary.terms import CaseState, MeetingResult
+from models.vocabulary.terms import CaseState, MeetingResult, PlanState
 from services.changes import Changes
 from services.commands.logged import (
     no_later,
@@ -19,7 +19,9 @@ from services.commands.logged import (
     require_state,
     short_enough,
 )
+from services.commands.meeting_plans import plan_next, plan_of
 from services.commands.proceeding import advance_if_ready
+from services.commands.statements import take_statements
 from services.database import Work
 
 __all__ = ["LogMeeting"]
@@ -32,7 +34,8 @@ class LogMeeting:
     """Log a mediation meeting with its outcome.
 
     ``attended`` are names; those of parties of the case are recognised, others are invited
-    participants. A first meeting in which rights were told begins the mediation.
+    participants. A first meeting in which rights were told begins the mediation. ``plan_id`` is
+    the plan it carries out (else the last open one until that day); ``next_at`` plans the next.
     """
 
     label: ClassVar[str] = "history.log-meeting"
@@ -47,6 +50,7 @@ class LogMeeting:
     account: str = field(default="", repr=False)
     result: MeetingResult = MeetingResult.CONTINUE
     next_at: datetime | None = None
+    plan_id: int | None = None
     version: int | None = None
 
     def run(self, work: Work) -> Changes:
@@ -59,6 +63,33 @@ class LogMeeting:
             raise Refusal("log.ends-before-start", field="ended_at")
         if self.next_at is not None and self.next_at <= self.held_at:
             raise Refusal("log.next-before-this", field="next_at")
+        meeting = self._written(work, case)
+        take_statements(work, meeting)
+        self._plans(work, case, meeting)
+        if self.rights_told and case.rights_notice_on is None:
+            case.rights_notice_on = moments.local_day(self.held_at)
+        note_event(
+            work,
+            case,
+            "meeting",
+            moments.local_day(self.held_at),
+            meeting=meeting.id,
+            ordinal=meeting.ordinal,
+            result=self.result.value,
+        )
+        if case.state is CaseState.ASSIGNED:
+            advance_if_ready(work, case)
+        return work.done(case.id)
+
+    def _plans(self, work: Work, case: Case, meeting: MediationMeeting) -> None:
+        """What was planned is held now, and the next meeting is planned."""
+        plan = plan_of(work, case, self.held_at, self.plan_id)
+        if plan is not None:
+            plan.state, plan.meeting_id = PlanState.HELD, meeting.id
+        if self.next_at is not None:
+            plan_next(work, case, self.next_at, self.place)
+
+    def _written(self, work: Work, case: Case) -> MediationMeeting:
         ordinal = 1 + (
             work.session.scalar(
                 sa.select(sa.func.max(MediationMeeting.ordinal)).where(
@@ -93,17 +124,4 @@ class LogMeeting:
                     party_id=known,
                 )
             )
-        if self.rights_told and case.rights_notice_on is None:
-            case.rights_notice_on = moments.local_day(self.held_at)
-        note_event(
-            work,
-            case,
-            "meeting",
-            moments.local_day(self.held_at),
-            meeting=meeting.id,
-            ordinal=ordinal,
-            result=self.result.value,
-        )
-        if case.state is CaseState.ASSIGNED:
-            advance_if_ready(work, case)
-        return work.done(case.id)
+        return meeting

@@ -22,6 +22,7 @@ from models.vocabulary.terms import (
     Urgency,
 )
 from services.evidence import StoredFile
+from services.queries.meeting_rows import PlanLine, StatementLine
 
 __all__ = [
     "AgreementLine",
@@ -341,6 +342,13 @@ class CaseWhole:
     evidence: tuple[EvidenceLine, ...]
     dossier: Dossier
     next_step: NextStep
+    plans: tuple[PlanLine, ...] = ()
+    statements: tuple[StatementLine, ...] = ()
+
+    @property
+    def coming(self) -> tuple[PlanLine, ...]:
+        """The planned meetings that are still to be held, in the order of time."""
+        return tuple(one for one in self.plans if one.open)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

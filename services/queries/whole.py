@@ -25,7 +25,7 @@ from models.vocabulary.next_step import next_step
 from services import dossiers
 from services.corrected import standing
 from services.database import Reading
-from services.queries import cases, evidence, phones
+from services.queries import cases, evidence, meeting_plans, phones
 from services.queries.rows import (
     AgreementLine,
     AssignmentLine,
@@ -89,6 +89,8 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
         evidence=evidence.of_case(reading, case_id),
         dossier=dossier,
         next_step=next_step(dossier, reading.today),
+        plans=meeting_plans.plans(reading, case_id),
+        statements=meeting_plans.statements(reading, case_id),
     )
 
 

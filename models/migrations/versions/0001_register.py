@@ -970,6 +970,122 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "meeting_plan",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("room", sa.Text(), nullable=False),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum("planned", "held", "cancelled", name="planstate", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_meeting_plan_case_id_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["mediation_meeting.id"],
+            name=op.f("fk_meeting_plan_meeting_id_mediation_meeting"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_plan")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("meeting_plan", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_plan_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_meeting_plan_starts_at"), ["starts_at"], unique=False)
+
+    op.create_table(
+        "meeting_invitation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("party_id", sa.Integer(), nullable=True),
+        sa.Column("mediator_id", sa.Integer(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column(
+            "told_means",
+            sa.Enum(
+                "handed",
+                "phone",
+                "message",
+                "posted",
+                "other",
+                name="noticemeans",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=True,
+        ),
+        sa.Column("told_note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_meeting_invitation_case_id_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["mediator_id"],
+            ["mediator.id"],
+            name=op.f("fk_meeting_invitation_mediator_id_mediator"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["party_id"], ["case_party.id"], name=op.f("fk_meeting_invitation_party_id_case_party")
+        ),
+        sa.ForeignKeyConstraint(
+            ["plan_id"],
+            ["meeting_plan.id"],
+            name=op.f("fk_meeting_invitation_plan_id_meeting_plan"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_invitation")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("meeting_invitation", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_meeting_invitation_case_id"), ["case_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_meeting_invitation_plan_id"), ["plan_id"], unique=False
+        )
+
+    op.create_table(
+        "meeting_statement",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("speaker", sa.Text(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "issue",
+                "fact",
+                "proposal",
+                "answer",
+                name="statementkind",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_meeting_statement_case_id_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["mediation_meeting.id"],
+            name=op.f("fk_meeting_statement_meeting_id_mediation_meeting"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_statement")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("meeting_statement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_statement_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
         "membership",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("body_id", sa.Integer(), nullable=False),

@@ -1,6 +1,12 @@
 from datetime import date, datetime
 
-from models.vocabulary.appointments import Appointment, clashes, last_good_day
+from models.vocabulary.appointments import (
+    Appointment,
+    Sitting,
+    clashes,
+    last_good_day,
+    plan_findings,
+)
 from models.vocabulary.clocks import clocks
 from models.vocabulary.dossier import CaseStep, Dossier
 from models.vocabulary.findings import Severity
@@ -67,3 +73,39 @@ def test_without_a_running_period_nothing_is_late():
 def test_the_last_good_day_is_a_working_day_before_the_end():
     assert last_good_day(RUNNING, TODAY) == date(2026, 12, 1)
     assert last_good_day(RUNNING, date(2026, 12, 1)) is None
+
+
+def sitting(moment, minutes=60, number="2026-0007", **changes):
+    return Sitting(number=number, starts_at=moment, minutes=minutes, **changes)
+
+
+def spoken(plan, *others):
+    found = plan_findings(plan, RUNNING, others, Language.CHINESE)
+    return [(one.severity.value, one.text(Language.CHINESE)) for one in found]
+
+
+def test_meetings_that_touch_do_not_clash_and_a_common_minute_does():
+    plan = sitting(at(12, 1), room="调解室")
+    before = sitting(at(12, 1, 13), number="2026-0008", room="调解室")
+    after = sitting(at(12, 1, 15), number="2026-0009", room="调解室")
+    assert spoken(plan, before, after) == []
+    longer = sitting(at(12, 1, 13), 61, number="2026-0008", room="调解室")
+    assert spoken(plan, longer) == [("warn", "13:00–14:01 调解室已由案件 2026-0008 使用")]
+
+
+def test_no_room_is_no_common_room_and_the_same_case_blocks():
+    plan = sitting(at(12, 1))
+    assert spoken(plan, sitting(at(12, 1), number="2026-0008")) == []
+    assert spoken(plan, sitting(at(12, 1, 14), 5)) == [
+        ("block", "本案 2026-0007 已约在 14:00–14:05 调解")
+    ]
+
+
+def test_a_holiday_is_named_and_a_worked_weekend_is_no_rest_day():
+    running = ()
+    day = datetime(2026, 10, 2, 14, tzinfo=SHANGHAI)
+    (found,) = plan_findings(sitting(day), running, (), Language.CHINESE)
+    assert found.code == "appointment.holiday"
+    assert found.text(Language.CHINESE).startswith("2026-10-02 是")
+    worked = datetime(2026, 10, 10, 14, tzinfo=SHANGHAI)
+    assert plan_findings(sitting(worked), running, (), Language.CHINESE) == ()

@@ -103,6 +103,7 @@ from services.queries.ledgers import screen
 from tests import builders, builders_topics, builders_votes
 from tests.builders_vocabulary import NOTICE_2027
 from tests.services.commands.scenes_matching import MATCHING
+from tests.services.commands.scenes_meetings import MEETINGS
 
 Scene = Callable[[Database], Command]
 SCENES: dict[type, Scene] = {}
@@ -569,7 +570,7 @@ def _remove_action(register: Database) -> Command:
     return RemoveAction(action_id=builders_topics.action(register, builders_topics.topic(register)))
 
 
-SCENES |= MATCHING
+SCENES |= MATCHING | MEETINGS
 
 
 # History and the turn of the day
