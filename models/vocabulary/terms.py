@@ -26,20 +26,20 @@ __all__ = [
     "HotlineKind",
     "JudicialState",
     "MeetingResult",
+    "NoticeMeans",
     "ObligationState",
     "PartyRole",
-    "NoticeMeans",
     "Performed",
+    "PlanState",
     "RelationKind",
     "Retention",
-    "PlanState",
     "Satisfaction",
     "Sex",
     "SignMethod",
     "SourceOrigin",
+    "StatementKind",
     "SuspensionReason",
     "Urgency",
-    "StatementKind",
     "WithdrawalForm",
     "label",
 ]
@@ -135,8 +135,6 @@ class Satisfaction(Enum):
     NO = "no"
 
 
-class SignMethod(Enum):
-    """Signature, seal or fingerprint (人民调解法 29)."""
 class NoticeMeans(Enum):
     """How somebody was told of a meeting."""
 
@@ -164,6 +162,8 @@ class StatementKind(Enum):
     ANSWER = "answer"
 
 
+class SignMethod(Enum):
+    """Signature, seal or fingerprint (人民调解法 29)."""
 
     SIGNATURE = "signature"
     SEAL = "seal"
