@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from gui.cases.finding import lines
 from gui.cases.side import Side
 from gui.shell.page import Context
 from models.vocabulary.findings import Severity
 from models.vocabulary.proceeding import Move
 from models.vocabulary.terms import CaseKind, CaseState, MeetingResult
-from services.queries import cases
 from services.queries.rows import CaseLine, CaseWhole, EventLine, PartyLine
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class CaseActs(QObject):
         def known(lines: Sequence[CaseLine]) -> None:
             self._assign_next([line.id for line in lines if assignable(line)])
 
-        self._context.backstage.ask(cases.lines, case_ids[:_ROUND], done=known)
+        self._context.backstage.ask(lines, case_ids[:_ROUND], done=known)
 
     def _assign_next(self, case_ids: list[int]) -> None:
         from gui.cases.assign_dialog import AssignDialog

@@ -1,21 +1,37 @@
 """Which cases a list shows: what was asked, and the questions that answer it.
 
 The first page comes by key at once, all ids after it from the worker (performance.md 6 and 7).
+The questions run behind the window, so they load what answers them there: the page is made before
+the database layer is.
 """
 
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from models.vocabulary import reference, search_terms
 from models.vocabulary.readings import initials
 from resources import Language
-from services.database import Reading
-from services.queries import cases
-from services.queries.case_views import CaseView, Order
-from services.queries.rows import CaseLine
+from services.queries.case_views import CaseView, Order, Tally
+from services.queries.rows import CaseLine, CaseWhole
 
-__all__ = ["FIRST", "Ask", "Emptiness", "Found", "emptiness", "every", "first", "meanings"]
+if TYPE_CHECKING:
+    from services.database import Reading
+
+__all__ = [
+    "FIRST",
+    "Ask",
+    "Emptiness",
+    "Found",
+    "emptiness",
+    "every",
+    "first",
+    "lines",
+    "meanings",
+    "tally",
+    "whole",
+]
 
 FIRST = 50
 """The rows of a first page; with more than these the count reads 50+ until it is known."""
@@ -70,8 +86,10 @@ class Emptiness:
     coming: CaseLine | None
 
 
-def first(reading: Reading, ask: Ask, actor: str) -> Found:
+def first(reading: "Reading", ask: Ask, actor: str) -> Found:
     """The first page of a list, fast whatever the register holds."""
+    from services.queries import cases
+
     asked = bool(ask.text.strip())
     order = ask.order or ask.usual_order
     if ask.batch is not None:
@@ -84,7 +102,9 @@ def first(reading: Reading, ask: Ask, actor: str) -> Found:
     return _page(reading, ask, order, found if limit is None else found[:FIRST], whole=whole)
 
 
-def _first_by_words(reading: Reading, ask: Ask, actor: str) -> Found:
+def _first_by_words(reading: "Reading", ask: Ask, actor: str) -> Found:
+    from services.queries import cases
+
     newest = cases.ids(
         reading, text=ask.text, view=ask.view, order=Order.NEWEST, actor=actor, limit=_FEW + 1
     )
@@ -94,19 +114,24 @@ def _first_by_words(reading: Reading, ask: Ask, actor: str) -> Found:
     return _page(reading, ask, ask.usual_order, array("q", arranged), whole=True)
 
 
-def _page(reading: Reading, ask: Ask, order: Order, found: "array[int]", *, whole: bool) -> Found:
+def _page(reading: "Reading", ask: Ask, order: Order, found: "array[int]", *, whole: bool) -> Found:
+    from services.queries import cases
+
     rows = cases.lines(reading, found[:FIRST])
     return Found(ask=ask, order=order, ids=found, rows=rows, whole=whole)
 
 
-def every(reading: Reading, ask: Ask, order: Order, actor: str) -> "array[int]":
+def every(reading: "Reading", ask: Ask, order: Order, actor: str) -> "array[int]":
     """Every id of the list in ``order``."""
+    from services.queries import cases
+
     found = cases.ids(reading, text=ask.text, view=ask.view, order=order, actor=actor)
     return found if ask.batch is None else array("q", [one for one in found if one in ask.batch])
 
 
-def emptiness(reading: Reading, ask: Ask, actor: str) -> Emptiness:
+def emptiness(reading: "Reading", ask: Ask, actor: str) -> Emptiness:
     """Why the list of ``ask`` is empty; each count stops at the first page."""
+    from services.queries import cases
 
     def many(text: str, view: CaseView) -> int:
         return len(cases.ids(reading, text=text, view=view, actor=actor, limit=FIRST))
@@ -154,3 +179,28 @@ def _read_as(letters: str, row: CaseLine) -> Iterator[str]:
 
 def _spellings(name: str, is_person: bool) -> frozenset[str]:
     return frozenset(initials(name, is_person=is_person))
+
+
+def lines(reading: "Reading", ids: Sequence[int]) -> tuple[CaseLine, ...]:
+    """The lines of the cases with these ids."""
+    from services.queries import cases
+
+    return cases.lines(reading, ids)
+
+
+def tally(reading: "Reading", actor: str) -> Tally:
+    """The counts of the saved filters."""
+    from services.queries import cases
+
+    return cases.tally(reading, actor=actor)
+
+
+def whole(reading: "Reading", case_id: int) -> CaseWhole:
+    """Everything the preview shows of a case.
+
+    Raises:
+        Refusal: ``register.gone`` when it is not in the register.
+    """
+    from services.queries.whole import whole
+
+    return whole(reading, case_id)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cases.acts import CaseActs, assignable
-from gui.cases.finding import Ask, Emptiness, Found
+from gui.cases.finding import Ask, Emptiness, Found, whole
 from gui.cases.list_bars import BulkBar, FindBar
 from gui.cases.listing import Listing
 from gui.cases.nothing import WaysOn, nothing
@@ -21,7 +21,6 @@ from gui.tables import Table
 from gui.theme import px
 from services.queries.case_views import CaseView, Order, Tally
 from services.queries.rows import CaseWhole
-from services.queries.whole import whole
 
 __all__ = ["CasesPage"]
 

@@ -2,19 +2,21 @@
 
 from array import array
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.backstage import Progress
+from gui.cases import finding
 from gui.cases.columns import case_columns
 from gui.cases.finding import Ask, Emptiness, Found, emptiness, every, first, meanings
 from gui.shell.page import Context
 from gui.tables import KeyedTableModel
-from services.database import Reading
-from services.queries import cases
 from services.queries.case_views import Order, Tally
 from services.queries.rows import CaseLine
+
+if TYPE_CHECKING:
+    from services.database import Reading
 
 __all__ = ["Listing"]
 
@@ -129,7 +131,7 @@ class Listing(QObject):
     def _every(self) -> Callable[[Progress], "array[int]"]:
         ask, order, actor = self._ask, self._order, self._actor
 
-        def query(reading: Reading) -> "array[int]":
+        def query(reading: "Reading") -> "array[int]":
             return every(reading, ask, order, actor)
 
         return self._on_worker(query, array("q"))
@@ -138,14 +140,14 @@ class Listing(QObject):
         """Count the saved filters."""
         actor = self._actor
 
-        def query(reading: Reading) -> Tally:
-            return cases.tally(reading, actor=actor)
+        def query(reading: "Reading") -> Tally:
+            return finding.tally(reading, actor)
 
         job = self._on_worker(query, Tally(counts={}))
         self._context.backstage.render(job, done=self.tallied.emit, slot="cases.tally")
 
     def _on_worker(
-        self, query: Callable[[Reading], Answer], nothing: Answer
+        self, query: Callable[["Reading"], Answer], nothing: Answer
     ) -> Callable[[Progress], Answer]:
         """A long question for the worker, which has a reading of its own."""
         register = self._context.backstage.register
@@ -161,7 +163,7 @@ class Listing(QObject):
     def _fetch_rows(
         self, ids: Sequence[int], deliver: Callable[[Sequence[CaseLine]], None]
     ) -> None:
-        self._context.backstage.ask(cases.lines, ids, done=deliver)
+        self._context.backstage.ask(finding.lines, ids, done=deliver)
 
 
 _Read = tuple[Ask, tuple[tuple[str, str], ...]]

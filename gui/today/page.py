@@ -1,7 +1,7 @@
 """工作台: what is due first, then how the office stands. Deadlines are read before any chart."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -24,10 +24,11 @@ from gui.today.due_list import DueList, due_rows
 from gui.today.figures import HotCard, MeetingsCard, StagesCard, WeeksCard
 from gui.today.legend import Legend
 from gui.today.strip import CountStrip
-from services.database import Reading
 from services.queries.case_views import CaseView
-from services.queries.today import today
 from services.queries.today_rows import DueGroup, Today
+
+if TYPE_CHECKING:
+    from services.database import Reading
 
 __all__ = ["TodayPage"]
 
@@ -285,5 +286,7 @@ class TodayPage(PageWidget):
         return QSize(px(420), px(240))
 
 
-def _look(reading: Reading, actor: str, mine: bool, limit: int) -> Today:
+def _look(reading: "Reading", actor: str, mine: bool, limit: int) -> Today:
+    from services.queries.today import today
+
     return today(reading, actor, mine=mine, limit=limit)
