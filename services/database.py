@@ -27,7 +27,13 @@ from models.records.office import IssuedNumber, RegisterProfile
 from models.records.places import ResidentsCommittee
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal, Trouble
-from models.vocabulary.numbering import CLAIM_PATTERN, TOPIC_PATTERN, VOTE_PATTERN, NumberPattern
+from models.vocabulary.numbering import (
+    CLAIM_PATTERN,
+    PROJECT_PATTERN,
+    TOPIC_PATTERN,
+    VOTE_PATTERN,
+    NumberPattern,
+)
 from services import derived, filed, journal
 from services.changes import Changes
 from services.folders import DATABASE
@@ -261,6 +267,7 @@ class Work:
 _OWN_PATTERNS = {
     "topic": TOPIC_PATTERN.text,
     "claim": CLAIM_PATTERN.text,
+    "project": PROJECT_PATTERN.text,
     "vote": VOTE_PATTERN.text,
 }
 """Series that are written in one way everywhere."""

@@ -24,6 +24,7 @@ from models.records import (
     places,
     reckoning,
     topics,
+    projects,
     votes,
 )
 from models.records.base import Base
@@ -52,3 +53,4 @@ __all__ = [
     "topics",
     "votes",
 ]
+    "projects",

@@ -98,7 +98,7 @@ class EstateDecision(Base):
 
 
 class ActionItem(Aggregate, Base, kw_only=True):
-    """议定事项: who does what by when; of a topic, of a meeting, or of both."""
+    """议定事项: who does what by when; of a topic, a meeting or a joint project, or of several."""
 
     __tablename__ = "action_item"
     __root__ = ("action", "id")
@@ -109,6 +109,9 @@ class ActionItem(Aggregate, Base, kw_only=True):
     )
     meeting_id: Mapped[int | None] = mapped_column(
         sa.ForeignKey("body_meeting.id"), default=None, index=True
+    )
+    project_id: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("joint_project.id"), default=None, index=True
     )
     what: Mapped[str]
     owner: Mapped[str]

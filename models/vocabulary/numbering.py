@@ -14,6 +14,7 @@ __all__ = [
     "AGREEMENT_PATTERN",
     "CLAIM_PATTERN",
     "INTAKE_PATTERN",
+    "PROJECT_PATTERN",
     "TOPIC_PATTERN",
     "VOTE_PATTERN",
     "NumberPattern",
@@ -76,6 +77,9 @@ AGREEMENT_PATTERN = NumberPattern("（{year}）{prefix}人调字第{serial:03d}�
 
 TOPIC_PATTERN = NumberPattern("{year}-{serial:02d}")
 """The number of an agenda topic (议题), counted by the year."""
+
+PROJECT_PATTERN = NumberPattern("J{year}-{serial:02d}")
+"""The number of a joint project (联合整治), counted by the year."""
 
 CLAIM_PATTERN = NumberPattern("认领{year}-{serial:04d}")
 """The number of a claim (双向认领), counted by the year."""

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from models.records.bodies import GovernanceBody
 from models.records.body_meetings import AgendaItem, BodyAttendance, Meeting
+from models.records.projects import JointProject
 from models.records.topics import ActionItem, AgendaTopic
 from models.vocabulary.body_meetings import meeting_kind
 from models.vocabulary.errors import Refusal
@@ -228,7 +229,7 @@ class CloseMeeting:
 
 @dataclass(frozen=True, kw_only=True)
 class AddAction:
-    """Put down who does what by when, of a topic, of a meeting, or of both."""
+    """Put down who does what by when, of a topic, of a meeting, of a joint project."""
 
     label: ClassVar[str] = "history.add-action"
     undoable: ClassVar[bool] = True
@@ -238,21 +239,25 @@ class AddAction:
     due_on: date | None = None
     topic_id: int | None = None
     meeting_id: int | None = None
+    project_id: int | None = None
 
     def run(self, work: Work) -> Changes:
         """Write the item; minutes that are locked take none."""
-        if self.topic_id is None and self.meeting_id is None:
+        if self.topic_id is None and self.meeting_id is None and self.project_id is None:
             raise Refusal("topic.no-place-for-action")
         if self.topic_id is not None and work.get(AgendaTopic, self.topic_id).stage.over:
             raise Refusal("topic.over")
         if self.meeting_id is not None:
             _open(work, self.meeting_id)
+        if self.project_id is not None and work.get(JointProject, self.project_id).stage.over:
+            raise Refusal("project.over")
         item = work.add(
             ActionItem(
                 uid=work.uid(),
                 committee_id=work.committee_id,
                 topic_id=self.topic_id,
                 meeting_id=self.meeting_id,
+                project_id=self.project_id,
                 what=_said(self.what, "what"),
                 owner=_said(self.owner, "owner"),
                 due_on=self.due_on,

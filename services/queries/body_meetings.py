@@ -44,6 +44,7 @@ class ActionLine:
     result: str = field(repr=False)
     version: int
     clock: Clock
+    project_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,8 +92,13 @@ class CarryOver:
 def actions_where(
     reading: Reading, of: str, keys: Sequence[int], *, done: bool = False
 ) -> tuple[ActionLine, ...]:
-    """The action items of topics or meetings (``of``), open ones first, by date."""
-    column = {"topic": ActionItem.topic_id, "meeting": ActionItem.meeting_id}[of]
+    """The action items of topics, meetings or projects (``of``), open ones first, by date."""
+    columns = {
+        "topic": ActionItem.topic_id,
+        "meeting": ActionItem.meeting_id,
+        "project": ActionItem.project_id,
+    }
+    column = columns[of]
     statement = _ACTIONS.where(column.in_(keys))
     if not done:
         statement = statement.where(ActionItem.done_on.is_(None))
@@ -103,6 +109,7 @@ _ACTIONS = sa.select(
     ActionItem.id,
     ActionItem.topic_id,
     ActionItem.meeting_id,
+    ActionItem.project_id,
     ActionItem.what,
     ActionItem.owner,
     ActionItem.due_on,

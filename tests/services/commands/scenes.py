@@ -104,6 +104,7 @@ from tests import builders, builders_topics, builders_votes
 from tests.builders_vocabulary import NOTICE_2027
 from tests.services.commands.scenes_matching import MATCHING
 from tests.services.commands.scenes_meetings import MEETINGS
+from tests.services.commands.scenes_projects import PROJECTS
 
 Scene = Callable[[Database], Command]
 SCENES: dict[type, Scene] = {}
@@ -570,7 +571,7 @@ def _remove_action(register: Database) -> Command:
     return RemoveAction(action_id=builders_topics.action(register, builders_topics.topic(register)))
 
 
-SCENES |= MATCHING | MEETINGS
+SCENES |= MATCHING | MEETINGS | PROJECTS
 
 
 # History and the turn of the day
