@@ -22,9 +22,9 @@ from models.records import (
     office,
     people,
     places,
+    projects,
     reckoning,
     topics,
-    projects,
     votes,
 )
 from models.records.base import Base
@@ -49,8 +49,8 @@ __all__ = [
     "office",
     "people",
     "places",
+    "projects",
     "reckoning",
     "topics",
     "votes",
 ]
-    "projects",
