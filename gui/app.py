@@ -23,7 +23,7 @@ from gui.backstage import Register
 from gui.settings import Settings, SettingsFile
 from gui.shell.page import Context, Entry, Page, PageWidget, Part, PartWidget
 from gui.shell.window import MainWindow
-from gui.sources import case_counts, matching_counts, search_sources, topic_counts
+from gui.sources import case_counts, matching_counts, search_sources, topic_counts, vote_counts
 from gui.theme import TextSize, ThemeChoice, mark, theme
 from gui.translation import QT_TRANSLATE_NOOP, default_language, load_translations
 from models.vocabulary import moments
@@ -120,6 +120,7 @@ PAGES = (
         icon="house",
         make=_lazy("gui.today.page", "TodayPage"),
         order=1,
+        early=True,
     ),
     Page(
         key="cases",
@@ -127,6 +128,7 @@ PAGES = (
         icon="folder",
         make=_lazy("gui.cases.list_page", "CasesPage"),
         order=2,
+        early=True,
         entries=_CASE_ROWS,
         badges=case_counts,
     ),
@@ -191,6 +193,42 @@ PAGES = (
         under="topics",
     ),
     Page(
+        key="votes",
+        title=QT_TRANSLATE_NOOP("Pages", "Votes"),
+        icon="square-check",
+        make=_lazy("gui.votes.list_page", "VotesPage"),
+        order=3.5,
+        badges=vote_counts,
+    ),
+    Page(
+        key="vote",
+        title=QT_TRANSLATE_NOOP("Pages", "Vote"),
+        icon="square-check",
+        make=_lazy("gui.votes.vote_page", "VotePage"),
+        under="votes",
+    ),
+    Page(
+        key="vote-ballots",
+        title=QT_TRANSLATE_NOOP("Pages", "Ballots"),
+        icon="square-check",
+        make=_lazy("gui.votes.ballots_page", "BallotsPage"),
+        under="votes",
+    ),
+    Page(
+        key="vote-register",
+        title=QT_TRANSLATE_NOOP("Pages", "Register of owners"),
+        icon="square-check",
+        make=_lazy("gui.votes.register_page", "PartsPage"),
+        under="votes",
+    ),
+    Page(
+        key="vote-papers",
+        title=QT_TRANSLATE_NOOP("Pages", "Papers"),
+        icon="printer",
+        make=_lazy("gui.votes.paper_page", "VotePaperPage"),
+        under="votes",
+    ),
+    Page(
         key="matching",
         title=QT_TRANSLATE_NOOP("Pages", "Two-way matching"),
         icon="arrow-left-right",
@@ -241,6 +279,11 @@ _MODULES = {
     "topic": "gui.topics.topic_page",
     "meeting": "gui.topics.meeting_page",
     "topic-papers": "gui.topics.paper_page",
+    "votes": "gui.votes.list_page",
+    "vote": "gui.votes.vote_page",
+    "vote-ballots": "gui.votes.ballots_page",
+    "vote-register": "gui.votes.register_page",
+    "vote-papers": "gui.votes.paper_page",
     "matching": "gui.matching.page",
     "matching-papers": "gui.matching.paper_page",
     "packs": "gui.packs.page",

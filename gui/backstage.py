@@ -140,6 +140,8 @@ class _Thread(threading.Thread):
 class Backstage(QObject):
     """The three desks.
 
+    ``glance`` is what was seen of a register while it is being opened for the first time.
+
     ``changed`` carries what a command changed; ``busy`` the tuple of work under way each time it
     changes; ``idle`` comes when everything asked for has arrived; ``crashed`` carries an error
     that is a bug of ours.
@@ -156,6 +158,7 @@ class Backstage(QObject):
     def __init__(self, register: Register | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._register = register
+        self.glance: Any = None
         self._threads: dict[Desk, _Thread] = {}
         self._under_way: list[Work] = []
         self._waiting: list[Work] = []
@@ -366,6 +369,7 @@ class Backstage(QObject):
         waiting, self._waiting = self._waiting, []
         if work.error is None:
             before, self._register = self._register, work.result
+            self.glance = None
             if before is not None:
                 self._hand_over(Work(Desk.WRITER, before.close, None, None))
             self.opened.emit(work.result)

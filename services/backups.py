@@ -19,7 +19,6 @@ from pathlib import Path, PurePosixPath
 from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
 from services import folders
-from services.migration import APPLICATION_ID
 
 __all__ = [
     "FOLDER",
@@ -206,7 +205,7 @@ def _unpack(file: Path, target: Path) -> int:
                     raise damaged
         connection = sqlite3.connect(target / _DATABASE)
         try:
-            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+            if connection.execute("PRAGMA application_id").fetchone() != (folders.APPLICATION_ID,):
                 raise damaged
             return int(connection.execute('SELECT count(*) FROM "case"').fetchone()[0])
         finally:

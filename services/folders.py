@@ -12,7 +12,9 @@ from models.vocabulary.errors import Trouble
 from resources import rules
 
 __all__ = [
+    "APPLICATION_ID",
     "DATABASE",
+    "SCHEMA",
     "check_place",
     "default_folder",
     "holds_register",
@@ -23,6 +25,13 @@ __all__ = [
 
 DATABASE = "register.sqlite3"
 """The database file of a register folder."""
+
+SCHEMA = 1
+"""The schema number this program writes; it is stored in the file, so that opening a register of
+the same number imports no migration library."""
+
+APPLICATION_ID = 0x4C4E4A31
+"""``LNJ1`` in the file's header: the mark by which a register is told from other databases."""
 
 _DRIVE_REMOTE = 4
 

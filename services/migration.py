@@ -10,16 +10,9 @@ import sqlalchemy as sa
 
 from models.vocabulary.errors import Trouble
 from services.database import sqlite_engine, trouble_of
-from services.folders import keep_names
+from services.folders import APPLICATION_ID, SCHEMA, keep_names
 
-__all__ = ["APPLICATION_ID", "SCHEMA", "sound", "stored_schema", "upgrade", "upgrade_on_a_copy"]
-
-SCHEMA = 1
-"""The schema number this program writes; it is stored in the file, so that opening a register of
-the same number imports no migration library."""
-
-APPLICATION_ID = 0x4C4E4A31
-"""``LNJ1`` in the file's header: the mark by which a register is told from other databases."""
+__all__ = ["SCHEMA", "sound", "stored_schema", "upgrade", "upgrade_on_a_copy"]
 
 _SCRIPTS = Path(__file__).parent.parent / "models" / "migrations"
 

@@ -18,12 +18,14 @@ from services.queries.rows import CaseLine, CaseWhole
 
 if TYPE_CHECKING:
     from services.database import Reading
+    from services.glance import Glance
 
 __all__ = [
     "FIRST",
     "Ask",
     "Emptiness",
     "Found",
+    "at_a_glance",
     "emptiness",
     "every",
     "first",
@@ -84,6 +86,12 @@ class Emptiness:
     without_view: int
     without_text: int
     coming: CaseLine | None
+
+
+def at_a_glance(seen: "Glance") -> Found:
+    """The first page of the open cases as it was seen before the register was open."""
+    ids = array("q", [line.id for line in seen.lines])
+    return Found(ask=Ask(), order=Order.DUE, ids=ids, rows=seen.lines, whole=not seen.more)
 
 
 def first(reading: "Reading", ask: Ask, actor: str) -> Found:

@@ -240,7 +240,7 @@ class CasesPage(PageWidget):
     # What the list says.
 
     def _asked(self, ask: Ask) -> None:
-        self._stale = False
+        self._stale = self.context.backstage.register is None
         before = self.listing.ask
         self.listing.load(ask)
         if replace(before, text=ask.text) != ask:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.backstage import Progress
 from gui.cases import finding
 from gui.cases.columns import case_columns
-from gui.cases.finding import Ask, Emptiness, Found, emptiness, every, first, meanings
+from gui.cases.finding import Ask, Emptiness, Found, at_a_glance, emptiness, every, first, meanings
 from gui.shell.page import Context
 from gui.tables import KeyedTableModel
 from services.queries.case_views import Order, Tally
@@ -63,6 +63,9 @@ class Listing(QObject):
         """Ask for the first page; whatever was asked before is overtaken."""
         self._ask = ask
         self._rest.stop()
+        seen = self._context.backstage.glance
+        if seen is not None and ask == Ask():
+            self._show_first(at_a_glance(seen))
         self._context.backstage.ask(
             first, ask, self._actor, done=self._first_found, slot="cases.first"
         )
@@ -87,11 +90,14 @@ class Listing(QObject):
         register = self._context.backstage.register
         return register.actor if register is not None else ""
 
-    def _first_found(self, found: Found) -> None:
+    def _show_first(self, found: Found) -> None:
         self._order = found.order
         self.model.set_ids(found.ids, found.rows)
         self.found.emit(found)
         self.counted.emit(len(found.ids), found.whole)
+
+    def _first_found(self, found: Found) -> None:
+        self._show_first(found)
         if not found.ids:
             self._explain()
             return

@@ -1,5 +1,6 @@
 """The register the window keeps open: its opening, its name, its daily backup, its counts."""
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -17,16 +18,25 @@ __all__ = ["Keeping", "Opener"]
 
 Opener = Callable[[], Register]
 
+_SEEN = 50
+"""So many lines are read at the first look."""
+
+_LOOKING = 0.5
+"""Seconds the rest of the opening waits at most for the first look to be painted: loading holds
+the interpreter, and the window would stand still half drawn."""
+
 
 class Keeping(QObject):
     """Opens registers and knows about the open one.
 
-    ``opened`` when one is open; ``refused`` carries why one could not be opened and where it is;
+    ``glanced`` carries what was seen of the first one before it is open; ``opened`` when one is
+    open; ``refused`` carries why one could not be opened and where it is;
     ``office_known`` carries whose register it is; ``backup_known`` the moment of the newest
     backup, None when there is none; ``counted`` badge key → count; ``backup_failed`` the reason.
     """
 
     opened = Signal()
+    glanced = Signal(object)
     refused = Signal(object, str)
     office_known = Signal(object)
     backup_known = Signal(object)
@@ -49,13 +59,32 @@ class Keeping(QObject):
         self._open_at = open_at
         self._now = now
         self._backup_due = False
+        self._looked = threading.Event()
         backstage.opened.connect(self._arrived)
         backstage.changed.connect(self._changed)
         backstage.idle.connect(self._idle)
 
     def open(self, location: str) -> None:
         """Open the register at ``location``; the one that is open stays if that fails."""
-        self._start(lambda: self._open_at(location), location)
+        if self._backstage.register is None:
+            self._start(lambda: self._open_in_two(location), location)
+        else:
+            self._start(lambda: self._open_at(location), location)
+
+    def _open_in_two(self, location: str) -> Register:
+        """A look at the list first, then the whole; runs on the writer's thread."""
+        from services.glance import glance
+
+        seen = glance(location, moments.local_day(self._now()), _SEEN)
+        if seen is not None:
+            self._looked.clear()
+            self.glanced.emit(seen)
+            self._looked.wait(_LOOKING)
+        return self._open_at(location)
+
+    def look_over(self) -> None:
+        """What was seen is painted: the rest may load."""
+        self._looked.set()
 
     def adopt(self, opener: Opener, location: str = "") -> None:
         """Open what ``opener`` makes, on the writer's thread."""

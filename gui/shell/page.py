@@ -129,28 +129,35 @@ class Page:
     """A page as it is declared: made when first visited.
 
     ``title`` is a marked source string translated in the context ``Pages``. ``order`` 1 to 8 is
-    its Ctrl+digit; 9 stands at the bottom; 0 is in no navigation (a detail page) and ``under``
-    names the page whose entry is lit. ``first_run`` marks the page shown without a register,
-    ``creates`` the one that 新登记 opens. ``entries`` are the rows under its navigation entry;
-    ``badges(reading, actor)`` counts what stands beside them (badge key → count) and is asked
-    on the worker when the register is opened and after it was changed. ``left_behind(folder)``
-    says whether an earlier stay on this page left something unfinished for the register there.
-    ``takes`` are the endings of files that open it, with their path, when they are dropped on the
-    window; Ctrl+O asks it to choose one.
+    its Ctrl+digit; 9 stands at the bottom; one between two digits has no key; 0 is in no navigation
+    (a detail page) and ``under`` names the page whose entry is lit. ``first_run`` marks the page
+    shown without a register, ``creates`` the one that 新登记 opens. ``entries`` are the rows under
+    its navigation entry; ``badges(reading, actor)`` counts what stands beside them (badge key →
+    count) and is asked on the worker when the register is opened and after it was changed.
+    ``left_behind(folder)`` says whether an earlier stay on this page left something unfinished for
+    the register there. ``early`` marks a page that has something to show while the register is
+    still being opened. ``takes`` are the endings of files that open it, with their path, when they
+    are dropped on the window; Ctrl+O asks it to choose one.
     """
 
     key: str
     title: str
     icon: str
     make: Callable[[Context], "PageWidget"]
-    order: int = 0
+    order: float = 0
     under: str = ""
     first_run: bool = False
     creates: bool = False
     entries: tuple[Entry, ...] = ()
     badges: Callable[[Any, str], Mapping[str, int]] | None = None
     left_behind: Callable[[Path], bool] | None = None
+    early: bool = False
     takes: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> str:
+        """Its Ctrl+digit as Qt writes it, empty for none."""
+        return f"Ctrl+{self.order:.0f}" if self.order and self.order % 1 == 0 else ""
 
     def row_of(self, argument: object) -> str:
         """The key of the row that opens the page with ``argument``, empty for none."""

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._sources = sources
         self._now = now
         self.was_painted = False
+        self._looked_early = False
         self._office: Any = None
         self._backup: datetime | None = None
         self._counts: dict[str, int] = {}
@@ -86,8 +87,8 @@ class MainWindow(QMainWindow):
         self.acts = Acts(self)
         self.commands = Commands(self, self.acts.by_name())
         for page in self._pages.values():
-            if page.order:
-                self.commands.add_hidden(f"Ctrl+{page.order}", _visit(self, page.key))
+            if page.keys:
+                self.commands.add_hidden(page.keys, _visit(self, page.key))
         self._connect_frame()
         for source in self._sources(self.context):
             self.frame.popup.add_source(source)
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
         self.backstage.busy.connect(self._note_saving)
         self.backstage.idle.connect(self.idle)
         self.backstage.crashed.connect(self._crashed)
+        self.keeping.glanced.connect(self._glanced)
         self.keeping.opened.connect(self._opened)
         self.keeping.refused.connect(self._refused)
         self.keeping.office_known.connect(self._office_known)
@@ -184,7 +186,17 @@ class MainWindow(QMainWindow):
             self._visits.go(Visit(first.key, error))
             self._show(Visit(first.key, error))
 
+    def _glanced(self, seen: Any) -> None:
+        """Something of the register is known: show the page the day begins with."""
+        if self.backstage.register is None:
+            self.backstage.glance = seen
+            self._looked_early = True
+            self._go_first()
+        QTimer.singleShot(0, self.keeping.look_over)
+
     def _opened(self) -> None:
+        early = self._early_visit()
+        self._looked_early = False
         for page in self._made.values():
             page.hide()
             page.deleteLater()
@@ -192,10 +204,27 @@ class MainWindow(QMainWindow):
         self._visits.clear()
         self._office = None
         self.frame.show_banner(None)
+        if early is not None:
+            visit, page = early
+            self._made[visit.key] = page
+            page.show()
+            self._visits.go(visit)
+            page.open(visit.argument)
+        else:
+            self._go_first()
+        self._offer_unfinished()
+
+    def _early_visit(self) -> tuple[Visit, PageWidget] | None:
+        """The page in view when it has shown a first look; it stays, and asks for the rest."""
+        visit = self._visits.here
+        if visit is None or not self._pages[visit.key].early or not self._looked_early:
+            return None
+        return visit, self._made.pop(visit.key)
+
+    def _go_first(self) -> None:
         listed = [page for page in self._pages.values() if page.order]
         if listed:
             self.navigate(min(listed, key=lambda page: page.order).key)
-        self._offer_unfinished()
 
     def _offer_unfinished(self) -> None:
         """What was being typed when the program ended is offered back."""
@@ -208,6 +237,7 @@ class MainWindow(QMainWindow):
                 self.frame.offer(title, detail, self.tr("Go on"), _visit(self, page.key))
 
     def _refused(self, error: WordedError, _location: str) -> None:
+        self._looked_early, self.backstage.glance = False, None
         here = self._visits.here
         at_first_run = here is not None and self._pages[here.key].first_run
         if self.backstage.register is None or at_first_run:

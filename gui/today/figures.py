@@ -48,6 +48,7 @@ class HotCard(Card):
         self._none = words(
             self.tr("No case with a building in 90 days."), Role.SECONDARY, wrap=True
         )
+        self._none.hide()
         self.body.addWidget(self._none)
 
     def show_spots(self, spots: Sequence[HotSpot]) -> None:

@@ -39,13 +39,13 @@ class _Count(QPushButton):
     def __init__(self, view: CaseView) -> None:
         super().__init__()
         self.view = view
-        self._count = 0
+        self._count: int | None = None
         self._low = False
         self.setObjectName(f"today.count.{view.value}")
         self.setProperty("kind", "ghost")
         self.setProperty("ring", True)
         self.setAutoDefault(False)
-        self.show_count(0)
+        self.setAccessibleName(_name(view))
 
     def show_count(self, count: int) -> None:
         """Show ``count``."""
@@ -53,6 +53,10 @@ class _Count(QPushButton):
         self.setAccessibleName(f"{_name(self.view)} {count}")
         self.setToolTip(QCoreApplication.translate("Counts", "Open the list"))
         self.update()
+
+    def _figure(self) -> str:
+        """The count; a dash while it is not known, which is not nought."""
+        return "–" if self._count is None else str(self._count)
 
     def set_low(self, low: bool) -> None:
         """One line instead of two."""
@@ -62,7 +66,7 @@ class _Count(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for figure and name."""
-        figure = QFontMetricsF(font(Role.FIGURE)).horizontalAdvance(str(self._count))
+        figure = QFontMetricsF(font(Role.FIGURE)).horizontalAdvance(str(self._count or 0))
         name = QFontMetricsF(font(Role.SECONDARY)).horizontalAdvance(_name(self.view))
         wide = figure + px(8) + name if self._low else max(figure, name)
         return QSize(int(wide) + px(28), px(38 if self._low else 58))
@@ -84,12 +88,12 @@ class _Count(QPushButton):
         lower = QRectF(left, px(33), self.width() - left, px(20))
         if self._low:
             upper = QRectF(left, 0, self.width() - left, self.height())
-            wide = QFontMetricsF(font(Role.FIGURE)).horizontalAdvance(str(self._count))
+            wide = QFontMetricsF(font(Role.FIGURE)).horizontalAdvance(str(self._count or 0))
             lower = upper.adjusted(wide + px(8), 1, 0, 0)
         painter.setFont(font(Role.FIGURE))
         empty = Token.TERTIARY if not self._count else Token.TEXT
         painter.setPen(color(Token.DANGER if late else empty))
-        painter.drawText(upper, middle, str(self._count))
+        painter.drawText(upper, middle, self._figure())
         painter.setFont(font(Role.SECONDARY))
         painter.setPen(color(Token.SECONDARY))
         painter.drawText(lower, middle, _name(self.view))

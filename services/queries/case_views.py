@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from enum import Enum
 
-__all__ = ["CaseView", "Order", "Tally"]
+from models.vocabulary.terms import CaseState
+
+__all__ = ["OVER", "CaseView", "Order", "Tally"]
+
+OVER = (CaseState.CLOSED, CaseState.ARCHIVED)
+"""The states in which nothing more is done to a case."""
 
 
 class CaseView(Enum):

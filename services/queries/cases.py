@@ -17,7 +17,7 @@ from services import search
 from services.database import Reading
 from services.prepared import Prepared
 from services.queries.case_lines import in_lines
-from services.queries.case_views import CaseView, Order, Tally
+from services.queries.case_views import OVER, CaseView, Order, Tally
 from services.queries.rows import CaseLine
 from services.reckoning import reckoning
 
@@ -57,14 +57,12 @@ _LINE = sa.select(
 )
 assert tuple(_LINE.selected_columns.keys()) == CaseLine._fields
 
-_OVER = (CaseState.CLOSED, CaseState.ARCHIVED)
-
 
 _TODAY = sa.bindparam("today", type_=sa.Date)
 _WEEK = sa.bindparam("week", type_=sa.Date)
 _ACTOR = sa.bindparam("actor", type_=sa.Text)
 _ROLLED = sa.bindparam("rolled", type_=sa.Date)
-_OPEN = _case.c.state.in_([state for state in CaseState if state not in _OVER])
+_OPEN = _case.c.state.in_([state for state in CaseState if state not in OVER])
 
 _LIMITS = shipped_rules().deadlines
 _LAPSES = _case.c.due_code.in_(sorted({one.code for one in _LIMITS if one.optional}))
@@ -90,7 +88,7 @@ _CONDITIONS: Mapping[CaseView, sa.ColumnElement[bool]] = {
     & (_case.c.due_code == "judicial-confirmation")
     & (_case.c.due_on >= _ROLLED)
     & _IN_TIME,
-    CaseView.CLOSED: _case.c.state.in_(_OVER),
+    CaseView.CLOSED: _case.c.state.in_(OVER),
     CaseView.ALL: sa.true(),
 }
 """What each saved filter asks, with the day and the person left open; built once."""

@@ -1,0 +1,76 @@
+"""The morning's first second: the list of cases is there before the register is whole."""
+
+import threading
+
+import pytest
+
+from gui.app import create
+from models.vocabulary.errors import Trouble
+from services import register as registers
+from tests import builders
+from tests.gui.windows import wait_until
+
+OPEN = registers.open_register
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """The opening waits until it is let go; ``outcome`` may raise instead."""
+    gate = threading.Event()
+    held = {"gate": gate, "outcome": None}
+
+    def open_later(*arguments, **more):
+        gate.wait(30)
+        if held["outcome"] is not None:
+            raise held["outcome"]
+        return OPEN(*arguments, **more)
+
+    monkeypatch.setattr(registers, "open_register", open_later)
+    yield held
+    gate.set()
+
+
+@pytest.fixture
+def early(held, stocked, clock, qtbot):
+    """A window on a register with two cases, whose opening is being held."""
+    place = stocked(builders.assigned_case, builders.case)
+    _app, window = create([str(place), "--lang", "zh", "--size", "1366x768"], now=clock)
+    wait_until(lambda: window.backstage.glance is not None)
+    wait_until(lambda: window.frame.page() is not None)
+    yield window
+    held["gate"].set()
+    wait_until(lambda: not window.backstage.working)
+    window.close()
+    window.deleteLater()
+
+
+def test_the_open_cases_are_listed_before_the_register_is_open(early, held):
+    early.navigate("cases")
+    page = early.frame.page()
+    assert early.backstage.register is None
+    assert page.table.model().rowCount() == 2
+    held["gate"].set()
+    wait_until(lambda: early.backstage.register is not None and not early.backstage.working)
+    assert early.frame.page() is page
+    assert page.table.model().rowCount() == 2
+    assert page.preview.case is not None
+
+
+def test_nothing_is_said_of_the_day_before_it_is_known(early, held):
+    page = early.frame.page()
+    assert {one.accessibleName().rsplit(" ", 1)[-1].isdigit() for one in page.strip.counts} == {
+        False
+    }
+    held["gate"].set()
+    wait_until(lambda: early.backstage.register is not None and not early.backstage.working)
+    assert early.frame.page() is page
+    assert all(one.accessibleName().rsplit(" ", 1)[-1].isdigit() for one in page.strip.counts)
+
+
+def test_a_register_that_is_refused_after_all_leaves_nothing_behind(early, held):
+    held["outcome"] = Trouble("register.locked", path="register")
+    early.navigate("cases")
+    held["gate"].set()
+    wait_until(lambda: early.backstage.glance is None)
+    assert early.backstage.register is None
+    assert type(early.frame.page()).__name__ == "WelcomePage"
