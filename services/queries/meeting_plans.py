@@ -49,10 +49,10 @@ def standing_plans(
     wanted = [
         _plan.c.state == PlanState.PLANNED,
         _plan.c.starts_at >= since,
-        _plan.c.case_id.in_(
-            sa.select(Case.id).where(
-                Case.committee_id == reading.committee_id, Case.state.in_(_MEETS)
-            )
+        sa.exists().where(
+            Case.id == _plan.c.case_id,
+            Case.committee_id == reading.committee_id,
+            Case.state.in_(_MEETS),
         ),
     ]
     if until is not None:

@@ -7,7 +7,7 @@ shown and for no other case.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,8 +20,9 @@ from models.vocabulary.dossier import Dossier
 from models.vocabulary.terms import CaseState
 from services import dossiers, search
 from services.database import Reading
-from services.queries import cases
+from services.queries import cases, meeting_plans
 from services.queries.case_views import CaseView
+from services.queries.meeting_rows import PlanLine
 from services.queries.rows import CaseLine
 from services.queries.today_rows import (
     DueGroup,
@@ -200,38 +201,39 @@ def _stages(reading: Reading, actor: str) -> tuple[StageCount, ...]:
 
 # Meetings
 
-_MEETS = (CaseState.ASSIGNED, CaseState.MEDIATING)
-
 
 def meetings_ahead(reading: Reading, most: int = 5) -> tuple[PlannedMeeting, ...]:
-    """The next meetings of cases in mediation: the one last agreed on, or the first of all."""
-    held: dict[int, tuple[int, datetime | None]] = {}
-    for row in reading.connection.execute(
-        sa.select(MediationMeeting.case_id, MediationMeeting.ordinal, MediationMeeting.next_at)
-        .join(Case, Case.id == MediationMeeting.case_id)
-        .where(Case.committee_id == reading.committee_id, Case.state.in_(_MEETS))
-    ):
-        held[row.case_id] = max(held.get(row.case_id, (0, None)), (row.ordinal, row.next_at))
-    planned: dict[int, tuple[date, datetime | None]] = {
-        case_id: (moments.local_day(at), at)
-        for case_id, (_, at) in held.items()
-        if at is not None and moments.local_day(at) >= reading.today
-    }
-    for case_id, day in _first_meetings(reading).items():
-        if case_id not in held and day >= reading.today:
-            planned[case_id] = (day, None)
-    soonest = sorted(planned, key=lambda one: (planned[one][0], str(planned[one][1]), one))[:most]
-    return tuple(
-        PlannedMeeting(
-            case_id=line.id,
-            number=line.number,
-            title=line.title,
-            place=line.place,
-            handler=line.handler,
-            on=planned[line.id][0],
-            at=planned[line.id][1],
-        )
-        for line in cases.lines(reading, soonest)
+    """The planned meetings from today on, and first meetings of which only the day is named."""
+    midnight = datetime.combine(reading.today, time.min, moments.SHANGHAI)
+    plans = meeting_plans.standing_plans(reading, midnight)
+    days = {one.id: moments.local_day(one.starts_at) for one in plans}
+    named = [
+        (day, case_id)
+        for case_id, day in _first_meetings(reading).items()
+        if day >= reading.today and case_id not in {one.case_id for one in plans}
+    ]
+    ahead: list[tuple[date, bool, int, PlanLine | None]] = [
+        *((days[one.id], False, one.case_id, one) for one in plans),
+        *((day, True, case_id, None) for day, case_id in named),
+    ]
+    ahead = sorted(ahead, key=lambda one: one[:2])[:most]
+    lines = {one.id: one for one in cases.lines(reading, [one[2] for one in ahead])}
+    return tuple(_ahead(lines[case_id], day, plan) for day, _, case_id, plan in ahead)
+
+
+def _ahead(line: CaseLine, day: date, plan: PlanLine | None) -> PlannedMeeting:
+    invited = plan.parties if plan is not None else ()
+    return PlannedMeeting(
+        case_id=line.id,
+        number=line.number,
+        title=line.title,
+        place=line.place,
+        handler=line.handler,
+        on=day,
+        at=plan.starts_at if plan is not None else None,
+        room=plan.room if plan is not None else "",
+        invited=len(invited),
+        told=sum(one.told_at is not None for one in invited),
     )
 
 
@@ -239,7 +241,7 @@ _FIRST_MEETING = CaseEvent.facts["first_meeting_on"].as_string()
 
 
 def _first_meetings(reading: Reading) -> Mapping[int, date]:
-    """The day of the first meeting as it was named when mediation began."""
+    """The day of the first meeting as it was named when mediation began, while none was held."""
     rows = reading.connection.execute(
         sa.select(CaseEvent.case_id, CaseEvent.id, _FIRST_MEETING.label("day"))
         .join(Case, Case.id == CaseEvent.case_id)
@@ -249,6 +251,7 @@ def _first_meetings(reading: Reading) -> Mapping[int, date]:
             CaseEvent.kind == "step",
             CaseEvent.state == CaseState.MEDIATING,
             _FIRST_MEETING.is_not(None),
+            ~sa.exists().where(MediationMeeting.case_id == Case.id),
         )
     )
     found = {row.case_id: row.day for row in sorted(rows, key=lambda row: row.id)}

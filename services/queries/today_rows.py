@@ -116,7 +116,10 @@ class StageCount:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlannedMeeting:
-    """A mediation meeting ahead; ``at`` is None while only its day is known."""
+    """A mediation meeting ahead; ``at`` is None while only its day is known.
+
+    ``invited`` counts the parties who are to come, ``told`` those of them who know.
+    """
 
     case_id: int
     number: str
@@ -125,6 +128,9 @@ class PlannedMeeting:
     handler: str = field(repr=False)
     on: date
     at: datetime | None
+    room: str = ""
+    invited: int = 0
+    told: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,13 +10,18 @@ from resources import Language, phrase, rules
 from services import register as registers
 from services.commands.clocks import TurnDay
 from services.commands.logbook import SaveAgreement
+from services.commands.meeting_plans import (
+    CancelPlannedMeeting,
+    MoveMeeting,
+    RecordMeetingNotice,
+)
 from services.commands.proceeding import AdvanceCase
 from services.database import Database
 from services.queries import cases
 from services.queries.case_views import CaseView
 from services.queries.today import today
 from services.queries.today_rows import COUNTED, DueGroup, DueLine, Today
-from tests import builders
+from tests import builders, builders_meetings
 from tests.conftest import Recording
 
 ZH, EN = Language.CHINESE, Language.ENGLISH
@@ -346,6 +351,20 @@ def test_meetings_ahead_stand_in_the_order_of_time(register: Database) -> None:
         register.run(builders.meeting(case_id, date(2026, 11, 2), next_at=plan))
         ids.append(case_id)
     assert [one.case_id for one in desk(register).meetings] == [ids[1], ids[2], ids[0]]
+
+
+def test_a_planned_meeting_stands_with_its_room_and_who_was_told(register: Database) -> None:
+    case_id = builders.assigned_case(register)
+    plan = builders_meetings.plan(register, case_id)
+    register.run(RecordMeetingNotice(plan_id=plan.id, invitation_ids=(plan.parties[0].id,)))
+    (ahead,) = desk(register).meetings
+    assert (ahead.on, ahead.room) == (builders_meetings.PLANNED_ON, builders_meetings.ROOM)
+    assert (ahead.told, ahead.invited) == (1, 2)
+    later = builders_meetings.draft(date(2026, 11, 30), 9)
+    register.run(MoveMeeting(plan_id=plan.id, draft=later, reason="调解员有会"))
+    assert [(one.on, one.told) for one in desk(register).meetings] == [(date(2026, 11, 30), 0)]
+    register.run(CancelPlannedMeeting(plan_id=plan.id, reason="双方自行和解"))
+    assert desk(register).meetings == ()
 
 
 # Words, statements
