@@ -2281,6 +2281,903 @@ def upgrade() -> None:
     with op.batch_alter_table("project_case", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_project_case_case_id"), ["case_id"], unique=False)
 
+    op.create_table(
+        "coached_project",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("applicant", sa.Text(), nullable=False),
+        sa.Column("aim", sa.Text(), nullable=False),
+        sa.Column("budget_fen", sa.BigInteger(), nullable=True),
+        sa.Column("steps", sa.Text(), nullable=False),
+        sa.Column("coach", sa.Text(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("appraisal", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_coached_project_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_coached_project")),
+        sa.UniqueConstraint("uid", name=op.f("uq_coached_project_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("coached_project", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_coached_project_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "library_entry",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("summary", sa.Text(), nullable=False),
+        sa.Column("tags", sa.Text(), nullable=False),
+        sa.Column("file", sa.Text(), nullable=False),
+        sa.Column("used_by", sa.Text(), nullable=False),
+        sa.Column("entered_on", sa.Date(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_library_entry_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_library_entry")),
+        sa.UniqueConstraint("uid", name=op.f("uq_library_entry_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("library_entry", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_library_entry_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "listed_power",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("basis", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("time_limit", sa.Text(), nullable=False),
+        sa.Column("edition", sa.Text(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_listed_power_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_listed_power")),
+        sa.UniqueConstraint("uid", name=op.f("uq_listed_power_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("listed_power", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_listed_power_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "policy_document",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("issuer", sa.Text(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=True),
+        sa.Column("review_on", sa.Date(), nullable=True),
+        sa.Column("repealed_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_policy_document_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_policy_document")),
+        sa.UniqueConstraint("uid", name=op.f("uq_policy_document_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("policy_document", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_policy_document_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "public_meeting",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("matter", sa.Text(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=True),
+        sa.Column("noticed_on", sa.Date(), nullable=True),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("people", sa.Text(), nullable=False),
+        sa.Column("eligible", sa.Integer(), nullable=True),
+        sa.Column("present", sa.Integer(), nullable=True),
+        sa.Column("in_favour", sa.Integer(), nullable=True),
+        sa.Column("called_by", sa.Text(), nullable=False),
+        sa.Column("opinions", sa.Text(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("published_on", sa.Date(), nullable=True),
+        sa.Column("published_at", sa.Text(), nullable=False),
+        sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_public_meeting_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_public_meeting")),
+        sa.UniqueConstraint("uid", name=op.f("uq_public_meeting_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("public_meeting", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_public_meeting_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "station_need",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("station", sa.Text(), nullable=False),
+        sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("votes", sa.Integer(), nullable=True),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("gathered_on", sa.Date(), nullable=False),
+        sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_station_need_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_station_need")),
+        sa.UniqueConstraint("uid", name=op.f("uq_station_need_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("station_need", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_station_need_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "training",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("teacher", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("hours", sa.Integer(), nullable=True),
+        sa.Column("attendees", sa.Text(), nullable=False),
+        sa.Column("present", sa.Integer(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_training_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_training")),
+        sa.UniqueConstraint("uid", name=op.f("uq_training_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("training", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_training_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "activity",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("brand", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("speakers", sa.Text(), nullable=False),
+        sa.Column("attendance", sa.Integer(), nullable=True),
+        sa.Column("need_id", sa.Integer(), nullable=True),
+        sa.Column("effect", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_activity_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["decision_id"],
+            ["estate_decision.id"],
+            name=op.f("fk_owners_vote_decision_id_estate_decision"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["need_id"], ["station_need.id"], name=op.f("fk_activity_need_id_station_need")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_activity")),
+        sa.UniqueConstraint("uid", name=op.f("uq_activity_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("activity", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_activity_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_activity_need_id"), ["need_id"], unique=False)
+
+    op.create_table(
+        "owners_meeting",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("members", sa.Integer(), nullable=True),
+        sa.Column("present", sa.Integer(), nullable=True),
+        sa.Column("signed", sa.Integer(), nullable=True),
+        sa.Column("decision", sa.Text(), nullable=False),
+        sa.Column("posted_on", sa.Date(), nullable=True),
+        sa.Column("told_on", sa.Date(), nullable=True),
+        sa.Column("observer", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"],
+            ["governance_body.id"],
+            name=op.f("fk_owners_meeting_body_id_governance_body"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_owners_meeting_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_owners_meeting")),
+        sa.UniqueConstraint("uid", name=op.f("uq_owners_meeting_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("owners_meeting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_owners_meeting_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_owners_meeting_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "place_problem",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("found_on", sa.Date(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"],
+            ["governance_body.id"],
+            name=op.f("fk_place_problem_body_id_governance_body"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_place_problem_committee_id_residents_committee"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_place_problem")),
+        sa.UniqueConstraint("uid", name=op.f("uq_place_problem_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("place_problem", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_place_problem_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_place_problem_committee_id"), ["committee_id"], unique=False
+        )
+
+    op.create_table(
+        "policy_appraisal",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("appraised_on", sa.Date(), nullable=False),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("score", sa.Integer(), nullable=True),
+        sa.Column("findings", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_policy_appraisal_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["policy_document.id"],
+            name=op.f("fk_policy_appraisal_document_id_policy_document"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_policy_appraisal")),
+        sa.UniqueConstraint("uid", name=op.f("uq_policy_appraisal_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("policy_appraisal", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_policy_appraisal_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_policy_appraisal_document_id"), ["document_id"], unique=False
+        )
+
+    op.create_table(
+        "policy_finding",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_policy_finding_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["policy_document.id"],
+            name=op.f("fk_policy_finding_document_id_policy_document"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_policy_finding")),
+        sa.UniqueConstraint("uid", name=op.f("uq_policy_finding_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("policy_finding", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_policy_finding_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_policy_finding_document_id"), ["document_id"], unique=False
+        )
+
+    op.create_table(
+        "station_service",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("station", sa.Text(), nullable=False),
+        sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("provider", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=True),
+        sa.Column("hours", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("need_id", sa.Integer(), nullable=True),
+        sa.Column("from_on", sa.Date(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_station_service_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["need_id"], ["station_need.id"], name=op.f("fk_station_service_need_id_station_need")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_station_service")),
+        sa.UniqueConstraint("uid", name=op.f("uq_station_service_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("station_service", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_station_service_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_station_service_need_id"), ["need_id"], unique=False)
+
+    op.create_table(
+        "place_body",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("area", sa.Text(), nullable=False),
+        sa.Column("estate_id", sa.Integer(), nullable=True),
+        sa.Column("households", sa.Integer(), nullable=True),
+        sa.Column("doors", sa.Text(), nullable=False),
+        sa.Column("sponsor", sa.Text(), nullable=False),
+        sa.Column("rules", sa.Text(), nullable=False),
+        sa.Column("fees", sa.Text(), nullable=False),
+        sa.Column("founded_on", sa.Date(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"], ["governance_body.id"], name=op.f("fk_place_body_body_id_governance_body")
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_place_body_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["estate_id"], ["estate.id"], name=op.f("fk_place_body_estate_id_estate")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_place_body")),
+        sa.UniqueConstraint("uid", name=op.f("uq_place_body_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("place_body", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_place_body_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_place_body_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_place_body_estate_id"), ["estate_id"], unique=False)
+
+    op.create_table(
+        "service_booking",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("service_id", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("came", sa.Integer(), nullable=True),
+        sa.Column("feedback", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_service_booking_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["service_id"],
+            ["station_service.id"],
+            name=op.f("fk_service_booking_service_id_station_service"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_service_booking")),
+        sa.UniqueConstraint("uid", name=op.f("uq_service_booking_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("service_booking", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_service_booking_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_service_booking_service_id"), ["service_id"], unique=False
+        )
+
+    op.create_table(
+        "area_unit",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("headcount", sa.Integer(), nullable=True),
+        sa.Column("party_members", sa.Integer(), nullable=True),
+        sa.Column("coverage", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("contacted_by", sa.Text(), nullable=False),
+        sa.Column("contacted_on", sa.Date(), nullable=True),
+        sa.Column("left_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_area_unit_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_area_unit_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_area_unit_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_area_unit")),
+        sa.UniqueConstraint("uid", name=op.f("uq_area_unit_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("area_unit", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_area_unit_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_area_unit_organisation_id"), ["organisation_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_area_unit_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "body_term",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("estate_id", sa.Integer(), nullable=True),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("seats", sa.Integer(), nullable=True),
+        sa.Column("seal_name", sa.Text(), nullable=False),
+        sa.Column("filed_on", sa.Date(), nullable=True),
+        sa.Column("filing_number", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("reported_on", sa.Date(), nullable=True),
+        sa.Column("training", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"], ["governance_body.id"], name=op.f("fk_body_term_body_id_governance_body")
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_body_term_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["estate_id"], ["estate.id"], name=op.f("fk_body_term_estate_id_estate")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_body_term_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_body_term")),
+        sa.UniqueConstraint("uid", name=op.f("uq_body_term_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("body_term", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_body_term_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_body_term_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_body_term_estate_id"), ["estate_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_body_term_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "contact_duty",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("branch", sa.Text(), nullable=False),
+        sa.Column("station", sa.Text(), nullable=False),
+        sa.Column("area", sa.Text(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_contact_duty_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_contact_duty_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_duty")),
+        sa.UniqueConstraint("uid", name=op.f("uq_contact_duty_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("contact_duty", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_contact_duty_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_contact_duty_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "member_unit",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=False),
+        sa.Column("board", sa.Text(), nullable=False),
+        sa.Column("is_chair", sa.Boolean(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("resources", sa.Text(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_member_unit_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_member_unit_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_member_unit_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_member_unit")),
+        sa.UniqueConstraint("uid", name=op.f("uq_member_unit_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("member_unit", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_member_unit_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_member_unit_organisation_id"), ["organisation_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_member_unit_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "moral_review",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("matter", sa.Text(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=True),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("consent", sa.Text(), nullable=False),
+        sa.Column("reviewers", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"],
+            ["governance_body.id"],
+            name=op.f("fk_moral_review_body_id_governance_body"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_moral_review_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_moral_review_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_moral_review")),
+        sa.UniqueConstraint("uid", name=op.f("uq_moral_review_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("moral_review", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_moral_review_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_moral_review_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_moral_review_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "party_group",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("people", sa.Text(), nullable=False),
+        sa.Column("sent_by", sa.Text(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"], ["governance_body.id"], name=op.f("fk_party_group_body_id_governance_body")
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_party_group_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_party_group_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_group")),
+        sa.UniqueConstraint("uid", name=op.f("uq_party_group_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("party_group", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_party_group_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_party_group_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_party_group_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "rota_line",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("weekday", sa.Text(), nullable=False),
+        sa.Column("begins", sa.Text(), nullable=False),
+        sa.Column("ends", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("task", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"], ["governance_body.id"], name=op.f("fk_rota_line_body_id_governance_body")
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_rota_line_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_rota_line_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rota_line")),
+        sa.UniqueConstraint("uid", name=op.f("uq_rota_line_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("rota_line", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_rota_line_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_rota_line_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_rota_line_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "party_advice",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("group_id", sa.Integer(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("advice", sa.Text(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_party_advice_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["group_id"], ["party_group.id"], name=op.f("fk_party_advice_group_id_party_group")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_advice")),
+        sa.UniqueConstraint("uid", name=op.f("uq_party_advice_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("party_advice", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_party_advice_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_party_advice_group_id"), ["group_id"], unique=False)
+
+    op.create_table(
+        "shop",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("stall", sa.Text(), nullable=False),
+        sa.Column("trade", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=True),
+        sa.Column("duty_id", sa.Integer(), nullable=True),
+        sa.Column("self_rules", sa.Boolean(), nullable=False),
+        sa.Column("honour", sa.Text(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"], ["governance_body.id"], name=op.f("fk_shop_body_id_governance_body")
+        ),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_shop_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["duty_id"], ["contact_duty.id"], name=op.f("fk_shop_duty_id_contact_duty")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_shop_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shop")),
+        sa.UniqueConstraint("uid", name=op.f("uq_shop_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("shop", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_shop_body_id"), ["body_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_shop_committee_id"), ["committee_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_shop_duty_id"), ["duty_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_shop_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "contact_visit",
+        sa.Column("committee_id", sa.Integer(), nullable=False),
+        sa.Column("duty_id", sa.Integer(), nullable=False),
+        sa.Column("shop_id", sa.Integer(), nullable=True),
+        sa.Column("visited_on", sa.Date(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("problem", sa.Text(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["committee_id"],
+            ["residents_committee.id"],
+            name=op.f("fk_contact_visit_committee_id_residents_committee"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["duty_id"], ["contact_duty.id"], name=op.f("fk_contact_visit_duty_id_contact_duty")
+        ),
+        sa.ForeignKeyConstraint(
+            ["shop_id"], ["shop.id"], name=op.f("fk_contact_visit_shop_id_shop")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_visit")),
+        sa.UniqueConstraint("uid", name=op.f("uq_contact_visit_uid")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("contact_visit", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_contact_visit_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_contact_visit_duty_id"), ["duty_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contact_visit_shop_id"), ["shop_id"], unique=False)
+    # End of the declared lists.
+
     # One contentless column of exact tokens; see services.search for what a token is.
     op.execute(
         "CREATE VIRTUAL TABLE case_terms USING fts5("
