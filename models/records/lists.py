@@ -13,7 +13,7 @@ from models.records.lists_owners import (
     PartyGroup,
 )
 from models.records.lists_party import Activity, AreaUnit, ContactDuty, ContactVisit, MemberUnit
-from models.records.lists_place import RotaLine, PlaceBody, PlaceProblem, PublicMeeting, Shop
+from models.records.lists_place import PlaceBody, PlaceProblem, PublicMeeting, RotaLine, Shop
 from models.records.lists_policy import (
     ListedPower,
     PolicyAppraisal,
@@ -34,6 +34,7 @@ __all__ = ["RECORDS"]
 RECORDS: Final[Mapping[str, type[Base]]] = {
     "terms": BodyTerm,
     "members": Membership,
+    "mediation-terms": BodyTerm,
     "owners-meetings": OwnersMeeting,
     "party-groups": PartyGroup,
     "party-advice": PartyAdvice,

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.records.base import Aggregate, Base, text
 
-__all__ = ["RotaLine", "PlaceBody", "PlaceProblem", "PublicMeeting", "Shop"]
+__all__ = ["PlaceBody", "PlaceProblem", "PublicMeeting", "RotaLine", "Shop"]
 
 
 class PlaceBody(Aggregate, Base, kw_only=True):

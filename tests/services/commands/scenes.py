@@ -102,6 +102,7 @@ from services.ledgers.rows import plan
 from services.queries.ledgers import screen
 from tests import builders, builders_topics, builders_votes
 from tests.builders_vocabulary import NOTICE_2027
+from tests.services.commands.scenes_lists import LISTS
 from tests.services.commands.scenes_matching import MATCHING
 from tests.services.commands.scenes_meetings import MEETINGS
 from tests.services.commands.scenes_projects import PROJECTS
@@ -571,7 +572,7 @@ def _remove_action(register: Database) -> Command:
     return RemoveAction(action_id=builders_topics.action(register, builders_topics.topic(register)))
 
 
-SCENES |= MATCHING | MEETINGS | PROJECTS
+SCENES |= MATCHING | MEETINGS | PROJECTS | LISTS
 
 
 # History and the turn of the day

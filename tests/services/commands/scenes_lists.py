@@ -1,0 +1,41 @@
+"""Scenes of declared lists, for the one test that takes every command through do, undo, redo."""
+
+from collections.abc import Callable
+
+from services.commands.lists import AddEntry, ChangeEntry, RemoveEntry
+from services.database import Command, Database
+from tests import builders, builders_lists
+
+
+def _add(_register: Database) -> Command:
+    """A term whose committee and director are both new to the directory."""
+    values = {
+        "body_id": "梧桐里业委会",
+        "ordinal": "1",
+        "from_on": "2024-01-10",
+        "until_on": "2027-01-09",
+        "person_id": "李秀芳 15400001234",
+        "seats": 5,
+    }
+    return AddEntry(listed="terms", values=values)
+
+
+def _change(register: Database) -> Command:
+    service = builders_lists.service(register)
+    booking = builders_lists.entry(
+        register, "service-bookings", service_id=service, who="赵建明", people=2
+    )
+    values = {"people": "3", "held_on": builders.TODAY, "remark": "李秀芳同来"}
+    return ChangeEntry(listed="service-bookings", entry_id=booking, values=values)
+
+
+def _remove(register: Database) -> Command:
+    shop = builders_lists.entry(register, "shops", name="老灶台面馆", person_id="赵建明")
+    return RemoveEntry(listed="shops", entry_id=shop)
+
+
+LISTS: dict[type, Callable[[Database], Command]] = {
+    AddEntry: _add,
+    ChangeEntry: _change,
+    RemoveEntry: _remove,
+}
