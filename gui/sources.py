@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.shell.page import Context, SearchHit, SearchSource
 
-__all__ = ["case_counts", "matching_counts", "search_sources", "topic_counts"]
+__all__ = ["case_counts", "matching_counts", "search_sources", "topic_counts", "vote_counts"]
 
 _SHOWN = 6
 
@@ -41,8 +41,16 @@ def matching_counts(reading: Any, actor: str) -> Mapping[str, int]:
     return {"matching": matching_found.unmatched(reading)}
 
 
+def vote_counts(reading: Any, actor: str) -> Mapping[str, int]:
+    """How many votes and elections are under way."""
+    from services.queries import votes
+
+    del actor
+    return {"votes": votes.open_votes(reading)}
+
+
 def search_sources(context: Context) -> Sequence[SearchSource]:
-    """Cases, people, topics and the lists of matching."""
+    """Cases, people, topics, votes and the lists of matching."""
     return (
         SearchSource(
             key="cases",
@@ -58,6 +66,11 @@ def search_sources(context: Context) -> Sequence[SearchSource]:
             key="topics",
             title=QCoreApplication.translate("Sources", "Topics"),
             ask=_asker(context, _topics, "search.topics"),
+        ),
+        SearchSource(
+            key="votes",
+            title=QCoreApplication.translate("Sources", "Votes"),
+            ask=_asker(context, _votes, "search.votes"),
         ),
         SearchSource(
             key="matching",
@@ -124,6 +137,21 @@ def _topics(reading: Any, text: str) -> Sequence[SearchHit]:
             argument={"id": line.id},
         )
         for line in topics.found(reading, text, limit=_SHOWN)
+    )
+
+
+def _votes(reading: Any, text: str) -> Sequence[SearchHit]:
+    from services.queries import votes
+
+    return tuple(
+        SearchHit(
+            text=line.title,
+            detail=line.number,
+            icon="square-check",
+            page="vote",
+            argument={"id": line.id},
+        )
+        for line in votes.vote_lines(reading, text=text, limit=_SHOWN)
     )
 
 

@@ -21,13 +21,14 @@ class Detail(QScrollArea):
     """One record.
 
     ``change`` and ``add_mediator`` ask for a dialog, ``leave`` carries a member, ``cases`` a name
-    whose cases are wanted.
+    whose cases are wanted, ``votes`` an estate whose owners are to vote.
     """
 
     change = Signal()
     add_mediator = Signal()
     leave = Signal(object)
     cases = Signal(str)
+    votes = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -127,6 +128,16 @@ class Detail(QScrollArea):
             name = record.name
             cases.clicked.connect(lambda: self.cases.emit(name))
             flow.addWidget(cases)
+        if section.key == "estates":
+            vote = Button(
+                self.tr("Owners' vote…"),
+                ButtonKind.LINK,
+                icon="square-check",
+                name="directory.vote",
+            )
+            estate_id = record.id
+            vote.clicked.connect(lambda: self.votes.emit(estate_id))
+            flow.addWidget(vote)
         return flow
 
     def show_members(self, members: Sequence[MembershipLine], today: date) -> None:

@@ -114,6 +114,7 @@ class DirectoryPage(PageWidget):
         self.detail.add_mediator.connect(self._add_mediator)
         self.detail.leave.connect(self._end)
         self.detail.cases.connect(self._show_cases)
+        self.detail.votes.connect(self._vote)
 
     # What the shell calls
 
@@ -337,6 +338,9 @@ class DirectoryPage(PageWidget):
 
     def _show_cases(self, name: str) -> None:
         self.context.navigate("cases", {"text": name})
+
+    def _vote(self, estate_id: int) -> None:
+        self.context.navigate("votes", {"estate": estate_id})
 
     def _refused(self, error: WordedError) -> None:
         self.context.dialogs.failure(error)

@@ -69,6 +69,8 @@ class SubjectPaperPage(PageWidget):
             versions, name=f"{name}.masking", spoken=self.tr("How much it shows")
         )
         self.version.set_value(versions[0][0])
+        if len(versions) == 1:
+            self.version.hide()
         self.note = words("", Role.SECONDARY, tone="warn")
         self.look = Button(
             self.tr("Look at doubtful places"), ButtonKind.SOFT, name=f"{name}.look", dense=True

@@ -171,7 +171,7 @@ class Sidebar(QFrame):
         return head
 
     def _list(self, page: Page, titles: Mapping[str, str], layout: QVBoxLayout) -> None:
-        entry = NavEntry(page.key, titles[page.key], page.icon, f"Ctrl+{page.order}")
+        entry = NavEntry(page.key, titles[page.key], page.icon, page.keys)
         entry.clicked.connect(self._clicked)
         layout.addWidget(entry)
         self._entries[page.key] = entry

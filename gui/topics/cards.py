@@ -1,6 +1,6 @@
 """The cards of a topic's page: consensus, estates, cases, action items, texts, effect, members."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -20,8 +20,7 @@ from gui.components import (
     words,
 )
 from gui.shell.page import Context
-from gui.tables import Column, KeyedTableModel
-from gui.tables.few import FewRows
+from gui.tables.list_card import ListCard
 from gui.theme import Role, Token
 from gui.topics.columns import action_columns, case_columns, decision_columns
 from gui.topics.words import topic_word
@@ -29,7 +28,7 @@ from models.vocabulary import moments
 from models.vocabulary.body_meetings import known_meeting_kind
 from models.vocabulary.typed_times import write_moment
 from resources import Language, phrase
-from services.queries.topics import TopicMeeting, TopicWhole
+from services.queries.topics import DecisionLine, TopicMeeting, TopicWhole
 
 __all__ = [
     "ActionsCard",
@@ -41,59 +40,18 @@ __all__ = [
 ]
 
 
-class _ListCard(Card):
-    """A card with a short list; ``opened`` carries a row's id, ``add`` asks for one more."""
-
-    opened = Signal(object)
-    added = Signal()
-
-    def __init__(
-        self,
-        title: str,
-        columns: Sequence[Column[Any]],
-        *,
-        name: str,
-        add: str,
-        nothing: str,
-        row_height: int = 38,
-    ) -> None:
-        super().__init__(title)
-        self._rows: dict[int, Any] = {}
-        self.add = Button(add, ButtonKind.LINK, icon="plus", name=f"{name}.add")
-        self.add.clicked.connect(self.added)
-
-        def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
-            deliver([self._rows[one] for one in ids if one in self._rows])
-
-        model: KeyedTableModel[Any] = KeyedTableModel(columns, known, self)
-        self.table = FewRows(model, name=name, spoken=title, row_height=row_height)
-        self.table.opened.connect(self.opened)
-        self._nothing = words(nothing, Role.SECONDARY, wrap=True)
-        self.title_row.addWidget(self.add)
-        self.body.addWidget(self.table)
-        self.body.addWidget(self._nothing)
-
-    def fill(self, rows: Sequence[Any], *, editable: bool) -> None:
-        """Show ``rows``."""
-        self._rows = {one.id: one for one in rows}
-        self.table.keyed().set_ids([one.id for one in rows], rows)
-        self.table.keyed().stale()
-        self.table.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
-        self.add.setVisible(editable)
-
-    def current(self) -> Any:
-        """The row the keyboard is on, None where there is none."""
-        current = self.table.current_id()
-        return self._rows.get(current) if current is not None else None
-
-    def row(self, key: object) -> Any:
-        """The row with this id."""
-        return self._rows.get(key) if isinstance(key, int) else None
+def votes_on(one: DecisionLine) -> bool:
+    """Whether the owners vote on it, or have."""
+    return one.vote is not None or one.facts.decider == "owners-assembly"
 
 
-class EstatesCard(_ListCard):
-    """各小区决定, under the line that the consensus replaces none of them."""
+class EstatesCard(ListCard):
+    """各小区决定, under the line that the consensus replaces none of them.
+
+    ``vote_wanted`` carries the decision whose vote is to be begun or opened.
+    """
+
+    vote_wanted = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__(
@@ -111,15 +69,32 @@ class EstatesCard(_ListCard):
         said = row(IconMark("scale", 14, Token.SECONDARY), gap=6)
         said.addWidget(self.caution, 1)
         self.body.insertLayout(0, said)
+        self.vote = Button(
+            QCoreApplication.translate("TopicCards", "Owners' vote…"),
+            ButtonKind.LINK,
+            icon="square-check",
+            name="topic.estates.vote",
+        )
+        self.vote.clicked.connect(self._want_vote)
+        self.title_row.insertWidget(self.title_row.count() - 1, self.vote)
 
     def show_topic(self, topic: TopicWhole) -> None:
         """Show the estates."""
         total = len(topic.estates)
         self.set_count(f"{topic.line.decided}/{total}" if total else "")
         self.fill(topic.estates, editable=not topic.line.stage.over)
+        self.vote.setVisible(any(votes_on(one) for one in topic.estates))
+
+    def _want_vote(self) -> None:
+        """Of the estate looked at, else of the first whose owners vote."""
+        one = self.current()
+        if one is None or not votes_on(one):
+            one = next((line for line in self._rows.values() if votes_on(line)), None)
+        if one is not None:
+            self.vote_wanted.emit(one)
 
 
-class BundledCard(_ListCard):
+class BundledCard(ListCard):
     """归集的案件: Enter opens the case, Delete is the button that takes it out."""
 
     removed = Signal(object)
@@ -163,7 +138,7 @@ class CountOfCases(QObject):
         return self.tr("%n case(s)", "", count)
 
 
-class ActionsCard(_ListCard):
+class ActionsCard(ListCard):
     """行动项: Enter changes the one looked at, the button says that it is done today."""
 
     finished = Signal(object)

@@ -50,14 +50,14 @@ from services.commands.history import UndoEntry
 from services.commands.topics import RemoveEstateFromTopic, UnbundleCase
 from services.database import Command
 from services.queries.rows import CaseLine
-from services.queries.topics import TopicWhole
+from services.queries.topics import DecisionLine, TopicWhole
 
 __all__ = ["TopicPage"]
 
 _STACKED_BELOW = 860
 _SIDE = 300
 _LOW_BELOW = 630
-_STALE = frozenset({"topic", "action", "meeting", "body", "estate", "case"})
+_STALE = frozenset({"topic", "action", "meeting", "body", "estate", "case", "vote"})
 _TEXTS = ("survey", "consensus", "moral_review", "appraisal", "title")
 
 
@@ -157,6 +157,7 @@ class TopicPage(PageWidget):
         self.consensus.meet.connect(self._meet)
         self.estates.added.connect(self._add_estate)
         self.estates.opened.connect(self._decide)
+        self.estates.vote_wanted.connect(self._vote_on)
         self.cases.added.connect(self._add_cases)
         self.cases.opened.connect(self._open_case)
         self.cases.removed.connect(self._take_out)
@@ -395,6 +396,15 @@ class TopicPage(PageWidget):
         if one is not None:
             said = self.tr("{0} taken off the topic").format(one.facts.estate)
             self._run(RemoveEstateFromTopic(decision_id=one.id), said)
+
+    def _vote_on(self, one: object) -> None:
+        """The vote the estate decides by, or a new one on its decision."""
+        if not isinstance(one, DecisionLine):
+            return
+        if one.vote is not None:
+            self.context.navigate("vote", {"id": one.vote.id})
+        else:
+            self.context.navigate("votes", {"decision": one.id})
 
     def _add_cases(self) -> None:
         """The list of cases chooses; its bar puts them into a topic."""

@@ -113,6 +113,8 @@ def progress_detail(one: DecisionLine, language: Language) -> str:
     """What stands under it: who signed or voted, the notice, its own words, or the usual way."""
     facts, kind = one.facts, decider(one.facts.decider)
     parts = [one.progress] if one.progress else []
+    if one.vote is not None:
+        parts.append(QCoreApplication.translate("Topics", "vote {0}").format(one.vote.number))
     if facts.answered and facts.heads_total and kind.code == "owners-committee":
         signed = QCoreApplication.translate("Topics", "{0}/{1} signed")
         parts.append(signed.format(facts.heads_for, facts.heads_total))

@@ -53,6 +53,10 @@
         <source>End the membership of {0}</source>
         <translation>登记 {0} 离任</translation>
     </message>
+    <message>
+        <source>Owners&apos; vote…</source>
+        <translation>业主表决…</translation>
+    </message>
 </context>
 <context>
     <name>Directory</name>

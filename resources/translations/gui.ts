@@ -91,6 +91,22 @@
         <source>Two-way matching</source>
         <translation>双向认领</translation>
     </message>
+    <message>
+        <source>Votes</source>
+        <translation>表决与选举</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>表决</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>收票与计票</translation>
+    </message>
+    <message>
+        <source>Register of owners</source>
+        <translation>业主名册</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -109,6 +125,10 @@
     <message>
         <source>Two-way matching</source>
         <translation>双向认领</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>表决与选举</translation>
     </message>
 </context>
 </TS>

@@ -385,6 +385,10 @@
         <source>{0} days each before and from {1}</source>
         <translation>{1} 前后各 {0} 天</translation>
     </message>
+    <message>
+        <source>Owners&apos; vote…</source>
+        <translation>业主表决…</translation>
+    </message>
 </context>
 <context>
     <name>TopicEntries</name>
@@ -956,6 +960,10 @@
     <message>
         <source>an appeal to everybody</source>
         <translation>向全体居民倡议</translation>
+    </message>
+    <message>
+        <source>vote {0}</source>
+        <translation>表决 {0}</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ asks a fixed number of statements.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -30,6 +30,7 @@ from models.vocabulary.topics import (
 from services.database import Reading
 from services.queries import cases
 from services.queries.body_meetings import ActionLine, actions_where
+from services.queries.decision_votes import DecisionVote, votes_of
 from services.queries.rows import CaseLine
 from services.reckoning import reckoning
 from services.topic_facts import decision_facts, decisions_of, facts_of
@@ -89,13 +90,14 @@ class TopicLink:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DecisionLine:
-    """One estate of a topic with its facts and the clock it shows."""
+    """One estate of a topic with its facts, the clock it shows, and the vote it is taken by."""
 
     id: int
     estate_id: int
     facts: DecisionFacts
     progress: str
     clock: Clock | None
+    vote: DecisionVote | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -314,7 +316,10 @@ def topic_whole(reading: Reading, topic_id: int) -> TopicWhole:
     events = _events(connection, topic_id)
     decisions = decisions_of(connection, (topic_id,))[topic_id]
     known = reckoning(connection)
-    estates = tuple(_decision(row, reading, known) for row in decisions)
+    votes = votes_of(connection, [row.id for row in decisions])
+    estates = tuple(
+        replace(_decision(row, reading, known), vote=votes.get(row.id)) for row in decisions
+    )
     return TopicWhole(
         line=line,
         **said._mapping,  # noqa: SLF001 - SQLAlchemy's name

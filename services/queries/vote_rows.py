@@ -28,6 +28,7 @@ __all__ = [
 class PartLine:
     """An exclusive part with its owner; area in 0.01 m²."""
 
+    id: int
     code: str
     area: int
     area_source: str
@@ -86,6 +87,11 @@ class BallotLine:
     answers: Mapping[int, Answer] = field(repr=False)
 
     @property
+    def id(self) -> int:
+        """Its number."""
+        return self.position
+
+    @property
     def valid(self) -> bool:
         """Whether it came back and counts."""
         return self.returned_on is not None and not self.invalid_reason
@@ -123,11 +129,20 @@ class QuestionLine:
     count: Count
     result: Elected | None = None
 
+    @property
+    def id(self) -> int:
+        """Its number on the ballot."""
+        return self.position
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StepLine:
-    """A step of a vote: the day it was taken, None before, and the clock that runs to it."""
+    """A step of a vote: the day it was taken, None before, and the clock that runs to it.
 
+    ``id`` is its place among the steps of its kind, from 1.
+    """
+
+    id: int
     step: VoteStep
     on: date | None
     note: str = field(repr=False)

@@ -60,6 +60,7 @@ def estate_register(reading: Reading, estate_id: int) -> EstateRegister:
         raise Refusal("register.gone")
     rows = connection.execute(
         sa.select(
+            ExclusivePart.id,
             ExclusivePart.code,
             ExclusivePart.area,
             ExclusivePart.area_source,
@@ -325,12 +326,13 @@ def _steps(reading: Reading, vote: Any) -> tuple[StepLine, ...]:
     known = reckoning(reading.connection)
     return tuple(
         StepLine(
+            id=place,
             step=step,
             on=taken.get(step.code),
             note=notes.get(step.code, ""),
             clock=step_clock(step, taken, reading.today, known),
         )
-        for step in vote_steps(vote.kind)
+        for place, step in enumerate(vote_steps(vote.kind), 1)
     )
 
 

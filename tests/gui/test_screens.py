@@ -10,7 +10,7 @@ from gui.screens import SCREENS, Screen, screens
 from gui.theme import Scheme, theme
 from models.vocabulary.errors import Trouble
 from services.database import Database
-from tests import builders, builders_matching, builders_topics
+from tests import builders, builders_matching, builders_topics, builders_votes
 from tests.builders import Clock
 from tests.gui.conftest import OpenWindow
 from tests.gui.windows import clipped, nameless
@@ -29,6 +29,7 @@ def busy(database: Database) -> None:
     body = builders_topics.read(database, topic).line.body_id
     held_at = builders.at(builders.TODAY, 8)
     builders_topics.meeting(database, body, topic, held_at=held_at, ended_at=None)
+    builders_votes.held_election(database)
     need = builders_matching.need(database)
     builders_matching.invited(database, need, due_on=builders.DUE_ON)
     builders_matching.done(database, need)
