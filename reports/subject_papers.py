@@ -1,28 +1,31 @@
-"""The papers that belong to no case: those of topics and meetings, of 双向认领, of owners' votes.
+"""The papers that belong to no case: of topics and meetings, 双向认领, owners' votes, lists.
 
 One catalog for all subjects. A new paper is one sheet (``services/sheets``), one function that
 gathers it, one compose function (``reports/forms``), one line in ``_PAPERS`` and one in
-``rules/subject_documents.json``. What is prepared here is drawn and written as any other paper
+``rules/subject_documents.json``; a declared list (:mod:`models.vocabulary.lists`) brings its own
+with its declaration. What is prepared here is drawn and written as any other paper
 (:mod:`reports.papers`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from models.vocabulary.errors import Refusal
+from models.vocabulary.lists import DeclaredList, declared
 from models.vocabulary.masking import KnownName, MaskLevel
 from reports.catalog import Document
 from reports.papers import Prepared, access, write
 from reports.render import Rendered
 from resources import rules
 from services.database import Database, Reading
+from services.sheets import lists as list_sheets
 from services.sheets import matching as matching_sheets
 from services.sheets import topics as topic_sheets
 from services.sheets import votes as vote_sheets
-from services.sheets.gathering import matching, topics, votes
+from services.sheets.gathering import lists, matching, topics, votes
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.mentions import texts_of
 from services.sheets.masking import mask
@@ -31,6 +34,7 @@ from services.sheets.shapes import Sheet
 __all__ = [
     "BALLOT",
     "COUNT",
+    "HELP",
     "LISTS",
     "MINUTES",
     "NOTICE",
@@ -38,7 +42,9 @@ __all__ = [
     "TRACKING",
     "Wanted",
     "issue_subject_paper",
+    "list_paper",
     "prepare_subject_paper",
+    "record_paper",
     "subject_documents",
 ]
 
@@ -49,6 +55,7 @@ RESULTS: Final = "project-results"
 BALLOT: Final = "ballot"
 COUNT: Final = "count-sheet"
 NOTICE: Final = "result-notice"
+HELP: Final = "everyday-help"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,23 +152,86 @@ _PAPERS: Final[dict[str, _Paper]] = {
     BALLOT: _Paper(sheet=vote_sheets.BallotPaper, gather=_ballots),
     COUNT: _Paper(sheet=vote_sheets.CountSheet, gather=_count),
     NOTICE: _Paper(sheet=vote_sheets.ResultNotice, gather=_result),
+    HELP: _Paper(
+        sheet=list_sheets.HelpCounts,
+        gather=_yearly(lists.help_counts),
+        people=lists.people_of,
+        module="lists",
+        keyed=False,
+    ),
 }
+
+
+def list_paper(code: str) -> str:
+    """The code of the paper of a declared list."""
+    return f"list-{code}"
+
+
+def record_paper(code: str) -> str:
+    """The code of the paper of one row of a declared list."""
+    return f"record-{code}"
+
+
+def _list_gather(code: str) -> Gather:
+    def gathered(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sheet]:
+        return (lists.table_of(reading, code, occasion, wanted.keys),)
+
+    return gathered
+
+
+def _record_gather(code: str) -> Gather:
+    def gathered(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sheet]:
+        return tuple(lists.record_of(reading, code, occasion, key) for key in wanted.keys)
+
+    return gathered
+
+
+def _of_list(listed: DeclaredList) -> Iterator[tuple[Document, _Paper]]:
+    """The papers a declared list brings with it."""
+    table = _Paper(
+        sheet=list_sheets.DeclaredTable,
+        gather=_list_gather(listed.code),
+        people=lists.people_of,
+        module="lists",
+        keyed=False,
+    )
+    title, masking = listed.paper.title, listed.paper.masking
+    yield _document(list_paper(listed.code), title, masking, table), table
+    if listed.paper.record:
+        record = _Paper(
+            sheet=list_sheets.DeclaredRecord,
+            gather=_record_gather(listed.code),
+            people=lists.people_of,
+            module="lists_record",
+        )
+        title = listed.paper.record
+        yield _document(record_paper(listed.code), title, masking, record), record
+
+
+def _document(code: str, title: str, masking: str, paper: _Paper) -> Document:
+    return Document(
+        code=code,
+        title=title,
+        masking=masking,
+        sheet=paper.sheet,
+        module=f"reports.forms.{paper.module or code.replace('-', '_')}",
+    )
+
+
+@cache
+def _declared() -> Mapping[str, tuple[Document, _Paper]]:
+    return {entry.code: (entry, paper) for one in declared() for entry, paper in _of_list(one)}
 
 
 @cache
 def subject_documents(subject: str = "") -> tuple[Document, ...]:
     """The papers of a subject, of all without one, in the order in which they are offered."""
-    return tuple(
-        Document(
-            code=row["code"],
-            title=row["title"],
-            masking=row["masking"],
-            sheet=_PAPERS[row["code"]].sheet,
-            module=f"reports.forms.{_PAPERS[row['code']].module or row['code'].replace('-', '_')}",
-        )
+    found = tuple(
+        _document(row["code"], row["title"], row["masking"], _PAPERS[row["code"]])
         for row in rules("subject_documents")["documents"]
         if subject in {"", row["subject"]}
     )
+    return found + tuple(entry for entry, _ in _declared().values() if subject in {"", "lists"})
 
 
 def prepare_subject_paper(
@@ -180,7 +250,8 @@ def prepare_subject_paper(
     level = levels.get(masking or entry.masking)
     if level is None:
         raise Refusal("paper.unknown_masking", masking=masking or "", known="、".join(levels))
-    paper, wanted = _PAPERS[code], wanted or Wanted()
+    paper = _PAPERS[code] if code in _PAPERS else _declared()[code][1]
+    wanted = wanted or Wanted()
     if paper.keyed and not wanted.keys:
         raise Refusal("paper.nothing_chosen", title=entry.title)
     if paper.people is None:

@@ -43,9 +43,9 @@ FILES = ("owners", "place", "party", "station", "policy")
 class FieldType(Enum):
     """What a field holds, and thereby its input, its column and its check.
 
-    ``PEOPLE`` are names typed side by side; a ``PERSON`` is one of the directory. ``ENTRY`` is a
-    row of another list, ``BODY`` a body of the directory; ``MONEY`` is kept in 分. ``FILE`` says
-    where a paper of the office lies.
+    ``PEOPLE`` are names typed side by side, of people or of whoever answers; a ``PERSON`` is one of
+    the directory. ``ENTRY`` is a row of another list, ``BODY`` a body of the directory; ``MONEY``
+    is kept in 分. ``FILE`` says where a paper of the office lies.
     """
 
     TEXT = "text"
@@ -337,7 +337,7 @@ def _field(row: Mapping[str, Any]) -> ListField:
         told["privacy"] = Privacy(row["privacy"])
     elif told["type"] in _WORDLESS:
         told["privacy"] = Privacy.OPEN
-    elif told["type"] in {FieldType.PERSON, FieldType.PEOPLE}:
+    elif told["type"] is FieldType.PERSON:
         told["privacy"] = Privacy.NAME
     return ListField(**told)
 
