@@ -18,6 +18,7 @@ from models.vocabulary.masking import KnownName, MaskLevel
 from models.vocabulary.terms import CaseState
 from reports import volumes
 from reports.catalog import Document, catalog, document
+from reports.codes import bare, printed_sheets
 from reports.house.press import write_whole
 from reports.render import Rendered, render, render_bytes
 from resources import Language, phrase
@@ -164,6 +165,8 @@ def prepare(
     else:
         gathered = [gathering.sheets_of(case, code, occasion, meeting) for case in cases]
         sheets, places, masked = _masked(reading, cases, gathered, occasion, level)
+    if draft or entry.joined or level is not MaskLevel.FULL:
+        sheets = tuple(bare(one) if isinstance(one, Sheet) else one for one in sheets)
     return Prepared(
         document=entry,
         case_ids=tuple(case_ids),
@@ -419,14 +422,19 @@ def locks(prepared: Prepared) -> tuple[LockAgreement, ...]:
     return tuple(LockAgreement(case_id=case_id) for case_id in prepared.unlocked)
 
 
-def access(prepared: Prepared, action: str = "print") -> RecordAccess:
-    """The command that puts this print (or ``export``) on the access log."""
+def access(prepared: Prepared, action: str = "print", *, editable: bool = False) -> RecordAccess:
+    """The command that puts this print (or ``export``) on the access log.
+
+    With it the version of each paper goes on record; of an ``editable`` one, which bears no code
+    because its text can still be changed, none does.
+    """
     return RecordAccess(
         action="copy" if prepared.copy else action,
         reason=prepared.copy,
         document=prepared.document.code,
         masking=prepared.masking,
         case_ids=prepared.case_ids,
+        printed=() if editable else printed_sheets(prepared.sheets),
     )
 
 
@@ -470,7 +478,7 @@ def issue(
     if commands:
         paper = prepared()
     made = write(paper, path)
-    database.run(access(paper, action))
+    database.run(access(paper, action, editable=path.suffix.lower() == EDITABLE))
     return paper, made
 
 
@@ -485,5 +493,5 @@ def issue_copy(
     with database.reading() as reading:
         paper = copied(prepare(reading, code, case_ids), reason)
     made = write(paper, path)
-    database.run(access(paper))
+    database.run(access(paper, editable=path.suffix.lower() == EDITABLE))
     return paper, made

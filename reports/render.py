@@ -7,11 +7,13 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.vocabulary.errors import Refusal
 from reports.catalog import Document
+from reports.codes import put_codes
 from reports.house import styles
 from reports.house.flow import MM, Flow
 from reports.house.press import Page, Press, write_whole
@@ -133,10 +135,14 @@ def _papers(
                 raise Refusal("paper.wrong_sheet", title=document.title)
             yield lay_pack(press, sheet, watermark)
         return
-    for form in document.compose(sheets):
+    # Several cases on one paper belong into no one's file: such a paper bears no code.
+    each = () if document.joined else sheets
+    for form, sheet in zip_longest(document.compose(sheets), each):
         flow = Flow(press, form)
         flow.lay()
-        yield flow.dress(watermark=watermark)
+        pages = flow.dress(watermark=watermark)
+        put_codes(press, pages, sheet.coded if isinstance(sheet, Sheet) else None)
+        yield pages
 
 
 def traced(

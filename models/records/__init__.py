@@ -47,6 +47,7 @@ __all__ = [
     "meetings",
     "notes",
     "office",
+    "papers",
     "people",
     "places",
     "projects",

@@ -17,6 +17,10 @@ class Evidence(Base, kw_only=True):
     ``digest`` is the SHA-256 of the file as it was handed in. Once a picture was blackened,
     ``shown_digest`` names the picture shown in its place and the original needs a permission.
     Provided by a party of the case (``party_id``) or by somebody else (``provider``).
+
+    A scan that was known by the code on it names its ``paper`` (a document code), the part and
+    version it is of and which of its ``paper_of`` pages it shows; ``paper_part`` 0 is a version
+    that is not on record.
     """
 
     __tablename__ = "evidence"
@@ -49,6 +53,11 @@ class Evidence(Base, kw_only=True):
     shown_media: Mapped[text] = mapped_column(default="")
     shown_size: Mapped[int | None] = mapped_column(sa.BigInteger, default=None)
     shown_digest: Mapped[text] = mapped_column(default="")
+    paper: Mapped[text] = mapped_column(default="")
+    paper_part: Mapped[int] = mapped_column(default=0)
+    paper_version: Mapped[int] = mapped_column(default=0)
+    paper_pages: Mapped[list[int]] = mapped_column(sa.JSON, default_factory=list)
+    paper_of: Mapped[int] = mapped_column(default=0)
 
 
 class KeptFile(Base, kw_only=True):

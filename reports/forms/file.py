@@ -1,7 +1,8 @@
 """卷: cover, contents with true page numbers, the papers, what was handed in, file note, back.
 
 The papers and plates are laid first and numbered through; then the contents are set, which tell
-those numbers. Cover, contents, file note and back are not numbered, by custom (forms.md 3.2).
+those numbers. Cover, contents, file note and back are not numbered, by custom (forms.md 3.2), and
+bear no code: bound, they are of this volume only.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reports.catalog import document
+from reports.codes import put_codes
 from reports.forms import back, contents, cover, file_note
 from reports.forms.wording import day, joined
 from reports.house import styles
@@ -95,6 +97,8 @@ def _rows(laid: Sequence[_Laid], *, several: bool) -> Iterator[ContentsRow]:
 def _lay(press: Press, part: FilePart, plates: Plates) -> _Laid:
     forms = list(document(part.code).compose(part.sheets)) if part.code else []
     flows = [_alone(press, form) for form in forms]
+    for flow, sheet in zip(flows, part.sheets, strict=True):
+        put_codes(press, flow.pages, sheet.coded)
     flows += [_alone(press, form) for form in _plates(part, plates)]
     return _Laid(part, tuple(flows))
 

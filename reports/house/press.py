@@ -162,6 +162,21 @@ class Press:
             f"{x + k:.2f} {y - r:.2f} {x + r:.2f} {y - k:.2f} {x + r:.2f} {y:.2f} c S Q"
         )
 
+    def blocks(
+        self,
+        page: Page,
+        at: tuple[float, float],
+        side: float,
+        bars: Iterable[tuple[int, int, int]],
+    ) -> None:
+        """Fill squares of ``side`` points, those of a bar as one: row, first column, how many.
+
+        Rows and columns count from ``at``, the upper left corner. One path draws all of them.
+        """
+        x, y = at[0], page.height - at[1]
+        boxes = " ".join(f"{column} {row} {count} 1 re" for row, column, count in bars)
+        page.strokes.append(f"q 0 g {side:.4f} 0 0 {-side:.4f} {x:.2f} {y:.2f} cm {boxes} f Q")
+
     def watermark(self, page: Page, text: str, size: float, grey: float) -> None:
         """Lay ``text`` slantwise under everything else on the page."""
         half = fonts.width(text, Face.HEI, size) / 2

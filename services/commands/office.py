@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass, field
 from typing import ClassVar
+from uuid import UUID
 
+import sqlalchemy as sa
+
+from models.records.cases import Case
 from models.records.office import AccessRecord, RegisterProfile
+from models.records.papers import PrintedPaper
 from models.records.places import ResidentsCommittee, Subdistrict
 from models.vocabulary.divisions import usual_seal_name
 from models.vocabulary.errors import Refusal
@@ -13,7 +18,7 @@ from models.vocabulary.terms import BodyKind
 from services.changes import Changes
 from services.database import Work
 
-__all__ = ["ChangeOffice", "FoundRegister", "RecordAccess"]
+__all__ = ["ChangeOffice", "FoundRegister", "PrintedSheet", "RecordAccess"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,9 +137,28 @@ class ChangeOffice:
         return work.done(committee.id)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrintedSheet:
+    """A version of a paper that was printed: of which case, the ``part`` of the document, digest.
+
+    ``edition`` is that of the agreement it prints, else 0; ``bound`` inside a whole file.
+    """
+
+    case_uid: UUID
+    document: str
+    part: int
+    version: int
+    digest: str
+    edition: int = 0
+    bound: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class RecordAccess:
-    """Put a view, a print or an export on the access log: append-only, never taken back."""
+    """Put a view, a print or an export on the access log: append-only, never taken back.
+
+    ``printed`` are the papers that came out; each version goes on record when it is first printed.
+    """
 
     label: ClassVar[str] = "history.record-access"
     undoable: ClassVar[bool] = False
@@ -144,9 +168,12 @@ class RecordAccess:
     masking: str = ""
     case_ids: tuple[int, ...] = ()
     reason: str = field(default="", repr=False)
+    printed: tuple[PrintedSheet, ...] = ()
 
     def run(self, work: Work) -> Changes:
-        """Append the line."""
+        """Append the line, and the versions that are not on record yet."""
+        for sheet in self.printed:
+            _put_on_record(work, sheet)
         work.add(
             AccessRecord(
                 at=work.now,
@@ -159,3 +186,32 @@ class RecordAccess:
             )
         )
         return work.done()
+
+
+def _put_on_record(work: Work, sheet: PrintedSheet) -> None:
+    """Write the version, unless it was printed before."""
+    table = PrintedPaper.__table__
+    case_id = work.connection.scalar(sa.select(Case.id).where(Case.uid == sheet.case_uid))
+    if case_id is None:
+        raise Refusal("register.gone")
+    known = sa.select(table.c.id).where(
+        table.c.case_id == case_id,
+        table.c.document == sheet.document,
+        table.c.part == sheet.part,
+        table.c.version == sheet.version,
+        table.c.digest == sheet.digest,
+    )
+    if work.connection.scalar(known) is not None:
+        return
+    work.insert(
+        PrintedPaper,
+        case_id=case_id,
+        document=sheet.document,
+        part=sheet.part,
+        version=sheet.version,
+        digest=sheet.digest,
+        edition=sheet.edition,
+        bound=sheet.bound,
+        printed_at=work.now,
+        printed_by=work.actor,
+    )

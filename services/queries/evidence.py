@@ -20,6 +20,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.evidence import limits
 from services.database import Reading
 from services.evidence import EvidenceStore, StoredFile
+from services.queries.printed import ScannedPages
 from services.queries.rows import EvidenceLine
 
 __all__ = ["count", "kept", "of_case", "original", "sweep"]
@@ -107,4 +108,16 @@ def _line(row: Any) -> EvidenceLine:
         name=row.file_name,
     )
     values = {name: getattr(row, name) for name in _PLAIN}
-    return EvidenceLine(**values, provider=row.from_name, file=file, sealed=sealed)
+    return EvidenceLine(**values, provider=row.from_name, file=file, sealed=sealed, scan=_scan(row))
+
+
+def _scan(row: Any) -> ScannedPages | None:
+    if not row.paper:
+        return None
+    return ScannedPages(
+        document=row.paper,
+        part=row.paper_part,
+        version=row.paper_version,
+        pages=tuple(row.paper_pages),
+        of=row.paper_of,
+    )

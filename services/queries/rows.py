@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.evidence import EvidenceForm, is_pdf, is_picture
@@ -23,6 +24,7 @@ from models.vocabulary.terms import (
 )
 from services.evidence import StoredFile
 from services.queries.meeting_rows import PlanLine, StatementLine
+from services.queries.printed import PrintedLine, ScannedPages
 
 __all__ = [
     "AgreementLine",
@@ -253,6 +255,7 @@ class EvidenceLine:
 
     ``provider`` is the name of who handed it in; ``party_id`` is set when that is a party of the
     case. ``digest`` is of the file as it was handed in (it names it, it does not open it).
+    ``scan`` is set where the code on a printed paper told what it is a scan of.
     """
 
     id: int
@@ -274,6 +277,7 @@ class EvidenceLine:
     file: StoredFile
     digest: str
     sealed: bool
+    scan: ScannedPages | None = None
 
     @property
     def is_picture(self) -> bool:
@@ -303,13 +307,14 @@ class AssignmentLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CaseWhole:
-    """One case whole, as the case page and ``show`` need it.
+    """One case whole, as the case page and ``show`` need it; ``uid`` names it outside.
 
     ``dossier`` are the facts the rules were asked about, ``next_step`` their answer with the
     clocks; both were computed inside the same look at the register.
     """
 
     line: CaseLine
+    uid: UUID
     source: str
     urgency: Urgency
     difficulty: str
@@ -344,6 +349,7 @@ class CaseWhole:
     next_step: NextStep
     plans: tuple[PlanLine, ...] = ()
     statements: tuple[StatementLine, ...] = ()
+    printed: tuple[PrintedLine, ...] = ()
 
     @property
     def coming(self) -> tuple[PlanLine, ...]:

@@ -25,7 +25,7 @@ from models.vocabulary.next_step import next_step
 from services import dossiers
 from services.corrected import standing
 from services.database import Reading
-from services.queries import cases, evidence, meeting_plans, phones
+from services.queries import cases, evidence, meeting_plans, phones, printed
 from services.queries.rows import (
     AgreementLine,
     AssignmentLine,
@@ -57,6 +57,7 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
     people = parties(reading, case_id)
     return CaseWhole(
         line=cases.lines(reading, [case_id])[0],
+        uid=row.uid,
         source=row.source,
         urgency=row.urgency,
         difficulty=row.difficulty,
@@ -91,6 +92,7 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
         next_step=next_step(dossier, reading.today),
         plans=meeting_plans.plans(reading, case_id),
         statements=meeting_plans.statements(reading, case_id),
+        printed=printed.of_case(connection, case_id),
     )
 
 

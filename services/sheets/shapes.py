@@ -8,6 +8,7 @@ sheet into a sheet by the treatment each text field declares (``privacy.py``).
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from models.vocabulary.paper_codes import PaperCode
 from services.sheets.privacy import local, official, personal, private
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Attendee",
     "Brief",
     "CaseSheet",
+    "Coded",
     "DeadlineRow",
     "IntakeForm",
     "MediationRecord",
@@ -129,13 +131,27 @@ class DeadlineRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Coded:
+    """Which version of which paper a sheet is: the code of its first page, and the whole digest.
+
+    ``part`` tells the sheets of one document apart, from 1; ``edition`` is the agreement's, else 0.
+    """
+
+    code: PaperCode
+    part: int
+    digest: str = official()
+    edition: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
     """What every sheet carries: the office, the intake number and the masking it is in.
 
     ``masking`` is ``full``, ``meeting`` or ``anonymous``; ``document_on`` is the paper's own
     date (ages are counted at it, None leaves the date open); ``printed_by`` appears on full
     prints of the program's own papers. ``is_open`` marks a record that is not closed yet, whose
-    paper is a draft.
+    paper is a draft. ``coded`` is what stands in the code on its pages, None on drafts and on
+    masked papers, which belong into no file.
     """
 
     office: Office
@@ -146,6 +162,7 @@ class Sheet:
     printed_by: str = private()
     parties: tuple[PartyRow, ...] = ()
     is_open: bool = False
+    coded: Coded | None = official(None)  # noqa: RUF009 - a field specifier, as the others
 
 
 @dataclass(frozen=True, kw_only=True)

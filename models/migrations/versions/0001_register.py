@@ -1136,6 +1136,32 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "printed_paper",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("part", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("bound", sa.Boolean(), nullable=False),
+        sa.Column("printed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("printed_by", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_printed_paper_case_id_case")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_printed_paper")),
+        sa.UniqueConstraint(
+            "case_id",
+            "document",
+            "part",
+            "version",
+            "digest",
+            name=op.f("uq_printed_paper_case_id_document_part_version_digest"),
+        ),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "kept_file",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
@@ -1208,6 +1234,11 @@ def upgrade() -> None:
         sa.Column("shown_media", sa.Text(), nullable=False),
         sa.Column("shown_size", sa.BigInteger(), nullable=True),
         sa.Column("shown_digest", sa.Text(), nullable=False),
+        sa.Column("paper", sa.Text(), nullable=False),
+        sa.Column("paper_part", sa.Integer(), nullable=False),
+        sa.Column("paper_version", sa.Integer(), nullable=False),
+        sa.Column("paper_pages", sa.JSON(), nullable=False),
+        sa.Column("paper_of", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_evidence_case_id_case")),
         sa.ForeignKeyConstraint(
             ["party_id"], ["case_party.id"], name=op.f("fk_evidence_party_id_case_party")

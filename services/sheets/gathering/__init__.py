@@ -12,6 +12,7 @@ from typing import Final
 from models.vocabulary.errors import Refusal
 from services.database import Reading
 from services.evidence import EvidenceStore
+from services.sheets.digests import coded
 from services.sheets.gathering import letters, own, statutory, steps, volume
 from services.sheets.gathering.bound import bound_file
 from services.sheets.gathering.in_hand import CaseInHand, Occasion, take
@@ -77,7 +78,16 @@ _RECORD: Final = "record"
 def sheets_of(
     case: CaseInHand, code: str, occasion: Occasion, meeting: int | None = None
 ) -> tuple[Sheet, ...]:
-    """The sheets of document ``code`` for a case in hand; as :func:`gather`."""
+    """The sheets of document ``code`` for a case in hand, each with its code; as :func:`gather`."""
+    made = _made(case, code, occasion, meeting)
+    agreement = case.whole.agreement
+    edition = agreement.edition if agreement is not None else 0
+    return coded(made, code, case.whole.uid, case.whole.printed, edition)
+
+
+def _made(
+    case: CaseInHand, code: str, occasion: Occasion, meeting: int | None
+) -> tuple[Sheet, ...]:
     if code == _RECORD:
         return statutory.records(case, occasion, meeting)
     if code in _SEVERAL:
