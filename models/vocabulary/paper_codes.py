@@ -1,7 +1,7 @@
 """The code on the edge of a printed paper: what it says and how that is written.
 
 38 characters of the alphabet a QR code packs best, so that it stays as small as it can be read
-from a poor scan (docs/decisions/0010): ``LNJ``, then one number in 35 digits of base 44. The
+from a poor scan (docs/decisions/0011): ``LNJ``, then one number in 35 digits of base 44. The
 number holds, from its highest bits on, the uid of the case (128), the document (6), the version
 (10), the first bits of the digest of its text (33), the page and how many pages there are (7 each).
 Nothing in it tells who the case is about.
