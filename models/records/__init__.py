@@ -20,6 +20,7 @@ from models.records import (
     meetings,
     notes,
     office,
+    papers,
     people,
     places,
     projects,
