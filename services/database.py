@@ -22,7 +22,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models.records import Base
+from models.records import Base, every
 from models.records.office import IssuedNumber, RegisterProfile
 from models.records.places import ResidentsCommittee
 from models.vocabulary import moments
@@ -156,6 +156,7 @@ class Work:
     @cached_property
     def session(self) -> Session:
         """The records at hand; made when first asked for, so that a bare save needs none."""
+        every()  # rows are ordered by what they point at
         session = Session(self.connection, autoflush=False)
         filed.listen(session)
         self.upkeep.listen(session)

@@ -8,12 +8,14 @@ row is remembered; at the end it is compared with what the case says now.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, UOWTransaction
 
+from models.records import every
 from models.records.assignments import AssignedMediator, Assignment
 from models.records.base import Aggregate, Base
 from models.records.bodies import GovernanceBody, Mediator
@@ -27,11 +29,16 @@ from services.writing import defaults, initials_of
 __all__ = ["Upkeep", "labels", "of_new_case", "rows"]
 
 _case: Any = Case.__table__
-_ROOTS: dict[str, Any] = {
-    kind.__root__[0]: kind.__table__
-    for kind in (mapper.class_ for mapper in Base.registry.mappers)
-    if issubclass(kind, Aggregate) and issubclass(kind, Base) and kind.__root__
-}
+
+
+@cache
+def _roots() -> dict[str, Any]:
+    """The tables of the aggregates, by kind."""
+    return {
+        kind.__root__[0]: kind.__table__
+        for kind in (mapper.class_ for mapper in every().registry.mappers)
+        if issubclass(kind, Aggregate) and issubclass(kind, Base) and kind.__root__
+    }
 
 
 def of_new_case(connection: sa.Connection, values: dict[str, Any], today: date) -> search.Indexed:
@@ -124,10 +131,10 @@ class Upkeep:
                 continue
             if kind == "case" or (kind, root) in self._named:
                 stale.update(dict.fromkeys(self._cases_of(kind, root)))
-            if (kind, root) not in self._new and kind in _NEXT_VERSION:
-                self._connection.exec_driver_sql(_NEXT_VERSION[kind], (root,))
+            if (kind, root) not in self._new and kind in _roots():
+                self._connection.exec_driver_sql(_NEXT_VERSION.format(_roots()[kind].name), (root,))
                 if kind in _NAMED and (kind, root) in self._named:
-                    _spell(self._connection, _ROOTS[kind], root, is_person=kind == "person")
+                    _spell(self._connection, _roots()[kind], root, is_person=kind == "person")
         for case_id in stale:
             self._refresh(case_id)
         if any(kind in reckoning.KINDS for kind, _ in touched):
@@ -247,10 +254,7 @@ _CASES = (
 
 _CHANGE = sa.update(_case).where(_case.c.id == sa.bindparam("case_id"))
 
-_NEXT_VERSION = {
-    kind: f'UPDATE "{table.name}" SET version = version + 1 WHERE id = ?'  # noqa: S608 - our names
-    for kind, table in _ROOTS.items()
-}
+_NEXT_VERSION = 'UPDATE "{}" SET version = version + 1 WHERE id = ?'
 
 _HANDLERS = (
     sa.select(Assignment.case_id, GovernanceBody.name.label("body"), Person.name.label("person"))

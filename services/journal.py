@@ -25,7 +25,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, UOWTransaction
 
-from models.records import Base
+from models.records import Base, every
 from models.records.office import JournalEntry, JournalTouch, TakenBack
 from models.vocabulary.errors import Refusal
 from services import writing
@@ -51,7 +51,7 @@ _SALT_BYTES = 8
 @cache
 def _table_order() -> dict[str, int]:
     """Tables by name, each behind those it points at."""
-    return {table.name: rank for rank, table in enumerate(Base.metadata.sorted_tables)}
+    return {table.name: rank for rank, table in enumerate(every().metadata.sorted_tables)}
 
 
 @dataclass(slots=True)

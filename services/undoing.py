@@ -14,7 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models.records import Base
+from models.records import every
 from models.records.office import JournalEntry, JournalTouch, TakenBack
 from services import journal
 from services.journal import RowChange
@@ -177,7 +177,7 @@ def _pointing_roots(session: Session, ours: _Rows) -> Mapping[str, Collection[in
     roots: dict[str, set[int]] = defaultdict(set)
     for table, keys in made.items():
         for other, column in _pointers(table):
-            kind, root = _ROOTS[other.name]
+            kind, root = _roots()[other.name]
             for row_id, pointed, root_id in session.execute(
                 sa.select(other.c.id, column, other.c[root]).where(_among(column, keys))
             ):
@@ -194,7 +194,7 @@ def _lacks_what_it_needs(session: Session, ours: _Rows) -> bool:
             for target, key in _pointed(change.table, change.before):
                 needed[target].add(key)
     for name, keys in needed.items():
-        column = Base.metadata.tables[name].c.id
+        column = every().metadata.tables[name].c.id
         there = set(session.scalars(sa.select(column).where(_among(column, keys))))
         if any(key not in there and (name, key) not in ours for key in keys):
             return True
@@ -222,11 +222,15 @@ def _collides(ours: _Rows, later: RowChange) -> bool:
 
 # How tables point at each other
 
-_ROOTS: Mapping[str, tuple[str, str]] = {
-    mapper.local_table.name: mapper.class_.__root__  # type: ignore[attr-defined]
-    for mapper in Base.registry.mappers
-    if mapper.class_.__root__ is not None
-}
+
+@cache
+def _roots() -> Mapping[str, tuple[str, str]]:
+    """The aggregate each journaled table belongs to, by the table's name."""
+    return {
+        mapper.local_table.name: mapper.class_.__root__  # type: ignore[attr-defined]
+        for mapper in every().registry.mappers
+        if mapper.class_.__root__ is not None
+    }
 
 
 @cache
@@ -234,8 +238,8 @@ def _pointers(table: str) -> tuple[tuple[sa.Table, sa.Column[Any]], ...]:
     """The columns of journaled tables that point at rows of ``table``."""
     return tuple(
         (other, column)
-        for other in Base.metadata.sorted_tables
-        if other.name in _ROOTS
+        for other in every().metadata.sorted_tables
+        if other.name in _roots()
         for column in other.columns
         if any(key.column.table.name == table for key in column.foreign_keys)
     )
@@ -246,7 +250,7 @@ def _pointing_columns(table: str) -> tuple[tuple[str, str], ...]:
     """The columns of ``table`` that point elsewhere, each with the table it points at."""
     return tuple(
         (column.name, key.column.table.name)
-        for column in Base.metadata.tables[table].columns
+        for column in every().metadata.tables[table].columns
         for key in column.foreign_keys
     )
 
@@ -329,7 +333,7 @@ def _put_back(
     if not run:
         return
     op, name, columns = _statement_key(run[0])
-    table = Base.metadata.tables[name]
+    table = every().metadata.tables[name]
     for start in range(0, len(run), _FEW):
         piece = run[start : start + _FEW]
         if op == "insert":

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from models.records import Base
+from models.records import every
 from models.vocabulary.errors import Trouble
 from services import migration, register
 from services.database import sqlite_engine
@@ -43,7 +43,7 @@ def test_the_migrations_make_the_tables_the_records_describe(file):
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         differences = [
             one
-            for one in compare_metadata(context, Base.metadata)
+            for one in compare_metadata(context, every().metadata)
             if "case_terms" not in str(one)  # the search index is no record
         ]
     engine.dispose()
@@ -56,7 +56,7 @@ def test_no_key_is_given_out_twice(file):
     connection.close()
     followed = {
         mapper.class_.__tablename__
-        for mapper in Base.registry.mappers
+        for mapper in every().registry.mappers
         if mapper.class_.__root__ is not None
     } - {"register_profile"}
     assert followed

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from models.records import Base
+from models.records import every
 from models.vocabulary.errors import Refusal
 from resources import Language, phrase
 from services import journal
@@ -34,7 +34,7 @@ def rows(register: Database) -> dict[str, list[dict[str, Any]]]:
                 {name: value for name, value in row._mapping.items() if name != "version"}
                 for row in reading.connection.execute(sa.select(table).order_by(table.c.id))
             ]
-            for table in Base.metadata.sorted_tables
+            for table in every().metadata.sorted_tables
             if table.name not in KEPT
         }
 
@@ -114,7 +114,7 @@ def test_the_journal_says_what_the_rows_say(register, command):
                 else:
                     told.setdefault((change.table, change.key), {}).update(change.after)
         for (name, key), values in told.items():
-            table = Base.metadata.tables[name]
+            table = every().metadata.tables[name]
             row = reading.connection.execute(sa.select(table).where(table.c.id == key)).one()
             for column, value in values.items():
                 assert journal.plain(row._mapping[column]) == value, (name, column)
