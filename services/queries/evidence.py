@@ -20,7 +20,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.evidence import limits
 from services.database import Reading
 from services.evidence import EvidenceStore, StoredFile
-from services.queries.printed import ScannedPages
+from services.queries.printed_rows import ScannedPages
 from services.queries.rows import EvidenceLine
 
 __all__ = ["count", "kept", "of_case", "original", "sweep"]

@@ -1,48 +1,24 @@
 """What was printed of a case, and which version of a paper is the one on record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 import sqlalchemy as sa
 
 from models.records.papers import PrintedPaper
+from models.vocabulary import moments
+from models.vocabulary.paper_codes import PaperCode, short_digest
+from resources import Language, phrase, rules
+from services.queries.printed_rows import PrintedLine, ScannedPages
 
-__all__ = ["PrintedLine", "ScannedPages", "in_force", "of_case"]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PrintedLine:
-    """A version of a paper, when it was first printed and by whom.
-
-    ``part`` counts the sheets of the document from 1; ``edition`` is the agreement's, else 0;
-    ``bound`` came out inside a whole file and not to be signed.
-    """
-
-    document: str
-    part: int
-    version: int
-    digest: str
-    edition: int
-    bound: bool
-    printed_at: datetime
-    printed_by: str = field(repr=False)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ScannedPages:
-    """Which pages of which paper a scan shows; ``part`` 0 is a version that is not on record."""
-
-    document: str
-    part: int
-    version: int
-    pages: tuple[int, ...]
-    of: int
-
-    @property
-    def is_signed(self) -> bool:
-        """Whether the page with the signatures is among them: the last."""
-        return self.of in self.pages
+__all__ = [
+    "Doubt",
+    "counts",
+    "doubt_of",
+    "in_force",
+    "of_case",
+    "title_of",
+]
 
 
 def of_case(connection: sa.Connection, case_id: int) -> tuple[PrintedLine, ...]:
@@ -62,3 +38,54 @@ def in_force(printed: Iterable[PrintedLine], document: str, part: int) -> Printe
         if (one.document, one.part) == (document, part):
             found = one
     return found
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doubt:
+    """Why a paper is not the one on record: a phrase ``code`` and what fills its blanks."""
+
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+def doubt_of(
+    printed: Sequence[PrintedLine], code: PaperCode, edition: int
+) -> tuple[PrintedLine | None, Doubt | None]:
+    """The print a code is of, and in what it differs from what is on record; None for nothing.
+
+    ``edition`` is that of the case's agreement, 0 where there is none.
+    """
+    its = (
+        one
+        for one in printed
+        if (one.document, one.version) == (code.document, code.version)
+        and short_digest(one.digest) == code.digest
+    )
+    found = next(its, None)
+    if found is None:
+        return None, Doubt(code="scan.not-on-record")
+    newest = in_force(printed, found.document, found.part)
+    if newest is not None and newest != found:
+        day = moments.local_day(newest.printed_at).isoformat()
+        return found, Doubt(code="scan.older", params={"newest": newest.version, "day": day})
+    if found.edition and found.edition != edition:
+        return found, Doubt(code="scan.rewritten")
+    return found, None
+
+
+def counts(printed: Sequence[PrintedLine], scan: ScannedPages, edition: int) -> bool:
+    """Whether pages that were filed are still of the version on record."""
+    newest = in_force(printed, scan.document, scan.part)
+    if newest is None or not scan.part:
+        return False
+    return newest.version == scan.version and newest.edition in {0, edition}
+
+
+def title_of(document: str, language: Language) -> str:
+    """The title of a document as people read it."""
+    if language is Language.ENGLISH:
+        own = document in {"case-sheet", "summary"}
+        name = f"scan.{document}" if own else f"form.title_{document.replace('-', '_')}"
+        return phrase(name, language)
+    rows = rules("documents")["documents"]
+    return next((str(row["title"]) for row in rows if row["code"] == document), document)

@@ -24,7 +24,7 @@ from models.vocabulary.terms import (
 )
 from services.evidence import StoredFile
 from services.queries.meeting_rows import PlanLine, StatementLine
-from services.queries.printed import PrintedLine, ScannedPages
+from services.queries.printed_rows import PrintedLine, ScannedPages
 
 __all__ = [
     "AgreementLine",

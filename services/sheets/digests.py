@@ -15,7 +15,8 @@ from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from models.vocabulary.paper_codes import PaperCode, short_digest
-from services.queries.printed import PrintedLine, in_force
+from services.queries.printed import in_force
+from services.queries.printed_rows import PrintedLine
 from services.sheets.shapes import AgreementForm, Coded, MediationRecord, ObligationRow, Sheet
 from services.sheets.steps import ReceiverRow, RightsNotice
 

@@ -1,5 +1,7 @@
 """The morning's first second: the list of cases is there before the register is whole."""
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -74,3 +76,12 @@ def test_a_register_that_is_refused_after_all_leaves_nothing_behind(early, held)
     wait_until(lambda: early.backstage.glance is None)
     assert early.backstage.register is None
     assert type(early.frame.page()).__name__ == "WelcomePage"
+
+
+def test_the_first_pages_and_the_first_look_load_no_database_layer():
+    code = (
+        "import sys, gui.app, gui.today.page, gui.cases.list_page, services.glance\n"
+        "sys.exit(' '.join(one for one in ('sqlalchemy', 'models.records') if one in sys.modules))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert told.stderr.strip() == ""
