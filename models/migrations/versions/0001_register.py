@@ -1136,6 +1136,32 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "printed_paper",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("part", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("bound", sa.Boolean(), nullable=False),
+        sa.Column("printed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("printed_by", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_printed_paper_case_id_case")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_printed_paper")),
+        sa.UniqueConstraint(
+            "case_id",
+            "document",
+            "part",
+            "version",
+            "digest",
+            name=op.f("uq_printed_paper_case_id_document_part_version_digest"),
+        ),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "kept_file",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
@@ -1208,6 +1234,11 @@ def upgrade() -> None:
         sa.Column("shown_media", sa.Text(), nullable=False),
         sa.Column("shown_size", sa.BigInteger(), nullable=True),
         sa.Column("shown_digest", sa.Text(), nullable=False),
+        sa.Column("paper", sa.Text(), nullable=False),
+        sa.Column("paper_part", sa.Integer(), nullable=False),
+        sa.Column("paper_version", sa.Integer(), nullable=False),
+        sa.Column("paper_pages", sa.JSON(), nullable=False),
+        sa.Column("paper_of", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_evidence_case_id_case")),
         sa.ForeignKeyConstraint(
             ["party_id"], ["case_party.id"], name=op.f("fk_evidence_party_id_case_party")
@@ -1858,6 +1889,11 @@ def upgrade() -> None:
             name=op.f("fk_owners_vote_committee_id_residents_committee"),
         ),
         sa.ForeignKeyConstraint(
+            ["decision_id"],
+            ["estate_decision.id"],
+            name=op.f("fk_owners_vote_decision_id_estate_decision"),
+        ),
+        sa.ForeignKeyConstraint(
             ["estate_id"], ["estate.id"], name=op.f("fk_owners_vote_estate_id_estate")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_owners_vote")),
@@ -1925,7 +1961,362 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
 
-    # Declared lists: one table each.
+    op.create_table(
+        "duty_shift",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("begins", sa.Text(), nullable=False),
+        sa.Column("ends", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["joint_project.id"],
+            name=op.f("fk_duty_shift_project_id_joint_project"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_shift")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("duty_shift", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_duty_shift_project_id"), ["project_id"], unique=False)
+
+    op.create_table(
+        "indicator",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("definition", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column(
+            "direction",
+            sa.Enum("fewer", "more", name="direction", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("counted", sa.Text(), nullable=False),
+        sa.Column("target", sa.BigInteger(), nullable=True),
+        sa.Column("target_written", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["joint_project.id"], name=op.f("fk_indicator_project_id_joint_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_indicator")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("indicator", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_indicator_project_id"), ["project_id"], unique=False)
+
+    op.create_table(
+        "project_document",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("summary", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["joint_project.id"],
+            name=op.f("fk_project_document_project_id_joint_project"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_document")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("project_document", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_project_document_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "project_event",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column(
+            "stage",
+            sa.Enum(
+                "preparing",
+                "trial",
+                "appraisal",
+                "lasting",
+                "done",
+                "dropped",
+                name="projectstage",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["joint_project.id"],
+            name=op.f("fk_project_event_project_id_joint_project"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_event")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("project_event", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_project_event_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "project_partner",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("undertakes", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("lead", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_project_partner_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["joint_project.id"],
+            name=op.f("fk_project_partner_project_id_joint_project"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_partner")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("project_partner", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_project_partner_organisation_id"), ["organisation_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_project_partner_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "project_place",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("estate_id", sa.Integer(), nullable=False),
+        sa.Column("building_id", sa.Integer(), nullable=True),
+        sa.Column("control", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["building_id"], ["building.id"], name=op.f("fk_project_place_building_id_building")
+        ),
+        sa.ForeignKeyConstraint(
+            ["estate_id"], ["estate.id"], name=op.f("fk_project_place_estate_id_estate")
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["joint_project.id"],
+            name=op.f("fk_project_place_project_id_joint_project"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_place")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("project_place", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_project_place_building_id"), ["building_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_project_place_estate_id"), ["estate_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_project_place_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "project_volunteer",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("identity", sa.Text(), nullable=False),
+        sa.Column("birth_on", sa.Date(), nullable=True),
+        sa.Column("skills", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("joined_on", sa.Date(), nullable=False),
+        sa.Column("left_on", sa.Date(), nullable=True),
+        sa.Column("consent_on", sa.Date(), nullable=True),
+        sa.Column("guardian", sa.Text(), nullable=False),
+        sa.Column("guardian_consent_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["joint_project.id"],
+            name=op.f("fk_project_volunteer_project_id_joint_project"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_volunteer")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("project_volunteer", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_project_volunteer_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "document_party",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("partner_id", sa.Integer(), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["project_document.id"],
+            name=op.f("fk_document_party_document_id_project_document"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["partner_id"],
+            ["project_partner.id"],
+            name=op.f("fk_document_party_partner_id_project_partner"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["joint_project.id"],
+            name=op.f("fk_document_party_project_id_joint_project"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document_party")),
+        sa.UniqueConstraint(
+            "document_id", "partner_id", name=op.f("uq_document_party_document_id_partner_id")
+        ),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("document_party", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_document_party_partner_id"), ["partner_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_document_party_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "duty_turn",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("shift_id", sa.Integer(), nullable=False),
+        sa.Column("partner_id", sa.Integer(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("weekdays", sa.Text(), nullable=False),
+        sa.Column("names", sa.Text(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["partner_id"],
+            ["project_partner.id"],
+            name=op.f("fk_duty_turn_partner_id_project_partner"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["joint_project.id"], name=op.f("fk_duty_turn_project_id_joint_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["shift_id"], ["duty_shift.id"], name=op.f("fk_duty_turn_shift_id_duty_shift")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_turn")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("duty_turn", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_duty_turn_partner_id"), ["partner_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_duty_turn_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_duty_turn_shift_id"), ["shift_id"], unique=False)
+
+    op.create_table(
+        "indicator_value",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("indicator_id", sa.Integer(), nullable=False),
+        sa.Column("phase", sa.Text(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "qualifier",
+            sa.Enum(
+                "exact",
+                "at-least",
+                "at-most",
+                "about",
+                name="qualifier",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("written", sa.Text(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=False),
+        sa.Column("taken_on", sa.Date(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["indicator_id"],
+            ["indicator.id"],
+            name=op.f("fk_indicator_value_indicator_id_indicator"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["joint_project.id"],
+            name=op.f("fk_indicator_value_project_id_joint_project"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_indicator_value")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("indicator_value", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_indicator_value_indicator_id"), ["indicator_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_indicator_value_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "volunteer_service",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("volunteer_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("appraisal", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["joint_project.id"],
+            name=op.f("fk_volunteer_service_project_id_joint_project"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["volunteer_id"],
+            ["project_volunteer.id"],
+            name=op.f("fk_volunteer_service_volunteer_id_project_volunteer"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_volunteer_service")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("volunteer_service", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_volunteer_service_project_id"), ["project_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_volunteer_service_volunteer_id"), ["volunteer_id"], unique=False
+        )
+
+    op.create_table(
+        "project_case",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("after", sa.Boolean(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_project_case_case_id_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"],
+            ["joint_project.id"],
+            name=op.f("fk_project_case_project_id_joint_project"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_case")),
+        sa.UniqueConstraint(
+            "project_id", "case_id", name=op.f("uq_project_case_project_id_case_id")
+        ),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("project_case", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_project_case_case_id"), ["case_id"], unique=False)
+
     op.create_table(
         "coached_project",
         sa.Column("committee_id", sa.Integer(), nullable=False),
@@ -2158,11 +2549,6 @@ def upgrade() -> None:
             ["committee_id"],
             ["residents_committee.id"],
             name=op.f("fk_activity_committee_id_residents_committee"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["decision_id"],
-            ["estate_decision.id"],
-            name=op.f("fk_owners_vote_decision_id_estate_decision"),
         ),
         sa.ForeignKeyConstraint(
             ["need_id"], ["station_need.id"], name=op.f("fk_activity_need_id_station_need")
@@ -2822,362 +3208,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_contact_visit_duty_id"), ["duty_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_contact_visit_shop_id"), ["shop_id"], unique=False)
     # End of the declared lists.
-
-    op.create_table(
-        "duty_shift",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("begins", sa.Text(), nullable=False),
-        sa.Column("ends", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["joint_project.id"],
-            name=op.f("fk_duty_shift_project_id_joint_project"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_shift")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("duty_shift", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_duty_shift_project_id"), ["project_id"], unique=False)
-
-    op.create_table(
-        "indicator",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("unit", sa.Text(), nullable=False),
-        sa.Column("definition", sa.Text(), nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
-        sa.Column(
-            "direction",
-            sa.Enum("fewer", "more", name="direction", native_enum=False, length=32),
-            nullable=False,
-        ),
-        sa.Column("counted", sa.Text(), nullable=False),
-        sa.Column("target", sa.BigInteger(), nullable=True),
-        sa.Column("target_written", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["project_id"], ["joint_project.id"], name=op.f("fk_indicator_project_id_joint_project")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_indicator")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("indicator", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_indicator_project_id"), ["project_id"], unique=False)
-
-    op.create_table(
-        "project_document",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("signed_on", sa.Date(), nullable=True),
-        sa.Column("until_on", sa.Date(), nullable=True),
-        sa.Column("summary", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["joint_project.id"],
-            name=op.f("fk_project_document_project_id_joint_project"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_document")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("project_document", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_project_document_project_id"), ["project_id"], unique=False
-        )
-
-    op.create_table(
-        "project_event",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("step", sa.Text(), nullable=False),
-        sa.Column(
-            "stage",
-            sa.Enum(
-                "preparing",
-                "trial",
-                "appraisal",
-                "lasting",
-                "done",
-                "dropped",
-                name="projectstage",
-                native_enum=False,
-                length=32,
-            ),
-            nullable=False,
-        ),
-        sa.Column("on", sa.Date(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("actor", sa.Text(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["joint_project.id"],
-            name=op.f("fk_project_event_project_id_joint_project"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_event")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("project_event", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_project_event_project_id"), ["project_id"], unique=False
-        )
-
-    op.create_table(
-        "project_partner",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("organisation_id", sa.Integer(), nullable=True),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("undertakes", sa.Text(), nullable=False),
-        sa.Column("contact", sa.Text(), nullable=False),
-        sa.Column("lead", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_project_partner_organisation_id_organisation"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["joint_project.id"],
-            name=op.f("fk_project_partner_project_id_joint_project"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_partner")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("project_partner", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_project_partner_organisation_id"), ["organisation_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_project_partner_project_id"), ["project_id"], unique=False
-        )
-
-    op.create_table(
-        "project_place",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("estate_id", sa.Integer(), nullable=False),
-        sa.Column("building_id", sa.Integer(), nullable=True),
-        sa.Column("control", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["building_id"], ["building.id"], name=op.f("fk_project_place_building_id_building")
-        ),
-        sa.ForeignKeyConstraint(
-            ["estate_id"], ["estate.id"], name=op.f("fk_project_place_estate_id_estate")
-        ),
-        sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["joint_project.id"],
-            name=op.f("fk_project_place_project_id_joint_project"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_place")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("project_place", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_project_place_building_id"), ["building_id"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_project_place_estate_id"), ["estate_id"], unique=False)
-        batch_op.create_index(
-            batch_op.f("ix_project_place_project_id"), ["project_id"], unique=False
-        )
-
-    op.create_table(
-        "project_volunteer",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("identity", sa.Text(), nullable=False),
-        sa.Column("birth_on", sa.Date(), nullable=True),
-        sa.Column("skills", sa.Text(), nullable=False),
-        sa.Column("contact", sa.Text(), nullable=False),
-        sa.Column("joined_on", sa.Date(), nullable=False),
-        sa.Column("left_on", sa.Date(), nullable=True),
-        sa.Column("consent_on", sa.Date(), nullable=True),
-        sa.Column("guardian", sa.Text(), nullable=False),
-        sa.Column("guardian_consent_on", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["joint_project.id"],
-            name=op.f("fk_project_volunteer_project_id_joint_project"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_volunteer")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("project_volunteer", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_project_volunteer_project_id"), ["project_id"], unique=False
-        )
-
-    op.create_table(
-        "document_party",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("partner_id", sa.Integer(), nullable=False),
-        sa.Column("signed_on", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["document_id"],
-            ["project_document.id"],
-            name=op.f("fk_document_party_document_id_project_document"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["partner_id"],
-            ["project_partner.id"],
-            name=op.f("fk_document_party_partner_id_project_partner"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["joint_project.id"],
-            name=op.f("fk_document_party_project_id_joint_project"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_document_party")),
-        sa.UniqueConstraint(
-            "document_id", "partner_id", name=op.f("uq_document_party_document_id_partner_id")
-        ),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("document_party", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_document_party_partner_id"), ["partner_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_document_party_project_id"), ["project_id"], unique=False
-        )
-
-    op.create_table(
-        "duty_turn",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("shift_id", sa.Integer(), nullable=False),
-        sa.Column("partner_id", sa.Integer(), nullable=False),
-        sa.Column("people", sa.Integer(), nullable=False),
-        sa.Column("weekdays", sa.Text(), nullable=False),
-        sa.Column("names", sa.Text(), nullable=False),
-        sa.Column("from_on", sa.Date(), nullable=False),
-        sa.Column("until_on", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["partner_id"],
-            ["project_partner.id"],
-            name=op.f("fk_duty_turn_partner_id_project_partner"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["project_id"], ["joint_project.id"], name=op.f("fk_duty_turn_project_id_joint_project")
-        ),
-        sa.ForeignKeyConstraint(
-            ["shift_id"], ["duty_shift.id"], name=op.f("fk_duty_turn_shift_id_duty_shift")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_turn")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("duty_turn", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_duty_turn_partner_id"), ["partner_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_duty_turn_project_id"), ["project_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_duty_turn_shift_id"), ["shift_id"], unique=False)
-
-    op.create_table(
-        "indicator_value",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("indicator_id", sa.Integer(), nullable=False),
-        sa.Column("phase", sa.Text(), nullable=False),
-        sa.Column("amount", sa.BigInteger(), nullable=False),
-        sa.Column(
-            "qualifier",
-            sa.Enum(
-                "exact",
-                "at-least",
-                "at-most",
-                "about",
-                name="qualifier",
-                native_enum=False,
-                length=32,
-            ),
-            nullable=False,
-        ),
-        sa.Column("written", sa.Text(), nullable=False),
-        sa.Column("from_on", sa.Date(), nullable=False),
-        sa.Column("until_on", sa.Date(), nullable=False),
-        sa.Column("taken_on", sa.Date(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["indicator_id"],
-            ["indicator.id"],
-            name=op.f("fk_indicator_value_indicator_id_indicator"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["joint_project.id"],
-            name=op.f("fk_indicator_value_project_id_joint_project"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_indicator_value")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("indicator_value", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_indicator_value_indicator_id"), ["indicator_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_indicator_value_project_id"), ["project_id"], unique=False
-        )
-
-    op.create_table(
-        "volunteer_service",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("volunteer_id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("what", sa.Text(), nullable=False),
-        sa.Column("on", sa.Date(), nullable=False),
-        sa.Column("minutes", sa.Integer(), nullable=False),
-        sa.Column("appraisal", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["joint_project.id"],
-            name=op.f("fk_volunteer_service_project_id_joint_project"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["volunteer_id"],
-            ["project_volunteer.id"],
-            name=op.f("fk_volunteer_service_volunteer_id_project_volunteer"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_volunteer_service")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("volunteer_service", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_volunteer_service_project_id"), ["project_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_volunteer_service_volunteer_id"), ["volunteer_id"], unique=False
-        )
-
-    op.create_table(
-        "project_case",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("project_id", sa.Integer(), nullable=False),
-        sa.Column("case_id", sa.Integer(), nullable=False),
-        sa.Column("after", sa.Boolean(), nullable=False),
-        sa.Column("on", sa.Date(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["case_id"], ["case.id"], name=op.f("fk_project_case_case_id_case")
-        ),
-        sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["joint_project.id"],
-            name=op.f("fk_project_case_project_id_joint_project"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_project_case")),
-        sa.UniqueConstraint(
-            "project_id", "case_id", name=op.f("uq_project_case_project_id_case_id")
-        ),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("project_case", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_project_case_case_id"), ["case_id"], unique=False)
 
     # One contentless column of exact tokens; see services.search for what a token is.
     op.execute(
