@@ -17,6 +17,7 @@ from resources import Language, phrase
 
 if TYPE_CHECKING:
     from models.vocabulary.corrections import ClockChange
+    from services.database import Reading
     from services.queries.assignment import Proposal
     from services.queries.handover import Receiver, Transferable
     from services.queries.rows import CaseWhole
@@ -109,9 +110,11 @@ def _log(call: Call, number: str, file: str) -> None:
             if not refusal.field:
                 raise
             raise exchange.Located(refusal, exchange.path_of(refusal.field)) from refusal
+        kind = value["type"]
         with database.reading() as reading:
             case = whole(reading, case_id)
-    state, kind = case.line.state, value["type"]
+            against = _against(reading, case, call.language) if kind in _PLANS else ()
+    state = case.line.state
     event_id = changes.made if kind in _OWN_EVENT else _event_of(case, kind)
     said: dict[str, Any] = {"event": event_id, "state": state.value}
     lines = [call.word("logged", number=case.line.number, state=label(state, call.language))]
@@ -122,8 +125,14 @@ def _log(call: Call, number: str, file: str) -> None:
             for one in moved
         ]
         lines += [f"- {one.text(call.language)}" for one in moved]
+    if kind in _PLANS:
+        said["findings"] = [exchange.finding_value(one, call.language) for one in against]
+        lines += [f"- {one.text(call.language)}" for one in against]
     call.say(said, lines)
 
+
+_PLANS = frozenset({"planned-meeting", "moved-meeting"})
+"""What is answered with what speaks against it."""
 
 _OWN_EVENT = frozenset({"correction", "party-correction", "file-note"})
 """What is logged as an event that the command itself names."""
@@ -135,6 +144,15 @@ def _moved(case: "CaseWhole", event_id: int | None) -> "tuple[ClockChange, ...]"
 
     event = next(one for one in case.events if one.id == event_id)
     return kept_changes(event.facts)
+
+
+def _against(reading: "Reading", case: "CaseWhole", language: Language) -> tuple[Finding, ...]:
+    """What speaks against the meeting that was just planned or moved."""
+    from services.queries.meeting_plans import plan_against
+
+    last = next((one for one in reversed(case.events) if one.kind in _PLANS), None)
+    plan = next((one for one in case.plans if last and one.id == last.facts["plan"]), None)
+    return plan_against(reading, plan, language) if plan is not None else ()
 
 
 def _iso(day: date | None) -> str | None:

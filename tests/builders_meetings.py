@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Any
 
 from models.vocabulary.terms import StatementKind
-from services.commands.meeting_plans import PlanDraft, PlanMeeting
+from services.commands.invitations import PlanDraft
+from services.commands.meeting_plans import PlanMeeting
 from services.commands.statements import NoteStatement
 from services.database import Database
 from services.queries import meeting_plans

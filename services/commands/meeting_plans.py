@@ -6,60 +6,44 @@ from typing import ClassVar, Final
 
 import sqlalchemy as sa
 
-from models.records.assignments import AssignedMediator, Assignment
-from models.records.bodies import Mediator
-from models.records.cases import Case, CaseParty
+from models.records.cases import Case
 from models.records.meetings import MeetingInvitation, MeetingPlan
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import LONGEST
 from models.vocabulary.terms import CaseState, NoticeMeans, PlanState
 from services.changes import Changes
-from services.commands.logged import no_later, note_event, require_state, short_enough
+from services.commands.invitations import (
+    USUAL_MINUTES,
+    PlanChange,
+    PlanDraft,
+    invite,
+    invited,
+)
+from services.commands.logged import (
+    no_later,
+    note_event,
+    party_names,
+    require_state,
+    short_enough,
+)
 from services.database import Work
 
 __all__ = [
     "LONGEST_MINUTES",
-    "USUAL_MINUTES",
     "CancelPlannedMeeting",
     "MoveMeeting",
-    "PlanDraft",
     "PlanMeeting",
     "RecordMeetingNotice",
     "plan_next",
     "plan_of",
 ]
 
-USUAL_MINUTES: Final = 60
-"""How long a meeting takes when nothing is said."""
-
-_SHORTEST: Final = 5
 LONGEST_MINUTES: Final = 600
-"""No meeting takes longer: who talks for ten hours agrees to anything."""
+_SHORTEST: Final = 5
+"""The bounds of a planned length, in minutes."""
 
 _MEETS = frozenset({CaseState.ASSIGNED, CaseState.MEDIATING})
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PlanDraft:
-    """A meeting to come: an aware moment, its length in minutes, room and purpose.
-
-    ``mediator_ids`` and ``party_ids`` are who is to come; None means those assigned, and every
-    party whose name is known. ``others`` are further participants by name (人民调解法 20).
-    """
-
-    starts_at: datetime
-    minutes: int = USUAL_MINUTES
-    room: str = ""
-    purpose: str = ""
-    mediator_ids: tuple[int, ...] | None = None
-    party_ids: tuple[int, ...] | None = None
-    others: tuple[str, ...] = field(default=(), repr=False)
-
-    @property
-    def ends_at(self) -> datetime:
-        """When it is over."""
-        return self.starts_at + timedelta(minutes=self.minutes)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,13 +78,17 @@ class PlanMeeting:
 
 @dataclass(frozen=True, kw_only=True)
 class MoveMeeting:
-    """Change a planned meeting. Another time or room needs a reason; who was told is told anew."""
+    """Change a planned meeting. Another time or room needs a reason; who was told is told anew.
+
+    Without ``plan_id`` it is the next one of the case.
+    """
 
     label: ClassVar[str] = "history.move-meeting"
     undoable: ClassVar[bool] = True
 
-    plan_id: int
-    draft: PlanDraft
+    plan_id: int | None = None
+    case_id: int | None = None
+    changes: PlanChange
     reason: str = field(default="", repr=False)
     version: int | None = None
 
@@ -110,8 +98,8 @@ class MoveMeeting:
         Raises:
             Refusal: it was held or cancelled, or another time or room comes without a reason.
         """
-        plan, case = _open_plan(work, self.plan_id, self.version)
-        draft = self.draft
+        plan, case = _open_plan(work, self.plan_id, self.case_id, version=self.version)
+        draft = _changed(work, plan, self.changes)
         before = plan.starts_at
         moved = draft.starts_at != before or draft.room.strip() != plan.room
         if moved:
@@ -119,7 +107,7 @@ class MoveMeeting:
             _check_time(work, case, draft, plan.id)
             plan.reason = self.reason.strip()
         _fill(plan, draft)
-        _invite(work, plan, draft, told_anew=moved)
+        invite(work, plan, draft, told_anew=moved)
         if moved:
             note_event(
                 work,
@@ -137,18 +125,19 @@ class MoveMeeting:
 
 @dataclass(frozen=True, kw_only=True)
 class CancelPlannedMeeting:
-    """Call a planned meeting off, with the reason."""
+    """Call a planned meeting off, with the reason; without ``plan_id`` the next of the case."""
 
     label: ClassVar[str] = "history.cancel-meeting"
     undoable: ClassVar[bool] = True
 
-    plan_id: int
+    plan_id: int | None = None
+    case_id: int | None = None
     reason: str = field(default="", repr=False)
     version: int | None = None
 
     def run(self, work: Work) -> Changes:
         """Write why, and the line in the proceeding."""
-        plan, case = _open_plan(work, self.plan_id, self.version)
+        plan, case = _open_plan(work, self.plan_id, self.case_id, version=self.version)
         _require_reason(self.reason)
         plan.state, plan.reason = PlanState.CANCELLED, self.reason.strip()
         note_event(
@@ -165,25 +154,31 @@ class CancelPlannedMeeting:
 
 @dataclass(frozen=True, kw_only=True)
 class RecordMeetingNotice:
-    """Put on record who was told of a planned meeting, when and by which means."""
+    """Put on record who was told of a planned meeting, when and by which means.
+
+    ``names`` stand for invitations where there are no ids; without ``plan_id`` it is the next
+    meeting of the case.
+    """
 
     label: ClassVar[str] = "history.tell-of-meeting"
     undoable: ClassVar[bool] = True
 
-    plan_id: int
-    invitation_ids: tuple[int, ...]
+    plan_id: int | None = None
+    case_id: int | None = None
+    invitation_ids: tuple[int, ...] = ()
+    names: tuple[str, ...] = field(default=(), repr=False)
     at: datetime | None = None
     means: NoticeMeans = NoticeMeans.PHONE
     note: str = field(default="", repr=False)
 
     def run(self, work: Work) -> Changes:
         """Write how each of them learnt of it; a second time replaces the first."""
-        plan, case = _open_plan(work, self.plan_id)
+        plan, case = _open_plan(work, self.plan_id, self.case_id)
         at = self.at or work.now
         no_later(at, work, "at")
         short_enough(self.note, "note", LONGEST["requests"])
-        rows = [one for one in _invited(work, plan.id) if one.id in self.invitation_ids]
-        if not rows or len(rows) != len(set(self.invitation_ids)):
+        rows = self._told(work, plan)
+        if not rows or len(rows) < len({*self.invitation_ids, *self.names}):
             raise Refusal("plan.not-invited", field="party", number=case.number)
         for row in rows:
             row.told_at, row.told_means, row.told_note = at, self.means, self.note.strip()
@@ -198,6 +193,18 @@ class RecordMeetingNotice:
         )
         return work.done(case.id)
 
+    def _told(self, work: Work, plan: MeetingPlan) -> list[MeetingInvitation]:
+        rows = invited(work, plan.id)
+        parties = party_names(work, plan.case_id)
+        by_name = {parties.get(one) for one in self.names} - {None}
+        return [
+            one
+            for one in rows
+            if one.id in self.invitation_ids
+            or one.party_id in by_name
+            or (one.name and one.name in self.names)
+        ]
+
 
 def plan_of(work: Work, case: Case, held_at: datetime, plan_id: int | None) -> MeetingPlan | None:
     """The plan that a meeting held at ``held_at`` carries out.
@@ -205,7 +212,7 @@ def plan_of(work: Work, case: Case, held_at: datetime, plan_id: int | None) -> M
     The one named, else the last open one of that day or before; None for a meeting nobody planned.
     """
     if plan_id is not None:
-        plan, owner = _open_plan(work, plan_id)
+        plan, owner = _open_plan(work, plan_id, None)
         if owner.id != case.id:
             raise Refusal("plan.not-open", field="plan")
         return plan
@@ -222,7 +229,7 @@ def plan_next(work: Work, case: Case, starts_at: datetime, room: str) -> Meeting
     plan = work.add(
         MeetingPlan(case_id=case.id, starts_at=starts_at, minutes=USUAL_MINUTES, room=room)
     )
-    _invite(work, plan, PlanDraft(starts_at=starts_at), told_anew=False)
+    invite(work, plan, PlanDraft(starts_at=starts_at), told_anew=False)
     return plan
 
 
@@ -232,7 +239,7 @@ def _planned(work: Work, case: Case, draft: PlanDraft) -> MeetingPlan:
     plan = MeetingPlan(case_id=case.id, starts_at=draft.starts_at, minutes=draft.minutes)
     _fill(plan, draft)
     work.add(plan)
-    _invite(work, plan, draft, told_anew=False)
+    invite(work, plan, draft, told_anew=False)
     return plan
 
 
@@ -272,11 +279,43 @@ def _require_reason(reason: str) -> None:
         raise Refusal("plan.no-reason", field="reason")
 
 
-def _open_plan(work: Work, plan_id: int, version: int | None = None) -> tuple[MeetingPlan, Case]:
+def _open_plan(
+    work: Work, plan_id: int | None, case_id: int | None, *, version: int | None = None
+) -> tuple[MeetingPlan, Case]:
+    """The plan named, else the next of the case."""
+    if plan_id is None:
+        case = work.get(Case, case_id or 0, version=version)
+        plans = _open_plans(work, case.id)
+        if not plans:
+            raise Refusal("plan.none-open", field="plan", number=case.number)
+        return plans[0], case
     plan = work.get(MeetingPlan, plan_id)
-    if plan.state is not PlanState.PLANNED:
+    if plan.state is not PlanState.PLANNED or case_id not in {None, plan.case_id}:
         raise Refusal("plan.not-open", field="plan")
     return plan, work.get(Case, plan.case_id, version=version)
+
+
+def _changed(work: Work, plan: MeetingPlan, changes: PlanChange) -> PlanDraft:
+    """The plan as it stands with what becomes other about it."""
+    rows = invited(work, plan.id)
+    people = changes.party_ids is None and changes.party_names is None
+    hosts = changes.mediator_ids is None and changes.mediator_names is None
+    names = tuple(one.name for one in rows if one.party_id is None and one.mediator_id is None)
+    return PlanDraft(
+        starts_at=changes.starts_at or plan.starts_at,
+        minutes=plan.minutes if changes.minutes is None else changes.minutes,
+        room=plan.room if changes.room is None else changes.room,
+        purpose=plan.purpose if changes.purpose is None else changes.purpose,
+        party_ids=tuple(one.party_id for one in rows if one.party_id is not None)
+        if people
+        else changes.party_ids,
+        mediator_ids=tuple(one.mediator_id for one in rows if one.mediator_id is not None)
+        if hosts
+        else changes.mediator_ids,
+        party_names=changes.party_names,
+        mediator_names=changes.mediator_names,
+        others=names if changes.others is None else changes.others,
+    )
 
 
 def _open_plans(work: Work, case_id: int) -> list[MeetingPlan]:
@@ -287,91 +326,6 @@ def _open_plans(work: Work, case_id: int) -> list[MeetingPlan]:
             .order_by(MeetingPlan.starts_at)
         )
     )
-
-
-def _invited(work: Work, plan_id: int) -> list[MeetingInvitation]:
-    return list(
-        work.session.scalars(
-            sa.select(MeetingInvitation)
-            .where(MeetingInvitation.plan_id == plan_id)
-            .order_by(MeetingInvitation.id)
-        )
-    )
-
-
-_Who = tuple[int | None, int | None, str]
-"""A party, a mediator, or somebody by name."""
-
-
-def _invite(work: Work, plan: MeetingPlan, draft: PlanDraft, *, told_anew: bool) -> None:
-    """Bring the invitations to what the draft says, row by row."""
-    kept: dict[_Who, MeetingInvitation] = {
-        (one.party_id, one.mediator_id, one.name): one for one in _invited(work, plan.id)
-    }
-    wanted = _wanted(work, plan.case_id, draft)
-    for who, row in kept.items():
-        if who not in wanted:
-            work.session.delete(row)
-        elif told_anew:
-            row.told_at, row.told_means, row.told_note = None, None, ""
-    for who in wanted:
-        if who not in kept:
-            party_id, mediator_id, name = who
-            work.add(
-                MeetingInvitation(
-                    case_id=plan.case_id,
-                    plan_id=plan.id,
-                    party_id=party_id,
-                    mediator_id=mediator_id,
-                    name=name,
-                )
-            )
-
-
-def _wanted(work: Work, case_id: int, draft: PlanDraft) -> list[_Who]:
-    known = work.session.execute(
-        sa.select(CaseParty.id, CaseParty.person_id, CaseParty.organisation_id)
-        .where(CaseParty.case_id == case_id)
-        .order_by(CaseParty.position)
-    ).all()
-    parties = [one.id for one in known]
-    if draft.party_ids is None:
-        asked = [one.id for one in known if one.person_id or one.organisation_id]
-    else:
-        asked = [one for one in parties if one in draft.party_ids]
-        if len(asked) != len(set(draft.party_ids)):
-            raise Refusal("plan.unknown-party", field="parties")
-        if not asked:
-            raise Refusal("plan.nobody", field="parties")
-    mediators = _mediators(work, case_id, draft)
-    others = dict.fromkeys(one.strip() for one in draft.others if one.strip())
-    return [
-        *((one, None, "") for one in asked),
-        *((None, one, "") for one in mediators),
-        *((None, None, one) for one in others),
-    ]
-
-
-def _mediators(work: Work, case_id: int, draft: PlanDraft) -> list[int]:
-    if draft.mediator_ids is None:
-        return list(
-            work.session.scalars(
-                sa.select(AssignedMediator.mediator_id)
-                .join(Assignment, Assignment.id == AssignedMediator.assignment_id)
-                .where(Assignment.case_id == case_id, Assignment.ended_on.is_(None))
-                .order_by(AssignedMediator.id)
-            )
-        )
-    known = set(
-        work.session.scalars(
-            sa.select(Mediator.id).where(
-                Mediator.committee_id == work.committee_id, Mediator.id.in_(draft.mediator_ids)
-            )
-        )
-    )
-    if len(known) != len(set(draft.mediator_ids)):
-        raise Refusal("plan.unknown-mediator", field="mediators")
-    return list(dict.fromkeys(draft.mediator_ids))
 
 
 def _iso(moment: datetime) -> str:

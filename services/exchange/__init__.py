@@ -4,7 +4,7 @@ Going in, a value is checked to the last key before anything is written, and wha
 is said by its path (``[3].parties[0].phone``). Coming out, a case stands under the same keys.
 """
 
-from services.exchange.cases import case_value
+from services.exchange.cases import case_value, finding_value
 from services.exchange.drafts import intake_draft, intake_drafts
 from services.exchange.events import Attachment, logged
 from services.exchange.json_text import MOST_BYTES, parse
@@ -15,6 +15,7 @@ __all__ = [
     "Attachment",
     "Located",
     "case_value",
+    "finding_value",
     "intake_draft",
     "intake_drafts",
     "logged",

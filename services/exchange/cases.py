@@ -13,6 +13,8 @@ from models.vocabulary.findings import Finding
 from models.vocabulary.next_step import NextStep
 from models.vocabulary.terms import Sex, label
 from resources import Language
+from services.queries.meeting_rows import PlanLine, StatementLine
+from services.queries.printed import ScannedPages
 from services.queries.rows import (
     AgreementLine,
     AssignmentLine,
@@ -46,7 +48,9 @@ def case_value(whole: CaseWhole, language: Language) -> dict[str, Any]:
         "assignment": _assignment(whole.assignment),
         "events": [_event(one) for one in whole.events],
         "contacts": [_contact(one) for one in whole.contacts],
+        "planned_meetings": [_plan(one, whole) for one in whole.plans],
         "meetings": [_meeting(one) for one in whole.meetings],
+        "statements": [_statement(one, whole) for one in whole.statements],
         "agreement": _agreement(whole.agreement),
         "obligations": _obligations(whole),
         "follow_ups": [_follow_up(one) for one in whole.follow_ups],
@@ -116,6 +120,20 @@ def _attachment(one: EvidenceLine) -> dict[str, Any]:
         "size": one.file.size,
         "sha256": one.digest,
         "blackened": one.sealed,
+        "paper": _paper(one.scan),
+    }
+
+
+def _paper(scan: ScannedPages | None) -> dict[str, Any] | None:
+    """Which pages of which paper of the office it is a scan of; None for other things."""
+    if scan is None:
+        return None
+    return {
+        "document": scan.document,
+        "version": scan.version,
+        "pages": list(scan.pages),
+        "of": scan.of,
+        "on_record": bool(scan.part),
     }
 
 
@@ -204,6 +222,49 @@ def _meeting(meeting: MeetingLine) -> dict[str, Any]:
         "result": meeting.result.value,
         "next_at": _moment(meeting.next_at),
         "recorder": meeting.recorder,
+    }
+
+
+def _ordinal(meeting_id: int | None, whole: CaseWhole) -> int | None:
+    """The number of a meeting within its case; None for one that is not logged."""
+    return next((one.ordinal for one in whole.meetings if one.id == meeting_id), None)
+
+
+def _plan(plan: PlanLine, whole: CaseWhole) -> dict[str, Any]:
+    """A planned meeting; ``meeting`` is the number of the meeting it became."""
+    return {
+        "id": plan.id,
+        "starts_at": _moment(plan.starts_at),
+        "ends_at": _moment(plan.ends_at),
+        "minutes": plan.minutes,
+        "room": plan.room,
+        "purpose": plan.purpose,
+        "state": plan.state.value,
+        "reason": plan.reason,
+        "meeting": _ordinal(plan.meeting_id, whole),
+        "mediators": [one.name for one in plan.mediators],
+        "parties": [one.name for one in plan.parties],
+        "invited": [one.name for one in plan.others],
+        "told": [
+            {
+                "name": one.name,
+                "at": _moment(one.told_at),
+                "by": one.told_means.value if one.told_means else "",
+                "note": one.told_note,
+            }
+            for one in plan.invitations
+            if one.told_at is not None
+        ],
+    }
+
+
+def _statement(said: StatementLine, whole: CaseWhole) -> dict[str, Any]:
+    return {
+        "at": _moment(said.at),
+        "speaker": said.speaker,
+        "kind": said.kind.value,
+        "words": said.words,
+        "meeting": _ordinal(said.meeting_id, whole),
     }
 
 

@@ -35,6 +35,8 @@ from services.commands.settling import SettleAtOnce
 from services.database import Command
 from services.evidence import EvidenceStore, StoredFile
 from services.exchange.drafts import party_values
+from services.exchange.meetings import KEYS as OF_MEETINGS
+from services.exchange.meetings import TYPES as MEETING_TYPES
 from services.exchange.values import Members
 
 __all__ = ["Attachment", "logged"]
@@ -55,6 +57,7 @@ _ANY_TYPE: Final = (
     *("event", "of", "values", "reason", "other_person"),
     *("accepted_on", "body", "mediators", "assigned_on", "meeting", "agreement", "signed_on"),
     *("performed_on", "follow_up", "closed_on", "outcome"),
+    *OF_MEETINGS,
 )
 _HIGHEST: Final = 2**53
 
@@ -326,5 +329,6 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
         _settlement,
     ),
     "follow-up": (("on", "performed", "satisfied", "note"), ("performed",), _follow_up),
+    **MEETING_TYPES,
 }
 """For each type: the keys it may have, those it must have, and how it is read."""

@@ -19,11 +19,12 @@ from models.vocabulary.findings import Finding
 from models.vocabulary.terms import CaseState, PlanState
 from resources import Language
 from services import dossiers
-from services.commands.meeting_plans import LONGEST_MINUTES, PlanDraft
+from services.commands.invitations import PlanDraft
+from services.commands.meeting_plans import LONGEST_MINUTES
 from services.database import Reading
 from services.queries.meeting_rows import InvitationLine, PlanLine, StatementLine
 
-__all__ = ["findings", "plans", "standing_plans", "statements"]
+__all__ = ["findings", "plan_against", "plans", "standing_plans", "statements"]
 
 _MEETS = (CaseState.ASSIGNED, CaseState.MEDIATING)
 _plan = MeetingPlan.__table__
@@ -171,6 +172,18 @@ def findings(
         language,
         dossier.reckoning.calendar,
     )
+
+
+def plan_against(reading: Reading, plan: PlanLine, language: Language) -> tuple[Finding, ...]:
+    """What speaks against a meeting as it is planned."""
+    draft = PlanDraft(
+        starts_at=plan.starts_at,
+        minutes=plan.minutes,
+        room=plan.room,
+        mediator_ids=tuple(one.mediator_id for one in plan.mediators if one.mediator_id),
+        party_ids=tuple(one.party_id for one in plan.parties if one.party_id),
+    )
+    return findings(reading, plan.case_id, draft, language, plan_id=plan.id)
 
 
 def _numbers(reading: Reading, ids: Collection[int]) -> dict[int, str]:

@@ -419,6 +419,9 @@ AGREEMENT = {
 }
 
 
+PLAN = {"type": "planned-meeting", "starts_at": "2099-06-01T14:00"}
+
+
 @pytest.mark.parametrize(
     ("event", "where"),
     [
@@ -473,6 +476,31 @@ AGREEMENT = {
         ({"type": "follow-up", "performed": "yes", "satisfied": "very"}, "satisfied"),
         ({"type": "seal", "on": "today"}, "on"),
         ({"type": "seal", "on": "2025-03-12"}, ""),
+        ({"type": "planned-meeting"}, "starts_at"),
+        ({**PLAN, "starts_at": "2025-02-29T10:00"}, "starts_at"),
+        ({**PLAN, "minutes": 0}, "minutes"),
+        ({**PLAN, "minutes": 601}, "minutes"),
+        ({**PLAN, "minutes": "an hour"}, "minutes"),
+        ({**PLAN, "room": ["x"]}, "room"),
+        ({**PLAN, "room": "x" * 400}, "room"),
+        ({**PLAN, "parties": {"x": 1}}, "parties"),
+        ({**PLAN, "mediators": [3]}, "mediators[0]"),
+        ({**PLAN, "invited": ["x"] * 1000}, "invited"),
+        ({**PLAN, "reason": "none"}, "reason"),
+        (PLAN, "2025-0001"),
+        ({"type": "moved-meeting", "plan": 0}, "plan"),
+        ({"type": "moved-meeting", "plan": 99, "reason": "x"}, ""),
+        ({"type": "moved-meeting", "reason": "x"}, "plan"),
+        ({"type": "cancelled-meeting"}, "reason"),
+        ({"type": "cancelled-meeting", "reason": "x"}, "plan"),
+        ({"type": "meeting-notice"}, "told"),
+        ({"type": "meeting-notice", "told": ["李秀芳"], "by": "drum"}, "by"),
+        ({"type": "meeting-notice", "told": ["李秀芳"]}, "plan"),
+        ({"type": "statement", "words": "x"}, "speaker"),
+        ({"type": "statement", "speaker": "李秀芳"}, "words"),
+        ({"type": "statement", "speaker": "李秀芳", "words": "x", "kind": "joke"}, "kind"),
+        ({"type": "statement", "speaker": "李秀芳", "words": "x", "at": "2099-01-01T10:00"}, ""),
+        ({"type": "statement", "speaker": "x" * 200, "words": "x"}, "speaker"),
     ],
 )
 def test_an_event_that_cannot_be_is_refused_by_its_path(desk, event, where):

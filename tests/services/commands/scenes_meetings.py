@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from models.vocabulary.terms import NoticeMeans, StatementKind
+from services.commands.invitations import PlanChange
 from services.commands.meeting_plans import (
     CancelPlannedMeeting,
     MoveMeeting,
@@ -23,8 +24,9 @@ def _move(register: Database) -> Command:
     plan = builders_meetings.plan(register, others=("吴涛",))
     told = tuple(one.id for one in plan.parties)
     register.run(RecordMeetingNotice(plan_id=plan.id, invitation_ids=told))
-    draft = builders_meetings.draft(hour=16, party_ids=(plan.parties[0].party_id or 0,))
-    return MoveMeeting(plan_id=plan.id, draft=draft, reason="赵建明要上班")
+    starts_at = builders.at(builders_meetings.PLANNED_ON, 16)
+    changes = PlanChange(starts_at=starts_at, party_names=("李秀芳",))
+    return MoveMeeting(plan_id=plan.id, changes=changes, reason="赵建明要上班")
 
 
 def _cancel(register: Database) -> Command:

@@ -9,6 +9,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Severity
 from models.vocabulary.terms import NoticeMeans, PlanState
 from resources import Language
+from services.commands.invitations import PlanChange
 from services.commands.meeting_plans import (
     CancelPlannedMeeting,
     MoveMeeting,
@@ -154,20 +155,39 @@ def test_moving_needs_a_reason_and_everybody_is_told_anew(register):
     register.run(
         RecordMeetingNotice(plan_id=plan.id, invitation_ids=everyone, means=NoticeMeans.HANDED)
     )
-    later = draft(hour=16, others=("吴涛",))
+    later = PlanChange(starts_at=builders.at(PLANNED_ON, 16))
     with pytest.raises(Refusal, match=r"plan\.no-reason"):
-        register.run(MoveMeeting(plan_id=plan.id, draft=later, reason=" "))
-    longer = draft(minutes=90, others=("吴涛",))
-    register.run(MoveMeeting(plan_id=plan.id, draft=longer))
+        register.run(MoveMeeting(plan_id=plan.id, changes=later, reason=" "))
+    longer = PlanChange(minutes=90)
+    register.run(MoveMeeting(plan_id=plan.id, changes=longer))
     (kept,) = plans(register, plan.case_id)
     assert kept.minutes == 90
     assert {one.told_means for one in kept.invitations} == {NoticeMeans.HANDED}
-    register.run(MoveMeeting(plan_id=plan.id, draft=later, reason="赵建明要上班"))
+    register.run(MoveMeeting(plan_id=plan.id, changes=later, reason="赵建明要上班"))
     (moved,) = plans(register, plan.case_id)
     assert (moved.starts_at, moved.reason) == (builders.at(PLANNED_ON, 16), "赵建明要上班")
     assert {one.told_at for one in moved.invitations} == {None}
     event = builders.read(register, plan.case_id).events[-1]
     assert (event.kind, event.facts["was"]) == ("moved-meeting", "2026-11-26T14:00+08:00")
+
+
+def test_who_is_to_come_can_change_without_a_reason(register):
+    plan = builders_meetings.plan(register, others=("吴涛",))
+    everyone = tuple(one.id for one in plan.invitations)
+    register.run(RecordMeetingNotice(plan_id=plan.id, invitation_ids=everyone))
+    register.run(
+        MoveMeeting(
+            case_id=plan.case_id,
+            changes=PlanChange(party_names=("赵建明",), mediator_names=(), others=("周慧敏",)),
+        )
+    )
+    (now,) = plans(register, plan.case_id)
+    assert names(now.invitations) == ["赵建明", "周慧敏"]
+    assert [one.told_at is not None for one in now.invitations] == [True, False]
+    with pytest.raises(Refusal, match=r"plan\.unknown-mediator"):
+        register.run(
+            MoveMeeting(case_id=plan.case_id, changes=PlanChange(mediator_names=("无名",)))
+        )
 
 
 def test_it_is_called_off_with_a_reason_and_then_stands(register):
@@ -179,7 +199,7 @@ def test_it_is_called_off_with_a_reason_and_then_stands(register):
     assert (off.state, off.reason) == (PlanState.CANCELLED, "李秀芳生病")
     for command in (
         CancelPlannedMeeting(plan_id=plan.id, reason="再次"),
-        MoveMeeting(plan_id=plan.id, draft=draft(), reason="再次"),
+        MoveMeeting(plan_id=plan.id, changes=PlanChange(), reason="再次"),
         RecordMeetingNotice(plan_id=plan.id, invitation_ids=(off.parties[0].id,)),
     ):
         with pytest.raises(Refusal, match=r"plan\.not-open"):

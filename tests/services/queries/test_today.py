@@ -9,6 +9,7 @@ from models.vocabulary.terms import CaseState, MeetingResult
 from resources import Language, phrase, rules
 from services import register as registers
 from services.commands.clocks import TurnDay
+from services.commands.invitations import PlanChange
 from services.commands.logbook import SaveAgreement
 from services.commands.meeting_plans import (
     CancelPlannedMeeting,
@@ -360,8 +361,8 @@ def test_a_planned_meeting_stands_with_its_room_and_who_was_told(register: Datab
     (ahead,) = desk(register).meetings
     assert (ahead.on, ahead.room) == (builders_meetings.PLANNED_ON, builders_meetings.ROOM)
     assert (ahead.told, ahead.invited) == (1, 2)
-    later = builders_meetings.draft(date(2026, 11, 30), 9)
-    register.run(MoveMeeting(plan_id=plan.id, draft=later, reason="调解员有会"))
+    later = PlanChange(starts_at=builders.at(date(2026, 11, 30), 9))
+    register.run(MoveMeeting(plan_id=plan.id, changes=later, reason="调解员有会"))
     assert [(one.on, one.told) for one in desk(register).meetings] == [(date(2026, 11, 30), 0)]
     register.run(CancelPlannedMeeting(plan_id=plan.id, reason="双方自行和解"))
     assert desk(register).meetings == ()
