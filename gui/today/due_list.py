@@ -1,6 +1,6 @@
 """What is due, grouped and sorted: a line says the clock, the act, the case, the owner, the verb.
 
-Enter runs the verb, → opens the case (ui.md 12, 1).
+Enter runs the verb, → opens the case, topic, vote or project (ui.md 12, 1).
 """
 
 from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ from gui.components.case_look import clock_of
 from gui.components.paint import clock_size
 from gui.theme import Role, Token, color, font, px, theme
 from resources import Language, phrase
-from services.queries.today_rows import DueGroup, DueLine
+from services.queries.today_rows import DueGroup, DueLine, DueMatter
 
 __all__ = ["DueList", "DueRow", "Heading", "due_rows"]
 
@@ -46,9 +46,14 @@ class Heading:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DueRow:
-    """One line as it is drawn."""
+    """One line as it is drawn; ``page`` opened with ``argument`` shows what it is about.
 
-    case_id: int
+    ``act`` is the argument that begins the verb at once, the same where the page itself does.
+    """
+
+    page: str
+    argument: object
+    act: object
     clock: ClockFace
     title: str
     about: str
@@ -67,7 +72,10 @@ class DueRow:
 
 
 def due_rows(
-    lines: Sequence[DueLine], count: Callable[[DueGroup], int], today: date, language: Language
+    lines: Sequence[DueLine | DueMatter],
+    count: Callable[[DueGroup], int],
+    today: date,
+    language: Language,
 ) -> tuple[Heading | DueRow, ...]:
     """The lines under their headings; a group without lines has none."""
     rows: list[Heading | DueRow] = []
@@ -81,11 +89,25 @@ def due_rows(
     return tuple(rows)
 
 
-def _row(line: DueLine, today: date, language: Language) -> DueRow:
+def _row(line: DueLine | DueMatter, today: date, language: Language) -> DueRow:
+    if isinstance(line, DueMatter):
+        return DueRow(
+            page=line.page,
+            argument=line.argument,
+            act=line.argument,
+            clock=clock_of(line.clock, today, language),
+            title=line.title(language),
+            about=f"{line.number}  {line.about}".strip(),
+            owner=line.owner,
+            verb=line.verb(language),
+            strong=line.group is not DueGroup.WEEK,
+        )
     case = line.line
     body, _, people = case.handler.partition(" ")
     return DueRow(
-        case_id=case.id,
+        page="case",
+        argument=case.id,
+        act={"id": case.id, "act": "next"},
         clock=clock_of(line.clock, today, language),
         title=line.title(language),
         about=f"{case.number}  {case.title or case.place}",
@@ -93,6 +115,10 @@ def _row(line: DueLine, today: date, language: Language) -> DueRow:
         verb=phrase(f"move.do-{line.act}", language),
         strong=line.group is not DueGroup.WEEK,
     )
+
+
+def _same(one: Heading | DueRow, other: DueRow) -> bool:
+    return isinstance(one, DueRow) and (one.page, one.argument) == (other.page, other.argument)
 
 
 class _Model(QAbstractListModel):
@@ -213,8 +239,7 @@ def _draw(
 class DueList(QListView):
     """The day's lines, as high as they are: the page around it scrolls.
 
-    ``acted`` carries the id of the case whose verb was run, ``opened`` that of a case to be
-    opened.
+    ``acted`` carries the line whose verb was run, ``opened`` the one to be opened.
     """
 
     acted = Signal(object)
@@ -235,12 +260,12 @@ class DueList(QListView):
         self.show_rows(())
 
     def show_rows(self, rows: Sequence[Heading | DueRow]) -> None:
-        """Show ``rows``; the case that was current stays so."""
-        current = self.current_case()
+        """Show ``rows``; what was current stays so."""
+        before = self.current_row()
         self._model.replace(rows)
         self._fit()
         places = [i for i, row in enumerate(rows) if isinstance(row, DueRow)]
-        kept = [i for i in places if getattr(rows[i], "case_id", None) == current]
+        kept = [i for i in places if before is not None and _same(rows[i], before)]
         if places:
             self.setCurrentIndex(self._model.index((kept or places)[0], 0))
 
@@ -252,11 +277,11 @@ class DueList(QListView):
         """The row of an index."""
         return self._model.rows[index.row()]
 
-    def current_case(self) -> int | None:
-        """The case the keyboard stands on."""
+    def current_row(self) -> DueRow | None:
+        """The line the keyboard stands on."""
         index = self.currentIndex()
         row = self._model.rows[index.row()] if index.isValid() else None
-        return row.case_id if isinstance(row, DueRow) else None
+        return row if isinstance(row, DueRow) else None
 
     def clock_width(self) -> float:
         """The column of clocks, as wide as the widest."""
@@ -282,20 +307,20 @@ class DueList(QListView):
         self.setFixedHeight(heads * px(_HEAD) + lines * px(_ROW) + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter runs the verb, → opens the case."""
-        case = self.current_case()
+        """Enter runs the verb, → opens what the line is about."""
+        row = self.current_row()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if case is not None and plain:
+        if row is not None and plain:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self.acted.emit(case)
+                self.acted.emit(row)
                 return
             if event.key() == Qt.Key.Key_Right:
-                self.opened.emit(case)
+                self.opened.emit(row)
                 return
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on the verb runs it, one beside it opens the case."""
+        """A click on the verb runs it, one beside it opens what the line is about."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
@@ -303,7 +328,7 @@ class DueList(QListView):
         row = self.row_at(index)
         if isinstance(row, DueRow):
             on_verb = self.verb_rect(QRectF(self.visualRect(index))).contains(event.position())
-            (self.acted if on_verb else self.opened).emit(row.case_id)
+            (self.acted if on_verb else self.opened).emit(row)
 
     def leaveEvent(self, event: QEvent) -> None:
         """No line is lit any more."""

@@ -20,7 +20,7 @@ from gui.components import (
 )
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import px
-from gui.today.due_list import DueList, due_rows
+from gui.today.due_list import DueList, DueRow, due_rows
 from gui.today.figures import HotCard, MeetingsCard, StagesCard, WeeksCard
 from gui.today.legend import Legend
 from gui.today.strip import CountStrip
@@ -54,7 +54,7 @@ class TodayPage(PageWidget):
         self.strip.wanted.connect(self._open_view)
         self.due = DueList()
         self.due.acted.connect(self._act)
-        self.due.opened.connect(self._open_case)
+        self.due.opened.connect(self._open_line)
         self.due.selectionModel().currentChanged.connect(self._follow)
         self.hot = HotCard(language)
         self.weeks = WeeksCard()
@@ -153,9 +153,9 @@ class TodayPage(PageWidget):
 
     def primary_action(self) -> None:
         """The verb of the current line."""
-        case = self.due.current_case()
-        if case is not None:
-            self._act(case)
+        line = self.due.current_row()
+        if line is not None:
+            self._act(line)
 
     def panes(self) -> Sequence[QWidget]:
         """The lines, the counts, the figures."""
@@ -165,7 +165,7 @@ class TodayPage(PageWidget):
         """Keys of this page for the key sheet."""
         return {
             "Enter": self.tr("Do what the line says"),
-            "→": self.tr("Open the case of the line"),
+            "→": self.tr("Open what the line is about"),
         }
 
     # Asking and showing.
@@ -227,8 +227,11 @@ class TodayPage(PageWidget):
 
     # What can be done.
 
-    def _act(self, case_id: int) -> None:
-        self.context.navigate("case", {"id": case_id, "act": "next"})
+    def _act(self, line: DueRow) -> None:
+        self.context.navigate(line.page, line.act)
+
+    def _open_line(self, line: DueRow) -> None:
+        self.context.navigate(line.page, line.argument)
 
     def _open_case(self, case_id: int) -> None:
         self.context.navigate("case", case_id)

@@ -23,9 +23,9 @@ __all__ = ["CountStrip"]
 
 def _name(view: CaseView) -> str:
     names = {
-        CaseView.OVERDUE: QCoreApplication.translate("Counts", "Overdue"),
-        CaseView.TODAY: QCoreApplication.translate("Counts", "Due today"),
-        CaseView.WEEK: QCoreApplication.translate("Counts", "Due in seven days"),
+        CaseView.OVERDUE: QCoreApplication.translate("Counts", "Overdue cases"),
+        CaseView.TODAY: QCoreApplication.translate("Counts", "Cases due today"),
+        CaseView.WEEK: QCoreApplication.translate("Counts", "Cases due in seven days"),
         CaseView.UNASSIGNED: QCoreApplication.translate("Counts", "To be assigned"),
         CaseView.MINE: QCoreApplication.translate("Counts", "In my hands"),
         CaseView.CONFIRMATION: QCoreApplication.translate("Counts", "Confirmation window"),

@@ -94,6 +94,7 @@ class Claim(Aggregate, Base, kw_only=True):
     __table_args__ = (
         sa.UniqueConstraint("committee_id", "number"),
         sa.Index("ix_claim_year", "committee_id", "claimed_on"),
+        sa.Index("ix_claim_due", "committee_id", "state", "due_on"),
     )
 
     committee_id: Mapped[int] = mapped_column(sa.ForeignKey("residents_committee.id"))

@@ -21,7 +21,10 @@ class AgendaTopic(Aggregate, Base, kw_only=True):
 
     __tablename__ = "agenda_topic"
     __root__ = ("topic", "id")
-    __table_args__ = (sa.UniqueConstraint("committee_id", "number"),)
+    __table_args__ = (
+        sa.UniqueConstraint("committee_id", "number"),
+        sa.Index("ix_agenda_topic_open", "committee_id", "ended_on"),
+    )
 
     committee_id: Mapped[int] = mapped_column(sa.ForeignKey("residents_committee.id"))
     body_id: Mapped[int] = mapped_column(sa.ForeignKey("governance_body.id"), index=True)
@@ -102,6 +105,7 @@ class ActionItem(Aggregate, Base, kw_only=True):
 
     __tablename__ = "action_item"
     __root__ = ("action", "id")
+    __table_args__ = (sa.Index("ix_action_item_due", "committee_id", "done_on", "due_on"),)
 
     committee_id: Mapped[int] = mapped_column(sa.ForeignKey("residents_committee.id"), index=True)
     topic_id: Mapped[int | None] = mapped_column(

@@ -11,18 +11,6 @@
 <context>
     <name>Counts</name>
     <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>今天到期</translation>
-    </message>
-    <message>
-        <source>Due in seven days</source>
-        <translation>七日内到期</translation>
-    </message>
-    <message>
         <source>To be assigned</source>
         <translation>待指派</translation>
     </message>
@@ -37,6 +25,18 @@
     <message>
         <source>Open the list</source>
         <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>Overdue cases</source>
+        <translation>逾期案件</translation>
+    </message>
+    <message>
+        <source>Cases due today</source>
+        <translation>今天到期案件</translation>
+    </message>
+    <message>
+        <source>Cases due in seven days</source>
+        <translation>七日内到期案件</translation>
     </message>
 </context>
 <context>
@@ -155,10 +155,6 @@
         <source>Do what the line says</source>
         <translation>办理这一行</translation>
     </message>
-    <message>
-        <source>Open the case of the line</source>
-        <translation>打开这一行的案件</translation>
-    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -212,6 +208,10 @@
     <message>
         <source>Nothing is due within seven days</source>
         <translation>七日内没有到期事项</translation>
+    </message>
+    <message>
+        <source>Open what the line is about</source>
+        <translation>打开这一行</translation>
     </message>
 </context>
 <context>

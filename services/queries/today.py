@@ -22,11 +22,13 @@ from services import dossiers, search
 from services.database import Reading
 from services.queries import cases, meeting_plans
 from services.queries.case_views import CaseView
+from services.queries.due_matters import due_matters
 from services.queries.meeting_rows import PlanLine
 from services.queries.rows import CaseLine
 from services.queries.today_rows import (
     DueGroup,
     DueLine,
+    DueMatter,
     HotSpot,
     PlannedMeeting,
     StageCount,
@@ -44,9 +46,13 @@ _case = Case.__table__
 
 def today(reading: Reading, actor: str, *, mine: bool = False, limit: int = _SHOWN) -> Today:
     """The day of ``actor``; ``mine`` keeps the lines he or she handles, at most ``limit``."""
+    matters = due_matters(reading)
+    if mine:
+        matters = tuple(one for one in matters if actor and actor in one.owner)
     return Today(
         tally=cases.tally(reading, actor=actor),
-        due=_due(reading, actor, mine, limit),
+        due=_due(reading, actor, mine, limit, matters),
+        matters={group: sum(one.group is group for one in matters) for group in DueGroup},
         weeks=_weeks(reading),
         hot=_hot(reading),
         stages=_stages(reading, actor),
@@ -63,26 +69,35 @@ _VIEWS = {
 }
 
 
-def _due(reading: Reading, actor: str, mine: bool, limit: int) -> tuple[DueLine, ...]:
-    found: dict[DueGroup, list[CaseLine]] = {}
+def _due(
+    reading: Reading, actor: str, mine: bool, limit: int, matters: Sequence[DueMatter]
+) -> tuple[DueLine | DueMatter, ...]:
+    found: dict[DueGroup, list[CaseLine | DueMatter]] = {}
     known: set[int] = set()
     for group, view in _VIEWS.items():
         lines = cases.pressing(reading, view, actor=actor, mine=mine, limit=2 * limit)
-        found[group] = [line for line in lines if line.id not in known][:limit]
+        fresh = [line for line in lines if line.id not in known][:limit]
+        others = [one for one in matters if one.group is group]
+        found[group] = sorted([*fresh, *others], key=_due_on)  # stable: the law's order stays
         known |= {line.id for line in lines}
     kept = _fair(found, limit)
-    wanted = [line.id for lines in kept.values() for line in lines]
+    wanted = [line.id for lines in kept.values() for line in lines if isinstance(line, CaseLine)]
     facts = dossiers.gather_all(reading.connection, wanted)
     return tuple(
-        _line(line, group, facts[line.id], reading.today)
+        line if isinstance(line, DueMatter) else _line(line, group, facts[line.id], reading.today)
         for group, lines in kept.items()
         for line in lines
     )
 
 
+def _due_on(line: CaseLine | DueMatter) -> date:
+    due = line.clock.due if isinstance(line, DueMatter) else line.due_on
+    return due or date.max
+
+
 def _fair(
-    found: Mapping[DueGroup, Sequence[CaseLine]], limit: int
-) -> Mapping[DueGroup, Sequence[CaseLine]]:
+    found: Mapping[DueGroup, Sequence[CaseLine | DueMatter]], limit: int
+) -> Mapping[DueGroup, Sequence[CaseLine | DueMatter]]:
     """At most ``limit`` lines; an old backlog may not push today and the week off the page."""
     room = {group: min(len(lines), limit // len(found)) for group, lines in found.items()}
     for group, lines in found.items():

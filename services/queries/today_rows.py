@@ -7,6 +7,7 @@ from enum import Enum
 
 from models.vocabulary.clocks import Clock
 from models.vocabulary.money import write_yuan
+from models.vocabulary.reference import Term
 from models.vocabulary.terms import CaseState
 from resources import Language, phrase
 from services.queries.case_views import CaseView, Tally
@@ -16,6 +17,7 @@ __all__ = [
     "COUNTED",
     "DueGroup",
     "DueLine",
+    "DueMatter",
     "HotSpot",
     "PlannedMeeting",
     "StageCount",
@@ -73,6 +75,35 @@ class DueLine:
     def verb(self, language: Language) -> str:
         """The act as the words on its button."""
         return phrase(f"move.{self.act}", language)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DueMatter:
+    """Something due that belongs to no case: an action item, a notice, a claim, a step, a term.
+
+    ``page`` and ``argument`` say where it is done; ``said`` is what is due where its clock has no
+    words of its own. ``owner`` is who answers for it.
+    """
+
+    group: DueGroup
+    clock: Clock
+    page: str
+    argument: Mapping[str, object]
+    number: str
+    about: str = field(repr=False)
+    owner: str = field(default="", repr=False)
+    said: Term | None = None
+
+    def title(self, language: Language) -> str:
+        """What is due, or what was not done."""
+        if self.said is not None:
+            return self.said.label(language)
+        over = self.group is DueGroup.OVERDUE
+        return phrase(f"today.{'overdue' if over else 'due'}-{self.clock.code}", language)
+
+    def verb(self, language: Language) -> str:
+        """The words on its button."""
+        return phrase(f"today.do-{self.page}", language)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -135,17 +166,22 @@ class PlannedMeeting:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Today:
-    """Everything the desk opens with. ``due`` is sorted as it is shown."""
+    """Everything the desk opens with.
+
+    ``due`` is sorted as it is shown; ``matters`` counts what is due besides cases, shown or not.
+    """
 
     tally: Tally
-    due: tuple[DueLine, ...]
+    due: tuple[DueLine | DueMatter, ...]
+    matters: Mapping[DueGroup, int]
     weeks: tuple[WeekColumn, ...]
     hot: tuple[HotSpot, ...]
     stages: tuple[StageCount, ...]
     meetings: tuple[PlannedMeeting, ...]
 
     def count(self, group: DueGroup) -> int:
-        """How many cases a group holds, shown or not."""
+        """How many cases and other matters a group holds, shown or not."""
         over, day = self.tally.of(CaseView.OVERDUE), self.tally.of(CaseView.TODAY)
         week = self.tally.of(CaseView.WEEK) - day
-        return {DueGroup.OVERDUE: over, DueGroup.TODAY: day, DueGroup.WEEK: week}[group]
+        cases = {DueGroup.OVERDUE: over, DueGroup.TODAY: day, DueGroup.WEEK: week}[group]
+        return cases + self.matters[group]

@@ -1357,6 +1357,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("agenda_topic", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_agenda_topic_body_id"), ["body_id"], unique=False)
+        batch_op.create_index("ix_agenda_topic_open", ["committee_id", "ended_on"], unique=False)
 
     op.create_table(
         "body_meeting",
@@ -1487,6 +1488,9 @@ def upgrade() -> None:
     with op.batch_alter_table("action_item", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_action_item_committee_id"), ["committee_id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_action_item_due", ["committee_id", "done_on", "due_on"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_action_item_meeting_id"), ["meeting_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_action_item_project_id"), ["project_id"], unique=False)
@@ -1782,6 +1786,7 @@ def upgrade() -> None:
     with op.batch_alter_table("claim", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_claim_need_id"), ["need_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_claim_resource_id"), ["resource_id"], unique=False)
+        batch_op.create_index("ix_claim_due", ["committee_id", "state", "due_on"], unique=False)
         batch_op.create_index("ix_claim_year", ["committee_id", "claimed_on"], unique=False)
 
     op.create_table(

@@ -12,7 +12,7 @@ from resources import Language
 from services.commands.intake import RecordCase
 from services.queries.today import today
 from services.queries.today_rows import DueGroup
-from tests import builders
+from tests import builders, builders_topics, builders_votes
 from tests.builders import TODAY
 from tests.gui.filled import filled, street
 from tests.gui.windows import NONE, clipped, nameless
@@ -49,6 +49,10 @@ def lines(page):
     return [row for row in page.due.rows() if isinstance(row, DueRow)]
 
 
+def go_to(page, line):
+    page.due.setCurrentIndex(page.due.model().index(page.due.rows().index(line), 0))
+
+
 def test_lines_stand_under_their_headings(register):
     busy(register)
     with register.reading() as reading:
@@ -69,31 +73,31 @@ def test_lines_stand_under_their_headings(register):
 
 def test_the_page_begins_on_the_most_pressing_line(desk):
     assert desk.focus() == "today.due"
-    assert desk.page.due.current_case() == lines(desk.page)[0].case_id
+    assert desk.page.due.current_row() == lines(desk.page)[0]
 
 
 def test_enter_begins_the_verb_of_the_line(desk, monkeypatch):
     visits = []
     page = desk.page
-    monkeypatch.setattr(type(page), "_act", lambda _page, case: visits.append(case))
+    monkeypatch.setattr(type(page), "_act", lambda _page, line: visits.append(line))
     page.due.acted.disconnect()
     page.due.acted.connect(page._act)
     desk.press(Qt.Key.Key_Down)
-    current = page.due.current_case()
+    current = page.due.current_row()
     desk.press(Qt.Key.Key_Return)
     assert visits == [current]
 
 
 def test_right_opens_the_case_of_the_line(desk):
-    current = desk.page.due.current_case()
+    current = desk.page.due.current_row().argument
     desk.press(Qt.Key.Key_Right)
     assert desk.page._case.line.id == current
 
 
 def test_a_click_on_the_verb_is_not_a_click_on_the_case(desk):
     page, list_ = desk.page, desk.page.due
-    acted: list[int] = []
-    opened: list[int] = []
+    acted: list[DueRow] = []
+    opened: list[DueRow] = []
     list_.acted.disconnect()
     list_.opened.disconnect()
     list_.acted.connect(acted.append)
@@ -104,8 +108,8 @@ def test_a_click_on_the_verb_is_not_a_click_on_the_case(desk):
     left = Qt.MouseButton.LeftButton
     QTest.mouseClick(list_.viewport(), left, NONE, verb)
     QTest.mouseClick(list_.viewport(), left, NONE, QPoint(rect.left() + 200, verb.y()))
-    first = lines(page)[0].case_id
-    assert (acted, opened) == ([first], [first])
+    first = lines(page)[0].argument
+    assert [one.argument for one in (*acted, *opened)] == [first, first]
 
 
 def test_each_count_opens_its_list(desk):
@@ -166,3 +170,29 @@ def test_nothing_is_cut_and_everything_has_a_name(open_window, register_folder, 
     opened.go("today")
     assert clipped(opened.page) == []
     assert nameless(opened.page) == []
+
+
+def test_an_action_item_and_a_step_of_a_vote_stand_beside_the_cases_and_open_their_pages(
+    open_window, register_folder, clock
+):
+    def fill(database):
+        topic = builders_topics.topic_at_estates(database)
+        builders_topics.action(database, topic, due_on=TODAY)
+        return topic, builders_votes.counted_election(database)
+
+    place, (topic, vote) = filled(register_folder, clock, fill)
+    desk = open_window(place)
+    page = desk.go("today")
+    about = {row.page: row for row in lines(page)}
+    assert about["topic"].title == "行动项应办完"
+    assert about["vote"].title == "表决结果应公告"
+    total = sum(row.count for row in page.due.rows() if isinstance(row, Heading))
+    assert total == len(lines(page))
+    go_to(page, about["topic"])
+    desk.press(Qt.Key.Key_Right)
+    assert desk.page._topic.line.id == topic
+    page = desk.go("today")
+    go_to(page, about["vote"])
+    desk.press(Qt.Key.Key_Return)
+    assert desk.page._vote.line.id == vote
+    assert desk.focus() == "vote.next.act"
