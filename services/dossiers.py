@@ -23,18 +23,21 @@ from models.vocabulary.dossier import (
     FollowUpFacts,
     HotlineFacts,
     InviteeFacts,
+    JudicialFacts,
     MeetingFacts,
     ObligationFacts,
     PartyFacts,
     PlatformFacts,
     Suspension,
 )
+from models.vocabulary.judicial import CONFIRMATION
 from models.vocabulary.terms import (
     Attitude,
     CaseState,
     ConflictCheck,
     Difficulty,
     HotlineKind,
+    JudicialState,
     SuspensionReason,
     Urgency,
 )
@@ -61,7 +64,9 @@ _NOT_PRESSED: Mapping[str, Any] = {
     "due_code": "",
     "due_class": "",
     "due_start": None,
+    "confirm_by": None,
 }
+_CAME_TO_NOTHING = frozenset({JudicialState.WITHDRAWN, JudicialState.NOT_ACCEPTED})
 _PLATFORM = "platform"
 """The channel whose applicants must be reached at once (R-ACC-08)."""
 
@@ -112,23 +117,29 @@ def _of_fresh(dossier: Dossier, today: date) -> Mapping[str, Any]:
 
 
 def _most_pressing(dossier: Dossier, today: date) -> dict[str, Any]:
+    found = clocks.clocks(dossier, today)
     running = next(
-        (
-            clock
-            for clock in clocks.clocks(dossier, today)
-            if clock.due is not None and clock.state in _RUNNING
-        ),
-        None,
+        (clock for clock in found if clock.due is not None and clock.state in _RUNNING), None
     )
+    open_until = {"confirm_by": _confirm_by(dossier, found)}
     if running is None:
-        return dict(_NOT_PRESSED)
+        return {**_NOT_PRESSED, **open_until}
     return {
         "due_on": running.due,
         "due_latest": running.latest,
         "due_code": running.code,
         "due_class": running.klass.value,
         "due_start": running.start,
+        **open_until,
     }
+
+
+def _confirm_by(dossier: Dossier, found: Iterable[clocks.Clock]) -> date | None:
+    """The last day of a joint application while the agreement is performed and none was made."""
+    if dossier.state is not CaseState.PERFORMING:
+        return None
+    right = next((one for one in found if one.code == CONFIRMATION), None)
+    return right.latest if right is not None and right.met_on is None else None
 
 
 def _own_times(row: Any) -> dict[str, Any]:
@@ -177,6 +188,7 @@ def _dossiers(
     assignments = _grouped(handled)
     meetings = dict.fromkeys(ids, ()) if timed else _meetings(connection, ids)
     agreements = _agreements(connection, ids, parties)
+    confirmations = _confirmations(connection, agreements)
     follow_ups = _grouped(connection.execute(facts.FOLLOW_UPS, {"ids": ids}))
     platform = _platform(connection, rows)
     known = reckoning(connection)
@@ -210,6 +222,7 @@ def _dossiers(
             ),
             suspensions=tuple(_suspensions(events[row.id])),
             extensions=tuple(_extensions(events[row.id])),
+            judicial=_judicial(confirmations.get(row.id), agreement),
             platform=platform.get(row.id),
             reckoning=known,
         )
@@ -416,6 +429,36 @@ def _obligations(
             ),
         )
     return found
+
+
+def _confirmations(
+    connection: sa.Connection, agreements: Mapping[int, AgreementFacts]
+) -> Mapping[int, Any]:
+    """The newest application for judicial confirmation of each case that has an agreement."""
+    if not agreements:
+        return {}
+    rows = connection.execute(facts.JUDICIAL, {"ids": list(agreements)})
+    return {row.case_id: row for row in rows}
+
+
+def _judicial(row: Any, agreement: AgreementFacts | None) -> JudicialFacts:
+    """Where the confirmation stands; one that came to nothing leaves the right open.
+
+    An application that was withdrawn or not accepted, or one about an older version of the
+    agreement, is still told of, but the thirty days run as if it had not been made.
+    """
+    if row is None:
+        return JudicialFacts()
+    ours = agreement is not None and agreement.version == row.edition
+    if not ours or row.state in _CAME_TO_NOTHING:
+        return JudicialFacts(state=row.state)
+    return JudicialFacts(
+        state=row.state,
+        applied_on=row.applied_on,
+        ruled_on=row.ended_on,
+        perform_by=row.perform_by,
+        enforcement_applied_on=row.enforcement_on,
+    )
 
 
 def _set_aside(events: Iterable[Any]) -> int:

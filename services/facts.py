@@ -18,6 +18,7 @@ from models.records.agreements import (
 from models.records.assignments import AssignedMediator, Assignment
 from models.records.bodies import GovernanceBody, Mediator
 from models.records.cases import Case, CaseEvent, CaseParty, Contact
+from models.records.judicial import JudicialConfirmation
 from models.records.meetings import MediationMeeting, MeetingAttendance
 from models.records.people import ContactDetail, Organisation, Person
 
@@ -31,6 +32,7 @@ __all__ = [
     "FIRMS_REACHED",
     "FOLLOW_UPS",
     "INVITEES",
+    "JUDICIAL",
     "MEETINGS",
     "OBLIGATIONS",
     "PARTIES",
@@ -136,6 +138,14 @@ AGREEMENTS = (
     .where(Agreement.case_id.in_(_IDS))
     .order_by(Agreement.case_id, Agreement.edition)
 )
+
+JUDICIAL = (
+    sa.select(JudicialConfirmation.__table__, Agreement.edition)
+    .join(Agreement, Agreement.id == JudicialConfirmation.agreement_id)
+    .where(JudicialConfirmation.case_id.in_(_IDS))
+    .order_by(JudicialConfirmation.id)
+)
+"""Applications for judicial confirmation, with the version of the agreement they are about."""
 
 SIGNATURES = (
     sa.select(AgreementSignature.agreement_id, CaseParty.position, AgreementSignature.on)

@@ -21,6 +21,8 @@ from models.vocabulary.terms import (
     AgreementForm,
     CaseKind,
     CaseState,
+    CourtGround,
+    CourtStep,
     MeetingResult,
     PartyRole,
     RelationKind,
@@ -37,6 +39,7 @@ from services.commands.directory import (
 )
 from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.intake import RecordCase
+from services.commands.judicial import ApplyForConfirmation, RecordCourtStep
 from services.commands.logbook import (
     AgreementDraft,
     LogFollowUp,
@@ -372,6 +375,48 @@ def signing(case_id: int, on: date = SIGNED_ON) -> Iterator[Command]:
     yield SignAgreement(case_id=case_id, party="赵建明", on=on)
     yield SignAsMediator(case_id=case_id, mediator="陈国良", on=on)
     yield MarkSealed(case_id=case_id, on=on)
+
+
+APPLIED_ON = date(2026, 11, 16)
+FILED_ON = date(2026, 11, 18)
+RULED_ON = date(2026, 11, 24)
+COURT = "上海市黄浦区人民法院"
+RULING = "（2026）沪0101民特21号"
+
+
+def confirming_case(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A dispute whose parties have applied for judicial confirmation together."""
+    case_id = performing_case(database, body, **changes)
+    database.run(application(case_id))
+    return case_id
+
+
+def application(case_id: int, **changes: Any) -> ApplyForConfirmation:
+    """The command by which both neighbours apply to the court where the committee is."""
+    command = ApplyForConfirmation(
+        case_id=case_id,
+        court=COURT,
+        ground=CourtGround.ORGANISATION,
+        applied_on=APPLIED_ON,
+        everyone=True,
+    )
+    return replace(command, **changes)
+
+
+def confirmed_case(database: Database, body: Body | None = None, **changes: Any) -> int:
+    """A dispute whose agreement the court has confirmed."""
+    case_id = confirming_case(database, body, **changes)
+    database.run(RecordCourtStep(case_id=case_id, step=CourtStep.FILED, on=FILED_ON))
+    database.run(
+        RecordCourtStep(
+            case_id=case_id,
+            step=CourtStep.CONFIRMED,
+            on=RULED_ON,
+            ruling_number=RULING,
+            perform_by=DUE_ON,
+        )
+    )
+    return case_id
 
 
 def closed_case(database: Database, body: Body | None = None, **changes: Any) -> int:

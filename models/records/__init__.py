@@ -19,6 +19,7 @@ MODULES = (
     "body_meetings",
     "cases",
     "evidence",
+    "judicial",
     "lists",
     "lists_owners",
     "lists_party",

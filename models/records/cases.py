@@ -47,6 +47,14 @@ class Case(Aggregate, Base):
         ),
         sa.Index("ix_case_closed", "committee_id", "closed_on"),
         sa.Index("ix_case_due", "committee_id", "due_on", "id", "state", "due_code", "due_latest"),
+        sa.Index(
+            "ix_case_confirm",
+            "committee_id",
+            "confirm_by",
+            "id",
+            sqlite_where=sa.text("confirm_by IS NOT NULL"),
+            postgresql_where=sa.text("confirm_by IS NOT NULL"),
+        ),
         sa.Index("ix_case_external", "committee_id", "external_id"),
     )
 
@@ -96,6 +104,7 @@ class Case(Aggregate, Base):
     due_code: Mapped[text] = mapped_column(default="", info=DERIVED)
     due_class: Mapped[text] = mapped_column(default="", info=DERIVED)
     due_start: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
+    confirm_by: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
     place_label: Mapped[text] = mapped_column(default="", info=DERIVED)
     parties_label: Mapped[text] = mapped_column(default="", info=DERIVED)
     handler_label: Mapped[text] = mapped_column(default="", info=DERIVED)

@@ -17,6 +17,7 @@ __all__ = ["completeness", "contents", "effective_on", "oral_form", "signatures"
 LAW_28 = "人民调解法 第28条"
 LAW_29 = "人民调解法 第29条"
 LAW_30 = "人民调解法 第30条"
+LAW_33 = "人民调解法 第33条"
 RULES_34 = "人民调解工作若干规定 第34条"
 RULES_35 = "人民调解工作若干规定 第35条"
 

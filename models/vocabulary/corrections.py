@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from models.vocabulary import judicial
 from models.vocabulary.clocks import Clock
 from models.vocabulary.errors import Refusal
 from models.vocabulary.proceeding import Field, FieldKind, Move, moves
@@ -37,6 +38,7 @@ DATED = frozenset(
         "seal",
         "performance",
         "follow-up",
+        "judicial",
     }
 )
 """The kinds of events whose day can have been recorded wrong."""
@@ -64,6 +66,8 @@ def correctable(kind: str, code: str, state: CaseState, case_kind: CaseKind) -> 
     """
     if kind not in DATED:
         return ()
+    if kind == "judicial":
+        return (_ON, *judicial.asked_of(code))
     step = move_of(code, state, case_kind) if kind == "step" else None
     if step is None:
         return (_ON,)

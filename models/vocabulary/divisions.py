@@ -16,6 +16,8 @@ __all__ = [
     "Division",
     "Street",
     "committees",
+    "district_named",
+    "district_of",
     "divisions",
     "find",
     "streets",
@@ -87,6 +89,26 @@ def streets() -> tuple[Street, ...]:
 def committees(street_code: str) -> tuple[Division, ...]:
     """The committees of one street by code; none for a code nobody has."""
     return tuple(one for one in divisions() if one.street.code == street_code)
+
+
+@cache
+def _districts() -> dict[str, str]:
+    """Name of each district by the first six digits of its codes."""
+    return {one.district_code: one.district for one in streets()}
+
+
+def district_of(code: str, street: str = "") -> str:
+    """The district a street's or committee's ``code`` lies in, else the one that has ``street``.
+
+    Empty for a code nobody has and a street that is in no district or in several.
+    """
+    named = {one.district for one in streets() if street and _is_street(street, one)}
+    return _districts().get(code[:6]) or (named.pop() if len(named) == 1 else "")
+
+
+def district_named(address: str) -> str:
+    """The district of the city that an address names, empty when it names none."""
+    return next((name for name in _districts().values() if name in address), "")
 
 
 def find(street: str, committee: str) -> Division | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from models.vocabulary import judicial
 from models.vocabulary.clocks import Clock, ClockState, clocks
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.findings import Finding
@@ -22,7 +23,8 @@ class NextStep:
     ``code`` names the act (``accept``), ``move`` the step it takes, None where the act is
     something to put on record (a meeting, a performance) or where a person must choose among
     ``others``. ``missing`` are the findings of that step, ``satisfied`` the names of its guards
-    that found nothing; ``clocks`` are sorted, the most pressing first.
+    that found nothing; ``clocks`` are sorted, the most pressing first. ``offers`` are what may be
+    done besides (司法确认): rights, never demands.
     """
 
     code: str
@@ -32,6 +34,7 @@ class NextStep:
     satisfied: tuple[str, ...]
     others: tuple[Move, ...]
     clocks: tuple[Clock, ...]
+    offers: tuple[Finding, ...] = ()
 
     def verb(self, language: Language) -> str:
         """The act as a verb phrase."""
@@ -47,6 +50,7 @@ def next_step(dossier: Dossier, today: date) -> NextStep:
     running = clocks(dossier, today)
     code = _code(dossier, running)
     open_moves = moves_from(dossier.state, dossier.kind)
+    besides = judicial.offers(dossier, running)
     if not any(one.code == code for one in open_moves):
         return NextStep(
             code=code,
@@ -56,6 +60,7 @@ def next_step(dossier: Dossier, today: date) -> NextStep:
             satisfied=(),
             others=open_moves,
             clocks=running,
+            offers=besides,
         )
     primary = move_named(code, dossier.state, dossier.kind)
     return NextStep(
@@ -66,6 +71,7 @@ def next_step(dossier: Dossier, today: date) -> NextStep:
         satisfied=satisfied(dossier, primary, today),
         others=tuple(one for one in open_moves if one is not primary),
         clocks=running,
+        offers=besides,
     )
 
 

@@ -20,6 +20,8 @@ __all__ = [
     "ConflictCheck",
     "ContactKind",
     "ContactMeans",
+    "CourtGround",
+    "CourtStep",
     "DeskRole",
     "Difficulty",
     "FailureReason",
@@ -202,6 +204,26 @@ class JudicialState(Enum):
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     EXPIRED = "expired"
+
+
+class CourtGround(Enum):
+    """Why a court is asked to confirm an agreement (民事诉讼法 205)."""
+
+    INVITING = "inviting"
+    DOMICILE = "domicile"
+    THING = "thing"
+    ORGANISATION = "organisation"
+
+
+class CourtStep(Enum):
+    """What follows on an application for judicial confirmation."""
+
+    FILED = "filed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    NOT_ACCEPTED = "not-accepted"
+    WITHDRAWN = "withdrawn"
+    ENFORCEMENT = "enforcement"
 
 
 class Sex(Enum):

@@ -26,6 +26,7 @@ from models.vocabulary.proceeding import Field
 from models.vocabulary.terms import AgreementForm, CaseState
 from resources import Language, phrase
 from services.changes import Changes
+from services.commands import judicial
 from services.commands.stepping import (
     case_dossier,
     latest_agreement,
@@ -83,6 +84,8 @@ class CorrectEvent:
         for other in events:
             if other.id in days and other is not event:
                 _write(work, case, other, {"on": days[other.id]}, reason)
+        if event.kind == "judicial":
+            judicial.put_right(work, case, event.facts, now)
         self._follow(work, case, events, event, days)
         _keep_moved(work, case, made, before)
         work.label_params["number"] = case.number

@@ -13,6 +13,7 @@ from models.vocabulary.findings import Finding
 from models.vocabulary.next_step import NextStep
 from models.vocabulary.terms import Sex, label
 from resources import Language
+from services.queries.judicial_rows import JudicialLine
 from services.queries.meeting_rows import PlanLine, StatementLine
 from services.queries.printed import ScannedPages
 from services.queries.rows import (
@@ -53,6 +54,7 @@ def case_value(whole: CaseWhole, language: Language) -> dict[str, Any]:
         "statements": [_statement(one, whole) for one in whole.statements],
         "agreement": _agreement(whole.agreement),
         "obligations": _obligations(whole),
+        "judicial": _judicial(whole, language),
         "follow_ups": [_follow_up(one) for one in whole.follow_ups],
         "attachments": [_attachment(one) for one in whole.evidence],
         "next_step": _next_step(whole.next_step, language),
@@ -311,6 +313,41 @@ def _agreement(agreement: AgreementLine | None) -> dict[str, Any] | None:
     }
 
 
+def _judicial(whole: CaseWhole, language: Language) -> dict[str, Any]:
+    """Where the confirmation stands, which courts may be asked and why, every application."""
+    return {
+        "state": whole.dossier.judicial.state.value,
+        "courts": [
+            {
+                "ground": one.ground.code.value,
+                "text": one.ground.why(language),
+                "source": one.ground.source,
+                "courts": list(one.courts),
+            }
+            for one in whole.courts
+        ],
+        "applications": [_application(one) for one in whole.judicial],
+    }
+
+
+def _application(one: JudicialLine) -> dict[str, Any]:
+    return {
+        "edition": one.edition,
+        "state": one.state.value,
+        "court": one.court,
+        "ground": one.ground.value,
+        "oral": one.oral,
+        "applied_on": _day(one.applied_on),
+        "signed": [{"party": signed.name, "on": _day(signed.on)} for signed in one.signed],
+        "filed_on": _day(one.filed_on),
+        "ended_on": _day(one.ended_on),
+        "reason": one.reason,
+        "ruling_number": one.ruling_number,
+        "perform_by": _day(one.perform_by),
+        "enforcement_applied_on": _day(one.enforcement_on),
+    }
+
+
 def _obligations(whole: CaseWhole) -> list[dict[str, Any]]:
     return [_obligation(one) for one in whole.agreement.obligations] if whole.agreement else []
 
@@ -349,6 +386,7 @@ def _next_step(step: NextStep, language: Language) -> dict[str, Any]:
         "text": step.verb(language),
         "why": step.why(language),
         "source": step.source,
+        "offers": [finding_value(one, language) for one in step.offers],
         "others": [one.to_state.value for one in step.others],
     }
 

@@ -10,6 +10,8 @@ from models.vocabulary.intake import LONGEST
 from models.vocabulary.terms import (
     AgreementForm,
     ContactMeans,
+    CourtGround,
+    CourtStep,
     MeetingResult,
     Performed,
     Satisfaction,
@@ -18,6 +20,12 @@ from models.vocabulary.terms import (
 from services.commands.correction import CorrectEvent
 from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.filing import NoteOnFile
+from services.commands.judicial import (
+    APPLIED,
+    ApplyForConfirmation,
+    CourtSignature,
+    RecordCourtStep,
+)
 from services.commands.logbook import (
     AgreementDraft,
     LogContact,
@@ -54,6 +62,7 @@ _ANY_TYPE: Final = (
     *("copies", "party", "method", "on", "mediator", "obligation", "amount", "performed"),
     *("satisfied", "file", "kind", "title", "proves", "provider", "pages"),
     *("taken_by", "taken_at", "received_on", "remarks"),
+    *("step", *("court", "ground", "signed", "oral"), "number", "perform_by"),
     *("event", "of", "values", "reason", "other_person"),
     *("accepted_on", "body", "mediators", "assigned_on", "meeting", "agreement", "signed_on"),
     *("performed_on", "follow_up", "closed_on", "outcome"),
@@ -226,6 +235,50 @@ def _attachment(case_id: int, event: Members) -> Attachment:
     return Attachment(case_id=case_id, file=Path(event.text("file", _PATH)), draft=draft)
 
 
+def _judicial(case_id: int, event: Members) -> Command:
+    """The joint application (``applied``), or what the court did with it."""
+    step = event.text("step")
+    known = {one.value: one for one in CourtStep}
+    if step != APPLIED and step not in known:
+        raise event.unknown("step", step, ", ".join((APPLIED, *known)))
+    said = {name: event.raw(name) for name in _JUDICIAL if event.has(name)}
+    event = Members(said, "", ("step", "on", *(_APPLYING if step == APPLIED else _ANSWERING)))
+    if step == APPLIED:
+        event.require("court", "signed")
+        everyone = event.raw("signed") == "all"
+        return ApplyForConfirmation(
+            case_id=case_id,
+            court=event.text("court", LONGEST["place"]),
+            ground=event.choice("ground", CourtGround, None),
+            applied_on=event.day("on"),
+            everyone=everyone,
+            signed=() if everyone else _signed(event),
+            oral=event.flag("oral"),
+        )
+    return RecordCourtStep(
+        case_id=case_id,
+        step=known[step],
+        on=event.day("on"),
+        reason=event.text("reason", LONGEST["requests"], lines=True),
+        ruling_number=event.text("number"),
+        perform_by=event.day("perform_by"),
+    )
+
+
+def _signed(event: Members) -> tuple[CourtSignature, ...]:
+    found = []
+    for index, one in enumerate(event.items("signed", _MOST)):
+        signature = Members(one, f"signed[{index}]", ("party", "on"))
+        signature.require("party")
+        found.append(CourtSignature(party=signature.text("party", _NAME), on=signature.day("on")))
+    return tuple(found)
+
+
+_APPLYING: Final = ("court", "ground", "signed", "oral")
+_ANSWERING: Final = ("reason", "number", "perform_by")
+_JUDICIAL: Final = ("step", "on", *_APPLYING, *_ANSWERING)
+
+
 def _file_note(case_id: int, event: Members) -> Command:
     return NoteOnFile(
         case_id=case_id, note=event.text("note", _NARRATIVE, lines=True), on=event.day("on")
@@ -313,6 +366,7 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
         ("file",),
         _attachment,
     ),
+    "judicial": (_JUDICIAL, ("step",), _judicial),
     "file-note": (("note", "on"), ("note",), _file_note),
     "correction": (("event", "of", "on", "values", "reason"), ("reason",), _correction),
     "party-correction": (

@@ -84,10 +84,7 @@ _CONDITIONS: Mapping[CaseView, sa.ColumnElement[bool]] = {
     CaseView.WEEK: _case.c.due_on.between(_ROLLED, _WEEK) & _IN_TIME,
     CaseView.UNASSIGNED: _case.c.state.in_((CaseState.ACCEPTED, CaseState.REGISTERED))
     & sa.or_(_case.c.state == CaseState.ACCEPTED, _case.c.kind == "governance"),
-    CaseView.CONFIRMATION: (_case.c.state == CaseState.PERFORMING)
-    & (_case.c.due_code == "judicial-confirmation")
-    & (_case.c.due_on >= _ROLLED)
-    & _IN_TIME,
+    CaseView.CONFIRMATION: _case.c.confirm_by >= _TODAY,
     CaseView.CLOSED: _case.c.state.in_(OVER),
     CaseView.ALL: sa.true(),
 }

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.evidence import EvidenceForm, is_pdf, is_picture
+from models.vocabulary.judicial import CourtChoice
 from models.vocabulary.next_step import NextStep
 from models.vocabulary.terms import (
     AgreementForm,
@@ -23,6 +24,7 @@ from models.vocabulary.terms import (
     Urgency,
 )
 from services.evidence import StoredFile
+from services.queries.judicial_rows import JudicialLine
 from services.queries.meeting_rows import PlanLine, StatementLine
 from services.queries.printed_rows import PrintedLine, ScannedPages
 
@@ -310,7 +312,9 @@ class CaseWhole:
     """One case whole, as the case page and ``show`` need it; ``uid`` names it outside.
 
     ``dossier`` are the facts the rules were asked about, ``next_step`` their answer with the
-    clocks; both were computed inside the same look at the register.
+    clocks; both were computed inside the same look at the register. ``judicial`` are the
+    applications for judicial confirmation, the newest last; ``courts`` those that may be asked
+    once the agreement is in effect.
     """
 
     line: CaseLine
@@ -350,6 +354,8 @@ class CaseWhole:
     plans: tuple[PlanLine, ...] = ()
     statements: tuple[StatementLine, ...] = ()
     printed: tuple[PrintedLine, ...] = ()
+    judicial: tuple[JudicialLine, ...] = ()
+    courts: tuple[CourtChoice, ...] = ()
 
     @property
     def coming(self) -> tuple[PlanLine, ...]:

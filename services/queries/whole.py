@@ -20,12 +20,15 @@ from models.records.meetings import MediationMeeting, MeetingAttendance
 from models.records.people import Organisation, Person
 from models.records.places import Building, Estate, Unit
 from models.vocabulary import moments
+from models.vocabulary.completeness import effective_on
 from models.vocabulary.errors import Refusal
 from models.vocabulary.next_step import next_step
+from models.vocabulary.terms import JudicialState
 from services import dossiers
 from services.corrected import standing
 from services.database import Reading
 from services.queries import cases, evidence, meeting_plans, phones, printed
+from services.queries.judicial import confirmations, courts
 from services.queries.rows import (
     AgreementLine,
     AssignmentLine,
@@ -55,6 +58,8 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
     if row is None or dossier is None:
         raise Refusal("register.gone")
     people = parties(reading, case_id)
+    binding = effective_on(dossier) is not None
+    asked = dossier.judicial.state is not JudicialState.NOT_APPLIED
     return CaseWhole(
         line=cases.lines(reading, [case_id])[0],
         uid=row.uid,
@@ -93,6 +98,8 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
         plans=meeting_plans.plans(reading, case_id),
         statements=meeting_plans.statements(reading, case_id),
         printed=printed.of_case(connection, case_id),
+        judicial=confirmations(reading, case_id) if asked else (),
+        courts=courts(reading, row.source, tuple(one.address for one in people)) if binding else (),
     )
 
 

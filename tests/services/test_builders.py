@@ -18,6 +18,8 @@ from tests import builders
         (builders.agreed_case, CaseState.AGREED),
         (builders.oral_case, CaseState.PERFORMING),
         (builders.performing_case, CaseState.PERFORMING),
+        (builders.confirming_case, CaseState.PERFORMING),
+        (builders.confirmed_case, CaseState.PERFORMING),
         (builders.closed_case, CaseState.CLOSED),
         (builders.failed_case, CaseState.FAILED),
         (builders.handled_matter, CaseState.HANDLING),

@@ -404,6 +404,7 @@ def upgrade() -> None:
         sa.Column("due_code", sa.Text(), nullable=False),
         sa.Column("due_class", sa.Text(), nullable=False),
         sa.Column("due_start", sa.Date(), nullable=True),
+        sa.Column("confirm_by", sa.Date(), nullable=True),
         sa.Column("place_label", sa.Text(), nullable=False),
         sa.Column("parties_label", sa.Text(), nullable=False),
         sa.Column("handler_label", sa.Text(), nullable=False),
@@ -444,6 +445,13 @@ def upgrade() -> None:
                 "due_latest",
             ],
             unique=False,
+        )
+        batch_op.create_index(
+            "ix_case_confirm",
+            ["committee_id", "confirm_by", "id"],
+            unique=False,
+            sqlite_where=sa.text("confirm_by IS NOT NULL"),
+            postgresql_where=sa.text("confirm_by IS NOT NULL"),
         )
         batch_op.create_index(
             "ix_case_due",
@@ -620,6 +628,102 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("follow_up", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_follow_up_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "judicial_confirmation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("agreement_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "not-applied",
+                "applied",
+                "filed",
+                "confirmed",
+                "not-accepted",
+                "rejected",
+                "withdrawn",
+                "expired",
+                name="judicialstate",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("court", sa.Text(), nullable=False),
+        sa.Column(
+            "ground",
+            sa.Enum(
+                "inviting",
+                "domicile",
+                "thing",
+                "organisation",
+                name="courtground",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("oral", sa.Boolean(), nullable=False),
+        sa.Column("applied_on", sa.Date(), nullable=False),
+        sa.Column("filed_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("ruling_number", sa.Text(), nullable=False),
+        sa.Column("perform_by", sa.Date(), nullable=True),
+        sa.Column("enforcement_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_judicial_confirmation_case_id_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["agreement_id"],
+            ["agreement.id"],
+            name=op.f("fk_judicial_confirmation_agreement_id_agreement"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_judicial_confirmation")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("judicial_confirmation", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_judicial_confirmation_case_id"), ["case_id"], unique=False
+        )
+
+    op.create_table(
+        "confirmation_signature",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("confirmation_id", sa.Integer(), nullable=False),
+        sa.Column("party_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_confirmation_signature_case_id_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["confirmation_id"],
+            ["judicial_confirmation.id"],
+            name=op.f("fk_confirmation_signature_confirmation_id_judicial_confirmation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["party_id"],
+            ["case_party.id"],
+            name=op.f("fk_confirmation_signature_party_id_case_party"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_confirmation_signature")),
+        sa.UniqueConstraint(
+            "confirmation_id",
+            "party_id",
+            name=op.f("uq_confirmation_signature_confirmation_id_party_id"),
+        ),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("confirmation_signature", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_confirmation_signature_case_id"), ["case_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_confirmation_signature_party_id"), ["party_id"], unique=False
+        )
 
     op.create_table(
         "mediation_meeting",

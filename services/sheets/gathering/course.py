@@ -9,6 +9,7 @@ from models.vocabulary import moments
 from models.vocabulary.clocks import Clock, ClockState
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.errors import Refusal
+from models.vocabulary.judicial import reason_words
 from models.vocabulary.proceeding import move_named
 from models.vocabulary.reference import channel
 from models.vocabulary.terms import (
@@ -97,6 +98,7 @@ class _Course:
             "contact": self._contact,
             "performance": self._performance,
             "follow-up": self._follow_up,
+            "judicial": self._judicial,
             "correction": self._correction,
         }
 
@@ -198,6 +200,19 @@ class _Course:
         agreement = self._case.whole.agreement
         promised = agreement.obligations if agreement else ()
         return next((one.what for one in promised if one.ordinal == ordinal), "")
+
+    def _judicial(self, event: EventLine) -> StepRow:
+        """What went to the court, and what came back."""
+        facts, language = event.facts, Language.CHINESE
+        until = facts.get("perform_by")
+        words = (
+            str(facts.get("court") or ""),
+            reason_words(str(facts.get("reason") or ""), language),
+            str(facts.get("ruling_number") or ""),
+            said("perform-by", day=day(date.fromisoformat(until))) if until else "",
+        )
+        told = listed(tuple(one for one in words if one))
+        return self._row(event, said(f"step-court-{facts['step']}"), told)
 
     def _follow_up(self, event: EventLine) -> StepRow | None:
         visit = next(self._follow_ups, None)

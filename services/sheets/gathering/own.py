@@ -9,7 +9,7 @@ from models.vocabulary.completeness import effective_on
 from models.vocabulary.terms import CaseKind, CaseState, Difficulty
 from resources import Language
 from services.queries.rows import AssignmentLine, FollowUpLine
-from services.sheets.gathering import course
+from services.sheets.gathering import course, steps
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import door, heads, office_of
 from services.sheets.gathering.words import day, said, sentence, term, topic_name
@@ -44,7 +44,13 @@ def _confirmation(case: CaseInHand) -> str:
     """司法确认: where it stands, once an agreement is in effect."""
     if effective_on(case.whole.dossier) is None:
         return ""
-    return term(case.whole.dossier.judicial.state)
+    state = term(case.whole.dossier.judicial.state)
+    standing = steps.applied(case)
+    if standing is None:
+        return state
+    ended = standing.ended_on
+    parts = (standing.court, standing.ruling_number, day(ended or standing.applied_on))
+    return f"{state}（{'，'.join(part for part in parts if part)}）"
 
 
 def _next(case: CaseInHand, occasion: Occasion) -> str:

@@ -12,6 +12,7 @@ from models.vocabulary.proposals import Factor, Reason
 from models.vocabulary.terms import AgreementForm, CaseKind, CaseState
 from models.vocabulary.wordings import shipped_edition
 from resources import Language, phrase
+from services.queries.judicial_rows import JudicialLine
 from services.queries.rows import AgreementLine, EvidenceLine
 from services.queries.wordings import in_force
 from services.sheets.gathering import course
@@ -37,6 +38,7 @@ from services.sheets.steps import (
 )
 
 __all__ = [
+    "applied",
     "assignment_slip",
     "evidence_list",
     "evidence_rows",
@@ -189,11 +191,19 @@ def in_effect(case: CaseInHand, title: str) -> tuple[AgreementLine, date]:
     return agreement, since
 
 
+def applied(case: CaseInHand) -> JudicialLine | None:
+    """The application for confirmation of the newest version, None while none stands."""
+    if case.whole.dossier.judicial.applied_on is None:
+        return None
+    return case.whole.judicial[-1]
+
+
 def _to_court(case: CaseInHand, occasion: Occasion, title: str) -> dict[str, Any]:
     agreement, since = in_effect(case, title)
+    standing = applied(case)
     return {
         **heads(case, occasion),
-        "document_on": occasion.today,
+        "document_on": standing.applied_on if standing else occasion.today,
         "agreement_number": agreement.number,
         "agreed_on": agreement.agreed_on,
         "effective_on": since,
@@ -215,7 +225,12 @@ def _paper(case: CaseInHand) -> str:
 def judicial_application(case: CaseInHand, occasion: Occasion) -> JudicialApplication:
     """司法确认申请书."""
     said = _to_court(case, occasion, _said("title_judicial_application"))
-    return JudicialApplication(**said, materials=(_paper(case), *map(_said, _HANDED_IN)))
+    standing = applied(case)
+    return JudicialApplication(
+        **said,
+        court=standing.court if standing else "",
+        materials=(_paper(case), *map(_said, _HANDED_IN)),
+    )
 
 
 def judicial_list(case: CaseInHand, occasion: Occasion) -> JudicialList:
@@ -226,9 +241,21 @@ def judicial_list(case: CaseInHand, occasion: Occasion) -> JudicialList:
         **said,
         rows=(
             *(MaterialRow(title=title) for title in titles),
-            *(MaterialRow(title=_said(name), note=_said("court_later")) for name in _LATER),
+            *(
+                MaterialRow(title=_said(name), note=note or _said("court_later"))
+                for name, note in zip(_LATER, _come_back(applied(case)), strict=True)
+            ),
         ),
     )
+
+
+def _come_back(standing: JudicialLine | None) -> tuple[str, str]:
+    """What is known of the court's notice and of its ruling: its number, its day."""
+    if standing is None:
+        return "", ""
+    filed, ended = standing.filed_on, standing.ended_on
+    ruled = f"{standing.ruling_number}　{day(ended)}".strip() if ended else ""
+    return (day(filed) if filed else ""), ruled
 
 
 def mediation_proof(case: CaseInHand, occasion: Occasion) -> MediationProof:

@@ -13,6 +13,7 @@ from models.vocabulary.terms import (
     Attitude,
     CaseState,
     ContactMeans,
+    CourtStep,
     PartyRole,
     RelationKind,
     Sex,
@@ -62,6 +63,7 @@ from services.commands.intake import (
     RecordCases,
     RemoveParty,
 )
+from services.commands.judicial import ApplyForConfirmation, CourtSignature, RecordCourtStep
 from services.commands.ledger import ImportLedger
 from services.commands.logbook import (
     LockAgreement,
@@ -291,6 +293,23 @@ def _hand_over(register: Database) -> Command:
         to_body_id=body.id,
         to_mediator_id=heir,
         reason="赵建明案承办人退休",
+    )
+
+
+@_scene(ApplyForConfirmation)
+def _apply(register: Database) -> Command:
+    signed = (CourtSignature(party="李秀芳"), CourtSignature(party="赵建明"))
+    case = builders.performing_case(register)
+    return builders.application(case, everyone=False, signed=signed)
+
+
+@_scene(RecordCourtStep)
+def _court_step(register: Database) -> Command:
+    return RecordCourtStep(
+        case_id=builders.confirming_case(register),
+        step=CourtStep.REJECTED,
+        on=builders.RULED_ON,
+        reason="李秀芳未到庭",
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import AgreementForm, ContactMeans, MeetingResult, Performed
 from resources import Language
-from services.commands import logbook, meetings
+from services.commands import judicial, logbook, meetings
 from services.exchange import logged
 
 
@@ -79,9 +79,60 @@ def test_signing_sealing_performing_and_visiting():
     assert visit.performed is Performed.PARTLY
 
 
+def test_going_to_court_is_logged_step_by_step():
+    asked = logged(
+        1,
+        {
+            "type": "judicial",
+            "step": "applied",
+            "on": "2026-11-16",
+            "court": "上海市黄浦区人民法院",
+            "ground": "organisation",
+            "signed": [{"party": "张三", "on": "2026-11-15"}, {"party": "李四"}],
+        },
+    )
+    assert isinstance(asked, judicial.ApplyForConfirmation)
+    assert (asked.applied_on, asked.everyone) == (date(2026, 11, 16), False)
+    assert [(one.party, one.on) for one in asked.signed] == [
+        ("张三", date(2026, 11, 15)),
+        ("李四", None),
+    ]
+    together = {"type": "judicial", "step": "applied", "court": "某法院", "signed": "all"}
+    asked = logged(1, together)
+    assert isinstance(asked, judicial.ApplyForConfirmation)
+    assert asked.everyone
+    ruled = logged(
+        1,
+        {"type": "judicial", "step": "confirmed", "number": "1号", "perform_by": "2026-12-01"},
+    )
+    assert isinstance(ruled, judicial.RecordCourtStep)
+    assert (ruled.ruling_number, ruled.perform_by) == ("1号", date(2026, 12, 1))
+
+
 @pytest.mark.parametrize(
     ("value", "path", "code"),
     [
+        ({"type": "judicial"}, "step", "missing"),
+        ({"type": "judicial", "step": "appealed"}, "step", "unknown-choice"),
+        ({"type": "judicial", "step": "applied", "signed": "all"}, "court", "missing"),
+        ({"type": "judicial", "step": "applied", "court": "某法院"}, "signed", "missing"),
+        (
+            {"type": "judicial", "step": "applied", "court": "某法院", "signed": "both"},
+            "signed",
+            "not-list",
+        ),
+        (
+            {"type": "judicial", "step": "applied", "court": "某法院", "signed": [{}]},
+            "signed[0].party",
+            "missing",
+        ),
+        (
+            {"type": "judicial", "step": "applied", "court": "某法院", "number": "1号"},
+            "number",
+            "unknown-key",
+        ),
+        ({"type": "judicial", "step": "filed", "court": "某法院"}, "court", "unknown-key"),
+        ({"type": "judicial", "step": "filed", "on": "2026-13-01"}, "on", "bad-date"),
         ([], "$", "not-object"),
         ({}, "type", "missing"),
         ({"type": "birthday"}, "type", "unknown-choice"),

@@ -96,6 +96,23 @@ def test_an_oral_agreement_goes_to_court_by_its_register_sheet(register, sheet):
     assert [row.note for row in sheet("judicial-list", oral).rows][-1] == "收到后补入"
 
 
+def test_what_went_to_the_court_and_came_back_stands_on_the_papers(register, sheet):
+    case_id = builders.confirmed_case(register)
+    asked = sheet("judicial-application", case_id)
+    assert (asked.court, asked.document_on) == (builders.COURT, builders.APPLIED_ON)
+    assert [row.note for row in sheet("judicial-list", case_id).rows][-2:] == [
+        "2026年11月18日",
+        f"{builders.RULING}　2026年11月24日",
+    ]
+    found = sheet("case-sheet", case_id)
+    assert found.confirmation == f"已确认（{builders.COURT}，{builders.RULING}，2026年11月24日）"
+    assert [(row.step, row.summary) for row in found.steps][-3:] == [
+        ("申请司法确认", f"{builders.COURT}。"),
+        ("法院受理司法确认", ""),
+        ("裁定确认协议有效", f"{builders.RULING}、履行期限至2026年12月1日。"),
+    ]
+
+
 def test_an_assignment_slip_tells_the_reasons_as_they_were_shown(register, sheet):
     case_id = builders.accepted_case(register)
     with pytest.raises(Refusal, match=r"paper\.not_assigned"):
