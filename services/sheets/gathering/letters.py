@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any
 
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.proceeding import move_named
 from models.vocabulary.reference import refusal_reasons
-from models.vocabulary.terms import CaseKind, CaseState, MeetingResult, PartyRole
+from models.vocabulary.terms import CaseKind, CaseState, PartyRole
 from models.vocabulary.ways import way_words
 from resources import Language, phrase
+from services.queries.meeting_rows import PlanLine
 from services.queries.rows import ObligationLine
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads
@@ -34,8 +35,6 @@ __all__ = [
     "termination_notices",
 ]
 
-_OVER: Final = frozenset({MeetingResult.AGREED, MeetingResult.ENDED})
-
 
 def _addressees(case: CaseInHand, rows: Sequence[PartyRow]) -> tuple[tuple[int, PartyRow], ...]:
     """The parties a letter can reach: all but those still 待查明."""
@@ -43,16 +42,19 @@ def _addressees(case: CaseInHand, rows: Sequence[PartyRow]) -> tuple[tuple[int, 
     return tuple((place, row) for place, row in enumerate(rows) if not row.is_unidentified)
 
 
-def _fixed_at(case: CaseInHand) -> datetime | None:
-    """The next meeting as the last one fixed it, on the wall clock."""
-    held = case.whole.meetings
-    if not held or held[-1].result in _OVER or held[-1].next_at is None:
-        return None
-    return moments.local(held[-1].next_at).replace(tzinfo=None)
+def _next_plan(case: CaseInHand, occasion: Occasion) -> PlanLine | None:
+    """The meeting that parties are asked to: the next one, else one that was not logged yet."""
+    coming = case.whole.coming
+    ahead = [one for one in coming if _wall(one.starts_at) >= occasion.at]
+    return next(iter(ahead), None) or next(reversed(coming), None)
+
+
+def _wall(moment: datetime) -> datetime:
+    return moments.local(moment).replace(tzinfo=None)
 
 
 def meeting_notices(case: CaseInHand, occasion: Occasion) -> tuple[MeetingNotice, ...]:
-    """调解通知书 to every party.
+    """调解通知书 to each party asked to the planned meeting; to every party while none is planned.
 
     Raises:
         Refusal: ``paper.not_assigned`` while it is open who mediates, ``paper.nobody_to_tell``.
@@ -61,7 +63,9 @@ def meeting_notices(case: CaseInHand, occasion: Occasion) -> tuple[MeetingNotice
     given = case.whole.assignment
     if given is None:
         raise Refusal("paper.not_assigned", number=case.number)
-    head = heads(case, occasion)
+    head, plan = heads(case, occasion), _next_plan(case, occasion)
+    hosts = tuple(one.name for one in plan.mediators) if plan is not None else ()
+    asked = {one.party_id for one in plan.parties} if plan is not None else None
     return _all(
         case,
         tuple(
@@ -69,11 +73,13 @@ def meeting_notices(case: CaseInHand, occasion: Occasion) -> tuple[MeetingNotice
                 **head,
                 addressee=name_of(party),
                 matter=case.whole.line.title,
-                at=_fixed_at(case),
-                mediators=given.mediators,
+                at=_wall(plan.starts_at) if plan is not None else None,
+                place=plan.room if plan is not None else "",
+                mediators=hosts or given.mediators,
                 contact=occasion.office.desk_name,
             )
-            for _, party in _addressees(case, head["parties"])
+            for place, party in _addressees(case, head["parties"])
+            if asked is None or case.whole.parties[place].id in asked
         ),
     )
 

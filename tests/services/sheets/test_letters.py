@@ -6,8 +6,10 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseState
+from services.commands.invitations import PlanChange
 from services.commands.logbook import LogPerformance
-from tests import builders
+from services.commands.meeting_plans import CancelPlannedMeeting, MoveMeeting
+from tests import builders, builders_meetings
 
 ENDED_ON = date(2026, 11, 20)
 
@@ -19,9 +21,42 @@ def test_every_party_is_asked_to_the_meeting_that_was_fixed(register, sheets):
     first, second = sheets("notice-of-meeting", case_id)
     assert (first.addressee, second.addressee, first.at) == ("李秀芳", "赵建明", None)
     assert first.mediators == ("陈国良", "马建平")
-    register.run(builders.meeting(case_id, next_at=builders.at(ENDED_ON, 14, 30)))
+    builders_meetings.plan(register, case_id, minute=30)
     at = sheets("notice-of-meeting", case_id)[0].at
-    assert (at.day, at.hour, at.minute, at.tzinfo) == (20, 14, 30, None)
+    assert (at.day, at.hour, at.minute, at.tzinfo) == (26, 14, 30, None)
+
+
+def test_the_notice_says_what_is_planned_to_those_who_are_asked(register, sheets, clock):
+    case_id = builders.assigned_case(register)
+    given = builders.read(register, case_id).assignment
+    assert given is not None
+    hosts = given.mediators
+    plan = builders_meetings.plan(register, case_id)
+    changes = PlanChange(
+        starts_at=builders.at(date(2026, 12, 1), 9),
+        room="物业会议室",
+        party_names=("赵建明",),
+        mediator_names=hosts[1:],
+    )
+    register.run(MoveMeeting(plan_id=plan.id, changes=changes, reason="调解员有会"))
+    (letter,) = sheets("notice-of-meeting", case_id)
+    assert (letter.addressee, letter.place) == ("赵建明", "物业会议室")
+    assert (letter.mediators, letter.at.day) == (hosts[1:], 1)
+    register.run(CancelPlannedMeeting(plan_id=plan.id, reason="自行和解"))
+    first, _ = sheets("notice-of-meeting", case_id)
+    assert (first.at, first.place, first.mediators) == (None, "", hosts)
+    clock.on(date(2026, 11, 27))
+    following = builders.at(date(2026, 12, 3), 14)
+    register.run(
+        builders.meeting(
+            case_id,
+            date(2026, 11, 27),
+            held_at=builders.at(date(2026, 11, 27), 8),
+            ended_at=None,
+            next_at=following,
+        )
+    )
+    assert sheets("notice-of-meeting", case_id)[1].at.day == 3
 
 
 def test_an_applicant_is_told_why_the_case_is_refused(register, sheets):
