@@ -107,6 +107,10 @@ class NavEntry(NavRow):
         """34 high; 40 in the rail."""
         return QSize(px(40) if self._rail else px(170), px(40) if self._rail else px(34))
 
+    def minimumSizeHint(self) -> QSize:
+        """In a low window the entries stand closer, so that all of them do."""
+        return QSize(px(36), px(34))
+
     def _paint_words(self, painter: QPainter) -> None:
         ink = Token.ACCENT if self.isChecked() else Token.SECONDARY
         side = px(20 if self._rail else 18)
