@@ -19,7 +19,7 @@ from models.records.projects import JointProject
 from models.records.topics import ActionItem, AgendaTopic, EstateDecision
 from models.records.votes import OwnersVote, TakenVoteStep
 from models.vocabulary.clocks import Clock, ClockState
-from models.vocabulary.deadlines import Reckoning
+from models.vocabulary.deadlines import DeadlineClass, Reckoning
 from models.vocabulary.matching import ClaimState, claim_clock
 from models.vocabulary.topics import Outcome, action_clock, pressing_clock
 from models.vocabulary.vote_course import running_clocks
@@ -210,8 +210,13 @@ def _votes(reading: Reading, known: Reckoning) -> Iterator[DueMatter]:
 
 
 def _listed(reading: Reading) -> Iterator[DueMatter]:
-    """What the declared lists are reminded of: terms, notices, reviews."""
+    """Terms of bodies and what else the law or an agreement dates in the declared lists.
+
+    What a list only reminds of by a rule of the house stays with that list.
+    """
     for one in lists.due(reading):
+        if one.klass is DeadlineClass.INTERNAL:
+            continue
         late = one.due_on < reading.today
         state = ClockState.OVERDUE if late else ClockState.RUNNING
         if one.due_on == reading.today:

@@ -22,7 +22,8 @@ from services.queries.case_views import CaseView
 from services.queries.matching import claim_lines, matches, need_lines, resource_lines
 from services.queries.matching_found import unmatched
 from services.queries.office import office
-from services.queries.topics import topic_lines
+from services.queries.topics import topic_lines, topic_whole
+from services.queries.votes import vote_lines, vote_whole
 from tests.builders import TODAY, Clock
 
 CASES = 90
@@ -168,6 +169,29 @@ def test_its_association_has_a_topic_done_one_at_its_estates_and_one_to_talk_ove
     assert topics[1].clock is not None
     assert topics[1].clock.code == "decision-notice"
     assert [one.closed for one in meetings] == [True, True]
+
+
+def test_an_election_was_counted_before_a_notary_and_a_vote_decides_on_a_topic(estate):
+    with estate.reading() as reading:
+        under_way, election = (vote_whole(reading, one.id) for one in vote_lines(reading))
+        (decision,) = (
+            one
+            for line in topic_lines(reading)
+            for one in topic_whole(reading, line.id).estates
+            if one.vote is not None
+        )
+    assert election.notary_office
+    won = [one.words for one in election.candidates if one.result and one.result.elected]
+    assert len(won) == election.seats == 5
+    assert election.line.next.step is not None
+    assert election.line.next.step.code == "result-posted"
+    developer = next(one for one in election.ballots if one.developer)
+    assert len(developer.parts) == 4
+    assert max(len(one.parts) for one in election.ballots if not one.developer) == 3
+    assert election.findings == ()
+    assert under_way.topic is not None
+    assert (under_way.topic.decision_id, decision.vote.id) == (decision.id, under_way.line.id)
+    assert 0 < under_way.sums.returned[0] < under_way.sums.sent[0]
 
 
 def test_its_board_has_a_project_done_one_running_and_one_that_waits_for_an_answer(estate):
