@@ -23,7 +23,14 @@ from gui.backstage import Register
 from gui.settings import Settings, SettingsFile
 from gui.shell.page import Context, Entry, Page, PageWidget, Part, PartWidget
 from gui.shell.window import MainWindow
-from gui.sources import case_counts, matching_counts, search_sources, topic_counts, vote_counts
+from gui.sources import (
+    case_counts,
+    list_counts,
+    matching_counts,
+    search_sources,
+    topic_counts,
+    vote_counts,
+)
 from gui.theme import TextSize, ThemeChoice, mark, theme
 from gui.translation import QT_TRANSLATE_NOOP, default_language, load_translations
 from models.vocabulary import moments
@@ -251,6 +258,21 @@ PAGES = (
         order=6,
     ),
     Page(
+        key="lists",
+        title=QT_TRANSLATE_NOOP("Pages", "Lists"),
+        icon="clipboard-list",
+        make=_lazy("gui.lists.page", "ListsPage"),
+        order=7.5,
+        badges=list_counts,
+    ),
+    Page(
+        key="list-papers",
+        title=QT_TRANSLATE_NOOP("Pages", "Papers"),
+        icon="printer",
+        make=_lazy("gui.lists.paper_page", "ListPaperPage"),
+        under="lists",
+    ),
+    Page(
         key="directory",
         title=QT_TRANSLATE_NOOP("Pages", "Directory"),
         icon="book",
@@ -287,6 +309,8 @@ _MODULES = {
     "matching": "gui.matching.page",
     "matching-papers": "gui.matching.paper_page",
     "packs": "gui.packs.page",
+    "lists": "gui.lists.page",
+    "list-papers": "gui.lists.paper_page",
     "directory": "gui.directory.page",
     "settings": "gui.office.settings_page",
 }

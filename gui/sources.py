@@ -4,13 +4,22 @@ Each is a few lines; the queries themselves live in services.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.shell.page import Context, SearchHit, SearchSource
+from resources import Language
 
-__all__ = ["case_counts", "matching_counts", "search_sources", "topic_counts", "vote_counts"]
+__all__ = [
+    "case_counts",
+    "list_counts",
+    "matching_counts",
+    "search_sources",
+    "topic_counts",
+    "vote_counts",
+]
 
 _SHOWN = 6
 
@@ -49,8 +58,16 @@ def vote_counts(reading: Any, actor: str) -> Mapping[str, int]:
     return {"votes": votes.open_votes(reading)}
 
 
+def list_counts(reading: Any, actor: str) -> Mapping[str, int]:
+    """How many rows of the lists are late or near."""
+    from services.queries import lists
+
+    del actor
+    return {"lists": lists.due_count(reading)}
+
+
 def search_sources(context: Context) -> Sequence[SearchSource]:
-    """Cases, people, topics, votes and the lists of matching."""
+    """Cases, people, topics, votes, the lists of matching and the declared ones."""
     return (
         SearchSource(
             key="cases",
@@ -76,6 +93,11 @@ def search_sources(context: Context) -> Sequence[SearchSource]:
             key="matching",
             title=QCoreApplication.translate("Sources", "Two-way matching"),
             ask=_asker(context, _matching, "search.matching"),
+        ),
+        SearchSource(
+            key="lists",
+            title=QCoreApplication.translate("Sources", "Lists"),
+            ask=_asker(context, partial(_lists, language=context.language), "search.lists"),
         ),
     )
 
@@ -167,4 +189,19 @@ def _matching(reading: Any, text: str) -> Sequence[SearchHit]:
             argument={"side": line.kind.value, "id": line.id, "over": line.over},
         )
         for line in matching_found.found(reading, text, limit=_SHOWN)
+    )
+
+
+def _lists(reading: Any, text: str, *, language: Language) -> Sequence[SearchHit]:
+    from services.queries import lists
+
+    return tuple(
+        SearchHit(
+            text=line.text,
+            detail=line.listed.label(language),
+            icon="clipboard-list",
+            page="lists",
+            argument={"list": line.listed.code, "id": line.id, "over": line.over},
+        )
+        for line in lists.found(reading, text, limit=_SHOWN)
     )

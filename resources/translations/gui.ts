@@ -92,6 +92,10 @@
         <translation>双向认领</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>台账</translation>
+    </message>
+    <message>
         <source>Votes</source>
         <translation>表决与选举</translation>
     </message>
@@ -125,6 +129,10 @@
     <message>
         <source>Two-way matching</source>
         <translation>双向认领</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>台账</translation>
     </message>
     <message>
         <source>Votes</source>

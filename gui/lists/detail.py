@@ -1,0 +1,182 @@
+"""The right of the lists: one row whole, what falls due of it, what is doubtful, what can be done.
+
+What is masked on the screen is shown for 30 seconds when the eye is pressed.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui.components import Button, ButtonKind, ClockBadge, FlowLayout, empty, row, rule, words
+from gui.lists.columns import clock_of, hidden, screened
+from gui.theme import Role
+from models.vocabulary import moments
+from models.vocabulary.lists import DeclaredList, ListField, declared
+from resources import Language, phrase
+from services.queries.lists import EntryRow, Turned
+
+__all__ = ["Detail"]
+
+_REVEALED_MS = 30_000
+
+
+class Detail(QScrollArea):
+    """One row of a list.
+
+    ``change``, ``remove`` and ``print_record`` ask for it; ``add_to`` carries the list and the
+    field by which a new row of it would point at this one.
+    """
+
+    change = Signal()
+    remove = Signal()
+    print_record = Signal()
+    add_to = Signal(str, str)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._masked: list[tuple[QLabel, str, str]] = []
+        self._hide = QTimer(self)
+        self._hide.setSingleShot(True)
+        self._hide.setInterval(_REVEALED_MS)
+        self._hide.timeout.connect(self._mask)
+        inner = QWidget()
+        inner.setProperty("surface", "surface")
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(16, 16, 16, 12)
+        whole.setSpacing(10)
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(8)
+        self._past = QVBoxLayout()
+        self._past.setSpacing(3)
+        whole.addLayout(self._facts)
+        whole.addLayout(self._past)
+        whole.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("lists.detail")
+        self.setAccessibleName(self.tr("Details"))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._hide.stop()
+        self._masked = []
+        empty(self._facts)
+        empty(self._past)
+
+    def show_entry(self, entry: EntryRow, today: date) -> None:
+        """Show one row."""
+        self.clear()
+        self._facts.addWidget(words(self._title(entry), Role.PANEL, wrap=True))
+        for one in entry.dues:
+            face = clock_of(one, today, self._language)
+            line = row(ClockBadge(face), words(one.rule.label(self._language), wrap=True), gap=8)
+            self._facts.addLayout(line)
+        for finding in entry.findings:
+            said = words(finding.text(self._language), Role.SECONDARY, tone="warn", wrap=True)
+            said.setToolTip(finding.source)
+            self._facts.addWidget(said)
+        if entry.dues or entry.findings:
+            self._facts.addWidget(rule())
+        for field in entry.listed.fields:
+            said_of = entry.word(field.code, self._language)
+            if said_of:
+                self._facts.addLayout(self._fact(field, said_of))
+        for count in entry.listed.counts:
+            figure = entry.word(count.code, self._language)
+            self._facts.addLayout(_line(count.label(self._language), words(figure or "—")))
+        self._facts.addLayout(self._buttons(entry.listed))
+
+    def _title(self, entry: EntryRow) -> str:
+        parts = []
+        for code in entry.listed.title:
+            said = entry.word(code, self._language)
+            field = entry.listed.field(code)
+            parts.append(screened(field, said) if hidden(field) else said)
+        return " ".join(filter(None, parts))
+
+    def _fact(self, field: ListField, said: str) -> QHBoxLayout:
+        label = field.label(self._language)
+        masked = screened(field, said) if hidden(field) else said
+        value = words(masked, wrap=True)
+        value.setAccessibleName(f"{label} {masked}")
+        line = _line(label, value)
+        if hidden(field):
+            self._masked.append((value, said, masked))
+            eye = Button(
+                kind=ButtonKind.BARE,
+                icon="eye",
+                name=f"lists.reveal.{field.code}",
+                spoken=self.tr("Show {0} for 30 seconds").format(label),
+            )
+            eye.clicked.connect(self._reveal)
+            line.addWidget(eye)
+        return line
+
+    def _reveal(self) -> None:
+        for label, said, _ in self._masked:
+            label.setText(said)
+        self._hide.start()
+
+    def _mask(self) -> None:
+        for label, _, masked in self._masked:
+            label.setText(masked)
+
+    def _buttons(self, listed: DeclaredList) -> FlowLayout:
+        flow = FlowLayout(gap=8)
+        change = Button(self.tr("Change"), ButtonKind.SOFT, name="lists.change")
+        change.clicked.connect(self.change)
+        flow.addWidget(change)
+        if listed.paper.record:
+            paper = Button(
+                self.tr("Print it"), ButtonKind.SOFT, icon="printer", name="lists.print_record"
+            )
+            paper.clicked.connect(self.print_record)
+            flow.addWidget(paper)
+        for other in declared():
+            for one in other.fields:
+                if one.of == listed.code:
+                    flow.addWidget(self._adder(other, one.code))
+        remove = Button(self.tr("Remove"), ButtonKind.LINK, name="lists.remove")
+        remove.setProperty("tone", "danger")
+        remove.clicked.connect(self.remove)
+        flow.addWidget(remove)
+        return flow
+
+    def _adder(self, other: DeclaredList, by: str) -> Button:
+        chinese = self._language is Language.CHINESE
+        what = other.entry_zh if chinese else other.entry_en
+        made = Button(
+            self.tr("New: {0}").format(what),
+            ButtonKind.LINK,
+            icon="plus",
+            name=f"lists.add.{other.code}",
+        )
+        made.clicked.connect(lambda: self.add_to.emit(other.code, by))
+        return made
+
+    def show_history(self, changes: Sequence[Turned]) -> None:
+        """Show who changed the row last, and when."""
+        empty(self._past)
+        if not changes:
+            return
+        self._past.addWidget(rule())
+        for one in changes:
+            at = f"{moments.local(one.at):%Y-%m-%d %H:%M}"
+            told = phrase(one.label, self._language, **one.label_params)
+            self._past.addWidget(words(f"{at} {one.actor} {told}", Role.FOOTNOTE, wrap=True))
+
+
+def _line(label: str, value: QLabel) -> QHBoxLayout:
+    said = words(label, "label")
+    said.setMinimumWidth(72)
+    said.setContentsMargins(0, 2, 0, 0)
+    line = row(gap=8)
+    line.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(value, 1)
+    return line

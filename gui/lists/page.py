@@ -1,0 +1,440 @@
+"""台账: groups of lists at the left, one list as a table, the row looked at at the right."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.components import (
+    Button,
+    ButtonKind,
+    CheckBox,
+    EmptyAction,
+    EmptyState,
+    Field,
+    row,
+    rule,
+    surface,
+    words,
+)
+from gui.editing.entry import Entry, EntryForm
+from gui.lists import entries, questions
+from gui.lists.columns import columns
+from gui.lists.detail import Detail
+from gui.lists.export import export_list
+from gui.lists.navigation import ListNavigation
+from gui.lists.questions import Known, Shown
+from gui.shell.page import Context, MenuAction, PageWidget
+from gui.tables import KeyedTableModel, Table
+from gui.theme import Role, px
+from models.vocabulary.lists import DeclaredList, declared, declared_list
+from services.changes import Changes
+from services.commands.lists import RemoveEntry
+from services.queries.lists import EntryRow, Turned
+from services.queries.lists_totals import totals
+
+__all__ = ["ListsPage"]
+
+_FIND_MS = 120
+_ROOMY = 1080
+
+
+class ListsPage(PageWidget):
+    """Opened as it was left, or at ``{"list": code}``, and there at the row ``"id"``."""
+
+    min_content_width = 960
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._code = declared()[0].code
+        self._rows: dict[int, EntryRow] = {}
+        self._wanted: int | None = None
+        self._tables: dict[str, Table] = {}
+        self._nothing: QWidget | None = None
+        self.navigation = ListNavigation(context.language)
+        self.search = Field(
+            name="lists.filter",
+            spoken=self.tr("Search the list"),
+            hint=self.tr("Words or initials"),
+            icon_name="search",
+            width=230,
+        )
+        self.over = CheckBox(
+            self.tr("with finished ones"), name="lists.over", spoken=self.tr("Show finished ones")
+        )
+        self.count = words("", Role.SECONDARY)
+        self.figures = words("", Role.SECONDARY, wrap=True)
+        self.add_button = Button("", ButtonKind.PRIMARY, icon="plus", name="lists.add")
+        self.add_button.setToolTip("Ctrl+Enter")
+        self.print_button = Button(self.tr("Print"), icon="printer", name="lists.print")
+        self.print_button.setToolTip("Ctrl+P")
+        self.export_button = Button(self.tr("Export"), icon="file-spreadsheet", name="lists.export")
+        self.detail = Detail(context.language)
+        self._body = QStackedWidget()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_FIND_MS)
+        self._later.timeout.connect(self.load)
+        self._compose()
+        self._connect()
+        self._show_list(self._code)
+
+    def _compose(self) -> None:
+        bar = surface("header")
+        tools = row(gap=12, margins=(16, 8, 16, 8))
+        tools.addWidget(self.search)
+        tools.addWidget(self.over)
+        tools.addWidget(self.count)
+        tools.addStretch(1)
+        bar.setLayout(tools)
+        self._foot = surface("footer")
+        self._foot.setLayout(row(self.figures, margins=(16, 6, 16, 6)))
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(bar)
+        middle.addWidget(self._body, 1)
+        middle.addWidget(self._foot)
+        self._line = rule("upright")
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.navigation)
+        whole.addWidget(rule("upright"))
+        whole.addLayout(middle, 1)
+        whole.addWidget(self._line)
+        whole.addWidget(self.detail)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self._choose)
+        self.search.query_changed.connect(self._later.start)
+        self.search.next_wanted.connect(self._to_list)
+        self.over.clicked.connect(self.load)
+        self.add_button.clicked.connect(self.primary_action)
+        self.print_button.clicked.connect(self.print_list)
+        self.export_button.clicked.connect(self.export)
+        self.detail.change.connect(self._change)
+        self.detail.remove.connect(self._remove)
+        self.detail.print_record.connect(self._print_record)
+        self.detail.add_to.connect(self._add_to)
+
+    def _table(self, listed: DeclaredList) -> Table:
+        """The table of a list, made when it is first looked at."""
+        made = self._tables.get(listed.code)
+        if made is None:
+            language = self.context.language
+
+            def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
+                deliver([self._rows[one] for one in ids if one in self._rows])
+
+            model: KeyedTableModel[Any] = KeyedTableModel(
+                columns(listed, self.context.today, language), known, self
+            )
+            made = Table(model, name=f"lists.table.{listed.code}", spoken=listed.label(language))
+            made.setSelectionMode(Table.SelectionMode.SingleSelection)
+            made.looked_at.connect(self._look)
+            made.opened.connect(self._change)
+            delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), made)
+            delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+            delete.activated.connect(self._remove)
+            self._tables[listed.code] = made
+            self._body.addWidget(made)
+        return made
+
+    # What the shell calls
+
+    def open(self, argument: object = None) -> None:
+        """Show a list, filled; at a row where one is named."""
+        if isinstance(argument, Mapping):
+            code = argument.get("list")
+            if isinstance(code, str) and any(one.code == code for one in declared()):
+                self._clear_search()
+                self._show_list(code)
+            wanted = argument.get("id")
+            if isinstance(wanted, int):
+                self._wanted = wanted
+                self.over.setChecked(bool(argument.get("over")))
+        self.load()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def title(self) -> str:
+        """The list in view."""
+        return self.listed.label(self.context.language)
+
+    def header_actions(self) -> Sequence[Button]:
+        """Print, export, add."""
+        return (self.print_button, self.export_button, self.add_button)
+
+    def menu_actions(self) -> Sequence[MenuAction]:
+        """The same by name, and what can be done with the row."""
+        acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("add", self.add_button.text(), self.primary_action),
+            ("change", self.tr("Change the row"), self._change),
+            ("remove", self.tr("Remove the row"), self._remove),
+        )
+        return (
+            *(MenuAction(key=key, text=text, act=act, menu="edit") for key, text, act in acts),
+            MenuAction(
+                key="print",
+                text=self.tr("Print the list…"),
+                act=self.print_list,
+                menu="file",
+                keys="Ctrl+P",
+            ),
+            MenuAction(
+                key="export", text=self.tr("Export the list…"), act=self.export, menu="file"
+            ),
+            MenuAction(
+                key="help",
+                text=self.tr("Print the counts of everyday help…"),
+                act=self._print_help,
+                menu="file",
+            ),
+        )
+
+    def search_keys(self) -> Mapping[str, str]:
+        """For the key sheet."""
+        return {
+            "Ctrl+Enter": self.tr("Add to this list"),
+            "Enter": self.tr("Change the row"),
+            "Delete": self.tr("Remove the row"),
+        }
+
+    def primary_action(self) -> None:
+        """Ctrl+Enter: a row of the list in view."""
+        self._ask_known(self.listed, partial(self._add, self.listed, None))
+
+    def focus_search(self) -> bool:
+        """Ctrl+F searches the list in view."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    def panes(self) -> Sequence[QWidget]:
+        """The lists, the rows, the row."""
+        shown = (self.navigation, self._body, self.detail)
+        return tuple(one for one in shown if one.isVisibleTo(self))
+
+    def refresh(self, changes: Any) -> None:
+        """Something in the register was changed."""
+        del changes
+        if self.isVisible():
+            self.load()
+
+    def turn_day(self) -> None:
+        """Every row counts days."""
+        if self.isVisible():
+            self.load()
+
+    # The list in view
+
+    @property
+    def listed(self) -> DeclaredList:
+        """Its declaration."""
+        return declared_list(self._code)
+
+    @property
+    def table(self) -> Table:
+        """Its rows."""
+        return self._table(self.listed)
+
+    def _choose(self, code: str) -> None:
+        if code != self._code:
+            self._clear_search()
+            self._show_list(code)
+            self.load()
+
+    def _clear_search(self) -> None:
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+
+    def _show_list(self, code: str) -> None:
+        self._code = code
+        listed = self.listed
+        self._rows = {}
+        self.navigation.set_current(code)
+        chinese = self.context.language.value == "zh"
+        what = listed.entry_zh if chinese else listed.entry_en
+        self.add_button.setText(self.tr("New: {0}").format(what))
+        self.add_button.setAccessibleName(self.add_button.text())
+        self.over.setVisible(listed.over is not None)
+        self._body.setCurrentWidget(self.table)
+        self.detail.clear()
+        self.count.setText("")
+        self._foot.hide()
+        self.title_changed.emit()
+
+    def load(self) -> None:
+        """Ask for the rows; the newest question wins."""
+        self._later.stop()
+        self.context.backstage.ask(
+            questions.board,
+            self._code,
+            self.search.query_text().strip(),
+            self.over.isChecked(),
+            done=partial(self._fill, self._code),
+            slot="lists.board",
+        )
+
+    def _fill(self, code: str, shown: Shown) -> None:
+        self.navigation.show_counts(shown.counts)
+        if code != self._code:
+            return
+        self._rows = {one.id: one for one in shown.rows}
+        table = self.table
+        table.keyed().set_ids(list(self._rows), shown.rows)
+        table.keyed().stale()
+        self.count.setText(str(len(shown.rows)) if shown.rows else "")
+        found = bool(shown.rows)
+        self._body.setCurrentWidget(table if found else self._why_empty())
+        for part in (self._line, self.detail):
+            part.setVisible(found)
+        for button in (self.print_button, self.export_button):
+            button.setEnabled(found)
+        told = totals(self.listed, shown.rows, self.context.language)
+        self.figures.setText("　".join(told))
+        self._foot.setVisible(bool(told))
+        if not found:
+            self.detail.clear()
+            return
+        wanted, self._wanted = self._wanted, None
+        if wanted is None or not table.select_id(wanted):
+            current = table.current_id()
+            table.select_id(current if current in self._rows else shown.rows[0].id)
+        self._look(table.current_id())
+
+    def _why_empty(self) -> QWidget:
+        listed, searched = self.listed, self.search.query_text().strip()
+        add = EmptyAction(
+            self.add_button.text(), self.primary_action, ButtonKind.PRIMARY, name="lists.add_first"
+        )
+        if searched:
+            title = self.tr("Nothing is found by “{0}”").format(searched)
+            clear = EmptyAction(self.tr("Clear the search"), self.search.clear)
+            made = EmptyState("search", title, "", (clear, add))
+        else:
+            chinese = self.context.language.value == "zh"
+            line = listed.empty_zh if chinese else listed.empty_en
+            title = self.tr("Nothing is on this list yet")
+            made = EmptyState("list-checks", title, line, (add,))
+        if self._nothing is not None:
+            self._body.removeWidget(self._nothing)
+            self._nothing.deleteLater()
+        self._nothing = made
+        self._body.addWidget(made)
+        return made
+
+    def _to_list(self, forward: bool) -> None:
+        if forward and self.table.isVisible():
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _current(self) -> EntryRow | None:
+        current = self.table.current_id()
+        return self._rows.get(current) if current is not None else None
+
+    def _look(self, entry_id: object) -> None:
+        entry = self._rows.get(entry_id) if isinstance(entry_id, int) else None
+        if entry is None:
+            return
+        self.detail.show_entry(entry, self.context.today())
+        self.context.backstage.ask(
+            questions.history,
+            self._code,
+            entry.id,
+            done=partial(self._show_history, entry.id),
+            slot="lists.history",
+        )
+
+    def _show_history(self, entry_id: int, changes: Sequence[Turned]) -> None:
+        if self.table.current_id() == entry_id:
+            self.detail.show_history(changes)
+
+    # Adding, changing, removing
+
+    def _ask_known(self, listed: DeclaredList, then: Callable[[Known], None]) -> None:
+        self.context.backstage.ask(
+            questions.known,
+            listed.code,
+            done=then,
+            failed=self.context.dialogs.failure,
+            slot="lists.known",
+        )
+
+    def _start(self, entry: Entry, recorded: Callable[[Changes], object]) -> None:
+        EntryForm(self.context, entry, recorded, self.window()).start()
+
+    def _add(self, listed: DeclaredList, given: Mapping[str, object] | None, known: Known) -> None:
+        self._start(entries.add(self.context, listed, known, given), self._made)
+
+    def _made(self, changes: Changes) -> None:
+        """The list was asked for again by the change; go to what was made, where it is in view."""
+        self._wanted = changes.made
+        if changes.made is not None and changes.made not in self._rows:
+            self._clear_search()
+        self.load()
+
+    def _add_to(self, code: str, by: str) -> None:
+        entry = self._current()
+        if entry is not None:
+            other = declared_list(code)
+            self._ask_known(other, partial(self._add_pointing, other, {by: entry.id}))
+
+    def _add_pointing(self, other: DeclaredList, given: Mapping[str, object], known: Known) -> None:
+        """A row of another list that points at this one; the list in view stays."""
+        self._start(entries.add(self.context, other, known, given), self._changed)
+
+    def _change(self, _entry_id: object = None) -> None:
+        entry = self._current()
+        if entry is not None:
+            self._ask_known(entry.listed, partial(self._change_known, entry))
+
+    def _change_known(self, entry: EntryRow, known: Known) -> None:
+        self._start(entries.change(self.context, entry, known), self._changed)
+
+    def _changed(self, _changes: Changes) -> None:
+        self.load()
+
+    def _remove(self) -> None:
+        entry = self._current()
+        if entry is None:
+            return
+
+        def done(_changes: Changes) -> None:
+            self.context.toast(self.tr("Removed from the list"), self.context.undo)
+            self.load()
+
+        self.context.backstage.run(
+            RemoveEntry(listed=entry.listed.code, entry_id=entry.id),
+            done=done,
+            failed=self.context.dialogs.failure,
+        )
+
+    # Leaving the office
+
+    def print_list(self) -> None:
+        """The rows in view, as a paper."""
+        if self._rows:
+            argument = {"list": self._code, "keys": tuple(self._rows)}
+            self.context.navigate("list-papers", argument)
+
+    def _print_record(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            argument = {"list": self._code, "keys": (entry.id,), "record": True}
+            self.context.navigate("list-papers", argument)
+
+    def _print_help(self) -> None:
+        self.context.navigate("list-papers", {"help": True})
+
+    def export(self) -> None:
+        """The rows in view as a workbook."""
+        if self._rows:
+            export_list(self.context, self.listed, tuple(self._rows.values()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows give the list the room."""
+        super().resizeEvent(event)
+        self.detail.setFixedWidth(px(300 if self.width() >= px(_ROOMY) else 248))

@@ -1,0 +1,65 @@
+"""What the pages of lists ask the register; each function is one look."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from models.vocabulary.lists import FieldType, declared_list
+from services.database import Reading
+from services.queries import directory, lists, places
+from services.queries.lists import EntryRow, Turned
+
+__all__ = ["Known", "Shown", "board", "history", "known"]
+
+_MOST = 200
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shown:
+    """A list as it is found, and how many running rows each list has."""
+
+    rows: tuple[EntryRow, ...]
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Known:
+    """What the editor of a list offers: choices by field, names by field."""
+
+    choices: Mapping[str, Sequence[tuple[int, str]]] = field(repr=False)
+    names: Mapping[str, Sequence[str]] = field(repr=False)
+
+
+def board(reading: Reading, code: str, text: str, over: bool) -> Shown:
+    """The rows of a list."""
+    return Shown(
+        rows=lists.entries(reading, code, text, over=over), counts=lists.open_counts(reading)
+    )
+
+
+def history(reading: Reading, code: str, entry_id: int) -> tuple[Turned, ...]:
+    """The last changes of a row."""
+    return lists.history(reading, code, entry_id, 3)
+
+
+def known(reading: Reading, code: str) -> Known:
+    """Estates and rows of other lists to choose from; people, organisations, bodies by name."""
+    choices: dict[str, Sequence[tuple[int, str]]] = {}
+    names: dict[str, Sequence[str]] = {}
+    for one in declared_list(code).fields:
+        match one.type:
+            case FieldType.ESTATE:
+                choices[one.code] = [(row.id, row.name) for row in places.estates(reading)]
+            case FieldType.ENTRY:
+                choices[one.code] = lists.choices(reading, one.of)
+            case FieldType.BODY:
+                names[one.code] = [
+                    row.name
+                    for row in directory.bodies(reading)
+                    if not one.kinds or row.kind in one.kinds
+                ]
+            case FieldType.PERSON:
+                names[one.code] = [row.name for row in directory.latest_people(reading, _MOST)]
+            case FieldType.ORGANISATION:
+                found = directory.latest_organisations(reading, _MOST)
+                names[one.code] = [row.name for row in found]
+    return Known(choices=choices, names=names)
