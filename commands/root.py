@@ -65,9 +65,19 @@ COMMANDS: click.Group = click.group(cls=_Commands, invoke_without_command=True)(
 
 def _load() -> None:
     """Make the commands known; each module puts its own on the list."""
-    from commands import cases, clocks, ledgers, papers, pictures, proceeding, registers, votes
+    from commands import (
+        cases,
+        clocks,
+        ledgers,
+        meetings,
+        papers,
+        pictures,
+        proceeding,
+        registers,
+        votes,
+    )
 
-    del cases, clocks, ledgers, papers, pictures, proceeding, registers, votes
+    del cases, clocks, ledgers, meetings, papers, pictures, proceeding, registers, votes
 
 
 _FAILURES = (

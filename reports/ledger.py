@@ -8,8 +8,8 @@ import csv
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from models.vocabulary.errors import Refusal, Trouble
 
-__all__ = ["ENDINGS", "Value", "write_ledger"]
+__all__ = ["ENDINGS", "Value", "put_in_place", "write_ledger"]
 
 Value = str | int | float | Decimal | bool | date | datetime | None
 """What a cell may hold; anything else is a bug of the caller."""
@@ -147,20 +147,17 @@ _WRITERS: Final[dict[str, Writer]] = {
 ENDINGS: Final = tuple(_WRITERS)
 
 
-def write_ledger(destination: Path, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> int:
-    """Write the rows under ``columns`` to ``destination``; how many rows were written.
+@contextmanager
+def put_in_place(destination: Path) -> Iterator[Path]:
+    """A file to be written beside ``destination``, which takes its place once it is whole.
 
-    The ending chooses the kind. Rows may be a generator: they are never all in memory.
-    Refusal ``paper.unknown_ending`` or ``paper.too_many_rows``; Trouble ``paper.unwritable``.
+    Trouble ``paper.unwritable``.
     """
-    ending = destination.suffix.lower()
-    if ending not in _WRITERS:
-        raise Refusal("paper.unknown_ending", ending=destination.suffix or destination.name)
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(dir=destination.parent, prefix=".", suffix=".part")
         os.close(handle)
-        count = _WRITERS[ending](Path(temporary), columns, rows)
+        yield Path(temporary)
         _keep(Path(temporary))
         Path(temporary).replace(destination)
     except OSError as error:
@@ -170,7 +167,19 @@ def write_ledger(destination: Path, columns: Sequence[str], rows: Iterable[Seque
     finally:
         with suppress(OSError):
             Path(temporary).unlink()
-    return count
+
+
+def write_ledger(destination: Path, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> int:
+    """Write the rows under ``columns`` to ``destination``; how many rows were written.
+
+    The ending chooses the kind. Rows may be a generator: they are never all in memory.
+    Refusal ``paper.unknown_ending`` or ``paper.too_many_rows``; Trouble ``paper.unwritable``.
+    """
+    ending = destination.suffix.lower()
+    if ending not in _WRITERS:
+        raise Refusal("paper.unknown_ending", ending=destination.suffix or destination.name)
+    with put_in_place(destination) as file:
+        return _WRITERS[ending](file, columns, rows)
 
 
 def _keep(file: Path) -> None:

@@ -103,3 +103,35 @@ def test_what_is_said_is_shown_with_its_meeting(desk):
         ("车位被占十一次。", 1),
         ("愿意每晚八点后让出。", 1),
     ]
+
+
+def test_planned_meetings_go_to_a_calendar_without_names(desk, tmp_path):
+    number = assigned(desk)
+    target = tmp_path / "meetings.ics"
+    said = desk.refused("calendar-out", "-o", str(target))
+    assert (said.status, target.exists()) == (1, False)
+    desk.log(number, type="planned-meeting", starts_at=AHEAD, room="调解室", purpose="停车")
+    told = {"meetings": 1, "cancelled": 0, "path": str(target)}
+    assert desk("calendar-out", number, "-o", str(target)) == told
+    plain = target.read_text(encoding="utf-8")
+    assert number in plain
+    assert "调解室" in plain
+    assert not [word for word in ("李秀芳", "王建国", "周慧敏", "停车") if word in plain]
+    assert desk("calendar-out", "--mediator", "周慧敏", "--details", "-o", str(target)) == told
+    assert "李秀芳" in target.read_text(encoding="utf-8")
+
+
+def test_a_calendar_of_nobody_or_of_two_things_is_refused(desk, tmp_path):
+    number = assigned(desk)
+    desk.log(number, type="planned-meeting", starts_at=AHEAD)
+    target = str(tmp_path / "meetings.ics")
+    for words, status in (
+        (("--mediator", "无名"), 1),
+        (("2099-0001",), 1),
+        ((number, "--mediator", "周慧敏"), 2),
+    ):
+        assert desk.refused("calendar-out", *words, "-o", target).status == status
+    assert desk.refused("calendar-out", "-o", str(tmp_path / "x.pdf")).status == 1
+    assert desk.refused("calendar-out", "-o", str(desk.folder / "x.ics")).status == 1
+    assert desk.refused("calendar-out").status == 2
+    assert list(tmp_path.glob("*.ics")) == []
