@@ -1,4 +1,4 @@
-"""The papers that belong to no case: of topics and meetings, 双向认领, owners' votes, lists.
+"""The papers that belong to no case: topics and meetings, 双向认领, projects, votes, lists.
 
 One catalog for all subjects. A new paper is one sheet (``services/sheets``), one function that
 gathers it, one compose function (``reports/forms``), one line in ``_PAPERS`` and one in
@@ -23,9 +23,10 @@ from resources import rules
 from services.database import Database, Reading
 from services.sheets import lists as list_sheets
 from services.sheets import matching as matching_sheets
+from services.sheets import projects as project_sheets
 from services.sheets import topics as topic_sheets
 from services.sheets import votes as vote_sheets
-from services.sheets.gathering import lists, matching, topics, votes
+from services.sheets.gathering import lists, matching, projects, topics, votes
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.mentions import texts_of
 from services.sheets.masking import mask
@@ -34,6 +35,7 @@ from services.sheets.shapes import Sheet
 __all__ = [
     "BALLOT",
     "COUNT",
+    "EFFECT",
     "HELP",
     "LISTS",
     "MINUTES",
@@ -54,6 +56,7 @@ LISTS: Final = "matching-lists"
 RESULTS: Final = "project-results"
 BALLOT: Final = "ballot"
 COUNT: Final = "count-sheet"
+EFFECT: Final = "project-effect"
 NOTICE: Final = "result-notice"
 HELP: Final = "everyday-help"
 
@@ -130,6 +133,16 @@ def _result(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sh
     return (votes.result_notice(reading, wanted.key, occasion),)
 
 
+def _of_project(
+    sheet: type, gather: Callable[[Reading, int, Occasion], Sheet], *, masked: bool = True
+) -> _Paper:
+    def gathered(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sheet]:
+        return tuple(gather(reading, key, occasion) for key in wanted.keys)
+
+    people = projects.people_of if masked else None
+    return _Paper(sheet=sheet, gather=gathered, people=people, module="projects")
+
+
 def _listed(sheet: type, gather: Gather) -> _Paper:
     return _Paper(
         sheet=sheet,
@@ -152,6 +165,11 @@ _PAPERS: Final[dict[str, _Paper]] = {
     BALLOT: _Paper(sheet=vote_sheets.BallotPaper, gather=_ballots),
     COUNT: _Paper(sheet=vote_sheets.CountSheet, gather=_count),
     NOTICE: _Paper(sheet=vote_sheets.ResultNotice, gather=_result),
+    EFFECT: _of_project(project_sheets.EffectTable, projects.effect),
+    "project-brief": _of_project(project_sheets.ProjectBrief, projects.brief),
+    "duty-roster": _of_project(project_sheets.DutyRoster, projects.duty),
+    "project-documents": _of_project(project_sheets.DocumentCatalog, projects.documents),
+    "volunteer-list": _of_project(project_sheets.VolunteerList, projects.volunteers, masked=False),
     HELP: _Paper(
         sheet=list_sheets.HelpCounts,
         gather=_yearly(lists.help_counts),

@@ -9,6 +9,7 @@ from reports.docx.grids import write_grid
 from reports.docx.sheet import SheetOfPaper
 from reports.docx.type import broken
 from reports.house import styles
+from reports.house.bars import BarPairs
 from reports.house.blocks import Fields, Gap, OneLine, Prose, Rule, ToFoot, TurnPage
 from reports.house.flow import Block
 from reports.house.grid import Grid
@@ -53,6 +54,14 @@ def _gap(block: Gap, paper: SheetOfPaper) -> None:
 @_write.register
 def _to_foot(block: ToFoot, paper: SheetOfPaper) -> None:
     paper.gap(paper.form.page.height - block.height - _FOOT_AIR)
+
+
+@_write.register
+def _bars(block: BarPairs, paper: SheetOfPaper) -> None:
+    """The figures in words: a chart that can be edited would only drift from its table."""
+    for pair in block.pairs:
+        said = f"{pair.label}：{pair.before_text} → {pair.after_text}"
+        paper.paragraph(said, styles.CELL, keeps=True)
 
 
 @_write.register

@@ -181,7 +181,7 @@ class SaveDocument:
         for partner_id, party in there.items():
             if partner_id not in wanted:
                 if party.signed_on is not None:
-                    raise Refusal("project.party-signed", field="parties")
+                    raise Refusal("project.party-has-signed", field="parties")
                 work.session.delete(party)
         signed = set(wanted if self.signed is None else self.signed)
         for partner_id in wanted:

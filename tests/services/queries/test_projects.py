@@ -163,7 +163,7 @@ def test_a_document_waits_for_its_last_party(register):
     assert whole.documents[0].waiting == ("交警三中队",)
     assert whole.documents[0].signed_on is None
     assert [one.unsigned for one in whole.partners] == [(), ("共建协议",)]
-    with pytest.raises(Refusal, match="party-signed"):
+    with pytest.raises(Refusal, match="party-has-signed"):
         register.run(
             SaveDocument(project_id=project, document_id=made, values={}, parties=(police,))
         )
