@@ -25,7 +25,6 @@ from gui.shell.page import Context, Entry, Page, PageWidget, Part, PartWidget
 from gui.shell.window import MainWindow
 from gui.sources import (
     case_counts,
-    list_counts,
     matching_counts,
     search_sources,
     topic_counts,
@@ -263,7 +262,6 @@ PAGES = (
         icon="clipboard-list",
         make=_lazy("gui.lists.page", "ListsPage"),
         order=7.5,
-        badges=list_counts,
     ),
     Page(
         key="list-papers",

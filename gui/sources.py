@@ -14,7 +14,6 @@ from resources import Language
 
 __all__ = [
     "case_counts",
-    "list_counts",
     "matching_counts",
     "search_sources",
     "topic_counts",
@@ -56,14 +55,6 @@ def vote_counts(reading: Any, actor: str) -> Mapping[str, int]:
 
     del actor
     return {"votes": votes.open_votes(reading)}
-
-
-def list_counts(reading: Any, actor: str) -> Mapping[str, int]:
-    """How many rows of the lists are late or near."""
-    from services.queries import lists
-
-    del actor
-    return {"lists": lists.due_count(reading)}
 
 
 def search_sources(context: Context) -> Sequence[SearchSource]:
