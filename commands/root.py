@@ -74,10 +74,11 @@ def _load() -> None:
         pictures,
         proceeding,
         registers,
+        scans,
         votes,
     )
 
-    del cases, clocks, ledgers, meetings, papers, pictures, proceeding, registers, votes
+    del cases, clocks, ledgers, meetings, papers, pictures, proceeding, registers, scans, votes
 
 
 _FAILURES = (

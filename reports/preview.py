@@ -1,19 +1,17 @@
 """Pages of a PDF as pictures and as text, for the preview, for print and for tests; no Qt here.
 
-PDFium is not safe for two threads at once: everything that touches it holds one lock.
+Everything that touches PDFium holds its one lock.
 """
 
 from dataclasses import dataclass
-from threading import Lock
-from typing import Any, Final
+from typing import Any
 
 import pypdfium2
 
 from models.vocabulary.errors import Trouble
+from services.pdfium import LOCK
 
 __all__ = ["Hit", "Look", "PageImage", "find", "look", "page_image", "page_text", "pages"]
-
-_PDFIUM: Final = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +57,11 @@ class _Opened:
         self._pdf = pdf
 
     def __enter__(self) -> Any:
-        _PDFIUM.acquire()
+        LOCK.acquire()
         try:
             self._document = pypdfium2.PdfDocument(self._pdf)
         except pypdfium2.PdfiumError as error:
-            _PDFIUM.release()
+            LOCK.release()
             raise Trouble("paper.unreadable") from error
         return self._document
 
@@ -71,7 +69,7 @@ class _Opened:
         try:
             self._document.close()
         finally:
-            _PDFIUM.release()
+            LOCK.release()
 
 
 def pages(pdf: bytes) -> int:

@@ -6,10 +6,17 @@ from datetime import date
 from models.vocabulary import completeness, moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.evidence import is_pdf, is_picture, kind
-from models.vocabulary.file_check import FileCheck, FileFacts, MaterialFacts, check
-from models.vocabulary.file_profiles import profile
+from models.vocabulary.file_check import (
+    FileCheck,
+    FileFacts,
+    MaterialFacts,
+    SignedFacts,
+    check,
+)
+from models.vocabulary.file_profiles import SIGNED, profile
 from models.vocabulary.findings import Severity
 from models.vocabulary.numbers_of_people import id_number_doubt
+from models.vocabulary.paper_codes import signed_documents
 from models.vocabulary.reference import channels
 from models.vocabulary.terms import (
     AgreementForm,
@@ -19,6 +26,8 @@ from models.vocabulary.terms import (
     PartyRole,
     SourceOrigin,
 )
+from resources import Language
+from services.queries.printed import counts, title_of
 from services.queries.rows import CaseWhole, EvidenceLine, PartyLine
 
 __all__ = ["check_of", "facts_of", "is_on_paper", "part_of", "present"]
@@ -56,7 +65,34 @@ def facts_of(case: CaseWhole) -> FileFacts:
         ),
         printed_on=agreement.locked_on if agreement is not None else None,
         recorders=tuple(one.recorder for one in case.meetings),
+        signed=tuple(_signed(case)),
     )
+
+
+def _signed(case: CaseWhole) -> Iterator[SignedFacts]:
+    """The papers people sign that were printed to be signed, and which of them came back."""
+    edition = case.agreement.edition if case.agreement is not None else 0
+    scans = [one.scan for one in case.evidence if one.scan is not None]
+    valid = [one for one in scans if counts(case.printed, one, edition)]
+    for document in sorted(signed_documents()):
+        printed = {one.part for one in case.printed if one.document == document and not one.bound}
+        pages: dict[int, set[int]] = {}
+        for scan in valid:
+            if scan.document == document:
+                pages.setdefault(scan.part, set()).update(scan.pages)
+        last = {one.part: one.of for one in valid if one.document == document}
+        back = {part for part, found in pages.items() if last[part] in found}
+        if not printed | back:
+            continue
+        lacks = {page for part in back for page in range(1, last[part]) if page not in pages[part]}
+        yield SignedFacts(
+            document=document,
+            title=title_of(document, Language.CHINESE),
+            title_en=title_of(document, Language.ENGLISH),
+            sheets=len(printed | back),
+            back=len(back),
+            lacks=tuple(sorted(lacks)),
+        )
 
 
 def _told(case: CaseWhole, party: PartyLine) -> date | None:
@@ -71,11 +107,15 @@ def _told(case: CaseWhole, party: PartyLine) -> date | None:
 
 
 def part_of(one: EvidenceLine) -> str:
-    """The part of the file this material lies in: ``evidence``, ``identity`` or ``mandate``."""
+    """The part of the file this lies in: ``evidence``, ``identity``, ``mandate`` or ``signed``.
+
+    Only what was known by its code lies behind the paper it is the signed copy of.
+    """
     try:
-        return kind(one.kind).form
+        part = kind(one.kind).form
     except Refusal:  # a kind the list no longer has
         return "evidence"
+    return "evidence" if part == SIGNED and one.scan is None else part
 
 
 def is_on_paper(one: EvidenceLine) -> bool:

@@ -20,7 +20,7 @@ from models.vocabulary.evidence import limits
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-__all__ = ["Box", "Pixels", "blackened", "check", "fitted", "size_of", "taken_at"]
+__all__ = ["Box", "Pixels", "blackened", "check", "fitted", "greys", "size_of", "taken_at"]
 
 _FORMATS: Final = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP")
 _EXIF: Final = 0x8769
@@ -151,6 +151,26 @@ def fitted(content: bytes, width: int, height: int, *, name: str = "") -> Pixels
         image.thumbnail((max(1, wanted[0]), max(1, wanted[1])))
         small = _opaque(_upright(image, way_up))
         return Pixels(small.width, small.height, small.tobytes(), whole, at)
+
+
+def greys(content: bytes, side: int, *, most: int, name: str = "") -> Iterator["Image"]:
+    """The pages of a picture (a TIFF may have several) in grey, ``most`` of them at the most.
+
+    Each is upright and no side longer than ``side``. Sizes are looked at before pixels are.
+
+    Raises:
+        Refusal: one of them is too large or cannot be decoded.
+    """
+    with _opened(content, name) as image:
+        for place in range(min(most, getattr(image, "n_frames", 1))):
+            image.seek(place)
+            _refuse_bomb(image, name)
+            image.draft("L", (side, side))
+            page = _upright(image, _way_up(image))
+            page.thumbnail((side, side))
+            yield (
+                page.convert("L") if page.mode in {"1", "L", "I;16"} else _opaque(page).convert("L")
+            )
 
 
 def size_of(content: bytes, *, name: str = "") -> tuple[int, int]:

@@ -43,7 +43,10 @@ class EvidenceForm(Enum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EvidenceKind(Term):
-    """A kind of evidence; ``form`` is its part of the file: evidence, identity or mandate."""
+    """A kind of evidence; ``form`` is its part of the file: evidence, identity, mandate or signed.
+
+    What is ``signed`` is a paper of the office that came back: it lies behind that paper.
+    """
 
     form: str
 

@@ -17,7 +17,7 @@ from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.terms import AgreementForm, CaseKind, CaseState
 from resources import rules
 
-__all__ = ["FileCheck", "FileFacts", "MaterialFacts", "check", "kept_by_law"]
+__all__ = ["FileCheck", "FileFacts", "MaterialFacts", "SignedFacts", "check", "kept_by_law"]
 
 LAW_27: Final = "人民调解法 第27条"
 LAW_29: Final = "人民调解法 第29条"
@@ -38,12 +38,31 @@ _FIELDS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MaterialFacts:
-    """One thing handed in: its place (from 1), its part of the file, whether paper can show it."""
+    """One thing handed in: its place (from 1), its part of the file, whether paper can show it.
+
+    A signed paper of the office is of the part ``signed``.
+    """
 
     position: int
     part: str = "evidence"
     printable: bool = True
     titled: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SignedFacts:
+    """A paper people sign that was printed.
+
+    How many sheets of it there are, and of how many of those the signed page came ``back``;
+    ``lacks`` are pages that did not, where the signed one did.
+    """
+
+    document: str
+    title: str
+    title_en: str
+    sheets: int
+    back: int
+    lacks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,7 +72,8 @@ class FileFacts:
     ``papers`` counts the sheets there are by document code. ``told`` has the day each party was
     told its rights, None where no record says so; ``doubtful`` are the parties (from 0) whose
     identity number cannot be right. ``printed_on`` is the day the agreement was first printed for
-    signature; ``recorders`` the recorder of each meeting.
+    signature; ``recorders`` the recorder of each meeting. ``signed`` are the papers people sign
+    that were printed, or whose signed copy is there.
     """
 
     dossier: Dossier
@@ -63,14 +83,19 @@ class FileFacts:
     doubtful: tuple[int, ...] = ()
     printed_on: date | None = None
     recorders: tuple[str, ...] = field(default=(), repr=False)
+    signed: tuple[SignedFacts, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FileCheck:
-    """What was found, the most serious first, and how healthy the file is: 0 to 100."""
+    """What was found, the most serious first, and how healthy the file is: 0 to 100.
+
+    ``signed`` are the papers whose signed copies are all there, by document code.
+    """
 
     findings: tuple[Finding, ...]
     score: int
+    signed: frozenset[str] = frozenset()
 
     @property
     def blocks(self) -> bool:
@@ -105,7 +130,8 @@ def check(facts: FileFacts, profile: FileProfile) -> FileCheck:
     findings.sort(key=lambda one: order.index(one.severity))
     weights = rules("file_profiles")["weights"]
     lost = sum(int(weights[one.severity.value]) for one in findings)
-    return FileCheck(findings=tuple(findings), score=max(0, 100 - lost))
+    back = frozenset(one.document for one in facts.signed if one.back >= one.sheets > 0)
+    return FileCheck(findings=tuple(findings), score=max(0, 100 - lost), signed=back)
 
 
 def _quietened(finding: Finding, dossier: Dossier) -> Finding:
@@ -121,6 +147,7 @@ def _found(facts: FileFacts, profile: FileProfile) -> Iterator[Finding]:
         yield from _row(facts, row, profile.source)
     yield from _days(facts.dossier)
     yield from _print_for_signature(facts)
+    yield from _signed_copies(facts)
     yield from _people(facts)
     yield from _materials(facts)
 
@@ -151,6 +178,7 @@ def _row(facts: FileFacts, row: ProfileRow, source: str) -> Iterator[Finding]:
     """A row that should be there and is not."""
     there = any(facts.papers.get(code) for code in row.papers)
     there = there or any(row.material and row.holds(one.part) for one in facts.materials)
+    there = there or any(one.back and one.document in row.papers for one in facts.signed)
     if there or not row.is_asked(facts.dossier):
         return
     made = _warn if row.mark is Mark.REQUIRED else _hint
@@ -222,6 +250,18 @@ def _print_for_signature(facts: FileFacts) -> Iterator[Finding]:
             day=day.isoformat(),
             printed=facts.printed_on.isoformat(),
         )
+
+
+def _signed_copies(facts: FileFacts) -> Iterator[Finding]:
+    """What was printed to be signed has come back, every page of it."""
+    for one in facts.signed:
+        titles = {"title": one.title, "title_en": one.title_en}
+        if one.back < one.sheets:
+            missing = one.sheets - one.back
+            yield _hint("no-signed-copy", "evidence", count=missing, **titles)
+        if one.lacks:
+            pages = "、".join(str(page) for page in one.lacks)
+            yield _hint("signed-copy-lacks", "evidence", pages=pages, **titles)
 
 
 def _people(facts: FileFacts) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ __all__ = [
     "ALL",
     "CONDITIONS",
     "SETTING",
+    "SIGNED",
     "FileProfile",
     "Mark",
     "ProfileRow",
@@ -32,6 +33,8 @@ __all__ = [
 
 ALL: Final = "all"
 """The material of a row that takes in whatever was handed in."""
+SIGNED: Final = "signed"
+"""The part of papers of the office that came back signed: they lie behind those papers."""
 SETTING: Final = "file_profile"
 """The office's setting that names its profile."""
 _OVER: Final = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
@@ -112,7 +115,7 @@ class ProfileRow:
 
     def holds(self, material: str) -> bool:
         """Whether material of this part lies here."""
-        return self.material in {material, ALL}
+        return self.material == material or (self.material == ALL and material != SIGNED)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

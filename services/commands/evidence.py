@@ -20,6 +20,7 @@ from models.vocabulary.intake import LONGEST
 from services.changes import Changes
 from services.database import Work
 from services.evidence import StoredFile
+from services.queries.printed_rows import ScannedPages
 
 __all__ = [
     "AddEvidence",
@@ -50,7 +51,8 @@ class EvidenceDraft:
     """One file and what is known of it when it is taken in.
 
     Without a ``title`` its name without the ending stands for one; ``provider`` is a name, of a
-    party of the case or of somebody else; ``received_on`` None is today.
+    party of the case or of somebody else; ``received_on`` None is today. ``scan`` says which pages
+    of which paper it shows, where the code on them told.
     """
 
     file: StoredFile
@@ -65,6 +67,7 @@ class EvidenceDraft:
     taken_at: datetime | None = None
     received_on: date | None = None
     remarks: str = field(default="", repr=False)
+    scan: ScannedPages | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,6 +153,10 @@ class AddEvidence:
             "remarks": draft.remarks,
         }
         _write(work, case, row, values)
+        if draft.scan is not None:
+            scan = draft.scan
+            row.paper, row.paper_part, row.paper_version = scan.document, scan.part, scan.version
+            row.paper_pages, row.paper_of = list(scan.pages), scan.of
         return row
 
 

@@ -15,7 +15,7 @@ from models.vocabulary.terms import Sex, label
 from resources import Language
 from services.queries.judicial_rows import JudicialLine
 from services.queries.meeting_rows import PlanLine, StatementLine
-from services.queries.printed import ScannedPages
+from services.queries.printed_rows import ScannedPages
 from services.queries.rows import (
     AgreementLine,
     AssignmentLine,

@@ -50,6 +50,7 @@ def test_a_photo_is_attached_and_shown_with_what_is_known_of_it(desk, photo):
         "size": len(picture_bytes()),
         "sha256": hashlib.sha256(picture_bytes()).hexdigest(),
         "blackened": False,
+        "paper": None,
     }
     assert desk("verify") == {"ok": True, "problems": []}
 

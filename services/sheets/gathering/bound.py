@@ -6,10 +6,17 @@ from typing import Any, Final
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.evidence import kinds as evidence_kinds
-from models.vocabulary.file_profiles import FileProfile, ProfileRow, may_share, profile
-from resources import Language, phrase, rules
+from models.vocabulary.file_profiles import (
+    SIGNED,
+    FileProfile,
+    ProfileRow,
+    may_share,
+    profile,
+)
+from resources import Language, phrase
 from services.evidence import EvidenceStore
 from services.file_facts import is_on_paper, part_of, present
+from services.queries.printed import title_of
 from services.queries.rows import EvidenceLine
 from services.sheets.gathering import volume
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
@@ -85,15 +92,20 @@ def _parts(case: CaseInHand, order: FileProfile, gather: Gather) -> Iterator[Fil
     for row in order.rows:
         if row.kind in _ENDS:
             continue
-        codes = (code for code in row.papers if code in there)
-        papers = [part for code in codes for part in _of(case, code, gather)]
+        papers = [
+            part
+            for code in row.papers
+            for part in _signed(
+                code, tuple(_of(case, code, gather)) if code in there else (), _scans(case, code)
+            )
+        ]
         material = tuple(
             _attachment(one, places.get(one.id, 0))
             for one in case.whole.evidence
-            if _lies_in(row, one)
+            if _lies_in(row, one, order)
         )
         if material and papers:
-            papers[-1] = replace(papers[-1], attachments=material)
+            papers[-1] = replace(papers[-1], attachments=(*papers[-1].attachments, *material))
         elif material:
             papers = [FilePart(kind=row.kind, title=row.zh, attachments=material)]
         yield from (
@@ -104,7 +116,7 @@ def _parts(case: CaseInHand, order: FileProfile, gather: Gather) -> Iterator[Fil
 
 def _of(case: CaseInHand, code: str, gather: Gather) -> Iterator[FilePart]:
     """The document or documents of one paper."""
-    title = next(row["title"] for row in rules("documents")["documents"] if row["code"] == code)
+    title = title_of(code, Language.CHINESE)
     sheets = tuple(sheet for sheet in gather(case, code) if _is_filled(sheet))
     if code in _EACH and len(sheets) > 1:
         for place, sheet in enumerate(sheets, 1):
@@ -112,6 +124,40 @@ def _of(case: CaseInHand, code: str, gather: Gather) -> Iterator[FilePart]:
             yield FilePart(title=words, code=code, sheets=(sheet,))
     elif sheets:
         yield FilePart(title=title, code=code, sheets=sheets)
+
+
+def _scans(case: CaseInHand, code: str) -> tuple[EvidenceLine, ...]:
+    """The signed copies of one paper."""
+    return tuple(
+        one
+        for one in case.whole.evidence
+        if part_of(one) == SIGNED
+        and is_on_paper(one)
+        and one.scan is not None
+        and one.scan.document == code
+    )
+
+
+def _signed(
+    code: str, parts: tuple[FilePart, ...], scans: tuple[EvidenceLine, ...]
+) -> Iterator[FilePart]:
+    """The documents of one paper, each with its signed copies behind it.
+
+    A paper filled in by hand, of which the register knows nothing more, has its copies alone.
+    """
+    if scans and not parts:
+        title = title_of(code, Language.CHINESE)
+        yield FilePart(title=title, attachments=tuple(_attachment(one, 0) for one in scans))
+        return
+    for place, part in enumerate(parts, 1):
+        mine = tuple(_attachment(one, 0) for one in scans if _place_of(one, len(parts)) == place)
+        yield replace(part, attachments=mine) if mine else part
+
+
+def _place_of(one: EvidenceLine, count: int) -> int:
+    """Behind which of ``count`` documents a signed copy lies, from 1; in doubt behind the last."""
+    part = one.scan.part if one.scan is not None else 0
+    return part if 1 <= part <= count else count
 
 
 def _is_filled(sheet: Sheet) -> bool:
@@ -123,8 +169,14 @@ def _is_filled(sheet: Sheet) -> bool:
     return True
 
 
-def _lies_in(row: ProfileRow, one: EvidenceLine) -> bool:
-    return bool(row.material) and row.holds(part_of(one)) and is_on_paper(one)
+def _lies_in(row: ProfileRow, one: EvidenceLine, order: FileProfile) -> bool:
+    """Whether this row binds it; signed copies without a row of theirs lie with the evidence."""
+    part = part_of(one)
+    if part == SIGNED and one.scan is not None:
+        if any(one.scan.document in other.papers for other in order.rows):
+            return False
+        part = _LISTED
+    return bool(row.material) and row.holds(part) and is_on_paper(one)
 
 
 def _places(case: CaseInHand) -> dict[int, int]:

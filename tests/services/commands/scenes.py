@@ -80,6 +80,7 @@ from services.commands.notes import AddNote, ChangeNote, RemoveNote
 from services.commands.office import ChangeOffice, RecordAccess
 from services.commands.party_correction import CorrectParty
 from services.commands.proceeding import AdvanceCase, AssignCase
+from services.commands.scans import FileScan
 from services.commands.settling import SettleAtOnce
 from services.commands.topics import (
     AddEstateToTopic,
@@ -102,7 +103,7 @@ from services.commands.wordings import ChangeWording
 from services.database import Command, Database
 from services.ledgers.rows import plan
 from services.queries.ledgers import screen
-from tests import builders, builders_topics, builders_votes
+from tests import builders, builders_scans, builders_topics, builders_votes
 from tests.builders_vocabulary import NOTICE_2027
 from tests.services.commands.scenes_lists import LISTS
 from tests.services.commands.scenes_matching import MATCHING
@@ -405,6 +406,14 @@ def _permit(register: Database) -> Command:
     assert isinstance(ready, BlackenEvidence)
     register.run(ready)
     return PermitOriginal(evidence_id=ready.evidence_id, reason="李秀芳要求核对原件")
+
+
+@_scene(FileScan)
+def _file_scan(register: Database) -> Command:
+    case = builders.agreed_case(register)
+    builders_scans.printed(register, case)
+    paper = builders_scans.scanned(builders_scans.on_paper(register, case))
+    return FileScan(paper=paper, file=builders.photo(register, "签名件").file)
 
 
 @_scene(AddNote)

@@ -18,7 +18,7 @@ from tests.services.commands.scenes import SCENES, every_command
 
 KEPT = {
     *("journal_entry", "journal_touch", "journal_taken_back", "issued_number", "access_record"),
-    *("kept_file", "private_text"),
+    *("kept_file", "private_text", "printed_paper"),
 }
 """Tables that only ever grow: what is taken back leaves its traces there."""
 
