@@ -20,19 +20,18 @@ from gui.components import (
     surface,
     words,
 )
-from gui.editing.entry import Entry, EntryForm
-from gui.lists import entries, questions
+from gui.lists import questions
+from gui.lists.acts import RowActs
 from gui.lists.columns import columns
 from gui.lists.detail import Detail
 from gui.lists.export import export_list
 from gui.lists.navigation import ListNavigation
-from gui.lists.questions import Known, Shown
+from gui.lists.questions import Shown
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.tables import KeyedTableModel, Table
 from gui.theme import Role, px
 from models.vocabulary.lists import DeclaredList, declared, declared_list
 from services.changes import Changes
-from services.commands.lists import RemoveEntry
 from services.queries.lists import EntryRow, Turned
 from services.queries.lists_totals import totals
 
@@ -73,6 +72,7 @@ class ListsPage(PageWidget):
         self.print_button.setToolTip("Ctrl+P")
         self.export_button = Button(self.tr("Export"), icon="file-spreadsheet", name="lists.export")
         self.detail = Detail(context.language)
+        self.acts = RowActs(context, self)
         self._body = QStackedWidget()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -119,6 +119,8 @@ class ListsPage(PageWidget):
         self.detail.remove.connect(self._remove)
         self.detail.print_record.connect(self._print_record)
         self.detail.add_to.connect(self._add_to)
+        self.acts.made.connect(self._made)
+        self.acts.changed.connect(self.load)
 
     def _table(self, listed: DeclaredList) -> Table:
         """The table of a list, made when it is first looked at."""
@@ -204,7 +206,7 @@ class ListsPage(PageWidget):
 
     def primary_action(self) -> None:
         """Ctrl+Enter: a row of the list in view."""
-        self._ask_known(self.listed, partial(self._add, self.listed, None))
+        self.acts.add(self.listed)
 
     def focus_search(self) -> bool:
         """Ctrl+F searches the list in view."""
@@ -354,21 +356,6 @@ class ListsPage(PageWidget):
 
     # Adding, changing, removing
 
-    def _ask_known(self, listed: DeclaredList, then: Callable[[Known], None]) -> None:
-        self.context.backstage.ask(
-            questions.known,
-            listed.code,
-            done=then,
-            failed=self.context.dialogs.failure,
-            slot="lists.known",
-        )
-
-    def _start(self, entry: Entry, recorded: Callable[[Changes], object]) -> None:
-        EntryForm(self.context, entry, recorded, self.window()).start()
-
-    def _add(self, listed: DeclaredList, given: Mapping[str, object] | None, known: Known) -> None:
-        self._start(entries.add(self.context, listed, known, given), self._made)
-
     def _made(self, changes: Changes) -> None:
         """The list was asked for again by the change; go to what was made, where it is in view."""
         self._wanted = changes.made
@@ -379,38 +366,17 @@ class ListsPage(PageWidget):
     def _add_to(self, code: str, by: str) -> None:
         entry = self._current()
         if entry is not None:
-            other = declared_list(code)
-            self._ask_known(other, partial(self._add_pointing, other, {by: entry.id}))
-
-    def _add_pointing(self, other: DeclaredList, given: Mapping[str, object], known: Known) -> None:
-        """A row of another list that points at this one; the list in view stays."""
-        self._start(entries.add(self.context, other, known, given), self._changed)
+            self.acts.add_pointing(declared_list(code), {by: entry.id})
 
     def _change(self, _entry_id: object = None) -> None:
         entry = self._current()
         if entry is not None:
-            self._ask_known(entry.listed, partial(self._change_known, entry))
-
-    def _change_known(self, entry: EntryRow, known: Known) -> None:
-        self._start(entries.change(self.context, entry, known), self._changed)
-
-    def _changed(self, _changes: Changes) -> None:
-        self.load()
+            self.acts.change(entry)
 
     def _remove(self) -> None:
         entry = self._current()
-        if entry is None:
-            return
-
-        def done(_changes: Changes) -> None:
-            self.context.toast(self.tr("Removed from the list"), self.context.undo)
-            self.load()
-
-        self.context.backstage.run(
-            RemoveEntry(listed=entry.listed.code, entry_id=entry.id),
-            done=done,
-            failed=self.context.dialogs.failure,
-        )
+        if entry is not None:
+            self.acts.remove(entry)
 
     # Leaving the office
 

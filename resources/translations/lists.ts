@@ -180,6 +180,9 @@
         <source>Nothing is on this list yet</source>
         <translation>这本台账还没有记录</translation>
     </message>
+</context>
+<context>
+    <name>RowActs</name>
     <message>
         <source>Removed from the list</source>
         <translation>已删除</translation>
