@@ -10,8 +10,9 @@ from gui.cases.rectified import correction, plain_fact
 from gui.components import TimelineItem, short_date
 from models.vocabulary import moments, reference
 from models.vocabulary.corrections import DATED
-from models.vocabulary.terms import CaseState, MeetingResult, label
+from models.vocabulary.terms import CaseState, MeetingResult, NoticeMeans, label
 from resources import Language, phrase
+from services.queries.meeting_rows import PlanLine
 from services.queries.rows import CaseWhole, EventLine, MeetingLine
 
 __all__ = ["Happening", "happenings", "moment_words", "money"]
@@ -111,6 +112,10 @@ class _Teller:
             "signing": self._signing,
             "attachment": self._attachment,
             "correction": self._correction,
+            "planned-meeting": self._appointment,
+            "moved-meeting": self._appointment,
+            "cancelled-meeting": self._appointment,
+            "meeting-notice": self._notice,
         }
         self._filed = case.line.state is CaseState.ARCHIVED
         self._events = {one.id: one for one in case.events}
@@ -120,23 +125,33 @@ class _Teller:
         return self._tellers.get(event.kind, self._note)(event)
 
     def planned(self) -> Iterator[Happening]:
-        """The next meeting, where one was agreed on."""
-        last = self._case.meetings[-1] if self._case.meetings else None
-        if last is None or last.next_at is None:
-            return
-        day = moments.local_day(last.next_at)
-        if day < self._today:
-            return
+        """The meetings still to be held, the furthest first, as the rest of the timeline."""
+        held = self._case.meetings[-1].ordinal if self._case.meetings else 0
         title = QCoreApplication.translate("Course", "Meeting {0} (planned)")
-        yield Happening(
-            key="planned",
-            on=day,
-            when=short_date(day, self._today),
-            title=title.format(last.ordinal + 1),
-            line=f"{moments.local(last.next_at):%H:%M}  {last.place}".rstrip(),
-            icon="calendar-clock",
-            planned=True,
-        )
+        coming = list(enumerate(self._case.coming, start=held + 1))
+        for ordinal, plan in reversed(coming):
+            day = moments.local_day(plan.starts_at)
+            yield Happening(
+                key=f"planned.{plan.id}",
+                on=day,
+                when=short_date(day, self._today),
+                title=title.format(ordinal),
+                line=f"{moments.local(plan.starts_at):%H:%M}  {plan.room}".rstrip(),
+                text="\n".join(self._of_plan(plan)),
+                icon="calendar-clock",
+                planned=True,
+            )
+
+    def _of_plan(self, plan: PlanLine) -> Iterator[str]:
+        start, end = moments.local(plan.starts_at), moments.local(plan.ends_at)
+        yield f"{start:%Y-%m-%d %H:%M}–{end:%H:%M}"
+        yield from (part for part in (plan.room, plan.purpose) if part)
+        for one in plan.invitations:
+            told = QCoreApplication.translate("Course", "not told yet")
+            if one.told_at is not None and one.told_means is not None:
+                at = f"{moments.local(one.told_at):%m-%d %H:%M}"
+                told = f"{at} {label(one.told_means, self._language)} {one.told_note}".rstrip()
+            yield f"{one.name}  {told if one.mediator_id is None else ''}".rstrip()
 
     def _made(
         self, event: EventLine, title: str, icon: str, *parts: str, text: str = ""
@@ -220,6 +235,23 @@ class _Teller:
         time = f"{moments.local(contact.at):%Y-%m-%d %H:%M}"
         text = "\n".join(part for part in (time, contact.whom, contact.note) if part)
         return self._made(event, title, "phone", " ".join(contact.note.split()), text=text)
+
+    def _appointment(self, event: EventLine) -> Happening:
+        """A meeting planned, moved or called off: its time as it was said then, and why."""
+        times = (event.facts.get("was"), event.facts.get("starts_at"))
+        told = [moment_words(datetime.fromisoformat(str(one)), self._today) for one in times if one]
+        reason = str(event.facts.get("reason", ""))
+        title = self._said(f"step-{event.kind}")
+        return self._made(event, title, "calendar-clock", " → ".join(told), reason)
+
+    def _notice(self, event: EventLine) -> Happening:
+        means = NoticeMeans(str(event.facts.get("means", NoticeMeans.OTHER.value)))
+        told = self._said(
+            "told-of-meeting",
+            means=label(means, self._language),
+            count=event.facts.get("count", 1),
+        )
+        return self._made(event, self._said("step-meeting-notice"), "send", told)
 
     def _agreement(self, event: EventLine) -> Happening:
         title = QCoreApplication.translate("Course", "Agreement written down")

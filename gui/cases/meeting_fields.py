@@ -10,9 +10,11 @@ from gui.editing import FieldKind, FieldSpec, clock_check, iso_moment, moment_fi
 from gui.shell.page import Context
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
+from models.vocabulary.statements import draft_account
 from models.vocabulary.terms import MeetingResult
 from models.vocabulary.typed_times import parse_clock
 from services.commands.meetings import LogMeeting
+from services.queries.meeting_rows import PlanLine
 from services.queries.rows import CaseWhole, PartyLine
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "meeting_specs",
     "moment_of",
     "named_parties",
+    "plan_to_hold",
 ]
 
 USUAL = time(14)
@@ -132,19 +135,38 @@ def _talk(whole: CaseWhole) -> Iterator[FieldSpec]:
     )
 
 
+def plan_to_hold(context: Context, whole: CaseWhole) -> PlanLine | None:
+    """The planned meeting that is logged now: the last of today or before, else none."""
+    today = context.today()
+    due = [one for one in whole.coming if moments.local_day(one.starts_at) <= today]
+    return due[-1] if due else None
+
+
 def meeting_shown(context: Context, whole: CaseWhole) -> dict[str, object]:
-    """The meeting as it was planned, else this half hour; everybody was there."""
+    """The meeting as it was planned, else this half hour; everybody was there.
+
+    What was said and is not in a record yet is the draft of the account.
+    """
     now = now_there(context)
     last = whole.meetings[-1] if whole.meetings else None
+    plan = plan_to_hold(context, whole)
     held = now.replace(minute=now.minute // 30 * 30)
-    if last is not None and last.next_at is not None and last.next_at <= now:
-        held = moments.local(last.next_at)
-    shown: dict[str, object] = {
-        "held_at": held.isoformat(),
-        "place": last.place if last is not None else None,
-        "rights_told": whole.rights_notice_on is not None,
+    asked = None
+    shown: dict[str, object] = {"place": last.place if last is not None else None}
+    if plan is not None:
+        held = moments.local(plan.starts_at) if plan.starts_at <= now else held
+        shown["place"] = plan.room or shown["place"]
+        shown["invited"] = "、".join(one.name for one in plan.others)
+        asked = {one.party_id for one in plan.parties}
+    shown["held_at"] = held.isoformat()
+    shown["rights_told"] = whole.rights_notice_on is not None
+    account = draft_account(one for one in whole.statements if one.meeting_id is None)
+    if account:
+        shown["account"] = account
+    return shown | {
+        f"attended.{index}": asked is None or party.id in asked
+        for index, party in enumerate(named_parties(whole))
     }
-    return shown | {f"attended.{index}": True for index, _ in enumerate(named_parties(whole))}
 
 
 def moment_of(values: Mapping[str, object], path: str) -> datetime | None:
@@ -158,7 +180,12 @@ def moment_of(values: Mapping[str, object], path: str) -> datetime | None:
     return moment
 
 
-def meeting_command(values: Mapping[str, object], held: datetime, whole: CaseWhole) -> LogMeeting:
+def meeting_command(
+    values: Mapping[str, object],
+    held: datetime,
+    whole: CaseWhole,
+    plan_id: int | None = None,
+) -> LogMeeting:
     """The command that logs the meeting as typed.
 
     Raises:
@@ -181,6 +208,7 @@ def meeting_command(values: Mapping[str, object], held: datetime, whole: CaseWho
         account=str(values["account"] or ""),
         result=result,
         next_at=moment_of(values, "next_at") if result is MeetingResult.CONTINUE else None,
+        plan_id=plan_id,
         version=whole.line.version,
     )
 

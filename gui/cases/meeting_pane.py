@@ -16,6 +16,7 @@ from gui.cases.meeting_fields import (
     meeting_specs,
     moment_of,
     named_parties,
+    plan_to_hold,
 )
 from gui.components import (
     Banner,
@@ -279,7 +280,8 @@ class MeetingPane(FormPane):
         if lacks is not None:
             self.mend(*lacks)
             return None
-        return meeting_command(values, held, self.whole)
+        plan = plan_to_hold(self.context, self.whole)
+        return meeting_command(values, held, self.whole, plan.id if plan is not None else None)
 
     def _lacks(self, values: Mapping[str, object]) -> tuple[str, str] | None:
         """The first field without which no record can be made, and what to say there."""

@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.cases.documents import papers
-from gui.components import Demand, FileLine, NextStep
+from gui.components import Demand, FileLine, NextStep, short_date
 from gui.components.case_look import clock_of
+from models.vocabulary import moments
 from models.vocabulary.clocks import ClockState
 from models.vocabulary.file_check import FileCheck
 from models.vocabulary.findings import Finding, Severity
@@ -61,7 +62,7 @@ def next_words(
     present = sum(one.present for one in files)
     return NextStep(
         act=step.verb(language),
-        why=step.why(language),
+        why=_why(case, today, language),
         clock=clock_of(pressing, today, language) if pressing else None,
         ground=step.source,
         demands=tuple(_demands(case, language, check)),
@@ -78,6 +79,25 @@ def next_words(
         ),
         files_title=_Said().present(present, len(files)),
     )
+
+
+def _why(case: CaseWhole, today: date, language: Language) -> str:
+    """Why this act comes next; of a meeting, when it is planned and who has to be told."""
+    step = case.next_step
+    if step.code != "hold-meeting":
+        return step.why(language)
+    plan = next(iter(case.coming), None)
+    if plan is None:
+        return phrase("move.why-hold-meeting-unplanned", language)
+    at = moments.local(plan.starts_at)
+    when = f"{short_date(at.date(), today)} {at:%H:%M}"
+    if at.date() < today:
+        return phrase("move.why-hold-meeting-past", language, when=when)
+    untold = sum(one.told_at is None for one in plan.parties)
+    told = phrase(
+        "move.meeting-told-some" if untold else "move.meeting-told-all", language, count=untold
+    )
+    return phrase("move.why-hold-meeting-planned", language, when=when, told=told)
 
 
 def _demands_title(case: CaseWhole) -> str:

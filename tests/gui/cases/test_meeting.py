@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from gui.cases.meeting_pane import MeetingPane
 from models.vocabulary import moments
 from models.vocabulary.terms import CaseState, MeetingResult
-from tests import builders
+from tests import builders, builders_meetings
 from tests.gui.desk import Desk, dialog, hit, named, write
 from tests.gui.windows import CONTROL, clipped, compose, focus_name, nameless, wait_until
 
@@ -266,3 +266,36 @@ def test_nothing_is_clipped_and_everything_has_a_name(desk, open_pane):
     QApplication.processEvents()
     assert clipped(pane) == []
     assert nameless(pane) == []
+
+
+def test_the_log_starts_from_the_plan_and_from_what_was_said(desk, open_pane, clock, monkeypatch):
+    case_id = builders.assigned_case(desk.register)
+    party = builders.read(desk.register, case_id).parties[1]
+    plan = builders_meetings.plan(
+        desk.register,
+        case_id,
+        on=builders.TODAY,
+        hour=10,
+        room="物业会议室",
+        party_ids=(party.id,),
+        others=("吴涛",),
+    )
+    clock.on(builders.TODAY, 11)
+    builders_meetings.said(desk.register, case_id, "车位一直被占")
+    there = moments.local(clock.moment)
+    monkeypatch.setattr("gui.cases.meeting_fields.now_there", lambda _context: there)
+    pane = open_pane(case_id)
+    assert named(pane, "meeting.held_at").text() == "11-25 10:00"
+    assert named(pane, "meeting.place").text() == "物业会议室"
+    assert named(pane, "meeting.invited").text() == "吴涛"
+    assert not named(pane, "meeting.attended.0").isChecked()
+    assert named(pane, "meeting.attended.1").isChecked()
+    assert named(pane, "meeting.account").toPlainText() == "李秀芳（事实）：车位一直被占。"
+    pane.editor.restore({"consented": True, "rights_told": True, "result": "continue"})
+    named(pane, "meeting.save").setFocus()
+    hit("Space")
+    settle(desk)
+    (held,) = meetings(desk, case_id)
+    assert held.attended == ("赵建明", "吴涛")
+    (done,) = builders_meetings.plans(desk.register, case_id)
+    assert (done.id, done.meeting_id) == (plan.id, held.id)
