@@ -144,6 +144,101 @@ def test_an_owner_of_several_parts_and_the_developer_are_one_head_each():
     assert (found.heads.tally.in_favour, found.area.tally.in_favour) == (1, 170_00)
 
 
+# The developer and owners of several parts, at and around each threshold
+
+
+def estate(singles, several, unsold):
+    """Owners of one part each, ``a`` with several, the developer's with names of their own."""
+    return heads_of(
+        [
+            *(Part(code=f"1-{n}", area=area, owner=f"s{n}") for n, area in enumerate(singles)),
+            *(Part(code=f"2-{n}", area=area, owner="a") for n, area in enumerate(several)),
+            *(
+                Part(code=f"3-{n}", area=area, owner=f"d{n}", developer=True)
+                for n, area in enumerate(unsold)
+            ),
+        ]
+    )
+
+
+def held(matter, heads, *, yes=(), no=()):
+    """Who is for and who against, by name; ``s3`` stands for the first three single owners."""
+
+    def names(given):
+        for one in given:
+            yield from (f"s{n}" for n in range(int(one[1:]))) if one[0] == "s" else (one,)
+
+    said = [(name, YES) for name in names(yes)]
+    against = [(name, NO) for name in names(no) if name not in dict(said)]
+    return count(matter, heads, [Voice(owner=name, answer=one) for name, one in (*said, *against)])
+
+
+@pytest.mark.parametrize(
+    ("yes", "turned_out"),
+    [
+        (("s4", "a", "d0"), True),  # six of nine heads
+        (("s3", "a", "d0"), False),  # five of nine, though ten of fourteen parts
+        (("s6",), False),  # six of nine heads, but 600 of 1,400
+        (("s7", "a"), True),
+    ],
+)
+def test_several_parts_turn_out_as_one_head(yes, turned_out):
+    heads = estate([100_00] * 7, [100_00] * 3, [100_00] * 4)
+    assert len(heads) == 9
+    assert held(ORDINARY, heads, yes=yes).turned_out is turned_out
+
+
+@pytest.mark.parametrize(("singles", "turned_out"), [(50_00, True), (49_99, False), (50_01, True)])
+def test_a_developer_who_stays_away_decides_the_turn_out_by_area(singles, turned_out):
+    """Four of five heads took part; the developer keeps what is left of 300 m² in three parts."""
+    left = 300_00 - 4 * singles
+    heads = estate([singles] * 4, [], [left - 2 * 30_00, 30_00, 30_00])
+    found = held(ORDINARY, heads, yes=("s4",))
+    assert found.heads.turned_out
+    assert found.area.turned_out is turned_out
+    assert found.passed is turned_out
+
+
+@pytest.mark.parametrize(
+    ("matter", "yes", "no", "passed"),
+    [
+        # eight took part; more than half of the heads are five
+        (ORDINARY, ("s2", "a", "d0"), ("s6",), False),
+        (ORDINARY, ("s3", "a", "d0"), ("s6",), True),
+        # three quarters of eight are six, however many parts the other two hold
+        (SPECIAL, ("s4", "a", "d0"), ("s6",), True),
+        (SPECIAL, ("s3", "a", "d0"), ("s6",), False),
+    ],
+)
+def test_several_parts_approve_as_one_head(matter, yes, no, passed):
+    heads = estate([10_00] * 6, [100_00] * 3, [100_00] * 4)
+    found = held(matter, heads, yes=yes, no=no)
+    assert found.area.approved
+    assert found.heads.approved is passed
+    assert found.passed is passed
+
+
+@pytest.mark.parametrize(
+    ("matter", "against", "passed"),
+    [
+        (ORDINARY, (20_00, 15_00, 15_00), False),  # half against half
+        (ORDINARY, (20_00, 15_00, 14_99), True),
+        (ORDINARY, (20_00, 15_00, 15_01), False),
+        (SPECIAL, (10_00, 4_00, 2_67), False),
+        (SPECIAL, (10_00, 4_00, 2_66), True),
+    ],
+)
+@pytest.mark.parametrize("who", ["a", "d0"])
+def test_the_area_of_several_parts_is_added_up_against_a_motion(matter, against, passed, who):
+    """Five single owners with 50 m² in all are for; whoever holds the three parts is against."""
+    several, unsold = (against, ()) if who == "a" else ((), against)
+    heads = estate([10_00] * 5, several, unsold)
+    found = held(matter, heads, yes=("s5",), no=(who,))
+    assert found.heads.approved
+    assert found.area.approved is passed
+    assert found.passed is passed
+
+
 def test_an_invalid_ballot_is_no_vote_unless_the_assembly_wrote_so():
     said = [(100, YES)] * 6 + [(100, BAD)] * 1 + [(100, SILENT)] * 3
     by_law = voted(ORDINARY, *said)
