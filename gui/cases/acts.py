@@ -122,6 +122,8 @@ class CaseActs(QObject):
             self.sign(case)
         elif field.startswith("agreement.obligations") and field.endswith("performed_on"):
             self.log_performance(case)
+        elif root == "judicial":
+            self.confirm(case)
         elif root == "agreement":
             self.agreement_wanted.emit(case, field)
         elif root == "meetings":
@@ -214,6 +216,12 @@ class CaseActs(QObject):
 
         log_performance(self._context, case, self._window)
 
+    def confirm(self, case: CaseWhole) -> None:
+        """Apply for judicial confirmation, or log what the court answered."""
+        from gui.cases.judicial_dialog import go_to_court
+
+        go_to_court(self._context, case, self._window)
+
     def log_follow_up(self, case: CaseWhole) -> None:
         """Log a follow-up visit."""
         from gui.cases.performance_dialog import log_follow_up
@@ -251,6 +259,8 @@ class CaseActs(QObject):
             offers.append(offer("signature", self.tr("Signatures and seal…"), self.sign))
         if agreed and case.line.state is CaseState.PERFORMING:
             offers.append(offer("performance", self.tr("Performance…"), self.log_performance))
+        if any(one.field == "judicial" for one in case.next_step.offers):
+            offers.append(offer("judicial", self.tr("Judicial confirmation…"), self.confirm))
         if case.line.state in {CaseState.PERFORMING, CaseState.CLOSED, CaseState.HANDLING}:
             offers.append(offer("follow-up", self.tr("Follow-up visit…"), self.log_follow_up))
         return tuple(offers)
@@ -262,6 +272,7 @@ class CaseActs(QObject):
             "contact": self.log_contact,
             "log": self.log_progress,
             "settle": self.settle,
+            "judicial": self.confirm,
             "file-note": self.note_on_file,
         }
         if code == "next":

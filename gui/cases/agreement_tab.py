@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from gui.cases.judicial_card import JudicialCard
 from gui.cases.obligations import ObligationsCard
 from gui.components import (
     Button,
@@ -29,11 +30,16 @@ _WRITES = frozenset({CaseState.MEDIATING, CaseState.AGREED})
 
 
 class AgreementTab(QScrollArea):
-    """``write_wanted``, ``sign_wanted`` and ``perform_wanted`` ask for the editor of each."""
+    """``write_wanted``, ``sign_wanted``, ``perform_wanted``, ``court_wanted``: the editor of each.
+
+    ``paper_wanted`` carries the code of a paper to be looked at.
+    """
 
     write_wanted = Signal()
     sign_wanted = Signal()
     perform_wanted = Signal()
+    court_wanted = Signal()
+    paper_wanted = Signal(str)
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -86,6 +92,11 @@ class AgreementTab(QScrollArea):
         below.addWidget(self._text(agreement), 3)
         below.addWidget(self._signatures(case, agreement), 2)
         body.addLayout(below)
+        if case.judicial or case.courts:
+            court = JudicialCard(case, self._language)
+            court.wanted.connect(self.court_wanted)
+            court.paper_wanted.connect(self.paper_wanted)
+            body.addWidget(court)
         body.addStretch(1)
 
     def _picked(self, _obligation: object) -> None:

@@ -129,6 +129,7 @@ class CasePage(PageWidget):
         self.tabs.write.connect(self._write)
         self.tabs.sign.connect(self._sign)
         self.tabs.perform.connect(self._perform)
+        self.tabs.court.connect(self._confirm)
         self.tabs.paper.connect(self._preview)
         self.tabs.documents.field_wanted.connect(self.mend)
         self.tabs.read.connect(self._read)
@@ -393,6 +394,9 @@ class CasePage(PageWidget):
 
     def _sign(self) -> None:
         self._with_case(self.acts.sign)
+
+    def _confirm(self) -> None:
+        self._with_case(self.acts.confirm)
 
     def _perform(self) -> None:
         if self._case is not None and self._case.line.state is CaseState.PERFORMING:

@@ -55,6 +55,7 @@ class CaseTabs(QStackedWidget):
     write = Signal()
     sign = Signal()
     perform = Signal()
+    court = Signal()
     paper = Signal(str)
     read = Signal(object)
     counted = Signal(str, str)
@@ -97,6 +98,8 @@ class CaseTabs(QStackedWidget):
         self.agreement.write_wanted.connect(self.write)
         self.agreement.sign_wanted.connect(self.sign)
         self.agreement.perform_wanted.connect(self.perform)
+        self.agreement.court_wanted.connect(self.court)
+        self.agreement.paper_wanted.connect(self.paper)
         self.documents.wanted.connect(self.paper)
         for key, part in self.parts.items():
             part.counted.connect(partial(self.counted.emit, key))

@@ -10,6 +10,7 @@ from gui.cases.rectified import correction, plain_fact
 from gui.components import TimelineItem, short_date
 from models.vocabulary import moments, reference
 from models.vocabulary.corrections import DATED
+from models.vocabulary.judicial import reason_words
 from models.vocabulary.terms import CaseState, MeetingResult, NoticeMeans, label
 from resources import Language, phrase
 from services.queries.meeting_rows import PlanLine
@@ -111,6 +112,7 @@ class _Teller:
             "follow-up": self._follow_up,
             "signing": self._signing,
             "attachment": self._attachment,
+            "judicial": self._judicial,
             "correction": self._correction,
             "planned-meeting": self._appointment,
             "moved-meeting": self._appointment,
@@ -277,6 +279,13 @@ class _Teller:
             )
             said = ("  ".join(answers), visit.note)
         return self._made(event, self._said("step-follow-up"), "user-check", *said)
+
+    def _judicial(self, event: EventLine) -> Happening:
+        """What went to the court, and what came back."""
+        facts = event.facts
+        told = [str(facts.get(name) or "") for name in ("court", "ruling_number")]
+        told.append(reason_words(str(facts.get("reason") or ""), self._language))
+        return self._made(event, self._said(f"step-court-{facts['step']}"), "gavel", *told)
 
     def _signing(self, event: EventLine) -> Happening:
         parts = event.facts["parts"]

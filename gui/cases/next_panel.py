@@ -101,6 +101,8 @@ def _why(case: CaseWhole, today: date, language: Language) -> str:
 
 
 def _demands_title(case: CaseWhole) -> str:
+    if case.next_step.offers and not case.next_step.missing:
+        return QCoreApplication.translate("NextWords", "Also possible")
     if case.next_step.code in _PRINTED:
         return QCoreApplication.translate("NextWords", "Missing before printing")
     return QCoreApplication.translate("NextWords", "Still missing")
@@ -119,6 +121,8 @@ def _held_elsewhere(move: Move, missing: tuple[Finding, ...]) -> tuple[Finding, 
 def _demands(case: CaseWhole, language: Language, check: FileCheck | None) -> Iterator[Demand]:
     lacking = [*case.next_step.missing, *_lacking_in_file(case, check)]
     for one in lacking:
+        yield Demand(one.text(language), False, one.field, one.severity.value, _link_of(one.field))
+    for one in case.next_step.offers:
         yield Demand(one.text(language), False, one.field, one.severity.value, _link_of(one.field))
     for name in case.next_step.satisfied:
         yield Demand(phrase(f"guard.ok-{name}", language), True)
@@ -144,6 +148,7 @@ def _link_of(field: str) -> str:
         "mediators": QCoreApplication.translate("NextWords", "Assign"),
         "body": QCoreApplication.translate("NextWords", "Assign"),
         "conflict": QCoreApplication.translate("NextWords", "Check"),
+        "judicial": QCoreApplication.translate("NextWords", "Log"),
     }
     if field.startswith(("agreement.signatures", "agreement.mediator", "agreement.sealed")):
         return QCoreApplication.translate("NextWords", "Log")

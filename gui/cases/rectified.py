@@ -6,7 +6,8 @@ from typing import Any
 
 from models.vocabulary import reference
 from models.vocabulary.corrections import kept_changes
-from models.vocabulary.terms import Attitude, PartyRole, label
+from models.vocabulary.judicial import reason_words
+from models.vocabulary.terms import Attitude, CourtGround, PartyRole, label
 from resources import Language, phrase
 from services.queries.rows import EventLine
 
@@ -73,6 +74,8 @@ def _value(name: str, values: Mapping[str, Any], language: Language) -> str:
     value = values.get(name)
     if value is None or value == "":
         return phrase("correction.no-date", language)
+    if name == "ground":
+        return label(CourtGround(str(value)), language)
     if name == "role":
         return label(PartyRole(str(value)), language)
     if name in {"consent", "attitude"}:
@@ -94,4 +97,5 @@ def plain_fact(name: str, value: Any, language: Language) -> str:
         known = next((one for one in reference.refusal_reasons() if one.code == value), None)
         if known is not None:
             return known.label(language)
+        return reason_words(str(value), language)
     return str(value)

@@ -153,15 +153,20 @@ class NextStepPanel(QWidget):
         if step.demands:
             if missing:
                 title = step.demands_title or self.tr("Still missing")
-                blocks = any(demand.level == "block" for demand in missing)
-                head = words(title, Role.STRONG, tone="danger" if blocks else "warn")
+                tone = self._tone(missing)
                 count = self.tr("%n item(s)", "", len(missing))
-                tail = words(count, Role.SECONDARY, tone="danger" if blocks else "warn")
-                body.addLayout(row(head, tail, None))
+                head = words(title, Role.STRONG, tone=tone)
+                body.addLayout(row(head, words(count, Role.SECONDARY, tone=tone), None))
             else:
                 body.addWidget(words(self.tr("Everything needed is present"), "label"))
         for demand in [*missing, *(d for d in step.demands if d.met)]:
             body.addLayout(self._demand(demand))
+
+    @staticmethod
+    def _tone(missing: list[Demand]) -> str:
+        """How loud the head over what is missing is; what only informs is not loud at all."""
+        levels = {demand.level for demand in missing}
+        return "danger" if "block" in levels else "warn" if "warn" in levels else ""
 
     def _demand(self, demand: Demand) -> QVBoxLayout:
         look = {"block": ("x", Token.DANGER), "warn": ("triangle-alert", Token.WARN)}

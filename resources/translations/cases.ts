@@ -220,6 +220,57 @@
     </message>
 </context>
 <context>
+    <name>ApplyDialog</name>
+    <message>
+        <source>Judicial confirmation: joint application</source>
+        <translation>司法确认：共同申请</translation>
+    </message>
+    <message>
+        <source>Save application</source>
+        <translation>登记申请</translation>
+    </message>
+    <message>
+        <source>In effect since {0}; all parties may apply together until {1}.</source>
+        <translation>协议自 {0} 生效；各方可以共同申请，至 {1} 止。</translation>
+    </message>
+    <message>
+        <source>Why this court</source>
+        <translation>管辖依据</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>Name in full; Alt+Down offers the courts near</source>
+        <translation>填全称；Alt+↓ 列出附近法院</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>{0} signed on</source>
+        <translation>{0} 签名</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation applied for: {0}</source>
+        <translation>{0} 已登记司法确认申请</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>申请形式</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>Oral, taken down by the court</source>
+        <translation>口头，由法院记录</translation>
+    </message>
+</context>
+<context>
     <name>Assign</name>
     <message>
         <source>Body</source>
@@ -470,6 +521,10 @@
     <message>
         <source>Settle at once…</source>
         <translation>当场办结…</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation…</source>
+        <translation>司法确认…</translation>
     </message>
 </context>
 <context>
@@ -842,6 +897,49 @@
     </message>
 </context>
 <context>
+    <name>CourtStepDialog</name>
+    <message>
+        <source>Judicial confirmation: answer</source>
+        <translation>司法确认：法院答复</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>登记答复</translation>
+    </message>
+    <message>
+        <source>Applied to {0} on {1}</source>
+        <translation>{1} 向 {0} 申请</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason of the court</source>
+        <translation>法院理由</translation>
+    </message>
+    <message>
+        <source>Alt+Down offers the reasons of the law</source>
+        <translation>Alt+↓ 列出法定理由</translation>
+    </message>
+    <message>
+        <source>Number of the ruling</source>
+        <translation>裁定书文号</translation>
+    </message>
+    <message>
+        <source>Perform by (ruling)</source>
+        <translation>履行期限</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Case sheet</source>
@@ -1164,6 +1262,49 @@
     </message>
 </context>
 <context>
+    <name>JudicialCard</name>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>Log the answer…</source>
+        <translation>登记法院答复…</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>登记申请…</translation>
+    </message>
+    <message>
+        <source>Why this court</source>
+        <translation>管辖依据</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Version of the agreement</source>
+        <translation>协议版本</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Perform by (ruling)</source>
+        <translation>裁定履行期限</translation>
+    </message>
+    <message>
+        <source>Enforcement applied for</source>
+        <translation>申请执行</translation>
+    </message>
+</context>
+<context>
     <name>Lacking</name>
     <message numerus="yes">
         <source>%n thing(s) missing before printing</source>
@@ -1398,6 +1539,10 @@
     <message>
         <source>Check</source>
         <translation>去核对</translation>
+    </message>
+    <message>
+        <source>Also possible</source>
+        <translation>还可以</translation>
     </message>
 </context>
 <context>

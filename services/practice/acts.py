@@ -11,6 +11,7 @@ from models.vocabulary.terms import (
     CaseKind,
     CaseState,
     ContactMeans,
+    CourtStep,
     MeetingResult,
     PartyRole,
     Performed,
@@ -18,6 +19,7 @@ from models.vocabulary.terms import (
     Urgency,
 )
 from services.commands.intake import ChangeParty, EditCase, RecordCase
+from services.commands.judicial import ApplyForConfirmation, RecordCourtStep
 from services.commands.logbook import (
     LockAgreement,
     LogContact,
@@ -36,6 +38,7 @@ from services.practice.affairs import Affair
 from services.practice.directory import Directory
 from services.practice.timetable import Step, day_of, moment
 from services.queries.assignment import Verdict, propose
+from services.queries.judicial import courts
 from services.queries.whole import agreement, parties
 
 __all__ = ["Desk"]
@@ -363,6 +366,37 @@ def _perform(desk: Desk, affair: Affair, step: Step) -> None:
         amount = int((promised or 0) * step.more["part"]) or None
     desk.run(
         LogPerformance(case_id=affair.case_id, obligation=number, on=step.on, amount_fen=amount)
+    )
+
+
+@_act("apply")
+def _apply(desk: Desk, affair: Affair, step: Step) -> None:
+    """All parties ask the court where the committee is to confirm what they agreed."""
+    with desk.database.reading() as reading:
+        chosen = courts(reading, affair.source, ())[-1]
+    desk.run(
+        ApplyForConfirmation(
+            case_id=affair.case_id,
+            court=next(iter(chosen.courts), _USUAL("disputes")["court"]["name"]),
+            ground=chosen.ground.code,
+            applied_on=step.on,
+            everyone=True,
+        )
+    )
+
+
+@_act("court")
+def _court(desk: Desk, affair: Affair, step: Step) -> None:
+    ruled = CourtStep(step.more["step"]) is CourtStep.CONFIRMED
+    number = _USUAL("disputes")["court"]["ruling"].format(year=step.on.year)
+    desk.run(
+        RecordCourtStep(
+            case_id=affair.case_id,
+            step=CourtStep(step.more["step"]),
+            on=step.on,
+            ruling_number=number if ruled else "",
+            perform_by=desk.day(step.more["by"]) if "by" in step.more else None,
+        )
     )
 
 

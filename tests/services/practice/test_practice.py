@@ -100,6 +100,16 @@ def test_something_is_overdue_due_today_and_due_this_week(estate):
     assert tally.of(CaseView.CONFIRMATION) >= 2
 
 
+def test_an_agreement_of_it_is_confirmed_and_another_is_at_the_court(estate):
+    with estate.reading() as reading:
+        rows = reading.connection.execute(
+            sa.text("SELECT state, court, ruling_number FROM judicial_confirmation ORDER BY id")
+        ).all()
+    assert sorted(row.state for row in rows) == ["applied", "confirmed"]
+    assert {row.court for row in rows} == {"上海市黄浦区人民法院"}
+    assert any("民特" in row.ruling_number for row in rows)
+
+
 def test_its_identity_numbers_belong_to_nobody_but_add_up(estate):
     with estate.reading() as reading:
         numbers = list(
