@@ -113,7 +113,7 @@ def _doubts(language: Language) -> Column[Any]:
 
 
 def _look_at() -> ChipFace:
-    return _chip(QCoreApplication.translate("Lists", "look at it"))
+    return _chip(QCoreApplication.translate("Lists", "check"))
 
 
 @lru_cache(maxsize=4)

@@ -71,7 +71,7 @@ def change(context: Context, row: EntryRow, known: Known) -> Entry:
     }
     return Entry(
         name=f"lists.{listed.code}",
-        title=_what(listed, language),
+        title=_what(listed, language).capitalize(),
         verb=QCoreApplication.translate("Lists", "Save"),
         done=QCoreApplication.translate("Lists", "Saved"),
         specs=_specs(context, listed, _with_its_own(known, row)),

@@ -24,6 +24,7 @@ class ListNavigation(QWidget):
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._current = ""
+        self._wide = 188 if language is Language.CHINESE else 216
         self._groups: dict[str, NavRow] = {}
         self._lists: dict[str, NavRow] = {}
         whole = QVBoxLayout(self)
@@ -101,4 +102,4 @@ class ListNavigation(QWidget):
         return True
 
     def _scale(self) -> None:
-        self.setFixedWidth(px(188))
+        self.setFixedWidth(px(self._wide))

@@ -58,10 +58,6 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>look at it</source>
-        <translation>需核对</translation>
-    </message>
-    <message>
         <source>New: {0}</source>
         <translation>新增{0}</translation>
     </message>
@@ -112,6 +108,10 @@
     <message>
         <source>Saved: {0}</source>
         <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>需核对</translation>
     </message>
 </context>
 <context>
