@@ -44,13 +44,14 @@ class AnswerSheet(Painted):
         self._language = language
         self._questions: tuple[tuple[int, str], ...] = ()
         self._answers: tuple[Answer, ...] = ()
+        self._begun = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_answers(
-        self, questions: tuple[tuple[int, str], ...], answers: tuple[Answer, ...]
+        self, questions: tuple[tuple[int, str], ...], answers: tuple[Answer, ...], *, begun: bool
     ) -> None:
-        """Show the answers given so far; the next question to answer is lit."""
-        self._questions, self._answers = questions, answers
+        """Show the answers given so far; the next question to answer is lit once ``begun``."""
+        self._questions, self._answers, self._begun = questions, answers, begun
         said = [
             f"{number} {text} {self._word(answers[place])}"
             for place, (number, text) in enumerate(questions)
@@ -79,7 +80,7 @@ class AnswerSheet(Painted):
         metrics = QFontMetricsF(font(Role.BODY))
         for place, (number, text) in enumerate(self._questions):
             box = QRectF(0, place * high, self.width(), high)
-            if place == len(self._answers):
+            if self._begun and place == len(self._answers):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(color(Token.SELECTED))
                 painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 4, 4)
@@ -214,7 +215,7 @@ class BallotEntry(QWidget):
         for field in (self.room, self.answers, self.reason, self.day):
             field.setEnabled(not counted)
         if counted:
-            self._say(self.tr("The count is closed. Undo it to change a ballot."))
+            self.who.setText(self.tr("The count is closed. Undo it to change a ballot."))
         self._typed()
 
     def clear(self) -> None:
@@ -264,7 +265,7 @@ class BallotEntry(QWidget):
                 self._say("")
             except Refusal as refusal:
                 self._say(refusal.sentence(self._context.language))
-        self.sheet.show_answers(questions, answers)
+        self.sheet.show_answers(questions, answers, begun=self._ballot is not None)
         lit = px(_ROW) * min(len(answers), max(0, len(questions) - 1))
         self._scroller.ensureVisible(0, lit + px(_ROW), 0, px(_ROW))
 

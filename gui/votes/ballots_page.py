@@ -22,7 +22,7 @@ from gui.editing.entry import EntryForm
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.tables import KeyedTableModel, Table
 from gui.theme import px
-from gui.votes import entries, questions
+from gui.votes import questions, step_entries
 from gui.votes.ballot_entry import BallotEntry
 from gui.votes.cards import CountPanel
 from gui.votes.columns import ballot_columns
@@ -186,7 +186,7 @@ class BallotsPage(PageWidget):
     def primary_action(self) -> None:
         """Close the count."""
         if self._vote is not None and self.close_button.isEnabled():
-            entry = entries.close_count(self.context, self._vote)
+            entry = step_entries.close_count(self.context, self._vote)
             EntryForm(self.context, entry, self._closed, self.window()).start()
 
     def refresh(self, changes: Any) -> None:

@@ -1,57 +1,23 @@
-"""The dialogs of a vote, declared: opening it, what is asked, how it counts, notary, steps."""
+"""The dialogs of a vote itself, declared: opening it, how it counts, notary and counters."""
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.editing import FieldKind, FieldSpec, day_field
+from gui.editing import FieldKind, FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
 from gui.shell.page import Context
+from gui.votes.entry_fields import day_spec, iso
 from gui.votes.questions import Beginning
-from models.vocabulary.elections import conditions
 from models.vocabulary.errors import Refusal
 from models.vocabulary.vote_steps import vote_kind, vote_kinds
-from models.vocabulary.votes import invalid_rules, motions, silent_rules
-from services.commands.ballots import SendBallots
-from services.commands.votes import (
-    ChangeVote,
-    CloseCount,
-    OpenVote,
-    QuestionDraft,
-    TakeVoteStep,
-)
-from services.queries.vote_rows import QuestionLine, StepLine, VoteWhole
+from models.vocabulary.votes import invalid_rules, silent_rules
+from services.commands.votes import ChangeVote, OpenVote, QuestionDraft
+from services.queries.vote_rows import VoteWhole
 
-__all__ = [
-    "asked",
-    "candidate",
-    "close_count",
-    "describe",
-    "motion_entry",
-    "notary",
-    "open_vote",
-    "send",
-    "step",
-    "without",
-]
+__all__ = ["describe", "notary", "open_vote"]
 
 _ELECTION_SEATS = 5
-
-
-def _day(context: Context, path: str, label: str, name: str, **more: Any) -> FieldSpec:
-    return FieldSpec(
-        path=path,
-        label=label,
-        name=name,
-        kind=FieldKind.DATE,
-        **day_field(context.today, context.language),
-        **more,
-    )
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day is not None else None
 
 
 def _count(values: Values, path: str) -> int:
@@ -121,7 +87,7 @@ def open_vote(context: Context, known: Beginning) -> Entry:
                 name="votes.new.title",
                 required=True,
             ),
-            _day(
+            day_spec(
                 context,
                 "planned_on",
                 QCoreApplication.translate("VoteEntries", "Meeting planned for"),
@@ -157,7 +123,7 @@ def describe(context: Context, vote: VoteWhole) -> Entry:
     specs = tuple(_described(context, election=election))
     shown: dict[str, object] = {
         "title": vote.line.title,
-        "planned_on": _iso(vote.line.planned_on),
+        "planned_on": iso(vote.line.planned_on),
         "seats": str(vote.seats or ""),
         "written": "written" if vote.written else "meeting",
         "silent": vote.silent,
@@ -184,7 +150,7 @@ def _described(context: Context, *, election: bool) -> list[FieldSpec]:
             name="vote.about.title",
             required=True,
         ),
-        _day(
+        day_spec(
             context,
             "planned_on",
             QCoreApplication.translate("VoteEntries", "Meeting planned for"),
@@ -259,215 +225,5 @@ def notary(context: Context, vote: VoteWhole) -> Entry:
             FieldSpec(path=path, label=label, name=f"vote.notary.{path}") for path, label in labels
         ),
         shown=shown,
-        command=command,
-    )
-
-
-# What is asked
-
-
-def asked(vote: VoteWhole) -> tuple[QuestionDraft, ...]:
-    """The questions as they would be handed in again."""
-    return tuple(
-        QuestionDraft(
-            words=one.words,
-            matter="" if one.candidate else one.matter,
-            candidate=one.candidate,
-            room=one.room,
-            conditions=one.conditions,
-        )
-        for one in vote.questions
-    )
-
-
-def _put(vote: VoteWhole, draft: QuestionDraft, old: QuestionLine | None) -> ChangeVote:
-    """The vote with one question more, or with another in the place of ``old``."""
-    every = list(asked(vote))
-    if old is None:
-        every.append(draft)
-    else:
-        every[old.position - 1] = draft
-    return ChangeVote(
-        vote_id=vote.line.id, values={"questions": tuple(every)}, version=vote.line.version
-    )
-
-
-def without(vote: VoteWhole, old: QuestionLine) -> ChangeVote:
-    """The vote with a question less."""
-    every = [draft for place, draft in enumerate(asked(vote), 1) if place != old.position]
-    return ChangeVote(
-        vote_id=vote.line.id, values={"questions": tuple(every)}, version=vote.line.version
-    )
-
-
-def motion_entry(context: Context, vote: VoteWhole, old: QuestionLine | None = None) -> Entry:
-    """A matter owners decide together."""
-    listed = [one for one in motions() if one.code != "election"]
-
-    def command(values: Values, _changes: Values, _known: Any) -> ChangeVote:
-        draft = QuestionDraft(words=text_of(values, "words"), matter=text_of(values, "matter"))
-        return _put(vote, draft, old)
-
-    return Entry(
-        name="vote.motion",
-        title=QCoreApplication.translate("VoteEntries", "A matter to vote on"),
-        verb=QCoreApplication.translate("VoteEntries", "Put it on the ballot"),
-        done=QCoreApplication.translate("VoteEntries", "Matter on the ballot"),
-        specs=(
-            FieldSpec(
-                path="words",
-                label=QCoreApplication.translate("VoteEntries", "Asked"),
-                name="vote.motion.words",
-                required=True,
-            ),
-            FieldSpec(
-                path="matter",
-                label=QCoreApplication.translate("VoteEntries", "In law"),
-                name="vote.motion.matter",
-                kind=FieldKind.CHOICE,
-                choices=[(one.code, one.label(context.language)) for one in listed],
-            ),
-        ),
-        shown={
-            "words": old.words if old else "",
-            "matter": old.matter if old else listed[0].code,
-        },
-        command=command,
-    )
-
-
-def candidate(context: Context, vote: VoteWhole, old: QuestionLine | None = None) -> Entry:
-    """A candidate with the conditions that were checked (上海市住宅物业管理规定 20)."""
-    every = conditions()
-
-    def command(values: Values, _changes: Values, _known: Any) -> ChangeVote:
-        draft = QuestionDraft(
-            words=text_of(values, "words"),
-            candidate=True,
-            room=text_of(values, "room"),
-            conditions=tuple(one.code for one in every if values.get(f"condition.{one.code}")),
-        )
-        return _put(vote, draft, old)
-
-    checks = tuple(
-        FieldSpec(
-            path=f"condition.{one.code}",
-            label=QCoreApplication.translate("VoteEntries", "Checked") if place == 0 else "",
-            hint=one.label(context.language),
-            name=f"vote.candidate.{one.code}",
-            kind=FieldKind.CHECK,
-        )
-        for place, one in enumerate(every)
-    )
-    held = old.conditions if old else ()
-    return Entry(
-        name="vote.candidate",
-        title=QCoreApplication.translate("VoteEntries", "A candidate"),
-        verb=QCoreApplication.translate("VoteEntries", "Put on the ballot"),
-        done=QCoreApplication.translate("VoteEntries", "Candidate on the ballot"),
-        specs=(
-            FieldSpec(
-                path="words",
-                label=QCoreApplication.translate("VoteEntries", "Name"),
-                name="vote.candidate.words",
-                required=True,
-                width=180,
-            ),
-            FieldSpec(
-                path="room",
-                label=QCoreApplication.translate("VoteEntries", "Door"),
-                name="vote.candidate.room",
-                width=180,
-            ),
-            *checks,
-        ),
-        shown={
-            "words": old.words if old else "",
-            "room": old.room if old else "",
-            **{f"condition.{one.code}": one.code in held for one in every},
-        },
-        command=command,
-    )
-
-
-# Steps
-
-
-def step(context: Context, vote: VoteWhole, one: StepLine) -> Entry:
-    """The day of a step; an empty one takes it off."""
-
-    def command(values: Values, _changes: Values, _known: Any) -> TakeVoteStep:
-        return TakeVoteStep(
-            vote_id=vote.line.id,
-            step=one.step.code,
-            on=day_of(values, "on", context.today()),
-            note=text_of(values, "note"),
-        )
-
-    return Entry(
-        name="vote.step",
-        title=one.step.label(context.language),
-        verb=QCoreApplication.translate("VoteEntries", "Record the step"),
-        done=QCoreApplication.translate("VoteEntries", "Step recorded"),
-        specs=(
-            _day(context, "on", QCoreApplication.translate("VoteEntries", "Day"), "vote.step.on"),
-            FieldSpec(
-                path="note",
-                label=QCoreApplication.translate("VoteEntries", "Note"),
-                name="vote.step.note",
-                hint=QCoreApplication.translate("VoteEntries", "where posted, who received it …"),
-            ),
-        ),
-        shown={"on": _iso(one.on or context.today()), "note": one.note},
-        command=command,
-    )
-
-
-def send(context: Context, vote: VoteWhole) -> Entry:
-    """The day the ballots go out."""
-
-    def command(values: Values, _changes: Values, _known: Any) -> SendBallots:
-        on = day_of(values, "sent_on", context.today())
-        return SendBallots(vote_id=vote.line.id, on=on or context.today())
-
-    return Entry(
-        name="vote.send",
-        title=QCoreApplication.translate("VoteEntries", "Send the ballots"),
-        verb=QCoreApplication.translate("VoteEntries", "Send the ballots"),
-        done=QCoreApplication.translate("VoteEntries", "Ballots made out for every owner"),
-        specs=(
-            _day(
-                context,
-                "sent_on",
-                QCoreApplication.translate("VoteEntries", "Sent on"),
-                "vote.send.sent_on",
-            ),
-        ),
-        shown={"sent_on": _iso(context.today())},
-        command=command,
-    )
-
-
-def close_count(context: Context, vote: VoteWhole) -> Entry:
-    """The day of the count; ballots are locked from then on."""
-
-    def command(values: Values, _changes: Values, _known: Any) -> CloseCount:
-        on = day_of(values, "counted_on", context.today())
-        return CloseCount(vote_id=vote.line.id, on=on or context.today(), version=vote.line.version)
-
-    return Entry(
-        name="vote.close",
-        title=QCoreApplication.translate("VoteEntries", "Close the count"),
-        verb=QCoreApplication.translate("VoteEntries", "Close the count"),
-        done=QCoreApplication.translate("VoteEntries", "Count closed; ballots are locked"),
-        specs=(
-            _day(
-                context,
-                "counted_on",
-                QCoreApplication.translate("VoteEntries", "Counted on"),
-                "vote.close.counted_on",
-            ),
-        ),
-        shown={"counted_on": _iso(context.today())},
         command=command,
     )

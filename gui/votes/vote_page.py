@@ -30,7 +30,7 @@ from gui.components.clock_popup import ClockPopup, explain
 from gui.editing.entry import Entry, EntryForm
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import px
-from gui.votes import entries, questions
+from gui.votes import entries, question_entries, questions, step_entries
 from gui.votes.cards import BallotsCard, NotaryCard, QuestionsCard, StepsCard, TopicCard
 from gui.votes.head import VoteHead
 from gui.votes.words import next_words
@@ -270,7 +270,7 @@ class VotePage(PageWidget):
         if waiting is not None and waiting.step.waits and waiting.on is None:
             self._describe("planned_on")
         elif waiting is not None:
-            self._start(entries.step(self.context, vote, waiting))
+            self._start(step_entries.step(self.context, vote, waiting))
 
     def _start(self, entry: Entry, at: str = "") -> None:
         EntryForm(self.context, entry, self._recorded, self.window()).start(at)
@@ -336,24 +336,24 @@ class VotePage(PageWidget):
 
     def _add_motion(self) -> None:
         if self._vote is not None:
-            self._start(entries.motion_entry(self.context, self._vote))
+            self._start(question_entries.motion_entry(self.context, self._vote))
 
     def _add_candidate(self) -> None:
         if self._vote is not None:
-            self._start(entries.candidate(self.context, self._vote))
+            self._start(question_entries.candidate(self.context, self._vote))
 
     def _change_question(self, position: object) -> None:
         vote, one = self._vote, self.questions.row(position)
         if vote is None or one is None:
             return
-        make = entries.candidate if one.candidate else entries.motion_entry
+        make = question_entries.candidate if one.candidate else question_entries.motion_entry
         self._start(make(self.context, vote, one))
 
     def _remove_question(self) -> None:
         vote, one = self._vote, self.questions.current()
         if vote is not None and one is not None:
             said = self.tr("No. {0} taken off the ballot").format(one.position)
-            self._run(entries.without(vote, one), said)
+            self._run(question_entries.without(vote, one), said)
 
     def _next_step(self) -> None:
         vote = self._vote
@@ -361,7 +361,7 @@ class VotePage(PageWidget):
             return
         code = vote.line.next.step.code
         found = next(one for one in vote.steps if one.step.code == code)
-        self._start(entries.step(self.context, vote, found))
+        self._start(step_entries.step(self.context, vote, found))
 
     def _open_step(self, key: object) -> None:
         vote, one = self._vote, self.steps.row(key)
@@ -370,7 +370,7 @@ class VotePage(PageWidget):
         if one.step.code == COUNTED:
             self._close()
         else:
-            self._start(entries.step(self.context, vote, one))
+            self._start(step_entries.step(self.context, vote, one))
 
     def _untake(self) -> None:
         """The day of the step looked at goes; undo puts it back."""
@@ -381,11 +381,11 @@ class VotePage(PageWidget):
 
     def _send(self) -> None:
         if self._vote is not None:
-            self._start(entries.send(self.context, self._vote))
+            self._start(step_entries.send(self.context, self._vote))
 
     def _close(self) -> None:
         if self._vote is not None:
-            self._start(entries.close_count(self.context, self._vote))
+            self._start(step_entries.close_count(self.context, self._vote))
 
     def _notary(self) -> None:
         if self._vote is not None:
