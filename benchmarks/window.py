@@ -86,6 +86,7 @@ def shown(page):
     elif page == "cases":
         table = window.findChild(QTableView, "cases.table")
         table.model().modelReset.connect(lambda: filled(table))
+        filled(table)  # it may hold its first look already
 def filled(table):
     if table.model().rowCount():
         table.viewport().repaint()

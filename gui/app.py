@@ -6,7 +6,6 @@ opened on the writer's thread, which loads the database library, and the start p
 
 import argparse
 import importlib
-import importlib.util
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -287,39 +286,6 @@ PAGES = (
 )
 """Every page, in the order of the navigation."""
 
-_MODULES = {
-    "welcome": "gui.office.welcome_page",
-    "today": "gui.today.page",
-    "cases": "gui.cases.list_page",
-    "case": "gui.cases.case_page",
-    "intake": "gui.intake.page",
-    "papers": "gui.papers.page",
-    "ledger": "gui.ledgers.page",
-    "topics": "gui.topics.list_page",
-    "topic": "gui.topics.topic_page",
-    "meeting": "gui.topics.meeting_page",
-    "topic-papers": "gui.topics.paper_page",
-    "votes": "gui.votes.list_page",
-    "vote": "gui.votes.vote_page",
-    "vote-ballots": "gui.votes.ballots_page",
-    "vote-register": "gui.votes.register_page",
-    "vote-papers": "gui.votes.paper_page",
-    "matching": "gui.matching.page",
-    "matching-papers": "gui.matching.paper_page",
-    "packs": "gui.packs.page",
-    "lists": "gui.lists.page",
-    "list-papers": "gui.lists.paper_page",
-    "directory": "gui.directory.page",
-    "settings": "gui.office.settings_page",
-}
-
-
-def _built(page: Page) -> bool:
-    try:
-        return importlib.util.find_spec(_MODULES[page.key]) is not None
-    except ModuleNotFoundError:
-        return False
-
 
 @dataclass(frozen=True, kw_only=True)
 class _Wish:
@@ -408,7 +374,7 @@ def create(
     settings = SettingsFile(overrides=wish.changes)
     theme().apply(settings.current.theme, settings.current.text_size)
     window = MainWindow(
-        [page for page in PAGES if _built(page)],
+        PAGES,
         settings,
         open_at=_open_at(now),
         speak=_speaker(app),

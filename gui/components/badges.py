@@ -1,6 +1,6 @@
 """Small painted widgets: deadline clock, status chip, tag, key hint. Screen readers get words."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,7 +15,7 @@ from gui.components.paint import (
     paint_tag,
     tag_size,
 )
-from gui.theme import Token, color
+from gui.theme import Token, color, theme
 
 __all__ = ["Chip", "ClockBadge", "KeyHint", "Painted", "Tag"]
 
@@ -26,6 +26,7 @@ class Painted(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
 
     def natural_size(self) -> QSizeF:
         """The room the painting takes at the text size in force."""
@@ -39,12 +40,6 @@ class Painted(QWidget):
     def minimumSizeHint(self) -> QSize:
         """A painted word is never cut."""
         return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A new text size changes the natural size."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
-            self.updateGeometry()
 
 
 class ClockBadge(Painted):

@@ -7,7 +7,7 @@ typing ``wu'tong`` already finds 梧桐 while ``text()`` is untouched.
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -92,6 +92,7 @@ class Field(QLineEdit):
         self.setAccessibleName(spoken)
         self.setPlaceholderText(hint)
         self._scale()
+        theme().changed.connect(self._scale)
         self.textChanged.connect(self._announce)
 
     def composing(self) -> bool:
@@ -129,18 +130,28 @@ class Field(QLineEdit):
             self._last_query = query
             self.query_changed.emit(query)
 
-    def event(self, event: QEvent) -> bool:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hear one's own keys from now on; events of a field nobody is in stay out of Python."""
+        self.installEventFilter(self)
+        super().focusInEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """No shortcut fires while composing; undo goes to the page where there is no text of it."""
-        if event.type() is QEvent.Type.ShortcutOverride:
-            if self.composing():
-                event.accept()
-                return True
-            if isinstance(event, QKeyEvent) and _idle_undo(
-                event, self.isUndoAvailable(), self.isRedoAvailable()
-            ):
-                event.ignore()
-                return True
-        return super().event(event)
+        if watched is self and event.type() is QEvent.Type.ShortcutOverride:
+            return self.keeps(event) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def keeps(self, event: QEvent) -> bool:
+        """Whether a shortcut about to fire belongs to this field, or to nobody in it."""
+        if self.composing():
+            event.accept()
+            return True
+        if isinstance(event, QKeyEvent) and _idle_undo(
+            event, self.isUndoAvailable(), self.isRedoAvailable()
+        ):
+            event.ignore()
+            return True
+        return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab belongs to the input method while it composes."""
@@ -166,12 +177,6 @@ class Field(QLineEdit):
             self._preedit = ""
             self.left.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._scale()
-
     def _scale(self) -> None:
         if self._wide:
             self.setFixedWidth(px(self._wide))
@@ -183,6 +188,16 @@ class Field(QLineEdit):
                 self.setTextMargins(-6, 0, 0, 0)  # Qt leaves a wide gap after the icon
             else:
                 self._icon_action.setIcon(picture)
+
+
+class _Inner(Field):
+    """The field of a combo, which hands it its shortcuts past every filter."""
+
+    def event(self, event: QEvent) -> bool:
+        """As :meth:`Field.eventFilter`."""
+        if event.type() is QEvent.Type.ShortcutOverride and self.keeps(event):
+            return True
+        return super().event(event)
 
 
 class TextBox(QPlainTextEdit):
@@ -204,6 +219,7 @@ class TextBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(4)
         self._scale()
+        theme().changed.connect(self._scale)
         self.textChanged.connect(self._announce)
 
     def text(self) -> str:
@@ -281,12 +297,6 @@ class TextBox(QPlainTextEdit):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._preedit = ""
             self.left.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._scale()
 
     def sizeHint(self) -> QSize:
         """As high as its rows; it grows where there is room."""
@@ -419,8 +429,7 @@ class Combo(QComboBox):
         self.setEditable(editable)
         if editable:
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            line = Field(spoken=spoken)
-            self.setLineEdit(line)
+            self.setLineEdit(_Inner(spoken=spoken))
         if name:
             self.setObjectName(name)
         self.setAccessibleName(spoken)
@@ -431,6 +440,7 @@ class Combo(QComboBox):
         )
         self.activated.connect(self._activated)
         self._scale()
+        theme().changed.connect(self._scale)
 
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
         """Replace the choices; the value is kept if it is still one."""
@@ -487,12 +497,6 @@ class Combo(QComboBox):
             self._activated(place)
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._scale()
 
     def _scale(self) -> None:
         if self._wide:

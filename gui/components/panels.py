@@ -202,7 +202,6 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(self.SHOWN_MS)
         self._timer.timeout.connect(self._expire)
-        parent.installEventFilter(self)
         theme().changed.connect(self._colour)
         self._colour()
 
@@ -225,6 +224,9 @@ class Toast(QFrame):
         self._button.setVisible(undo is not None)
         self._key.setVisible(undo is not None)
         self.adjustSize()
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.installEventFilter(self)
         self._place()
         self.show()
         self.raise_()

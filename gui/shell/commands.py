@@ -63,9 +63,13 @@ class Commands(QObject):
             if known.act in acts:
                 keys = [QKeySequence(text) for text in known.keys]
                 self._own.append(self._add(worded(known.text), keys, acts[known.act], known.menu))
+        if not self._native:
+            self._bar.hide()
+
+    def listen(self) -> None:
+        """Hear Alt alone, from whichever widget it comes."""
         app = QApplication.instance()
         if app is not None and not self._native:
-            self._bar.hide()
             app.installEventFilter(self)
 
     @property

@@ -20,8 +20,12 @@ class Dropping(QObject):
     def __init__(self, window: QWidget, pages: Sequence[Page]) -> None:
         super().__init__(window)
         self._takers = {ending: page.key for page in pages for ending in page.takes}
+        self._window = window
         window.setAcceptDrops(True)
-        window.installEventFilter(self)
+
+    def listen(self) -> None:
+        """Begin."""
+        self._window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Accept one file with a known ending."""

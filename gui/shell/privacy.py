@@ -38,13 +38,13 @@ class PrivacyScreen(QFrame):
         layout.addSpacing(4)
         layout.addLayout(row(None, self._show, None))
         layout.addStretch(1)
-        parent.installEventFilter(self)
         self.hide()
 
     def cover(self) -> None:
         """Hide everything."""
         parent = self.parentWidget()
         assert parent is not None
+        parent.installEventFilter(self)
         self._before = parent.window().focusWidget()
         self.setGeometry(parent.rect())
         self.show()

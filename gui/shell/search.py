@@ -131,7 +131,10 @@ class SearchPopup(QFrame):
         layout.addWidget(self._note)
         self.hide()
         box.query_changed.connect(self._ask)
-        box.installEventFilter(self)
+
+    def listen(self) -> None:
+        """Hear the keys of the box that belong to the answers."""
+        self._box.installEventFilter(self)
 
     def add_source(self, source: SearchSource) -> None:
         """One more kind of thing to find; a source with the same key is replaced."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -72,8 +72,17 @@ class MainWindow(QMainWindow):
         self.day = DayTurn(self.backstage, self.today, self)
         self._listen()
         self._furnish()
-        Dropping(self, pages).dropped.connect(self._take_file)
+        self._dropping = Dropping(self, pages)
+        self._dropping.dropped.connect(self._take_file)
+        self.painted.connect(self._hear)
         self.setMinimumSize(*_SMALLEST)
+
+    def _hear(self) -> None:
+        """Listen to events: after the first paint, because each then passes through Python."""
+        self.installEventFilter(self)
+        self._dropping.listen()
+        self.commands.listen()
+        self.frame.popup.listen()
 
     # Making: once, and again when the language changes.
 
@@ -98,6 +107,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Laoniangjiu · Community casework"))
         self._show_office()
         self._show_counts(self._counts)
+        if self.was_painted:
+            self._hear()
 
     def _make_context(self, language: Language) -> Context:
         frame = self.frame
@@ -426,11 +437,11 @@ class MainWindow(QMainWindow):
             self.was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Coming back to the window may be coming back on another day."""
-        super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.day.look()
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed, then the window's size; finish what writes."""

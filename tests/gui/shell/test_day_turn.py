@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from models.vocabulary.terms import MeetingResult
 from services import backups
@@ -111,7 +111,7 @@ def test_coming_back_to_the_window_is_enough(opened: Opened, clock: Clock):
     opened.go("today")
     clock.tick(days=1)
     opened.window.activateWindow()
-    opened.window.changeEvent(QEvent(QEvent.Type.ActivationChange))
+    QCoreApplication.sendEvent(opened.window, QEvent(QEvent.Type.ActivationChange))
     opened.settle()
     assert due_words(opened) == ["剩 1 天"]
 
