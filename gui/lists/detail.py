@@ -3,7 +3,6 @@
 What is masked on the screen is shown for 30 seconds when the eye is pressed.
 """
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from gui.components import Button, ButtonKind, ClockBadge, FlowLayout, empty, row, rule, words
 from gui.lists.columns import clock_of, hidden, screened
+from gui.lists.questions import Beside
 from gui.theme import Role
 from models.vocabulary import moments
 from models.vocabulary.lists import DeclaredList, ListField, declared
+from models.vocabulary.masking.screen import mask_phone
 from resources import Language, phrase
-from services.queries.lists import EntryRow, Turned
+from services.queries.lists import EntryRow
 
 __all__ = ["Detail"]
 
@@ -102,20 +103,27 @@ class Detail(QScrollArea):
 
     def _fact(self, field: ListField, said: str) -> QHBoxLayout:
         label = field.label(self._language)
-        masked = screened(field, said) if hidden(field) else said
+        if hidden(field):
+            masked = screened(field, said)
+            return self._secret(label, said, masked, name=f"lists.reveal.{field.code}")
+        value = words(said, wrap=True)
+        value.setAccessibleName(f"{label} {said}")
+        return _line(label, value)
+
+    def _secret(self, label: str, said: str, masked: str, *, name: str) -> QHBoxLayout:
+        """A value that is masked until the eye beside it is pressed."""
         value = words(masked, wrap=True)
         value.setAccessibleName(f"{label} {masked}")
+        self._masked.append((value, said, masked))
+        eye = Button(
+            kind=ButtonKind.BARE,
+            icon="eye",
+            name=name,
+            spoken=self.tr("Show {0} for 30 seconds").format(label),
+        )
+        eye.clicked.connect(self._reveal)
         line = _line(label, value)
-        if hidden(field):
-            self._masked.append((value, said, masked))
-            eye = Button(
-                kind=ButtonKind.BARE,
-                icon="eye",
-                name=f"lists.reveal.{field.code}",
-                spoken=self.tr("Show {0} for 30 seconds").format(label),
-            )
-            eye.clicked.connect(self._reveal)
-            line.addWidget(eye)
+        line.addWidget(eye)
         return line
 
     def _reveal(self) -> None:
@@ -160,16 +168,20 @@ class Detail(QScrollArea):
         made.clicked.connect(lambda: self.add_to.emit(other.code, by))
         return made
 
-    def show_history(self, changes: Sequence[Turned]) -> None:
-        """Show who changed the row last, and when."""
+    def show_beside(self, told: Beside) -> None:
+        """Show how to reach the people of the row, and who changed it last."""
         empty(self._past)
-        if not changes:
-            return
-        self._past.addWidget(rule())
-        for one in changes:
+        for name, number in told.phones:
+            label = self.tr("Phone")
+            shown = f"{name} {mask_phone(number)}"
+            line = self._secret(label, f"{name} {number}", shown, name="lists.reveal.person")
+            self._past.addLayout(line)
+        if told.history:
+            self._past.addWidget(rule())
+        for one in told.history:
             at = f"{moments.local(one.at):%Y-%m-%d %H:%M}"
-            told = phrase(one.label, self._language, **one.label_params)
-            self._past.addWidget(words(f"{at} {one.actor} {told}", Role.FOOTNOTE, wrap=True))
+            said = phrase(one.label, self._language, **one.label_params)
+            self._past.addWidget(words(f"{at} {one.actor} {said}", Role.FOOTNOTE, wrap=True))
 
 
 def _line(label: str, value: QLabel) -> QHBoxLayout:

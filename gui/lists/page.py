@@ -26,13 +26,13 @@ from gui.lists.columns import columns
 from gui.lists.detail import Detail
 from gui.lists.export import export_list
 from gui.lists.navigation import ListNavigation
-from gui.lists.questions import Shown
+from gui.lists.questions import Beside, Shown
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.tables import KeyedTableModel, Table
 from gui.theme import Role, px
 from models.vocabulary.lists import DeclaredList, declared, declared_list
 from services.changes import Changes
-from services.queries.lists import EntryRow, Turned
+from services.queries.lists import EntryRow
 from services.queries.lists_totals import totals
 
 __all__ = ["ListsPage"]
@@ -343,16 +343,17 @@ class ListsPage(PageWidget):
             return
         self.detail.show_entry(entry, self.context.today())
         self.context.backstage.ask(
-            questions.history,
+            questions.beside,
             self._code,
             entry.id,
-            done=partial(self._show_history, entry.id),
-            slot="lists.history",
+            done=partial(self._show_beside, entry.id),
+            failed=lambda _gone: None,  # the list is being asked for again
+            slot="lists.beside",
         )
 
-    def _show_history(self, entry_id: int, changes: Sequence[Turned]) -> None:
+    def _show_beside(self, entry_id: int, told: Beside) -> None:
         if self.table.current_id() == entry_id:
-            self.detail.show_history(changes)
+            self.detail.show_beside(told)
 
     # Adding, changing, removing
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from models.vocabulary.lists import FieldType, declared_list
+from models.vocabulary.lists import FieldType, Privacy, declared_list
 from services.database import Reading
-from services.queries import directory, lists, places
+from services.queries import directory, lists, phones, places
 from services.queries.lists import EntryRow, Turned
 
-__all__ = ["Known", "Shown", "board", "history", "known"]
+__all__ = ["Beside", "Known", "Shown", "beside", "board", "known"]
 
 _MOST = 200
 
@@ -29,6 +29,14 @@ class Known:
     names: Mapping[str, Sequence[str]] = field(repr=False)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """How to reach the people of a row (name, number), and its last changes."""
+
+    phones: tuple[tuple[str, str], ...] = field(repr=False)
+    history: tuple[Turned, ...]
+
+
 def board(reading: Reading, code: str, text: str, over: bool) -> Shown:
     """The rows of a list."""
     return Shown(
@@ -36,9 +44,21 @@ def board(reading: Reading, code: str, text: str, over: bool) -> Shown:
     )
 
 
-def history(reading: Reading, code: str, entry_id: int) -> tuple[Turned, ...]:
-    """The last changes of a row."""
-    return lists.history(reading, code, entry_id, 3)
+def beside(reading: Reading, code: str, entry_id: int) -> Beside:
+    """What the pane shows of a row besides its fields."""
+    row = lists.entry(reading, code, entry_id)
+    people = {
+        row.values[one.code]: row.names[one.code]
+        for one in row.listed.fields
+        if one.type is FieldType.PERSON
+        and one.privacy is not Privacy.WITHHELD
+        and row.values[one.code] is not None
+    }
+    numbers = phones.of_people(reading, list(people))
+    return Beside(
+        phones=tuple((name, numbers[key]) for key, name in people.items() if key in numbers),
+        history=lists.history(reading, code, entry_id, 3),
+    )
 
 
 def known(reading: Reading, code: str) -> Known:

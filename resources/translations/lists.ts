@@ -27,6 +27,10 @@
         <source>New: {0}</source>
         <translation>新增{0}</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
 </context>
 <context>
     <name>ListPaperPage</name>

@@ -116,3 +116,14 @@ def test_the_lists_stand_in_the_catalog_of_papers_that_belong_to_no_case():
     codes = [one.code for one in subject_documents("lists")]
     assert codes[0] == HELP
     assert {list_paper(one.code) for one in declared()} <= set(codes)
+
+
+def test_the_thirty_four_services_of_a_station_print_under_repeated_heads(register):
+    for number in range(1, 35):
+        builders_lists.service(register, number=number, name=f"第{number}项服务")
+    with register.reading() as reading:
+        pdf, made = papers.bytes_of(prepare_subject_paper(reading, list_paper("station-services")))
+    pages = [preview.page_text(pdf, page) for page in range(made.pages)]
+    assert 1 < made.pages <= 3
+    assert all("提供单位" in one.replace("\r\n", "") for one in pages)
+    assert "服务 34" in "".join(pages)

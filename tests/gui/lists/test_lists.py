@@ -90,6 +90,11 @@ def test_a_row_is_added_with_a_new_body_and_a_new_person_found_and_taken_back(op
         (person,) = directory.people(reading, "倪小梅")
     assert person.phone == "15400000009"
     assert page.table.current_id() == ids(page)[0]
+    said = [one.text() for one in page.detail.findChildren(type(page.count))]
+    assert "倪小梅 154****0009" in said
+    opened.click("lists.reveal.person")
+    said = [one.text() for one in page.detail.findChildren(type(page.count))]
+    assert "倪小梅 15400000009" in said
     page.focus_search()
     hit("nxm")
     opened.settle()
@@ -159,6 +164,9 @@ def test_numbers_are_masked_until_the_eye_is_pressed_and_doubts_are_told(kept):
     kept.click("lists.reveal.phone")
     said = [one.text() for one in page.detail.findChildren(type(page.count))]
     assert {"15400001811", "15400001813"} & set(said)
+    page.open({"list": "members"})
+    kept.settle()
+    assert not any("电话" in one.text() for one in page.detail.findChildren(type(page.count)))
     page.open({"list": "contact-duties"})
     kept.settle()
     assert "还没有联系商户" in shown(page, 0, "doubts")
@@ -176,6 +184,10 @@ def test_a_list_and_a_row_lead_to_their_papers(kept):
     kept.go("lists")
     kept.click("lists.print_record")
     assert kept.page.paper_name() == "工作记录"
+    page = kept.go("lists")
+    next(one for one in page.menu_actions() if one.key == "help").act()
+    kept.settle()
+    assert kept.page.paper_name() == "日常服务事项统计表"
 
 
 def test_a_list_is_written_out_as_it_is_in_view(kept, tmp_path, monkeypatch):
