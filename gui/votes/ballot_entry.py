@@ -352,7 +352,23 @@ class BallotEntry(QWidget):
             position=ballot.position, on=day, answers=answers, invalid_reason=reason
         )
         self.clear()
+        self._say(self._too_many(ballot, answers))
         self.recorded.emit(RecordBallots(vote_id=vote.line.id, returned=(returned,)))
+
+    def _too_many(self, ballot: BallotLine, answers: Mapping[int, Answer]) -> str:
+        """That more candidates were chosen than there are seats: recorded, but to be looked at."""
+        vote = self._vote
+        assert vote is not None  # its ballot was recorded
+        chosen = sum(answers.get(one.position) is Answer.FOR for one in vote.candidates)
+        if not vote.seats or chosen <= vote.seats:
+            return ""
+        return phrase(
+            "vote.too-many-chosen",
+            self._context.language,
+            position=ballot.position,
+            chosen=chosen,
+            seats=vote.seats,
+        )
 
     def refused(self, sentence: str) -> None:
         """A ballot could not be recorded: say why."""

@@ -38,6 +38,7 @@ _WEEK = timedelta(days=7)
 _LAST_STEP = sa.case(
     {kind.code: vote_steps(kind.code)[-1].code for kind in vote_kinds()}, value=OwnersVote.kind
 )
+_DATED = frozenset(DeadlineClass) - {DeadlineClass.INTERNAL}
 _CLOSED = frozenset({ClockState.MET, ClockState.MISSED, ClockState.NOT_STARTED})
 
 
@@ -153,13 +154,12 @@ def _decisions(reading: Reading, known: Reckoning) -> Iterator[DueMatter]:
 
 def _claims(reading: Reading, known: Reckoning) -> Iterator[DueMatter]:
     """双向认领: an answer waited for, a project that runs out."""
-    over = [state for state in ClaimState if state.over]
     rows = reading.connection.execute(
         sa.select(*Claim.__table__.c, Need.asker)
         .join(Need, Need.id == Claim.need_id)
         .where(
             Claim.committee_id == reading.committee_id,
-            Claim.state.not_in(over),
+            Claim.state.in_([one for one in ClaimState if not one.over]),
             sa.or_(Claim.state == ClaimState.OPEN, Claim.due_on <= reading.today + _WEEK),
         )
     )
@@ -214,9 +214,7 @@ def _listed(reading: Reading) -> Iterator[DueMatter]:
 
     What a list only reminds of by a rule of the house stays with that list.
     """
-    for one in lists.due(reading):
-        if one.klass is DeadlineClass.INTERNAL:
-            continue
+    for one in lists.due(reading, classes=_DATED):
         late = one.due_on < reading.today
         state = ClockState.OVERDUE if late else ClockState.RUNNING
         if one.due_on == reading.today:

@@ -250,12 +250,26 @@ def choices(reading: Reading, code: str) -> tuple[tuple[int, str], ...]:
 # Due
 
 
-def due(reading: Reading, *, limit: int | None = None) -> tuple[ListDue, ...]:
-    """What is late or near in all lists, the first day first; at most ``limit``."""
+def due(
+    reading: Reading,
+    *,
+    limit: int | None = None,
+    classes: Collection[DeadlineClass] = frozenset(DeadlineClass),
+) -> tuple[ListDue, ...]:
+    """What is late or near in all lists, the first day first; at most ``limit``.
+
+    Only time limits of these ``classes`` are looked for, and only in lists that have any.
+    """
     waiting: list[tuple[EntryRow, Due]] = []
-    for listed in _filled(reading, [one for one in declared() if one.due]):
+    asked = [one for one in declared() if any(rule.klass in classes for rule in one.due)]
+    for listed in _filled(reading, asked):
         rows = _told(reading, listed, _rows(reading, listed), only_due=True)
-        waiting += [(row, one) for row in rows for one in row.dues if one.is_near(reading.today)]
+        waiting += [
+            (row, one)
+            for row in rows
+            for one in row.dues
+            if one.rule.klass in classes and one.is_near(reading.today)
+        ]
     waiting.sort(key=lambda pair: (pair[1].due_on, pair[0].listed.code, pair[0].id))
     kept = waiting if limit is None else waiting[:limit]
     wanted: dict[str, set[int]] = defaultdict(set)

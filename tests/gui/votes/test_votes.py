@@ -177,6 +177,12 @@ def test_a_ballot_is_corrected_looked_for_and_taken_back(stocked, open_window):
     hit("Return")
     opened.settle()
     assert whole(opened, vote).ballots[9].answer(1) is Answer.FOR
+    page._correct(10)
+    hit("A", CONTROL)
+    hit("10")
+    hit("Return")
+    opened.settle()
+    assert "同意的候选人有 6 人，多于应选 5 人" in page.fields.problem.text()
     page.table.select_id(10)
     opened.click("ballots.take_back")
     assert whole(opened, vote).ballots[9].returned_on is None

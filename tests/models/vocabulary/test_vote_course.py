@@ -45,6 +45,16 @@ def test_a_vote_on_a_matter_has_fewer_steps_and_a_passed_over_step_is_not_next()
     assert facts("held", "counted", "result-posted", kind="vote").over
 
 
+def test_a_re_election_hands_papers_and_seal_over_within_ten_days():
+    known = facts("reported", "group-formed", kind="re-election")
+    assert told(known) == (VoteAct.STEP, "list-posted")
+    assert [(step.code, clock.code) for step, clock in running_clocks(known, TODAY)] == [
+        ("list-posted", "vote-list"),
+        ("handed-over", "vote-handover"),
+        ("held", "vote-meeting"),
+    ]
+
+
 def test_the_clocks_run_to_the_steps_that_are_open():
     known = facts("reported", "group-formed")
     assert [(step.code, clock.code) for step, clock in running_clocks(known, TODAY)] == [
