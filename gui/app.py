@@ -184,6 +184,15 @@ PAGES = (
         under="topics",
     ),
     Page(
+        key="scans",
+        title=QT_TRANSLATE_NOOP("Pages", "Signed papers"),
+        icon="folder-archive",
+        make=_lazy("gui.evidence.scans_page", "ScansPage"),
+        under="cases",
+        takes=(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".pdf"),
+        takes_many=True,
+    ),
+    Page(
         key="meeting",
         title=QT_TRANSLATE_NOOP("Pages", "Meeting"),
         icon="message-square-text",

@@ -58,6 +58,7 @@ SCREENS = (
     Screen(name="04-intake", page="intake"),
     Screen(name="05-paper", page="papers", argument=_paper("case-sheet")),
     Screen(name="06-packs", page="packs"),
+    Screen(name="30-signed-papers", page="scans"),
     Screen(name="12-topics", page="topics"),
     Screen(name="13-topic", page="topic", argument={"newest": True}),
     Screen(name="14-meeting", page="meeting", argument={"newest": True}),

@@ -153,6 +153,12 @@ class CasesPage(PageWidget):
                 enabled=lambda: self.preview.case is not None,
             ),
             MenuAction(
+                key="scans",
+                text=self.tr("File signed papers…"),
+                act=lambda: self.context.navigate("scans"),
+                menu="file",
+            ),
+            MenuAction(
                 key="print",
                 text=self.tr("Print the case sheet…"),
                 act=self._print_current,

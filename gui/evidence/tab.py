@@ -36,6 +36,7 @@ from gui.components import (
 )
 from gui.evidence.acts import ItemActs
 from gui.evidence.images import thumbnail
+from gui.evidence.receiving import Received, undo_of
 from gui.evidence.rows import SIDE, EvidenceList
 from gui.evidence.scanner import ScannerFolder
 from gui.evidence.taking import Taking, sources_of
@@ -83,6 +84,8 @@ class EvidenceTab(PartWidget):
         self.taking = Taking(context, self)
         self.taking.taken.connect(self._taken)
         self.taking.refused.connect(self._say)
+        self.taking.doubtful.connect(self._doubt)
+        self.taking.filed.connect(self._filed)
         self.scanner = ScannerFolder(context, self)
         self.scanner.found.connect(self._offer_scans)
         self._scans: tuple[Path, ...] = ()
@@ -102,6 +105,10 @@ class EvidenceTab(PartWidget):
         self.notice = Banner(self.tr("Not taken in"), " ", actions=(close,))
         close.clicked.connect(self.notice.hide)
         self.notice.hide()
+        known = Button(self.tr("Close"), ButtonKind.LINK, name="evidence.doubt.close")
+        self.doubt = Banner(self.tr("Not counted as signed"), " ", actions=(known,))
+        known.clicked.connect(self.doubt.hide)
+        self.doubt.hide()
         take = Button(
             self.tr("Take into this case"), ButtonKind.SOFT, name="evidence.scans.take", dense=True
         )
@@ -151,7 +158,7 @@ class EvidenceTab(PartWidget):
         self._stack.addWidget(there)
         card = Card()
         card.setAccessibleName(self.tr("Evidence"))
-        for part in (self.notice, self.scans):
+        for part in (self.notice, self.doubt, self.scans):
             card.body.addWidget(part)
         card.body.addWidget(self._stack, 1)
         whole = QVBoxLayout(self)
@@ -166,6 +173,7 @@ class EvidenceTab(PartWidget):
         self._case = record
         if other:
             self.notice.hide()
+            self.doubt.hide()
             self.viewer.show_item(None)
         self.counted.emit(str(len(record.evidence) or ""))
 
@@ -269,7 +277,25 @@ class EvidenceTab(PartWidget):
         self.acts.toast_undo(self.tr("%n item(s) of evidence added", "", count), changes)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _filed(self, received: Sequence[Received]) -> None:
+        """Signed papers found their case, this one or another."""
+        last = received[-1]
+        others = {one.case_id for one in received} - {self._case.line.id if self._case else 0}
+        if len(received) == 1:
+            self.context.toast(last.sentence, undo_of(self.context, last.entry))
+            return
+        told = self.tr("%n signed paper(s) filed", "", len(received))
+        numbers = "、".join(sorted({one.number for one in received})) if others else ""
+        self.context.toast(f"{told}  {numbers}".rstrip(), undo_of(self.context, last.entry))
+
+    def _doubt(self, sentences: Sequence[str]) -> None:
+        """What a code on a paper left open; the file itself is here."""
+        self.doubt.detail.setText("\n".join(sentences))
+        self.doubt.detail.setVisible(True)
+        self.doubt.setVisible(True)
+
     def _say(self, sentences: Sequence[str]) -> None:
+        self.doubt.hide()
         shown = "\n".join(sentences)
         self.notice.detail.setText(shown)
         self.notice.setVisible(bool(shown))

@@ -1,14 +1,16 @@
-"""Taking files in: kept by the worker, put on record by one command, refused one by one."""
+"""Taking files in: kept by the worker, put on record by one command, refused one by one.
+
+What bears the code of a printed paper files itself as its signed copy, in the case it is of.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
 from gui.backstage import Progress
-from gui.evidence.images import as_png
+from gui.evidence.receiving import Looked, Pasted, Received, Receiving, Source, look_at
 from gui.shell.page import Context
 from models.vocabulary.errors import Refusal, WordedError
 from services.changes import Changes
@@ -18,16 +20,8 @@ from services.queries.rows import CaseWhole
 
 __all__ = ["Pasted", "Source", "Taking", "sources_of"]
 
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """A picture out of the clipboard, with the name it gets."""
-
-    image: QImage
-    name: str = field(repr=False)
-
-
-Source = Path | Pasted
+_SILENT = frozenset({"scan.no-code", "scan.foreign", "scan.no-picture"})
+"""Most evidence bears no code, and a photo of a poster somebody else's: nothing is said of it."""
 
 
 def sources_of(mime: QMimeData, name: str) -> tuple[Source, ...]:
@@ -41,23 +35,25 @@ def sources_of(mime: QMimeData, name: str) -> tuple[Source, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What came of it: files kept, and why others were not."""
-
-    files: tuple[StoredFile, ...]
-    refused: tuple[Refusal, ...]
-
-
 class Taking(QObject):
-    """``taken`` carries the Changes and how many; ``refused`` sentences of what was not taken."""
+    """``taken`` carries the Changes and how many; ``refused`` sentences of what was not taken.
+
+    ``filed`` carries what came of each signed paper, ``doubtful`` sentences about codes that could
+    not be used: those files are taken in as any other.
+    """
 
     taken = Signal(object, int)
+    filed = Signal(object)
     refused = Signal(object)
+    doubtful = Signal(object)
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._case: CaseWhole | None = None
+        self._receiving = Receiving(context, self)
+        self._receiving.received.connect(self._received)
+        self._receiving.strangers.connect(self._strangers)
 
     def take(self, case: CaseWhole, sources: Sequence[Source]) -> None:
         """Keep ``sources`` and put them on record for ``case``."""
@@ -65,11 +61,12 @@ class Taking(QObject):
         if register is None or not sources:
             return
 
-        def job(progress: Progress) -> _Kept:
-            return _keep(EvidenceStore.of(register.folder), sources, progress)
+        def job(progress: Progress) -> tuple[Looked, ...]:
+            return _look(EvidenceStore.of(register.folder), sources, progress)
 
-        def done(kept: _Kept) -> None:
-            self._record(case, kept)
+        def done(looked: Sequence[Looked]) -> None:
+            self._case = case
+            self._record(case, looked)
 
         self._context.backstage.render(
             job,
@@ -78,11 +75,30 @@ class Taking(QObject):
             label=self.tr("Taking in evidence"),
         )
 
-    def _record(self, case: CaseWhole, kept: _Kept) -> None:
+    def _record(self, case: CaseWhole, looked: Sequence[Looked]) -> None:
+        papers = [one for one in looked if one.paper is not None]
+        others = [one.file for one in looked if one.paper is None and one.file is not None]
+        problems = [one.refusal for one in looked if one.file is None and one.refusal is not None]
+        doubts = [
+            one.refusal
+            for one in looked
+            if one.file is not None and one.refusal and one.refusal.code.startswith("scan.")
+        ]
+        self._add(case, others, problems)
+        language = self._context.language
+        told = tuple(one.sentence(language) for one in doubts if one.code not in _SILENT)
+        if told:
+            self.doubtful.emit(told)
+        if papers:
+            self._receiving.file(papers)
+
+    def _add(
+        self, case: CaseWhole, files: Sequence[StoredFile], refused: Sequence[Refusal]
+    ) -> None:
         places = {one.digest: one.position for one in case.evidence}
-        problems: list[WordedError] = list(kept.refused)
+        problems: list[WordedError] = list(refused)
         fresh: dict[str, StoredFile] = {}
-        for file in kept.files:
+        for file in files:
             if file.digest in places:
                 number, position = case.line.number, places[file.digest]
                 problems.append(Refusal("evidence.not-there", number=number, position=position))
@@ -100,21 +116,29 @@ class Taking(QObject):
             AddEvidence(case_id=case.line.id, items=items), done=done, failed=self._failed
         )
 
+    def _strangers(self, looked: Sequence[Looked]) -> None:
+        """A paper of another register is evidence here, as any other."""
+        if self._case is not None:
+            self._add(self._case, [one.file for one in looked if one.file is not None], ())
+
+    def _received(self, received: Sequence[Received]) -> None:
+        filed = tuple(one for one in received if one.case_id)
+        if filed:
+            self.filed.emit(filed)
+        told = tuple(one.sentence for one in received if not one.ticks)
+        if told:
+            self.doubtful.emit(told)
+
     def _failed(self, error: WordedError) -> None:
         self.refused.emit((error.sentence(self._context.language),))
 
 
-def _keep(store: EvidenceStore, sources: Sequence[Source], progress: Progress) -> _Kept:
-    """On the worker: the files that can be kept, and why the others cannot."""
-    files: list[StoredFile] = []
-    refused: list[Refusal] = []
+def _look(
+    store: EvidenceStore, sources: Sequence[Source], progress: Progress
+) -> tuple[Looked, ...]:
+    """On the worker: the files that can be kept with their codes, and why the others cannot."""
+    looked: list[Looked] = []
     for number, source in enumerate(sources):
         progress.report(number, len(sources))
-        try:
-            if isinstance(source, Pasted):
-                files.append(store.take_bytes(as_png(source.image), source.name))
-            else:
-                files.append(store.take(source))
-        except Refusal as refusal:
-            refused.append(refusal)
-    return _Kept(tuple(files), tuple(refused))
+        looked.append(look_at(store, source, keep=True))
+    return tuple(looked)

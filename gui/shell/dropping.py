@@ -13,13 +13,16 @@ __all__ = ["Dropping"]
 
 
 class Dropping(QObject):
-    """``dropped`` carries a page's key and the path of the file. Anything else is not accepted."""
+    """``dropped`` carries a page's key and the path of the file, or the paths of several.
 
-    dropped = Signal(str, str)
+    Several go together only to a page that takes many. Anything else is not accepted.
+    """
+
+    dropped = Signal(str, object)
 
     def __init__(self, window: QWidget, pages: Sequence[Page]) -> None:
         super().__init__(window)
-        self._takers = {ending: page.key for page in pages for ending in page.takes}
+        self._takers = {ending: page for page in pages for ending in page.takes}
         self._window = window
         window.setAcceptDrops(True)
 
@@ -28,23 +31,26 @@ class Dropping(QObject):
         self._window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Accept one file with a known ending."""
+        """Accept files with a known ending."""
         if event.type() not in {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}:
             return False
         if not isinstance(event, QDropEvent):
             return False
-        path = _one_file(event)
-        key = self._takers.get(Path(path).suffix.lower()) if path else None
-        if key is None:
+        paths = _files(event)
+        takers = {self._takers.get(Path(path).suffix.lower()) for path in paths}
+        page = takers.pop() if len(takers) == 1 else None
+        if page is None or (len(paths) > 1 and not page.takes_many):
             event.ignore()
             return True
         event.acceptProposedAction()
         if event.type() is QEvent.Type.Drop:
-            self.dropped.emit(key, path)
+            self.dropped.emit(page.key, paths[0] if len(paths) == 1 else paths)
         return True
 
 
-def _one_file(event: QDropEvent) -> str:
-    """The path of the only file that is dragged, empty for anything else."""
+def _files(event: QDropEvent) -> tuple[str, ...]:
+    """The paths of what is dragged, none where something else than files of this computer is."""
     urls = event.mimeData().urls()
-    return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else ""
+    return (
+        tuple(one.toLocalFile() for one in urls) if all(one.isLocalFile() for one in urls) else ()
+    )

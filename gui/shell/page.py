@@ -137,7 +137,8 @@ class Page:
     ``left_behind(folder)`` says whether an earlier stay on this page left something unfinished for
     the register there. ``early`` marks a page that has something to show while the register is
     still being opened. ``takes`` are the endings of files that open it, with their path, when they
-    are dropped on the window; Ctrl+O asks it to choose one.
+    are dropped on the window (several at once where it ``takes_many``); Ctrl+O asks the first such
+    page to choose one.
     """
 
     key: str
@@ -153,6 +154,7 @@ class Page:
     left_behind: Callable[[Path], bool] | None = None
     early: bool = False
     takes: tuple[str, ...] = ()
+    takes_many: bool = False
 
     @property
     def keys(self) -> str:

@@ -342,9 +342,9 @@ class MainWindow(QMainWindow):
             if page is not None and page is self._made.get(taking.key):
                 page.choose()
 
-    def _take_file(self, key: str, path: str) -> None:
+    def _take_file(self, key: str, files: object) -> None:
         if self.backstage.register is not None:
-            self.navigate(key, path)
+            self.navigate(key, files)
 
     def _may_leave(self) -> bool:
         page = self.frame.page()

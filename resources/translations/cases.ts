@@ -749,6 +749,10 @@
         <source>Hand over the cases of who leaves…</source>
         <translation>移交离岗人员的案件…</translation>
     </message>
+    <message>
+        <source>File signed papers…</source>
+        <translation>签名件归卷…</translation>
+    </message>
 </context>
 <context>
     <name>ContactDialog</name>

@@ -119,6 +119,16 @@
             <numerusform>扫描文件夹有 %n 个新文件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not counted as signed</source>
+        <translation>不算签名件，请核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed paper(s) filed</source>
+        <translation>
+            <numerusform>%n 份签名件已归卷</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ItemActs</name>
@@ -257,6 +267,74 @@
     <message>
         <source>Why the original must be seen</source>
         <translation>为什么要看原件</translation>
+    </message>
+</context>
+<context>
+    <name>Receiving</name>
+    <message>
+        <source>Reading codes</source>
+        <translation>正在识别页面上的码</translation>
+    </message>
+</context>
+<context>
+    <name>ScansPage</name>
+    <message>
+        <source>Choose scans…</source>
+        <translation>选择扫描件…</translation>
+    </message>
+    <message>
+        <source>File them by their codes</source>
+        <translation>按码归卷</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Nothing handed in yet</source>
+        <translation>还没有交来的扫描件</translation>
+    </message>
+    <message>
+        <source>Papers handed in</source>
+        <translation>交来的文书</translation>
+    </message>
+    <message>
+        <source>Signed papers</source>
+        <translation>签名件归卷</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Scans ({0})</source>
+        <translation>扫描件（{0}）</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) in the scanner folder</source>
+        <translation>
+            <numerusform>扫描文件夹有 %n 个新文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted picture {0}</source>
+        <translation>粘贴图片 {0}</translation>
+    </message>
+    <message>
+        <source>Drop scans or photos of signed papers on the window, paste one, or choose them. The code in the lower right corner tells which case each belongs to.</source>
+        <translation>把签名文书的扫描件或照片拖到窗口里、粘贴，或者选择文件。页面右下角的码会说明它属于哪个案件。</translation>
     </message>
 </context>
 <context>

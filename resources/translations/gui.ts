@@ -111,6 +111,22 @@
         <source>Register of owners</source>
         <translation>业主名册</translation>
     </message>
+    <message>
+        <source>What is said</source>
+        <translation>发言</translation>
+    </message>
+    <message>
+        <source>Signed papers</source>
+        <translation>签名件归卷</translation>
+    </message>
+    <message>
+        <source>Joint projects</source>
+        <translation>联合整治</translation>
+    </message>
+    <message>
+        <source>Joint project</source>
+        <translation>联合整治</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>

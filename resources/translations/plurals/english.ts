@@ -186,6 +186,13 @@
             <numerusform>%n new files in the scanner folder</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n signed paper(s) filed</source>
+        <translation>
+            <numerusform>%n signed paper filed</numerusform>
+            <numerusform>%n signed papers filed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -407,6 +414,43 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCounts</name>
+    <message numerus="yes">
+        <source>Link %n case(s) that came again</source>
+        <translation>
+            <numerusform>Link %n case that came again</numerusform>
+            <numerusform>Link %n cases that came again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volunteer(s), {0} h</source>
+        <translation>
+            <numerusform>%n volunteer, {0} h</numerusform>
+            <numerusform>%n volunteers, {0} h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectHead</name>
+    <message numerus="yes">
+        <source>from %n case(s)</source>
+        <translation>
+            <numerusform>from %n case</numerusform>
+            <numerusform>from %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScansPage</name>
+    <message numerus="yes">
+        <source>%n new file(s) in the scanner folder</source>
+        <translation>
+            <numerusform>%n new file in the scanner folder</numerusform>
+            <numerusform>%n new files in the scanner folder</numerusform>
         </translation>
     </message>
 </context>

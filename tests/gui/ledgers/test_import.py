@@ -294,7 +294,7 @@ def test_a_file_dropped_on_the_window_is_looked_at(opened, ledger):
     assert drag(opened.window, QEvent.Type.Drop, path)
     opened.settle()
     assert opened.page.take.text() == "导入 2 件"
-    assert not drag(opened.window, QEvent.Type.DragEnter, ledger("", "照片.png"))
+    assert not drag(opened.window, QEvent.Type.DragEnter, ledger("", "日记.txt"))
 
 
 def test_numbers_of_people_are_not_shown_whole(opened, ledger):
