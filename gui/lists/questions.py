@@ -10,7 +10,7 @@ from services.queries.lists import EntryRow, Turned
 
 __all__ = ["Beside", "Known", "Shown", "beside", "board", "known"]
 
-_MOST = 200
+_MOST = 40
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
