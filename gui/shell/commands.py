@@ -67,10 +67,9 @@ class Commands(QObject):
             self._bar.hide()
 
     def listen(self) -> None:
-        """Hear Alt alone, from whichever widget it comes."""
-        app = QApplication.instance()
-        if app is not None and not self._native:
-            app.installEventFilter(self)
+        """Hear Alt alone and F10: keys that no widget takes come to the window."""
+        if not self._native:
+            self._window.installEventFilter(self)
 
     @property
     def _native(self) -> bool:
@@ -176,7 +175,7 @@ class Commands(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Alt alone, and F10, show the menu bar."""
-        if not isinstance(event, QKeyEvent) or QApplication.activeWindow() is not self._window:
+        if not isinstance(event, QKeyEvent):
             return False
         key = event.key()
         if event.type() is QEvent.Type.KeyPress:
