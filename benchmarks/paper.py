@@ -40,10 +40,14 @@ def note_runs(count: int, file: Path) -> None:
     from reports.render import traced
 
     pages = [
-        ([astuple(run) for run in page.runs], [astuple(stroke) for stroke in page.strokes])
+        (
+            [astuple(run) for run in page.runs],
+            [astuple(stroke) for stroke in page.strokes],
+            [astuple(block) for block in page.blocks],
+        )
         for page in traced(document("case-sheet"), case_sheets(count))
     ]
-    names = {text[2] for texts, _ in pages for text in texts}
+    names = {text[2] for texts, _, _ in pages for text in texts}
     fonts = {name: pdfmetrics.getFont(name).face.filename for name in names}
     file.write_bytes(pickle.dumps((fonts, pages)))
 

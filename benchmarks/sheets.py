@@ -2,8 +2,18 @@
 
 import random
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
-from services.sheets.shapes import CaseSheet, DeadlineRow, ObligationRow, Office, PartyRow, StepRow
+from models.vocabulary.paper_codes import PaperCode
+from services.sheets.shapes import (
+    CaseSheet,
+    Coded,
+    DeadlineRow,
+    ObligationRow,
+    Office,
+    PartyRow,
+    StepRow,
+)
 
 __all__ = ["case_sheets"]
 
@@ -118,7 +128,15 @@ def _sheet(chance: random.Random, serial: int) -> CaseSheet:
             ),
         ),
         deadlines=(DeadlineRow(label="履行期限", due=due, latest=due + timedelta(days=2)),),
+        coded=_coded(chance),
     )
+
+
+def _coded(chance: random.Random) -> Coded:
+    """The code of a paper; its digest is the register's to make, when the sheet is gathered."""
+    uid = UUID(int=chance.getrandbits(128))
+    code = PaperCode(case_uid=uid, document="case-sheet", version=1, digest=chance.getrandbits(33))
+    return Coded(code=code, part=1)
 
 
 def case_sheets(count: int) -> tuple[CaseSheet, ...]:

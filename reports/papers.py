@@ -18,9 +18,9 @@ from models.vocabulary.masking import KnownName, MaskLevel
 from models.vocabulary.terms import CaseState
 from reports import volumes
 from reports.catalog import Document, catalog, document
-from reports.codes import bare, printed_sheets
 from reports.house.press import write_whole
 from reports.render import Rendered, render, render_bytes
+from reports.versions import bare, printed_sheets
 from resources import Language, phrase
 from services.commands.logbook import LockAgreement
 from services.commands.office import RecordAccess

@@ -11,7 +11,7 @@ from reports.house import fonts
 from reports.house.press import Page, Press
 from reports.house.styles import Style
 
-__all__ = ["GlyphRun", "Stroke", "TracedPage", "Tracer"]
+__all__ = ["Block", "GlyphRun", "Stroke", "TracedPage", "Tracer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,22 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A filled box in points, its lower left corner counted from that of the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class TracedPage:
     """Everything on one page but the seal's ring and the watermark."""
 
     runs: tuple[GlyphRun, ...]
     strokes: tuple[Stroke, ...]
+    blocks: tuple[Block, ...] = ()
 
 
 class Tracer(Press):
@@ -57,6 +68,7 @@ class Tracer(Press):
         # Keyed by identity and kept with the page: a page laid anew must not inherit what a
         # discarded one at the same address held.
         self._noted: dict[int, tuple[Page, list[GlyphRun], list[Stroke]]] = {}
+        self._blocks: dict[int, tuple[Page, list[Block]]] = {}
         self.traced: list[TracedPage] = []
 
     def _on(self, page: Page) -> tuple[list[GlyphRun], list[Stroke]]:
@@ -97,11 +109,29 @@ class Tracer(Press):
         high = page.height
         self._on(page)[1].append(Stroke(x1, high - y1, x2, high - y2, thickness, grey))
 
+    def blocks(
+        self,
+        page: Page,
+        at: tuple[float, float],
+        side: float,
+        bars: Iterable[tuple[int, int, int]],
+    ) -> None:
+        """Note the boxes."""
+        whole = tuple(bars)
+        super().blocks(page, at, side, whole)
+        left, top = at[0], page.height - at[1]
+        self._blocks.setdefault(id(page), (page, []))[1].extend(
+            Block(left + column * side, top - (row + 1) * side, count * side, side)
+            for row, column, count in whole
+        )
+
     def put(self, pages: Iterable[Page]) -> None:
         """Keep what was noted, in the order of the pages."""
         whole = list(pages)
         for page in whole:
             runs, strokes = self._on(page)
-            self.traced.append(TracedPage(tuple(runs), tuple(strokes)))
+            _, blocks = self._blocks.get(id(page), (page, []))
+            self.traced.append(TracedPage(tuple(runs), tuple(strokes), tuple(blocks)))
         super().put(whole)
         self._noted.clear()
+        self._blocks.clear()
