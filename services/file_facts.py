@@ -137,6 +137,7 @@ def _counted(case: CaseWhole) -> Iterator[tuple[str, int]]:
     yield "notice-of-rights", int(case.rights_notice_on is not None)
     yield "power-of-attorney", sum(bool(one.representative_name) for one in case.parties)
     yield "evidence-list", int(any(part_of(one) == "evidence" for one in case.evidence))
+    yield "investigation", len(case.investigations)
     yield "record", len(case.meetings)
     yield from _agreement(case)
     yield "notice-of-refusal", int(_took(case, "refuse"))

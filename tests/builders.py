@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from models.records.cases import Case
 from models.vocabulary.intake import IntakeDraft, PartyDraft, PlaceDraft
+from models.vocabulary.investigation import Answer
 from models.vocabulary.moments import SHANGHAI
 from models.vocabulary.terms import (
     AgreementForm,
@@ -39,6 +40,7 @@ from services.commands.directory import (
 )
 from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.intake import RecordCase
+from services.commands.investigations import LogInvestigation
 from services.commands.judicial import ApplyForConfirmation, RecordCourtStep
 from services.commands.logbook import (
     AgreementDraft,
@@ -511,6 +513,30 @@ def estate_of(reading: Reading, case_id: int) -> int:
     ).scalar_one()
     assert estate is not None
     return estate
+
+
+def investigation(case_id: int, **changes: Any) -> LogInvestigation:
+    """The command that logs what a neighbour said to two people of the office."""
+    command = LogInvestigation(
+        case_id=case_id,
+        begun_at=at(ASSIGNED_ON, 10),
+        ended_at=at(ASSIGNED_ON, 10, 30),
+        place="梧桐里9号楼门厅",
+        asked="钱文斌",
+        asked_sex=Sex.MALE,
+        asked_age=61,
+        asked_address="梧桐里9号楼402室",
+        relation="双方邻居",
+        investigators=("陈国良",),
+        recorder="马建平",
+        answers=(
+            Answer(question="车位平时由谁使用？", answer="一直是李秀芳家在用。"),
+            Answer(question="近一个月看到谁停在那里？", answer="晚上常见赵建明的车。"),
+        ),
+        confirmed=True,
+        signed_on=ASSIGNED_ON,
+    )
+    return replace(command, **changes)
 
 
 # Evidence

@@ -31,6 +31,7 @@ _AGREES = frozenset({CaseState.MEDIATING, CaseState.AGREED})
 _AT_ONCE = frozenset(
     {CaseState.REGISTERED, CaseState.ACCEPTED, CaseState.ASSIGNED, CaseState.MEDIATING}
 )
+_NOT_ASKED = frozenset({CaseState.LEAD, CaseState.CLOSED})
 _ROUND = 200
 
 
@@ -204,6 +205,18 @@ class CaseActs(QObject):
 
         log_contact(self._context, case, self._window)
 
+    def inquire(self, case: CaseWhole) -> None:
+        """Log that somebody was asked, in the side pane."""
+        from gui.cases.investigation_pane import InvestigationPane
+
+        pane = InvestigationPane(self._context, case)
+
+        def finished(_logged: object) -> None:
+            self._side.close_pane()
+
+        pane.finished.connect(finished)
+        self._side.show_pane(pane)
+
     def sign(self, case: CaseWhole) -> None:
         """Log signatures and seal."""
         from gui.cases.performance_dialog import log_signature
@@ -253,6 +266,8 @@ class CaseActs(QObject):
         if case.line.state is CaseState.ARCHIVED:
             return (offer("file-note", self.tr("Note on the file…"), self.note_on_file),)
         offers.append(offer("contact", self.tr("Call or visit…"), self.log_contact))
+        if dispute and case.line.state not in _NOT_ASKED:
+            offers.append(offer("investigation", self.tr("Investigation…"), self.inquire))
         if dispute and case.line.state in _AGREES:
             offers.append(offer("agreement", self.tr("Agreement…"), self.write_agreement))
         if agreed and case.line.state is CaseState.AGREED:
@@ -273,6 +288,7 @@ class CaseActs(QObject):
             "log": self.log_progress,
             "settle": self.settle,
             "judicial": self.confirm,
+            "investigation": self.inquire,
             "file-note": self.note_on_file,
         }
         if code == "next":

@@ -10,6 +10,7 @@ from gui.cases.rectified import correction, plain_fact
 from gui.components import TimelineItem, short_date
 from models.vocabulary import moments, reference
 from models.vocabulary.corrections import DATED
+from models.vocabulary.investigation import written
 from models.vocabulary.judicial import reason_words
 from models.vocabulary.terms import CaseState, MeetingResult, NoticeMeans, label
 from resources import Language, phrase
@@ -112,6 +113,7 @@ class _Teller:
             "follow-up": self._follow_up,
             "signing": self._signing,
             "attachment": self._attachment,
+            "investigation": self._investigation,
             "judicial": self._judicial,
             "correction": self._correction,
             "planned-meeting": self._appointment,
@@ -279,6 +281,19 @@ class _Teller:
             )
             said = ("  ".join(answers), visit.note)
         return self._made(event, self._said("step-follow-up"), "user-check", *said)
+
+    def _investigation(self, event: EventLine) -> Happening | None:
+        """Who was asked, with question and answer to read."""
+        key = int(event.facts.get("investigation", 0))
+        one = next((one for one in self._case.investigations if one.id == key), None)
+        if one is None:
+            return None
+        said = written(one.answers)
+        by = "、".join((*one.investigators, *((one.recorder,) if one.recorder else ())))
+        time = f"{moments.local(one.begun_at):%Y-%m-%d %H:%M}"
+        text = "\n".join(part for part in (time, one.place, one.relation, by, said) if part)
+        title = f"{self._said('step-investigation')}  {one.asked}"
+        return self._made(event, title, "search", " ".join(said.split()), text=text)
 
     def _judicial(self, event: EventLine) -> Happening:
         """What went to the court, and what came back."""

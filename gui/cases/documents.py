@@ -95,6 +95,8 @@ def _standing(case: CaseWhole, code: str) -> tuple[bool, str] | None:
     matter = case.line.kind is CaseKind.GOVERNANCE
     known = waits().get(code)
     if known is not None and (code == "assignment-slip" or not matter):
+        if code == "investigation" and case.investigations:
+            ready = _Counted().sheets(len(case.investigations))
         return (True, ready) if known.ready(case) else (False, known.words)
     if code == "pack" or matter:
         return None

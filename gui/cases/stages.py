@@ -65,7 +65,11 @@ def _of_a_dispute(case: CaseWhole, today: date) -> Iterator[Stage]:
         _day(assigned.on if assigned else None, today),
     )
     visits = [one.at for one in case.contacts if one.means is ContactMeans.VISIT]
-    looked = [*visits, *(one.at for one in case.contacts)]
+    looked = [
+        *(one.begun_at for one in case.investigations),
+        *visits,
+        *(one.at for one in case.contacts),
+    ]
     yield Stage(
         "inquire",
         QCoreApplication.translate("Stages", "Inquire"),

@@ -19,6 +19,7 @@ MODULES = (
     "body_meetings",
     "cases",
     "evidence",
+    "investigations",
     "judicial",
     "lists",
     "lists_owners",

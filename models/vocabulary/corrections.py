@@ -39,6 +39,7 @@ DATED = frozenset(
         "performance",
         "follow-up",
         "judicial",
+        "investigation",
     }
 )
 """The kinds of events whose day can have been recorded wrong."""

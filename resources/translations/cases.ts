@@ -526,6 +526,10 @@
         <source>Judicial confirmation…</source>
         <translation>司法确认…</translation>
     </message>
+    <message>
+        <source>Investigation…</source>
+        <translation>调查…</translation>
+    </message>
 </context>
 <context>
     <name>CaseHead</name>
@@ -872,6 +876,10 @@
     <message>
         <source>Signatures and seal</source>
         <translation>签名盖章</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>尚未通知</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1271,117 @@
     <message>
         <source>Type the first day</source>
         <translation>请填写首期日期</translation>
+    </message>
+</context>
+<context>
+    <name>InvestigationPane</name>
+    <message>
+        <source>Log an investigation</source>
+        <translation>登记调查</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>保存并打印</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>被调查人</translation>
+    </message>
+    <message>
+        <source>Name; Alt+Down offers the parties</source>
+        <translation>姓名；Alt+↓ 列出当事人</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与当事人关系</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>邻居</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>家属</translation>
+    </message>
+    <message>
+        <source>property company</source>
+        <translation>物业</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>单位或住址</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>问答记录</translation>
+    </message>
+    <message>
+        <source>Q: begins a question, A: its answer</source>
+        <translation>「问：」起一问，「答：」起一答</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>Taken down by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Also there</source>
+        <translation>参加人</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>found right</source>
+        <translation>已核对无误</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签名日期</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Investigation logged on {0}</source>
+        <translation>{0} 已登记调查</translation>
     </message>
 </context>
 <context>

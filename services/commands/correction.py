@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from models.records.agreements import AgreementSignature, FollowUp, Obligation, Performance
 from models.records.cases import Case, CaseEvent, Contact
+from models.records.investigations import Investigation
 from models.records.meetings import MediationMeeting
 from models.vocabulary import moments
 from models.vocabulary.clocks import Clock, clocks
@@ -266,6 +267,11 @@ def _write_row(work: Work, case: Case, event: Standing, on: date) -> None:
             row.ended_at = _moved(row.ended_at, on) if row.ended_at else None
             if case.rights_notice_on == event.on:
                 case.rights_notice_on = on
+        case "investigation":
+            row = work.get(Investigation, int(event.facts["investigation"]))
+            row.begun_at = _moved(row.begun_at, on)
+            row.ended_at = _moved(row.ended_at, on) if row.ended_at else None
+            row.signed_on = max(on, row.signed_on) if row.signed_on else None
         case "contact":
             row = work.get(Contact, int(event.facts["contact"]))
             row.at = _moved(row.at, on)

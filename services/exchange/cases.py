@@ -13,6 +13,7 @@ from models.vocabulary.findings import Finding
 from models.vocabulary.next_step import NextStep
 from models.vocabulary.terms import Sex, label
 from resources import Language
+from services.queries.investigation_rows import InvestigationLine
 from services.queries.judicial_rows import JudicialLine
 from services.queries.meeting_rows import PlanLine, StatementLine
 from services.queries.printed_rows import ScannedPages
@@ -52,6 +53,7 @@ def case_value(whole: CaseWhole, language: Language) -> dict[str, Any]:
         "planned_meetings": [_plan(one, whole) for one in whole.plans],
         "meetings": [_meeting(one) for one in whole.meetings],
         "statements": [_statement(one, whole) for one in whole.statements],
+        "investigations": [_investigation(one) for one in whole.investigations],
         "agreement": _agreement(whole.agreement),
         "obligations": _obligations(whole),
         "judicial": _judicial(whole, language),
@@ -310,6 +312,28 @@ def _agreement(agreement: AgreementLine | None) -> dict[str, Any] | None:
         "sealed_on": _day(agreement.sealed_on),
         "effective_on": _day(agreement.effective_on),
         "locked": agreement.locked,
+    }
+
+
+def _investigation(one: InvestigationLine) -> dict[str, Any]:
+    return {
+        "number": one.ordinal,
+        "begun_at": _moment(one.begun_at),
+        "ended_at": _moment(one.ended_at),
+        "place": one.place,
+        "asked": one.asked,
+        "gender": label(one.asked_sex, Language.CHINESE)
+        if one.asked_sex is not Sex.UNKNOWN
+        else "",
+        "age": one.asked_age,
+        "address": one.asked_address,
+        "relation": one.relation,
+        "investigators": list(one.investigators),
+        "recorder": one.recorder,
+        "participants": list(one.participants),
+        "answers": [{"question": said.question, "answer": said.answer} for said in one.answers],
+        "confirmed": one.confirmed,
+        "signed_on": _day(one.signed_on),
     }
 
 

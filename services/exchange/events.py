@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from models.vocabulary.evidence import EvidenceForm, kind, kinds
 from models.vocabulary.intake import LONGEST
+from models.vocabulary.investigation import Answer
 from models.vocabulary.terms import (
     AgreementForm,
     ContactMeans,
@@ -15,11 +16,13 @@ from models.vocabulary.terms import (
     MeetingResult,
     Performed,
     Satisfaction,
+    Sex,
     SignMethod,
 )
 from services.commands.correction import CorrectEvent
 from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.filing import NoteOnFile
+from services.commands.investigations import LogInvestigation
 from services.commands.judicial import (
     APPLIED,
     ApplyForConfirmation,
@@ -62,6 +65,8 @@ _ANY_TYPE: Final = (
     *("copies", "party", "method", "on", "mediator", "obligation", "amount", "performed"),
     *("satisfied", "file", "kind", "title", "proves", "provider", "pages"),
     *("taken_by", "taken_at", "received_on", "remarks"),
+    *("begun_at", "asked", "gender", "age", "address", "relation", "investigators"),
+    *("recorder", "participants", "answers", "confirmed"),
     *("step", *("court", "ground", "signed", "oral"), "number", "perform_by"),
     *("event", "of", "values", "reason", "other_person"),
     *("accepted_on", "body", "mediators", "assigned_on", "meeting", "agreement", "signed_on"),
@@ -235,6 +240,49 @@ def _attachment(case_id: int, event: Members) -> Attachment:
     return Attachment(case_id=case_id, file=Path(event.text("file", _PATH)), draft=draft)
 
 
+def _investigation(case_id: int, event: Members) -> Command:
+    begun_at = event.moment("begun_at")
+    assert begun_at is not None  # required
+    sexes = {**{one.value: one for one in Sex}, "男": Sex.MALE, "女": Sex.FEMALE}
+    sex = event.text("gender")
+    if sex and sex not in sexes:
+        raise event.unknown("gender", sex, ", ".join(sexes))
+    return LogInvestigation(
+        case_id=case_id,
+        begun_at=begun_at,
+        ended_at=event.moment("ended_at"),
+        place=event.text("place", LONGEST["place"]),
+        asked=event.text("asked", _NAME),
+        asked_sex=sexes.get(sex, Sex.UNKNOWN),
+        asked_age=event.count("age", 120),
+        asked_address=event.text("address", LONGEST["place"]),
+        relation=event.text("relation", LONGEST["place"]),
+        investigators=event.texts("investigators", _NAME, _MOST),
+        recorder=event.text("recorder", _NAME),
+        participants=event.texts("participants", _NAME, _MOST),
+        answers=tuple(
+            _answer(one, f"answers[{index}]")
+            for index, one in enumerate(event.items("answers", _MOST))
+        ),
+        confirmed=event.flag("confirmed"),
+        signed_on=event.day("signed_on"),
+    )
+
+
+def _answer(value: Any, path: str) -> Answer:
+    said = Members(value, path, ("question", "answer"))
+    return Answer(
+        question=said.text("question", _NARRATIVE, lines=True),
+        answer=said.text("answer", _NARRATIVE, lines=True),
+    )
+
+
+_INQUIRY: Final = (
+    *("begun_at", "ended_at", "place", "asked", "gender", "age", "address", "relation"),
+    *("investigators", "recorder", "participants", "answers", "confirmed", "signed_on"),
+)
+
+
 def _judicial(case_id: int, event: Members) -> Command:
     """The joint application (``applied``), or what the court did with it."""
     step = event.text("step")
@@ -365,6 +413,11 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
         ),
         ("file",),
         _attachment,
+    ),
+    "investigation": (
+        _INQUIRY,
+        ("begun_at", "asked", "investigators", "answers"),
+        _investigation,
     ),
     "judicial": (_JUDICIAL, ("step",), _judicial),
     "file-note": (("note", "on"), ("note",), _file_note),

@@ -24,6 +24,7 @@ from models.vocabulary.terms import (
     Urgency,
 )
 from services.evidence import StoredFile
+from services.queries.investigation_rows import InvestigationLine
 from services.queries.judicial_rows import JudicialLine
 from services.queries.meeting_rows import PlanLine, StatementLine
 from services.queries.printed_rows import PrintedLine, ScannedPages
@@ -354,6 +355,7 @@ class CaseWhole:
     plans: tuple[PlanLine, ...] = ()
     statements: tuple[StatementLine, ...] = ()
     printed: tuple[PrintedLine, ...] = ()
+    investigations: tuple[InvestigationLine, ...] = ()
     judicial: tuple[JudicialLine, ...] = ()
     courts: tuple[CourtChoice, ...] = ()
 

@@ -28,6 +28,7 @@ from services import dossiers
 from services.corrected import standing
 from services.database import Reading
 from services.queries import cases, evidence, meeting_plans, phones, printed
+from services.queries.investigations import investigations
 from services.queries.judicial import confirmations, courts
 from services.queries.rows import (
     AgreementLine,
@@ -58,6 +59,8 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
     if row is None or dossier is None:
         raise Refusal("register.gone")
     people = parties(reading, case_id)
+    events = _events(connection, case_id)
+    inquired = any(one.kind == "investigation" for one in events)
     binding = effective_on(dossier) is not None
     asked = dossier.judicial.state is not JudicialState.NOT_APPLIED
     return CaseWhole(
@@ -86,7 +89,7 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
         external_id=row.external_id,
         remarks=row.remarks,
         parties=people,
-        events=_events(connection, case_id),
+        events=events,
         contacts=_contacts(connection, case_id),
         meetings=meetings(reading, case_id),
         assignment=_assignment(connection, case_id),
@@ -98,6 +101,7 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
         plans=meeting_plans.plans(reading, case_id),
         statements=meeting_plans.statements(reading, case_id),
         printed=printed.of_case(connection, case_id),
+        investigations=investigations(reading, case_id) if inquired else (),
         judicial=confirmations(reading, case_id) if asked else (),
         courts=courts(reading, row.source, tuple(one.address for one in people)) if binding else (),
     )

@@ -630,6 +630,40 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_follow_up_case_id"), ["case_id"], unique=False)
 
     op.create_table(
+        "investigation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("asked", sa.Text(), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Integer(), nullable=True),
+        sa.Column(
+            "asked_sex",
+            sa.Enum("female", "male", "unknown", name="sex", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("asked_age", sa.Integer(), nullable=True),
+        sa.Column("asked_address", sa.Text(), nullable=False),
+        sa.Column("relation", sa.Text(), nullable=False),
+        sa.Column("investigators", sa.JSON(), nullable=False),
+        sa.Column("recorder", sa.Text(), nullable=False),
+        sa.Column("participants", sa.JSON(), nullable=False),
+        sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("confirmed", sa.Boolean(), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_investigation_case_id_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["party_id"], ["case_party.id"], name=op.f("fk_investigation_party_id_case_party")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_investigation")),
+        sa.UniqueConstraint("case_id", "ordinal", name=op.f("uq_investigation_case_id_ordinal")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "judicial_confirmation",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=False),

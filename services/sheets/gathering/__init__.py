@@ -49,7 +49,6 @@ _ONE: Final[Mapping[str, Callable[[CaseInHand, Occasion], Sheet]]] = {
     "agreement": statutory.agreement,
     "oral-agreement": statutory.oral_agreement,
     "notice-of-rights": steps.rights_notice,
-    "investigation": steps.investigation,
     "evidence-list": steps.evidence_list,
     "judicial-application": steps.judicial_application,
     "judicial-list": steps.judicial_list,
@@ -65,6 +64,7 @@ _ONE: Final[Mapping[str, Callable[[CaseInHand, Occasion], Sheet]]] = {
 """Documents of which a case has one."""
 _SEVERAL: Final[Mapping[str, Callable[[CaseInHand, Occasion], tuple[Sheet, ...]]]] = {
     "follow-up": steps.follow_ups,
+    "investigation": steps.investigation,
     "notice-of-meeting": letters.meeting_notices,
     "notice-of-refusal": letters.refusal_notices,
     "notice-of-termination": letters.termination_notices,

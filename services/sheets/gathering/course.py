@@ -98,6 +98,7 @@ class _Course:
             "contact": self._contact,
             "performance": self._performance,
             "follow-up": self._follow_up,
+            "investigation": self._investigation,
             "judicial": self._judicial,
             "correction": self._correction,
         }
@@ -200,6 +201,16 @@ class _Course:
         agreement = self._case.whole.agreement
         promised = agreement.obligations if agreement else ()
         return next((one.what for one in promised if one.ordinal == ordinal), "")
+
+    def _investigation(self, event: EventLine) -> StepRow | None:
+        """Who was asked, by whom; what was answered stands in the record."""
+        key = int(event.facts.get("investigation", 0))
+        one = next((one for one in self._case.whole.investigations if one.id == key), None)
+        if one is None:
+            return None
+        gist = short(" ".join(told.answer for told in one.answers), _GIST, said("more-in-record"))
+        step = said("step-investigation")
+        return self._row(event, step, one.relation, gist, people=(one.asked,))
 
     def _judicial(self, event: EventLine) -> StepRow:
         """What went to the court, and what came back."""

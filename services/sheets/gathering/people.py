@@ -132,6 +132,8 @@ def _staff(case: CaseInHand) -> Iterator[str]:
     yield from (event.actor for event in whole.events)
     yield from (meeting.recorder for meeting in whole.meetings)
     yield from (visit.actor for visit in case.follow_ups)
+    for one in whole.investigations:
+        yield from (*one.investigators, one.recorder)
 
 
 def _mediators(case: CaseInHand) -> Iterator[str]:
@@ -142,7 +144,9 @@ def _mediators(case: CaseInHand) -> Iterator[str]:
 
 
 def _guests(case: CaseInHand) -> Iterator[str]:
-    """Invited participants, and whoever a call or visit was with."""
+    """Invited participants, whoever a call or visit was with, and who was asked."""
+    for one in case.whole.investigations:
+        yield from (one.asked, *one.participants)
     for meeting in case.whole.meetings:
         yield from meeting.invited
     yield from (one.whom for one in case.whole.contacts if _looks_like_a_name(one.whom))

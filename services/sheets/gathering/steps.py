@@ -1,15 +1,16 @@
 """The sheets of what happens on the way, and when one of them cannot be made yet."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from models.vocabulary import moments
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.errors import Refusal
 from models.vocabulary.evidence import kinds as evidence_kinds
+from models.vocabulary.investigation import written
 from models.vocabulary.proposals import Factor, Reason
-from models.vocabulary.terms import AgreementForm, CaseKind, CaseState
+from models.vocabulary.terms import AgreementForm, CaseKind, CaseState, Sex
 from models.vocabulary.wordings import shipped_edition
 from resources import Language, phrase
 from services.queries.judicial_rows import JudicialLine
@@ -109,10 +110,36 @@ def _told(case: CaseInHand, name: str) -> date | None:
     return min(days, default=None)
 
 
-def investigation(case: CaseInHand, occasion: Occasion) -> InvestigationRecord:
-    """人民调解调查记录 of this case, to be filled in where somebody is asked."""
+def investigation(case: CaseInHand, occasion: Occasion) -> tuple[InvestigationRecord, ...]:
+    """人民调解调查记录: one for each person asked, else one to be filled in where somebody is."""
     require_dispute(case)
-    return InvestigationRecord(**heads(case, occasion), matter=case.whole.line.title)
+    head, matter = heads(case, occasion), case.whole.line.title
+    if not case.whole.investigations:
+        return (InvestigationRecord(**head, matter=matter),)
+    return tuple(
+        InvestigationRecord(
+            **head,
+            document_on=one.signed_on or moments.local_day(one.begun_at),
+            matter=matter,
+            begun_at=_wall(one.begun_at),
+            ended_at=_wall(one.ended_at) if one.ended_at else None,
+            place=one.place,
+            participants=one.participants,
+            asked=one.asked,
+            asked_gender=term(one.asked_sex) if one.asked_sex is not Sex.UNKNOWN else "",
+            asked_age=str(one.asked_age or ""),
+            asked_address=one.asked_address,
+            relation=one.relation,
+            investigator="、".join(one.investigators),
+            recorder=one.recorder,
+            account=written(one.answers),
+        )
+        for one in case.whole.investigations
+    )
+
+
+def _wall(moment: datetime) -> datetime:
+    return moments.local(moment).replace(tzinfo=None)
 
 
 def evidence_list(case: CaseInHand, occasion: Occasion) -> EvidenceList:

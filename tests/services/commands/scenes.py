@@ -63,6 +63,7 @@ from services.commands.intake import (
     RecordCases,
     RemoveParty,
 )
+from services.commands.investigations import LogInvestigation
 from services.commands.judicial import ApplyForConfirmation, CourtSignature, RecordCourtStep
 from services.commands.ledger import ImportLedger
 from services.commands.logbook import (
@@ -295,6 +296,11 @@ def _hand_over(register: Database) -> Command:
         to_mediator_id=heir,
         reason="赵建明案承办人退休",
     )
+
+
+@_scene(LogInvestigation)
+def _investigate(register: Database) -> Command:
+    return builders.investigation(builders.assigned_case(register), asked="李秀芳")
 
 
 @_scene(ApplyForConfirmation)
