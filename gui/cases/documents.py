@@ -1,7 +1,7 @@
 """The papers of a case: which can be made now, what the others wait for, and the tab of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -175,6 +175,7 @@ class DocumentsTab(QWidget):
         super().__init__()
         self._language = language
         self._rows: tuple[Paper, ...] = ()
+        self._signed: frozenset[str] = frozenset()
         self.model: KeyedTableModel[Paper] = KeyedTableModel(_columns(), self._deliver, self)
         self.table = Table(self.model, name="case.documents", spoken=self.tr("Documents"))
         self.table.opened.connect(self._opened)
@@ -193,16 +194,27 @@ class DocumentsTab(QWidget):
         whole.addWidget(self._card, 1)
 
     def show_file(self, check: FileCheck, *, bound: bool) -> None:
-        """Show how the file stands; a governance matter has none to be ``bound``."""
+        """Show how the file stands; a governance matter has none to be ``bound``.
+
+        A paper whose signed copy is in the file says so.
+        """
         self.health.setVisible(bound)
         self.health.show_check(check)
+        self._signed = check.signed
+        self._put(self._rows)
 
     def _bind(self) -> None:
         self.wanted.emit("file")
 
     def show_case(self, case: CaseWhole) -> None:
         """Show the papers of ``case``."""
-        self._rows = all_papers(case, self._language)
+        self._put(all_papers(case, self._language))
+
+    def _put(self, rows: Sequence[Paper]) -> None:
+        filed = self.tr("signed copy in the file")
+        self._rows = tuple(
+            replace(one, words=filed) if one.code in self._signed else one for one in rows
+        )
         self.model.set_ids([one.id for one in self._rows], self._rows)
         self.model.take(self._rows)
 

@@ -52,7 +52,7 @@ class Looked:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Received:
-    """What came of one file: a ``sentence``, and the case it was filed in with its journal entry.
+    """What came of one file: a ``sentence``, the case, the ``item`` it is there, the entry.
 
     ``ticks`` when it counts as the signed paper; ``case_id`` 0 where it was not filed.
     """
@@ -61,6 +61,7 @@ class Received:
     sentence: str = field(repr=False)
     case_id: int = 0
     number: str = ""
+    item: int = 0
     entry: int | None = None
     ticks: bool = False
 
@@ -171,6 +172,7 @@ class Receiving(QObject):
                 sentence=found.sentence(self._context.language),
                 case_id=found.case_id,
                 number=found.number,
+                item=changes.made or 0,
                 entry=changes.entry,
                 ticks=found.ticks,
             )

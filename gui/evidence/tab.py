@@ -280,6 +280,9 @@ class EvidenceTab(PartWidget):
     def _filed(self, received: Sequence[Received]) -> None:
         """Signed papers found their case, this one or another."""
         last = received[-1]
+        if self._case is not None and last.case_id == self._case.line.id:
+            self._wanted = last.item
+            self.list.show_rows(self.list.rows(), self._wanted)
         others = {one.case_id for one in received} - {self._case.line.id if self._case else 0}
         if len(received) == 1:
             self.context.toast(last.sentence, undo_of(self.context, last.entry))

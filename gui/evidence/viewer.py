@@ -20,6 +20,7 @@ from services.database import Reading
 from services.evidence import EvidenceStore, StoredFile
 from services.queries import evidence
 from services.queries.rows import EvidenceLine
+from services.queries.scans import pages_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -174,6 +175,12 @@ class Viewer(QWidget):
             yield self.tr("taken {0}").format(f"{at} {item.taken_by}".strip())
         received = f"{item.received_on.isoformat()} {item.received_by}".strip()
         yield self.tr("received {0}").format(received)
+        if item.scan is not None:
+            pages = pages_words(item.scan.pages, language)
+            told = self.tr("version {0}, page {1} of {2}")
+            yield told.format(item.scan.version, pages, item.scan.of)
+            if not item.scan.part:
+                yield self.tr("not the version on record")
         if item.sealed:
             yield self.tr("blacked out")
         if item.remarks:

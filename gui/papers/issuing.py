@@ -41,13 +41,17 @@ def to_printer(order: PrintOrder) -> Way:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Task:
-    """What is under way; ``action`` is the word of the access log (print, export)."""
+    """What is under way; ``action`` is the word of the access log (print, export).
+
+    An ``editable`` paper bears no code, and no version of it goes on record.
+    """
 
     wish: Wish
     way: Way
     action: str
     label: str
     done: Callable[[int], object]
+    editable: bool = False
 
 
 class Issuing(QObject):
@@ -79,12 +83,15 @@ class Issuing(QObject):
         action: str,
         label: str,
         done: Callable[[int], object],
+        editable: bool = False,
     ) -> None:
         """Send out ``paper`` as it was looked at; ``done`` gets the pages.
 
         What is printed for signature is locked before and prepared again.
         """
-        self._task = _Task(wish=wish, way=way, action=action, label=label, done=done)
+        self._task = _Task(
+            wish=wish, way=way, action=action, label=label, done=done, editable=editable
+        )
         self._locks = list(papers.locks(paper))
         if self._locks:
             self._next_lock()
@@ -122,7 +129,8 @@ class Issuing(QObject):
             self._task = None
             task.done(pages)
 
-        self._backstage.run(papers.access(paper, task.action), done=logged, failed=self._fail)
+        access = papers.access(paper, task.action, editable=task.editable)
+        self._backstage.run(access, done=logged, failed=self._fail)
 
     def _fail(self, error: WordedError) -> None:
         self._task = None

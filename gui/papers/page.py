@@ -337,7 +337,8 @@ class PaperPage(PageWidget):
             return
         path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
         said = self.tr("Saved: {0}").format(path.name)
-        self._issue(to_file(path), "export", self.tr("Saving…"), said)
+        editable = ending == papers.EDITABLE
+        self._issue(to_file(path), "export", self.tr("Saving…"), said, editable=editable)
 
     def _may_take(self, path: Path, ending: str) -> bool:
         """The chooser asked about the name as typed, not about the one with the ending."""
@@ -371,7 +372,9 @@ class PaperPage(PageWidget):
             self.tr("Lock and print"),
         )
 
-    def _issue(self, way: Way, action: str, label: str, said: str) -> None:
+    def _issue(
+        self, way: Way, action: str, label: str, said: str, *, editable: bool = False
+    ) -> None:
         if self._paper is None:
             return
         locks = papers.locks(self._paper)
@@ -382,7 +385,15 @@ class PaperPage(PageWidget):
             if locks:
                 self._ask()  # the number stands on the paper now
 
-        self._issuing.issue(self._paper, self._wish, way, action=action, label=label, done=done)
+        self._issuing.issue(
+            self._paper,
+            self._wish,
+            way,
+            action=action,
+            label=label,
+            done=done,
+            editable=editable,
+        )
         self._tell()
 
     def _not_issued(self, error: WordedError) -> None:

@@ -1059,6 +1059,10 @@
         <source>Saving…</source>
         <translation>正在保存…</translation>
     </message>
+    <message>
+        <source>signed copy in the file</source>
+        <translation>签名件已入卷</translation>
+    </message>
 </context>
 <context>
     <name>FileHealth</name>

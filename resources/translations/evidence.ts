@@ -398,6 +398,14 @@
         <source>This file cannot be shown</source>
         <translation>这个文件不能显示</translation>
     </message>
+    <message>
+        <source>version {0}, page {1} of {2}</source>
+        <translation>第{0}版 第{1}页，共{2}页</translation>
+    </message>
+    <message>
+        <source>not the version on record</source>
+        <translation>与打印记录不符</translation>
+    </message>
 </context>
 <context>
     <name>_Canvas</name>

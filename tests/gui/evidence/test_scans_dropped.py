@@ -63,6 +63,11 @@ def test_each_dropped_paper_finds_its_own_case(office):
 
     drop(office, "new")
     assert kinds(office, office.case) == ["signed-copy"]
+    assert "第2版" in tab.viewer.line.text()
+    office.page.head.set_tab("documents")
+    agreement = next(one for one in office.page.tabs.documents._rows if one.code == "agreement")
+    assert agreement.words == "签名件已入卷"
+    office.page.head.set_tab("evidence")
     assert "2026-0001" in office.named("toast.undo").parentWidget().accessibleName()
     assert not tab.doubt.isVisible()
     office.click("toast.undo")
@@ -77,6 +82,7 @@ def test_each_dropped_paper_finds_its_own_case(office):
     assert kinds(office, office.case) == ["photo", "signed-copy"]
     assert tab.doubt.isVisible()
     assert "2" in tab.doubt.detail.text()
+    assert "与打印记录不符" in tab.viewer.line.text()
     office.click("evidence.doubt.close")
     assert not tab.doubt.isVisible()
 
