@@ -145,6 +145,13 @@ PAGES = (
         under="cases",
     ),
     Page(
+        key="statements",
+        title=QT_TRANSLATE_NOOP("Pages", "What is said"),
+        icon="message-square-text",
+        make=_lazy("gui.cases.statements_page", "StatementsPage"),
+        under="cases",
+    ),
+    Page(
         key="intake",
         title=QT_TRANSLATE_NOOP("Pages", "New intake"),
         icon="plus",

@@ -55,6 +55,7 @@ SCREENS = (
     Screen(name="01-today", page="today"),
     Screen(name="02-cases", page="cases", argument={"view": "open"}),
     Screen(name="03-case", page="case", argument=_case()),
+    Screen(name="30-statements", page="statements", argument=_case()),
     Screen(name="04-intake", page="intake"),
     Screen(name="05-paper", page="papers", argument=_paper("case-sheet")),
     Screen(name="06-packs", page="packs"),

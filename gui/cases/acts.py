@@ -22,6 +22,7 @@ from services.queries.rows import CaseLine, CaseWhole, EventLine, PartyLine
 
 if TYPE_CHECKING:
     from gui.cases.form_pane import FormPane
+    from services.queries.meeting_rows import PlanLine
 
 __all__ = ["CaseActs", "Offer", "assignable", "holds_meetings"]
 
@@ -81,6 +82,9 @@ class CaseActs(QObject):
             "reassign": self.assign,
             "hold-meeting": self.hold_meeting,
             "meet": self.hold_meeting,
+            "plan-meeting": self.plan_meeting,
+            "planned-meeting": self.planned_meeting,
+            "statements": self.note_statements,
             "agree": self._agree,
             "take-effect": self.sign,
             "record-performance": self.log_performance,
@@ -199,6 +203,22 @@ class CaseActs(QObject):
         pane.finished.connect(finished)
         self._side.show_pane(pane)
 
+    def plan_meeting(self, case: CaseWhole, plan: "PlanLine | None" = None) -> None:
+        """Plan a mediation meeting in the side pane, or change ``plan``."""
+        from gui.cases.plan_pane import PlanPane
+
+        pane = PlanPane(self._context, case, plan)
+        pane.finished.connect(self._side.close_pane)
+        self._side.show_pane(pane)
+
+    def planned_meeting(self, case: CaseWhole) -> None:
+        """Change the next planned meeting, call it off, or say who was told; else plan one."""
+        self.plan_meeting(case, next(iter(case.coming), None))
+
+    def note_statements(self, case: CaseWhole) -> None:
+        """Note what is said while the meeting is held."""
+        self._context.navigate("statements", {"id": case.line.id})
+
     def log_contact(self, case: CaseWhole) -> None:
         """Log a call or a visit."""
         from gui.cases.contact_dialog import log_contact
@@ -263,6 +283,13 @@ class CaseActs(QObject):
         offers = []
         if holds_meetings(case.line):
             offers.append(offer("meeting", self.tr("Mediation meeting…"), self.hold_meeting))
+            offers.append(offer("plan", self.tr("Plan a meeting…"), self.plan_meeting))
+            if case.coming:
+                change = self.planned_meeting
+                offers.append(offer("planned", self.tr("Planned meeting, notices…"), change))
+            offers.append(
+                offer("statements", self.tr("Notes while it is held…"), self.note_statements)
+            )
         if case.line.state is CaseState.ARCHIVED:
             return (offer("file-note", self.tr("Note on the file…"), self.note_on_file),)
         offers.append(offer("contact", self.tr("Call or visit…"), self.log_contact))

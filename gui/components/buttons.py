@@ -240,10 +240,11 @@ class Segmented(QWidget):
     """One of a few choices in view: digits 1…9, 0 choose, arrows move, it wraps when narrow.
 
     ``choices`` are (value, words). ``changed`` carries the value; no value is chosen at first
-    unless it is set.
+    unless it is set. ``keyed`` says that a digit chose it: some forms go on at once.
     """
 
     changed = Signal(object)
+    keyed = Signal()
     next_wanted = Signal(bool)
 
     def __init__(
@@ -325,6 +326,7 @@ class Segmented(QWidget):
         place = _DIGITS.find(event.text()) if event.text() else -1
         if 0 <= place < len(self._choices):
             self.choose(place)
+            self.keyed.emit()
             return True
         step = {
             Qt.Key.Key_Left: -1,

@@ -527,6 +527,18 @@
         <translation>司法确认…</translation>
     </message>
     <message>
+        <source>Plan a meeting…</source>
+        <translation>约定调解会…</translation>
+    </message>
+    <message>
+        <source>Planned meeting, notices…</source>
+        <translation>已约调解会、通知…</translation>
+    </message>
+    <message>
+        <source>Notes while it is held…</source>
+        <translation>会上记录发言…</translation>
+    </message>
+    <message>
         <source>Investigation…</source>
         <translation>调查…</translation>
     </message>
@@ -1052,16 +1064,16 @@
         <source>Enter opens the print preview</source>
         <translation>按 Enter 打开打印预览</translation>
     </message>
+    <message>
+        <source>signed copy in the file</source>
+        <translation>签名件已入卷</translation>
+    </message>
 </context>
 <context>
     <name>EntryDialog</name>
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>signed copy in the file</source>
-        <translation>签名件已入卷</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2036,85 @@
     </message>
 </context>
 <context>
+    <name>PlanPane</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>tomorrow 14:00</source>
+        <translation>明天 14:00</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Others who are to come, separated by 、</source>
+        <translation>还要到场的人，用「、」分开</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why it is moved or called off; another time or room needs it</source>
+        <translation>改期、换地点或取消的原因；改时间、地点时必填</translation>
+    </message>
+    <message>
+        <source>Plan a mediation meeting</source>
+        <translation>约定调解会</translation>
+    </message>
+    <message>
+        <source>Planned meeting</source>
+        <translation>已约调解会</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>取消会议</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and print notices</source>
+        <translation>保存并打印通知书</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Meeting called off</source>
+        <translation>已取消调解会</translation>
+    </message>
+    <message>
+        <source>Meeting planned</source>
+        <translation>已约定调解会</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
@@ -2296,6 +2387,88 @@
     </message>
 </context>
 <context>
+    <name>StatementEntry</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>发言</translation>
+    </message>
+    <message>
+        <source>What is said; Enter notes it, Shift+Enter goes back</source>
+        <translation>写下发言，回车记录，Shift+回车 返回</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Choose who is speaking</source>
+        <translation>请选择谁在发言</translation>
+    </message>
+    <message>
+        <source>Write what was said</source>
+        <translation>请写下发言</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPage</name>
+    <message>
+        <source>End and log</source>
+        <translation>结束并登记</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>发言</translation>
+    </message>
+    <message>
+        <source>Meeting {0}: what is said</source>
+        <translation>第 {0} 次调解会 发言</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Speaker, kind, words, Enter. The notes become the draft of the record.</source>
+        <translation>选发言人、类别，写下发言，回车。记录会成为调解记录的草稿。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Change what {0} said</source>
+        <translation>更正 {0} 的发言</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Strike out what {0} said</source>
+        <translation>删去 {0} 的发言</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>已删去</translation>
+    </message>
+</context>
+<context>
     <name>StepDialog</name>
     <message>
         <source>Consents</source>
@@ -2431,6 +2604,49 @@
     <message>
         <source>The program ended before the field was left.</source>
         <translation>程序在离开输入框之前结束了。</translation>
+    </message>
+</context>
+<context>
+    <name>ToldCard</name>
+    <message>
+        <source>Told</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>通知方式</translation>
+    </message>
+    <message>
+        <source>Calendar file…</source>
+        <translation>日历文件…</translation>
+    </message>
+    <message>
+        <source>Number, room and time only; nobody&apos;s name</source>
+        <translation>只有案号、地点和时间，没有姓名</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>尚未通知</translation>
+    </message>
+    <message>
+        <source>Told now</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>{0} was told now</source>
+        <translation>{0} 已通知</translation>
+    </message>
+    <message>
+        <source>Notice logged</source>
+        <translation>已登记通知</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已写入：{0}</translation>
     </message>
 </context>
 <context>

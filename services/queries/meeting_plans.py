@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
@@ -142,15 +141,16 @@ def findings(
     ids = {case_id, *(one.case_id for one in others)}
     numbers, people = _numbers(reading, ids), _people(reading, ids)
     own = people[case_id]
-    wanted = own if draft.party_ids is None else draft.party_ids
-    mediators = draft.mediator_ids
+    wanted = tuple(own) if draft.party_ids is None else draft.party_ids
+    if draft.party_names is not None:
+        wanted = tuple(key for key, (_, name) in own.items() if name in draft.party_names)
     return plan_findings(
         Sitting(
             number=numbers[case_id],
             starts_at=draft.starts_at,
             minutes=draft.minutes,
             room=draft.room,
-            mediators=_mediators(reading, case_id if mediators is None else mediators),
+            mediators=_mediators(reading, case_id, draft),
             people=dict(own[key] for key in wanted if key in own),
         ),
         clocks(dossier, reading.today),
@@ -216,18 +216,22 @@ def _people(reading: Reading, ids: Collection[int]) -> dict[int, _Keyed]:
     return found
 
 
-def _mediators(reading: Reading, wanted: int | Collection[int]) -> dict[int, str]:
-    """Mediators by id; those assigned to a case where that is what is given."""
-    ids: Any = wanted
-    if isinstance(wanted, int):
-        ids = (
-            sa.select(AssignedMediator.mediator_id)
-            .join(Assignment, Assignment.id == AssignedMediator.assignment_id)
-            .where(Assignment.case_id == wanted, Assignment.ended_on.is_(None))
-        )
-    rows = reading.connection.execute(
+def _mediators(reading: Reading, case_id: int, draft: PlanDraft) -> dict[int, str]:
+    """The mediators of a draft by id; those assigned to the case where it says nothing."""
+    statement = (
         sa.select(Mediator.id, Person.name)
         .join(Person, Person.id == Mediator.person_id)
-        .where(Mediator.id.in_(ids))
+        .where(Mediator.committee_id == reading.committee_id)
     )
-    return {row.id: row.name for row in rows}
+    if draft.mediator_ids is None and draft.mediator_names is None:
+        assigned = (
+            sa.select(AssignedMediator.mediator_id)
+            .join(Assignment, Assignment.id == AssignedMediator.assignment_id)
+            .where(Assignment.case_id == case_id, Assignment.ended_on.is_(None))
+        )
+        chosen: sa.ColumnElement[bool] = Mediator.id.in_(assigned)
+    else:
+        chosen = sa.or_(
+            Mediator.id.in_(draft.mediator_ids or ()), Person.name.in_(draft.mediator_names or ())
+        )
+    return {row.id: row.name for row in reading.connection.execute(statement.where(chosen))}
