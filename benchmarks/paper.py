@@ -17,6 +17,7 @@ from benchmarks.harness import Benchmark, Measured, Outcome, compared, fresh
 from benchmarks.sheets import case_sheets
 
 MANY = 1_000
+MEETING = 200
 SOME = 100
 
 
@@ -68,7 +69,7 @@ def _paper(count: int, scratch: Path, pairs: int) -> Measured:
 
 
 def run(pairs: int) -> Sequence[Outcome]:
-    """One sheet with nothing warm, a thousand in one file, and the memory they need."""
+    """One sheet with nothing warm, two packs in one file each, and the memory they need."""
     against = "a bare canvas with the same glyph runs"
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
@@ -79,6 +80,12 @@ def run(pairs: int) -> Sequence[Outcome]:
                 against=against,
                 measured=_paper(1, scratch, pairs),
                 goal=1.5,
+            ),
+            Outcome(
+                name=f"{MEETING} sheets in one file",
+                against=against,
+                measured=_paper(MEETING, scratch, min(pairs, 3)),
+                goal=3.0,
             ),
             Outcome(
                 name=f"{MANY:,} sheets in one file",

@@ -4,7 +4,7 @@ The unit of work costs several times the statement it writes (performance.md, 8)
 at the counter has a dozen rows, so they are written here.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -20,7 +20,7 @@ from models.records.places import Estate
 from models.vocabulary import readings
 from services.prepared import written
 
-__all__ = ["defaults", "initials_of", "insert", "next_key", "plain"]
+__all__ = ["defaults", "initials_of", "insert", "insert_all", "next_key", "plain"]
 
 
 class _Column(NamedTuple):
@@ -61,9 +61,9 @@ def plain(value: Any) -> Any:
 
 
 @cache
-def _plan(record: type[Base], dialect: sa.Dialect) -> _Plan:
+def _plan(record: type[Base], dialect: sa.Dialect, *, keyed: bool = False) -> _Plan:
     table: Any = record.__table__
-    written = {column.name: column for column in table.columns if column.name != "id"}
+    written = {column.name: column for column in table.columns if keyed or column.name != "id"}
     statement = sa.insert(table).values({name: sa.bindparam(name) for name in written})
     compiled = statement.compile(dialect=dialect)
     columns: dict[str, _Column] = {}
@@ -121,6 +121,34 @@ def insert(
     key = written(connection, plan.sql, tuple(row))
     told["id"] = key
     return key, told
+
+
+def insert_all(
+    connection: sa.Connection, record: type[Base], rows: Sequence[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    """Write many rows that carry their ids and name the same columns; what the journal tells.
+
+    A value that a new row has by default is not told.
+    """
+    plan = _plan(record, connection.dialect, keyed=True)
+    usual, columns = defaults(record), plan.columns
+    ways = [(name, *columns[name], usual[name]) for name in rows[0]]
+    given: list[tuple[Any, ...]] = []
+    told: list[dict[str, Any]] = []
+    for values in rows:
+        row, says = list(plan.unsaid), {}
+        for name, place, process, tell, derived, default in ways:
+            value = values[name]
+            if value is None:
+                row[place] = None
+                continue
+            row[place] = process(value) if process is not None else value
+            if not derived and value != default:
+                says[name] = tell(value) if tell is not None else value
+        given.append(tuple(row))
+        told.append(says)
+    connection.exec_driver_sql(plan.sql, given)
+    return told
 
 
 def next_key(connection: sa.Connection, record: type[Base]) -> int:

@@ -6,7 +6,7 @@ for many at once and ends the same as for a case recorded at the counter.
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,7 +30,7 @@ from services.database import Work
 from services.ledgers.drafts import RowDraft
 from services.ledgers.rows import Tell
 from services.queries.ledgers import Screened, taken_in
-from services.writing import initials_of, next_key
+from services.writing import initials_of, insert_all, next_key
 
 __all__ = ["ImportLedger"]
 
@@ -111,9 +111,8 @@ class _NewRows:
         root = record.__root__
         assert root is not None  # what the journal does not follow is not imported
         self._work = work
-        self._table: Any = record.__table__
+        self._record = record
         self._kind, self._root = root
-        self._known_empty = _defaults(self._table)
         self._waiting: list[dict[str, Any]] = []
         self._next = next_key(work.connection, record)
 
@@ -129,31 +128,12 @@ class _NewRows:
         waiting, self._waiting = self._waiting, []
         if not waiting:
             return []
-        self._work.connection.execute(sa.insert(self._table), waiting)
-        capture = self._work.capture
-        for row in waiting:
-            after = self._told(row)
-            capture.note(journal.RowChange(self._table.name, row["id"], "insert", {}, after))
+        told = insert_all(self._work.connection, self._record, waiting)
+        capture, table = self._work.capture, self._record.__tablename__
+        for row, after in zip(waiting, told, strict=True):
+            capture.note(journal.RowChange(table, row["id"], "insert", {}, after))
             capture.touched.add((self._kind, row[self._root]))
         return [row["id"] for row in waiting]
-
-    def _told(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        """The values the journal lists: a column left as it is by default needs no line."""
-        empty = self._known_empty
-        return {
-            name: journal.plain(value)
-            for name, value in row.items()
-            if name in empty and value is not None and value != empty[name]
-        }
-
-
-def _defaults(table: Any) -> dict[str, Any]:
-    """The journaled columns of a table with the value each has when nothing is said."""
-    return {
-        column.name: column.default.arg if column.default is not None else None
-        for column in table.columns
-        if not column.info.get("derived")
-    }
 
 
 class _Taking:
