@@ -283,18 +283,10 @@ class CaseActs(QObject):
         offers = []
         if holds_meetings(case.line):
             offers.append(offer("meeting", self.tr("Mediation meeting…"), self.hold_meeting))
-            offers.append(offer("plan", self.tr("Plan a meeting…"), self.plan_meeting))
-            if case.coming:
-                change = self.planned_meeting
-                offers.append(offer("planned", self.tr("Planned meeting, notices…"), change))
-            offers.append(
-                offer("statements", self.tr("Notes while it is held…"), self.note_statements)
-            )
         if case.line.state is CaseState.ARCHIVED:
             return (offer("file-note", self.tr("Note on the file…"), self.note_on_file),)
         offers.append(offer("contact", self.tr("Call or visit…"), self.log_contact))
-        if dispute and case.line.state not in _NOT_ASKED:
-            offers.append(offer("investigation", self.tr("Investigation…"), self.inquire))
+        offers += self._of_meetings(case)
         if dispute and case.line.state in _AGREES:
             offers.append(offer("agreement", self.tr("Agreement…"), self.write_agreement))
         if agreed and case.line.state is CaseState.AGREED:
@@ -306,6 +298,17 @@ class CaseActs(QObject):
         if case.line.state in {CaseState.PERFORMING, CaseState.CLOSED, CaseState.HANDLING}:
             offers.append(offer("follow-up", self.tr("Follow-up visit…"), self.log_follow_up))
         return tuple(offers)
+
+    def _of_meetings(self, case: CaseWhole) -> Iterator[Offer]:
+        """Planning a meeting, and noting what is said while it is held."""
+        if not holds_meetings(case.line):
+            return
+        yield Offer("plan", self.tr("Plan a meeting…"), lambda: self.plan_meeting(case))
+        if case.coming:
+            text = self.tr("Planned meeting, notices…")
+            yield Offer("planned", text, lambda: self.planned_meeting(case))
+        notes = self.tr("Notes while it is held…")
+        yield Offer("statements", notes, lambda: self.note_statements(case))
 
     def begin(self, case: CaseWhole, code: str) -> None:
         """Begin an act by the name a visit uses: a code of :meth:`take`, or one of these."""
