@@ -97,7 +97,9 @@ def _compare(
     case: CaseAtHand, candidate: Candidate, fair: float | None, factors: AssignmentRules
 ) -> _Compared:
     found = tuple(
-        tie for one in candidate.mediators for tie in recusals(one, case.sides, case.companies)
+        tie
+        for one in candidate.mediators
+        for tie in recusals(one, case.sides, case.companies, case.around)
     )
     out = {tie.mediator_id for tie in found if tie.excludes}
     doubted = {tie.mediator_id for tie in found} - out

@@ -83,6 +83,7 @@ class PartyDraft:
     address: str = field(default="", repr=False)
     representative_name: str = field(default="", repr=False)
     representative_kind: str = ""
+    representative_phone: str = field(default="", repr=False)
     attitude: Attitude = Attitude.NOT_ASKED
 
     @property

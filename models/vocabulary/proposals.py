@@ -10,7 +10,7 @@ from functools import cache
 
 from models.vocabulary import bodies, reference
 from models.vocabulary.errors import Refusal
-from models.vocabulary.recusal import Company, MediatorFacts, Recusal, Side
+from models.vocabulary.recusal import Company, MediatorFacts, Recusal, Side, Surroundings
 from models.vocabulary.terms import CaseKind
 from resources import Language, phrase, rules
 
@@ -126,7 +126,7 @@ class CaseAtHand:
 
     ``estates`` are the names of every estate of the register, so that a body of another place is
     known for one; ``companies`` the property companies of the place. ``chosen_body_id`` is the
-    body the parties chose (人民调解法 19).
+    body the parties chose (人民调解法 19). ``around`` is the web of ties about the case.
     """
 
     kind: CaseKind = CaseKind.DISPUTE
@@ -137,6 +137,7 @@ class CaseAtHand:
     estates: tuple[str, ...] = ()
     sides: tuple[Side, ...] = ()
     companies: tuple[Company, ...] = ()
+    around: Surroundings | None = None
     chosen_body_id: int | None = None
 
 

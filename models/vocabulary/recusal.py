@@ -6,16 +6,29 @@ affect fairness. What the register knows for certain excludes; a likeness of nam
 because two people may share a name.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from models.vocabulary.doors import same_door
 from models.vocabulary.findings import Severity
-from models.vocabulary.terms import PartyRole, RelationKind, label
-from resources import Language, phrase, rules
+from models.vocabulary.recusal_paths import End, Path, Web, paths
+from models.vocabulary.recusal_words import worded
+from models.vocabulary.terms import PartyRole, RelationKind
+from resources import Language, rules
 
-__all__ = ["Company", "Individual", "MediatorFacts", "Recusal", "Side", "Tie", "recusals"]
+__all__ = [
+    "Company",
+    "Heard",
+    "Individual",
+    "MediatorFacts",
+    "Objection",
+    "Recusal",
+    "Side",
+    "Surroundings",
+    "Tie",
+    "recusals",
+]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,6 +102,32 @@ class MediatorFacts:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Objection:
+    """A party does not want this mediator in this case (人民调解法 23)."""
+
+    mediator_id: int
+    party: str = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heard:
+    """Somebody who was heard in a meeting of a linked case, known by name only."""
+
+    name: str = field(repr=False)
+    number: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Surroundings:
+    """What lies around a case: who is tied to whom, and where a tie reaches the case."""
+
+    web: Web = field(default_factory=Web)
+    ends: tuple[End, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    objections: tuple[Objection, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Recusal:
     """A tie between a mediator and a party: BLOCK excludes, WARN asks for a look."""
 
@@ -106,11 +145,7 @@ class Recusal:
 
     def text(self, language: Language) -> str:
         """The sentence shown to a person: who, the tie, and to whom."""
-        params = dict(self.params)
-        role = params.pop("role", None)
-        if isinstance(role, str):
-            params["role"] = label(PartyRole(role), language)
-        return phrase(self.code, language, mediator=self.mediator, **params)
+        return worded(self.code, {"mediator": self.mediator, **self.params}, language)
 
 
 @cache
@@ -122,32 +157,109 @@ def _grounds() -> Mapping[str, tuple[Severity, str]]:
 
 
 def recusals(
-    mediator: MediatorFacts, sides: Iterable[Side], companies: Iterable[Company] = ()
+    mediator: MediatorFacts,
+    sides: Iterable[Side],
+    companies: Iterable[Company] = (),
+    around: Surroundings | None = None,
 ) -> tuple[Recusal, ...]:
     """Every tie between ``mediator`` and the case, what excludes first.
 
-    ``companies`` are the property companies of the place the case is about. A party that a
-    certain tie excludes already is not asked about likenesses of names; a seat on an owners'
-    committee is told once, whichever parties it concerns.
+    ``companies`` are the property companies of the place the case is about, ``around`` is what
+    lies further off. A party that a certain tie excludes already is not asked about likenesses of
+    names or ties over others; a seat on an owners' committee and the
+    property company are told once, whichever parties they concern.
     """
     found: dict[tuple[str, ...], Recusal] = {}
     served = tuple(companies)
+    beyond = around or Surroundings()
+    ways = _ways(mediator, beyond)
+    agents = {(one.role, one.party) for one in beyond.ends if one.code == "agent"}
     for side in sides:
         ties = list(_certain(mediator, side, served)) or list(_doubtful(mediator, side))
         for name, params in ties:
-            severity, source = _grounds()[f"recusal-{name}"]
+            if name in _BY_NAME_OF_AGENT and (side.role.value, side.name) in agents:
+                continue
             told: dict[str, object] = {"role": side.role.value, "party": side.name, **params}
-            one = Recusal(
-                mediator_id=mediator.id,
-                mediator=mediator.person.name,
-                severity=severity,
-                code=f"assignment.recusal-{name}",
-                params=told,
-                source=source,
-            )
-            whom = (str(params["body"]),) if "body" in params else (side.role.value, side.name)
-            found.setdefault((name, *whom), one)
-    return tuple(sorted(found.values(), key=lambda one: not one.excludes))
+            body = params.get("body") or params.get("estate")
+            whom = (str(body),) if body else (side.role.value, side.name)
+            found.setdefault((name, *whom), _recusal(mediator, name, told))
+    for key in tuple(found):
+        if key[0] == "committee-party":  # it is not asked about as the committee of the place
+            found.pop(("owners-committee", *key[1:]), None)
+    excluded = {
+        (str(one.params["role"]), str(one.params["party"]))
+        for one in found.values()
+        if one.excludes
+    }
+    rest = (*_said_or_heard(mediator, beyond), *_further(mediator, ways, excluded))
+    return tuple(sorted((*found.values(), *rest), key=lambda one: not one.excludes))
+
+
+def _recusal(mediator: MediatorFacts, name: str, params: Mapping[str, object]) -> Recusal:
+    severity, source = _grounds()[f"recusal-{name}"]
+    return Recusal(
+        mediator_id=mediator.id,
+        mediator=mediator.person.name,
+        severity=severity,
+        code=f"assignment.recusal-{name}",
+        params=params,
+        source=source,
+    )
+
+
+# What lies further off
+
+_BY_NAME_OF_AGENT = frozenset({"agent", "agent-relative"})
+"""Likenesses that are no question any more once it is known which person acts."""
+_TOLD_DIRECTLY = frozenset({"kinship", "declared", "household", "colleague", "employer", "seat"})
+"""Ties that are told in words of their own where they lead straight to the case."""
+
+
+def _ways(mediator: MediatorFacts, around: Surroundings) -> tuple[Path, ...]:
+    if mediator.person.id is None:
+        return ()
+    return paths(around.web, ("person", mediator.person.id), around.ends)
+
+
+def _excluding(path: Path) -> bool:
+    return path.severity is Severity.BLOCK
+
+
+def _further(
+    mediator: MediatorFacts, ways: Iterable[Path], excluded: Collection[tuple[str, str]]
+) -> Iterator[Recusal]:
+    """Ties over others, and those straight ones that only the web knows."""
+    for path in ways:
+        end, steps = path.end, path.steps
+        straight = len(steps) == 1 and steps[0].code in _TOLD_DIRECTLY and end.code != "agent"
+        if straight or (end.code == "party" and (end.role, end.party) in excluded):
+            continue
+        told = [{"code": one.code, "told": one.told, "name": one.name} for one in steps]
+        params = {"origin": path.origin, "path": told, "end": end.code}
+        yield Recusal(
+            mediator_id=mediator.id,
+            mediator=mediator.person.name,
+            severity=path.severity,
+            code=f"assignment.recusal-path{'' if _excluding(path) else '-far'}",
+            params={**params, "role": end.role, "party": end.party, "place": end.place},
+            source=path.source,
+        )
+
+
+def _said_or_heard(mediator: MediatorFacts, around: Surroundings) -> Iterator[Recusal]:
+    """An objection, the mediator's own part in the case, a name heard in a linked case."""
+    for one in around.objections:
+        if one.mediator_id == mediator.id:
+            yield _recusal(mediator, "objection", {"party": one.party})
+    for end in around.ends:
+        acts = end.code == "agent" and mediator.person.id is not None
+        if acts and around.web.node(("person", mediator.person.id or 0)) == around.web.node(
+            end.node
+        ):
+            yield _recusal(mediator, "acting", {"role": end.role, "party": end.party})
+    for heard in around.heard:
+        if heard.name and heard.name == mediator.person.name:
+            yield _recusal(mediator, "heard", {"number": heard.number})
 
 
 _Ground = tuple[str, dict[str, object]]
@@ -160,6 +272,9 @@ def _certain(mediator: MediatorFacts, side: Side, served: tuple[Company, ...]) -
         yield from _between(mediator, side.person)
     if side.organisation and _employed_by(person, side.organisation_id, side.organisation):
         yield "employer", {"employer": side.organisation}
+        return
+    if side.organisation and side.organisation in mediator.owners_committees:
+        yield "committee-party", {"body": side.organisation}
         return
     for company in dict.fromkeys((*side.companies, *served)):
         if _employed_by(person, company.id, company.name):
@@ -194,8 +309,7 @@ def _doubtful(mediator: MediatorFacts, side: Side) -> Iterator[_Ground]:
     if side.person is None and len(person.name) > 1 and person.name in side.description:
         yield "mentioned", {}
     for committee in mediator.owners_committees:
-        theirs = side.estate and side.estate in committee
-        if theirs or (side.organisation and side.organisation == committee):
+        if side.estate and side.estate in committee:
             yield "owners-committee", {"body": committee}
             return
 

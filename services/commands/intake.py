@@ -220,6 +220,7 @@ def _party(work: Work, draft: PartyDraft, position: int) -> _Party:
         "attitude": draft.attitude,
         "representative_name": draft.representative_name,
         "representative_kind": draft.representative_kind,
+        "representative_phone": draft.representative_phone,
     }
     return _Party(values=values, shown=shown)
 
@@ -368,6 +369,9 @@ class AddParty:
         return work.done(party.id)
 
 
+_OF_AGENT = ("representative_name", "representative_kind", "representative_phone")
+
+
 @dataclass(frozen=True, kw_only=True)
 class ChangeParty:
     """Change a party: role, attitude, representative, or who it is and their particulars.
@@ -393,7 +397,7 @@ class ChangeParty:
                 setattr(party, name, kind(rest.pop(name)))
         if "attitude" in self.values:
             party.attitude_on = work.today
-        for name in ("description", "representative_name", "representative_kind"):
+        for name in ("description", *_OF_AGENT):
             if name in rest:
                 setattr(party, name, rest.pop(name))
         if rest:

@@ -186,6 +186,7 @@ def _party(party: PartyLine) -> dict[str, Any]:
         "legal_representative": party.legal_representative,
         "representative_name": party.representative_name,
         "representative_kind": party.representative_kind,
+        "representative_phone": party.representative_phone,
         "attitude": party.attitude.value,
         "attitude_on": _day(party.attitude_on),
     }

@@ -61,6 +61,7 @@ _PARTY: Final = (
     "legal_representative",
     "representative_name",
     "representative_kind",
+    "representative_phone",
 )
 _GENDERS: Final = {"女": Sex.FEMALE, "男": Sex.MALE, "": None, **{sex.value: sex for sex in Sex}}
 
@@ -207,5 +208,6 @@ def _party(value: Any, path: str, index: int) -> PartyDraft:
         legal_representative=party.text("legal_representative", LONGEST["name"]),
         representative_name=party.text("representative_name", LONGEST["name"]),
         representative_kind=party.text("representative_kind"),
+        representative_phone=party.text("representative_phone"),
         attitude=party.choice("attitude", Attitude, Attitude.NOT_ASKED),
     )

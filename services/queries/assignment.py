@@ -4,7 +4,8 @@ The comparison is pure (:mod:`models.vocabulary.assignment`); here its facts are
 number of statements however many cases, bodies and mediators there are.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -27,11 +28,12 @@ from models.vocabulary.assignment import (
     Verdict,
 )
 from models.vocabulary.errors import Refusal
-from models.vocabulary.recusal import recusals
+from models.vocabulary.recusal import MediatorFacts, recusals
 from models.vocabulary.terms import CaseState
 from models.vocabulary.working_days import add_months
 from services.database import Reading
 from services.queries import cases, ties, workload
+from services.queries.surroundings import surroundings
 
 __all__ = [
     "Factor",
@@ -43,6 +45,7 @@ __all__ = [
     "proposal",
     "propose",
     "recused",
+    "ties_of",
 ]
 
 _OVER = (CaseState.CLOSED, CaseState.ARCHIVED)
@@ -64,7 +67,10 @@ def propose(
         raise Refusal("register.gone")
     factors = assignment.shipped_rules()
     at_hand = _at_hand(reading, case, chosen_body_id)
-    return assignment.propose(at_hand, _candidates(reading, case, factors), factors)
+    candidates = _candidates(reading, case, factors)
+    people = _people(member for one in candidates for member in one.mediators)
+    around = surroundings(reading, case, at_hand.sides, at_hand.companies, people)
+    return assignment.propose(replace(at_hand, around=around), candidates, factors)
 
 
 def proposal(reading: Reading, case_id: int, body_id: int) -> Proposal:
@@ -89,14 +95,47 @@ def recused(reading: Reading, case_id: int) -> Mapping[int, Recusal]:
     case = _case(reading, case_id)
     if case is None:
         raise Refusal("register.gone")
-    at_hand = _at_hand(reading, case, None)
     found: dict[int, Recusal] = {}
-    for members in ties.mediators(reading, {}).values():
-        for one in members:
-            for tie in recusals(one, at_hand.sides, at_hand.companies):
-                if tie.excludes:
-                    found.setdefault(one.id, tie)
+    for tie in _against(reading, case):
+        if tie.excludes:
+            found.setdefault(tie.mediator_id, tie)
     return found
+
+
+def ties_of(reading: Reading, case_id: int, mediators: Collection[int]) -> tuple[Recusal, ...]:
+    """Everything that ties these mediators to a case as the register stands today.
+
+    What excludes comes first. One who has left office is looked at no more.
+
+    Raises:
+        Refusal: ``register.gone`` when the case is not in the register.
+    """
+    case = _case(reading, case_id)
+    if case is None:
+        raise Refusal("register.gone")
+    return tuple(_against(reading, case, mediators))
+
+
+def _against(reading: Reading, case: Any, only: Collection[int] | None = None) -> Iterator[Recusal]:
+    at_hand = _at_hand(reading, case, None)
+    known = {
+        one.id: one
+        for members in ties.mediators(reading, {}).values()
+        for one in members
+        if only is None or one.id in only
+    }
+    people = _people(known.values())
+    around = surroundings(reading, case, at_hand.sides, at_hand.companies, people)
+    found = [
+        tie
+        for one in known.values()
+        for tie in recusals(one, at_hand.sides, at_hand.companies, around)
+    ]
+    yield from sorted(found, key=lambda tie: not tie.excludes)
+
+
+def _people(mediators: Iterable[MediatorFacts]) -> set[int]:
+    return {one.person.id for one in mediators if one.person.id is not None}
 
 
 def _case(reading: Reading, case_id: int) -> Any:
@@ -108,6 +147,7 @@ def _case(reading: Reading, case_id: int) -> Any:
             Case.difficulty,
             Case.estate_id,
             Case.place_text,
+            Case.building_id,
             ties.BUILDING_OF_CASE.label("building"),
         ).where(Case.id == case_id, Case.committee_id == reading.committee_id)
     ).first()

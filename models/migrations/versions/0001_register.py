@@ -878,6 +878,13 @@ def upgrade() -> None:
             batch_op.f("ix_case_party_organisation_id"), ["organisation_id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_case_party_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(
+            "ix_case_party_agent",
+            ["representative_phone", "representative_name"],
+            unique=False,
+            sqlite_where=sa.text("representative_phone <> ''"),
+            postgresql_where=sa.text("representative_phone <> ''"),
+        )
 
     op.create_table(
         "contact_detail",
@@ -2460,6 +2467,7 @@ def upgrade() -> None:
     with op.batch_alter_table("project_case", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_project_case_case_id"), ["case_id"], unique=False)
 
+    # Declared lists: one table each.
     op.create_table(
         "coached_project",
         sa.Column("committee_id", sa.Integer(), nullable=False),
