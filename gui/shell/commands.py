@@ -174,22 +174,37 @@ class Commands(QObject):
             self._bar.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Alt alone, and F10, show the menu bar."""
+        """Alt alone, and F10, show the menu bar.
+
+        While Alt is held every key is heard, wherever it goes: one that a widget takes for itself
+        comes to no window.
+        """
         if not isinstance(event, QKeyEvent):
             return False
-        key = event.key()
-        if event.type() is QEvent.Type.KeyPress:
-            self._alt_alone = key == Qt.Key.Key_Alt and not event.isAutoRepeat()
-            if key == Qt.Key.Key_F10 and not composing() and not self._held:
-                self.toggle_bar()
-                return True
-        elif event.type() is QEvent.Type.ShortcutOverride and key != Qt.Key.Key_Alt:
-            self._alt_alone = False  # a shortcut with Alt: its key press is never seen here
-        elif event.type() is QEvent.Type.KeyRelease and key == Qt.Key.Key_Alt and self._alt_alone:
+        pressed = event.type() is QEvent.Type.KeyPress
+        if event.key() == Qt.Key.Key_Alt:
+            if pressed and not event.isAutoRepeat():
+                self._hear_alt(held=True)
+            elif event.type() is QEvent.Type.KeyRelease:
+                alone = self._alt_alone
+                self._hear_alt(held=False)
+                if alone and not composing() and not self._held:
+                    self.toggle_bar()
+            return False
+        if pressed or event.type() is QEvent.Type.ShortcutOverride:
             self._alt_alone = False
-            if not composing() and not self._held:
-                self.toggle_bar()
+        if pressed and event.key() == Qt.Key.Key_F10 and not composing() and not self._held:
+            self.toggle_bar()
+            return True
         return False
+
+    def _hear_alt(self, *, held: bool) -> None:
+        self._alt_alone = held
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+            if held:
+                app.installEventFilter(self)
 
 
 def _spelled(action: QAction) -> str:

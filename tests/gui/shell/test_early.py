@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -15,21 +16,26 @@ from tests.gui.windows import wait_until
 OPEN = registers.open_register
 
 
+@dataclass
+class Held:
+    gate: threading.Event = field(default_factory=threading.Event)
+    outcome: Trouble | None = None
+
+
 @pytest.fixture
 def held(monkeypatch):
     """The opening waits until it is let go; ``outcome`` may raise instead."""
-    gate = threading.Event()
-    held = {"gate": gate, "outcome": None}
+    held = Held()
 
     def open_later(*arguments, **more):
-        gate.wait(30)
-        if held["outcome"] is not None:
-            raise held["outcome"]
+        held.gate.wait(30)
+        if held.outcome is not None:
+            raise held.outcome
         return OPEN(*arguments, **more)
 
     monkeypatch.setattr(registers, "open_register", open_later)
     yield held
-    gate.set()
+    held.gate.set()
 
 
 @pytest.fixture
@@ -40,7 +46,7 @@ def early(held, stocked, clock, qtbot):
     wait_until(lambda: window.backstage.glance is not None)
     wait_until(lambda: window.frame.page() is not None)
     yield window
-    held["gate"].set()
+    held.gate.set()
     wait_until(lambda: not window.backstage.working)
     window.close()
     window.deleteLater()
@@ -51,7 +57,7 @@ def test_the_open_cases_are_listed_before_the_register_is_open(early, held):
     page = early.frame.page()
     assert early.backstage.register is None
     assert page.table.model().rowCount() == 2
-    held["gate"].set()
+    held.gate.set()
     wait_until(lambda: early.backstage.register is not None and not early.backstage.working)
     assert early.frame.page() is page
     assert page.table.model().rowCount() == 2
@@ -63,16 +69,16 @@ def test_nothing_is_said_of_the_day_before_it_is_known(early, held):
     assert {one.accessibleName().rsplit(" ", 1)[-1].isdigit() for one in page.strip.counts} == {
         False
     }
-    held["gate"].set()
+    held.gate.set()
     wait_until(lambda: early.backstage.register is not None and not early.backstage.working)
     assert early.frame.page() is page
     assert all(one.accessibleName().rsplit(" ", 1)[-1].isdigit() for one in page.strip.counts)
 
 
 def test_a_register_that_is_refused_after_all_leaves_nothing_behind(early, held):
-    held["outcome"] = Trouble("register.locked", path="register")
+    held.outcome = Trouble("register.locked", path="register")
     early.navigate("cases")
-    held["gate"].set()
+    held.gate.set()
     wait_until(lambda: early.backstage.glance is None)
     assert early.backstage.register is None
     assert type(early.frame.page()).__name__ == "WelcomePage"
