@@ -61,18 +61,24 @@ def parts():
         yield f"3号楼,{201 + place},国际置业有限公司,75.50,是"
 
 
+class Scrutineer(Clerk):
+    """A clerk for whom ``chosen`` files answer the next file dialogs."""
+
+    def __init__(self, opened):
+        super().__init__(opened)
+        self.chosen: list[object] = []
+
+
 @pytest.fixture
 def desk(open_window, register_folder, clock, monkeypatch):
     def fill(database):
         return builders.estate(database, "国际广场", buildings=("1号楼", "2号楼", "3号楼"))
 
     place, _ = filled(register_folder, clock, fill)
-    clerk = Clerk(open_window(place))
-    chosen = []
+    clerk = Scrutineer(open_window(place))
     dialogs = clerk.opened.page.context.dialogs
-    monkeypatch.setattr(dialogs, "choose_file", lambda *_: str(chosen.pop(0)))
-    monkeypatch.setattr(dialogs, "choose_target", lambda *_: str(chosen.pop(0)))
-    clerk.chosen = chosen
+    monkeypatch.setattr(dialogs, "choose_file", lambda *_: str(clerk.chosen.pop(0)))
+    monkeypatch.setattr(dialogs, "choose_target", lambda *_: str(clerk.chosen.pop(0)))
     return clerk
 
 

@@ -200,6 +200,7 @@ def test_an_election_was_counted_before_a_notary_and_a_vote_decides_on_a_topic(e
     assert max(len(one.parts) for one in election.ballots if not one.developer) == 3
     assert election.findings == ()
     assert under_way.topic is not None
+    assert decision.vote is not None
     assert (under_way.topic.decision_id, decision.vote.id) == (decision.id, under_way.line.id)
     assert 0 < under_way.sums.returned[0] < under_way.sums.sent[0]
 
