@@ -26,6 +26,7 @@ class Held:
 def held(monkeypatch):
     """The opening waits until it is let go; ``outcome`` may raise instead."""
     held = Held()
+    held.gate.set()
 
     def open_later(*arguments, **more):
         held.gate.wait(30)
@@ -42,6 +43,7 @@ def held(monkeypatch):
 def early(held, stocked, clock, qtbot):
     """A window on a register with two cases, whose opening is being held."""
     place = stocked(builders.assigned_case, builders.case)
+    held.gate.clear()
     _app, window = create([str(place), "--lang", "zh", "--size", "1366x768"], now=clock)
     wait_until(lambda: window.backstage.glance is not None)
     wait_until(lambda: window.frame.page() is not None)
