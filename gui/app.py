@@ -25,6 +25,7 @@ from gui.shell.window import MainWindow
 from gui.sources import (
     case_counts,
     matching_counts,
+    project_counts,
     search_sources,
     topic_counts,
     vote_counts,
@@ -72,6 +73,11 @@ _CASE_PARTS = (
         key="topics",
         title=QT_TRANSLATE_NOOP("Pages", "Topics"),
         make=_part("gui.topics.case_part", "CaseTopics"),
+    ),
+    Part(
+        key="projects",
+        title=QT_TRANSLATE_NOOP("Pages", "Joint projects"),
+        make=_part("gui.projects.case_part", "CaseProjects"),
     ),
     Part(
         key="notes",
@@ -176,6 +182,15 @@ PAGES = (
         takes=(".xlsx", ".xls", ".ods", ".csv", ".tsv"),
     ),
     Page(
+        key="scans",
+        title=QT_TRANSLATE_NOOP("Pages", "Signed papers"),
+        icon="folder-archive",
+        make=_lazy("gui.evidence.scans_page", "ScansPage"),
+        under="cases",
+        takes=(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".pdf"),
+        takes_many=True,
+    ),
+    Page(
         key="topics",
         title=QT_TRANSLATE_NOOP("Pages", "Topics"),
         icon="message-square-text",
@@ -189,15 +204,6 @@ PAGES = (
         icon="message-square-text",
         make=_lazy("gui.topics.topic_page", "TopicPage"),
         under="topics",
-    ),
-    Page(
-        key="scans",
-        title=QT_TRANSLATE_NOOP("Pages", "Signed papers"),
-        icon="folder-archive",
-        make=_lazy("gui.evidence.scans_page", "ScansPage"),
-        under="cases",
-        takes=(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".pdf"),
-        takes_many=True,
     ),
     Page(
         key="meeting",
@@ -248,6 +254,28 @@ PAGES = (
         icon="printer",
         make=_lazy("gui.votes.paper_page", "VotePaperPage"),
         under="votes",
+    ),
+    Page(
+        key="projects",
+        title=QT_TRANSLATE_NOOP("Pages", "Joint projects"),
+        icon="waypoints",
+        make=_lazy("gui.projects.list_page", "ProjectsPage"),
+        order=4,
+        badges=project_counts,
+    ),
+    Page(
+        key="project",
+        title=QT_TRANSLATE_NOOP("Pages", "Joint project"),
+        icon="waypoints",
+        make=_lazy("gui.projects.project_page", "ProjectPage"),
+        under="projects",
+    ),
+    Page(
+        key="project-papers",
+        title=QT_TRANSLATE_NOOP("Pages", "Papers"),
+        icon="printer",
+        make=_lazy("gui.projects.paper_page", "ProjectPaperPage"),
+        under="projects",
     ),
     Page(
         key="matching",

@@ -15,6 +15,7 @@ from resources import Language
 __all__ = [
     "case_counts",
     "matching_counts",
+    "project_counts",
     "search_sources",
     "topic_counts",
     "vote_counts",
@@ -49,6 +50,14 @@ def matching_counts(reading: Any, actor: str) -> Mapping[str, int]:
     return {"matching": matching_found.unmatched(reading)}
 
 
+def project_counts(reading: Any, actor: str) -> Mapping[str, int]:
+    """How many joint projects are under way."""
+    from services.queries import projects
+
+    del actor
+    return {"projects": projects.open_count(reading)}
+
+
 def vote_counts(reading: Any, actor: str) -> Mapping[str, int]:
     """How many votes and elections are under way."""
     from services.queries import votes
@@ -58,7 +67,7 @@ def vote_counts(reading: Any, actor: str) -> Mapping[str, int]:
 
 
 def search_sources(context: Context) -> Sequence[SearchSource]:
-    """Cases, people, topics, votes, the lists of matching and the declared ones."""
+    """Cases, people, topics, votes, joint projects, the lists of matching and the declared ones."""
     return (
         SearchSource(
             key="cases",
@@ -79,6 +88,11 @@ def search_sources(context: Context) -> Sequence[SearchSource]:
             key="votes",
             title=QCoreApplication.translate("Sources", "Votes"),
             ask=_asker(context, _votes, "search.votes"),
+        ),
+        SearchSource(
+            key="projects",
+            title=QCoreApplication.translate("Sources", "Joint projects"),
+            ask=_asker(context, _projects, "search.projects"),
         ),
         SearchSource(
             key="matching",
@@ -165,6 +179,21 @@ def _votes(reading: Any, text: str) -> Sequence[SearchHit]:
             argument={"id": line.id},
         )
         for line in votes.vote_lines(reading, text=text, limit=_SHOWN)
+    )
+
+
+def _projects(reading: Any, text: str) -> Sequence[SearchHit]:
+    from services.queries import projects
+
+    return tuple(
+        SearchHit(
+            text=line.title,
+            detail=line.number,
+            icon="waypoints",
+            page="project",
+            argument={"id": line.id},
+        )
+        for line in projects.found(reading, text, limit=_SHOWN)
     )
 
 

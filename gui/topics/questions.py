@@ -13,6 +13,7 @@ from services.queries.body_meetings import (
     meeting_lines,
     meeting_whole,
 )
+from services.queries.projects import ProjectLink, projects_of_topic
 from services.queries.topics import (
     TopicLine,
     TopicLink,
@@ -36,6 +37,7 @@ __all__ = [
     "newest_topic",
     "one_meeting",
     "one_topic",
+    "topic_projects",
     "topics",
 ]
 
@@ -82,6 +84,11 @@ def meetings(reading: Reading) -> tuple[MeetingLine, ...]:
 def one_topic(reading: Reading, topic_id: int) -> TopicWhole:
     """A topic whole."""
     return topic_whole(reading, topic_id)
+
+
+def topic_projects(reading: Reading, topic_id: int) -> tuple[ProjectLink, ...]:
+    """The joint projects that were started from a topic."""
+    return projects_of_topic(reading, topic_id)
 
 
 def newest_topic(reading: Reading) -> TopicWhole:

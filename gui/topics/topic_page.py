@@ -40,6 +40,7 @@ from gui.topics.cards import (
     TextCard,
 )
 from gui.topics.head import TopicHead
+from gui.topics.projects_card import ProjectsCard
 from gui.topics.questions import Choices
 from gui.topics.words import act_of, next_words
 from models.vocabulary.errors import WordedError
@@ -57,7 +58,7 @@ __all__ = ["TopicPage"]
 _STACKED_BELOW = 860
 _SIDE = 300
 _LOW_BELOW = 630
-_STALE = frozenset({"topic", "action", "meeting", "body", "estate", "case", "vote"})
+_STALE = frozenset({"topic", "action", "meeting", "body", "estate", "case", "project", "vote"})
 _TEXTS = ("survey", "consensus", "moral_review", "appraisal", "title")
 
 
@@ -87,6 +88,7 @@ class TopicPage(PageWidget):
         )
         self.cases = BundledCard(context)
         self.todo = ActionsCard(context)
+        self.projects = ProjectsCard(context)
         self._print_button = Button(
             kind=ButtonKind.ICON, icon="printer", name="topic.print", spoken=self.tr("Print…")
         )
@@ -102,7 +104,7 @@ class TopicPage(PageWidget):
         self._columns.setSpacing(12)
         left = column(self.consensus, self.estates, self.survey, self.moral, self.appraisal, gap=10)
         left.addStretch(1)
-        right = column(self.cases, self.todo, gap=10)
+        right = column(self.cases, self.todo, self.projects, gap=10)
         right.addStretch(1)
         self._columns.addLayout(left, 5)
         self._columns.addLayout(right, 4)
@@ -276,6 +278,7 @@ class TopicPage(PageWidget):
         self.appraisal.show_text(topic.appraisal, editable=editable)
         self.cases.show_topic(topic)
         self.todo.show_actions(topic.actions, editable=editable)
+        self.projects.show_topic(topic)
         if self.panel.primary is not None:
             self.panel.primary.setToolTip("Ctrl+Enter")
         self.title_changed.emit()

@@ -154,5 +154,9 @@
         <source>Votes</source>
         <translation>表决与选举</translation>
     </message>
+    <message>
+        <source>Joint projects</source>
+        <translation>联合整治</translation>
+    </message>
 </context>
 </TS>

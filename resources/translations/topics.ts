@@ -965,6 +965,22 @@
         <source>vote {0}</source>
         <translation>表决 {0}</translation>
     </message>
+    <message>
+        <source>Joint project</source>
+        <translation>联合整治</translation>
+    </message>
+    <message>
+        <source>Joint projects</source>
+        <translation>联合整治</translation>
+    </message>
+    <message>
+        <source>Start a joint project</source>
+        <translation>立为联合整治</translation>
+    </message>
+    <message>
+        <source>None was started from this topic.</source>
+        <translation>这个议题还没有立项。</translation>
+    </message>
 </context>
 <context>
     <name>TopicsPage</name>

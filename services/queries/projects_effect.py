@@ -33,10 +33,12 @@ from services.database import Reading
 
 __all__ = [
     "IndicatorLine",
+    "PlaceChoice",
     "PlaceLine",
     "Recurrence",
     "ValueLine",
     "indicators_of",
+    "place_choices",
     "places_of",
     "recurrence_of",
 ]
@@ -51,6 +53,15 @@ class PlaceLine:
     building_id: int | None
     name: str
     control: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceChoice:
+    """An estate or a building that a project may work in."""
+
+    estate_id: int
+    building_id: int | None
+    name: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -140,6 +151,33 @@ def places_of(reading: Reading, project_id: int) -> tuple[PlaceLine, ...]:
         )
         for row in rows
     )
+
+
+def place_choices(reading: Reading) -> tuple[PlaceChoice, ...]:
+    """Every estate of the office, each followed by its buildings."""
+    rows = reading.connection.execute(
+        sa.select(
+            Estate.id.label("estate_id"),
+            Estate.name.label("estate"),
+            Building.id.label("building_id"),
+            Building.name.label("building"),
+        )
+        .outerjoin(Building, Building.estate_id == Estate.id)
+        .where(Estate.committee_id == reading.committee_id)
+        .order_by(Estate.name, Estate.id, Building.id)
+    )
+    found: list[PlaceChoice] = []
+    seen: set[int] = set()
+    for row in rows:
+        if row.estate_id not in seen:
+            seen.add(row.estate_id)
+            found.append(PlaceChoice(estate_id=row.estate_id, building_id=None, name=row.estate))
+        if row.building_id is not None:
+            name = f"{row.estate} {row.building}"
+            found.append(
+                PlaceChoice(estate_id=row.estate_id, building_id=row.building_id, name=name)
+            )
+    return tuple(found)
 
 
 def _cases_in(

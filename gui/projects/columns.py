@@ -1,0 +1,369 @@
+"""The lists of joint projects, declared."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.components import ClockFace, clock_face, short_date
+from gui.components.case_look import clock_of, state_chip
+from gui.projects.words import partner_chip, signed_words, stage_chip, term, topic_word, verdict
+from gui.tables import CellKind, Column
+from models.vocabulary.matching_fit import days_words, hours_words
+from models.vocabulary.projects import known_entry
+from models.vocabulary.projects_effect import change_words, write_amount
+from models.vocabulary.terms import label
+from resources import Language
+from services.queries.body_meetings import ActionLine
+from services.queries.projects import ProjectLine
+from services.queries.projects_effect import IndicatorLine
+from services.queries.projects_papers import DocumentLine, PartnerLine
+from services.queries.projects_station import ShiftLine, TurnLine, VolunteerLine
+from services.queries.rows import CaseLine
+
+__all__ = [
+    "case_columns",
+    "document_columns",
+    "indicator_columns",
+    "partner_columns",
+    "project_columns",
+    "shift_columns",
+    "task_columns",
+    "turn_columns",
+    "volunteer_columns",
+]
+
+Today = Callable[[], date]
+
+
+def project_columns(today: Today, language: Language) -> tuple[Column[ProjectLine], ...]:
+    """Clock, number, title with its place, topic, stage, dates, who leads, tasks, cases."""
+    chinese = language is Language.CHINESE
+
+    def clock(one: ProjectLine) -> ClockFace | None:
+        return clock_of(one.clock, today(), language) if one.clock else None
+
+    return (
+        Column(
+            key="clock",
+            title=QCoreApplication.translate("Projects", "Deadline"),
+            text=lambda one: one.clock.words(today(), language) if one.clock else "",
+            clock=clock,
+            kind=CellKind.CLOCK,
+            width=118 if chinese else 146,
+        ),
+        Column(
+            key="number",
+            title=QCoreApplication.translate("Projects", "Number"),
+            text=lambda one: one.number,
+            kind=CellKind.QUIET,
+            width=92,
+            leaves=3,
+        ),
+        Column(
+            key="title",
+            title=QCoreApplication.translate("Projects", "Project"),
+            text=lambda one: one.title,
+            second=lambda one: "  ".join(part for part in (one.lead, one.place) if part),
+            kind=CellKind.TWO_LINES,
+            width=240,
+            stretch=True,
+        ),
+        Column(
+            key="topic",
+            title=QCoreApplication.translate("Projects", "Cases of"),
+            text=lambda one: topic_word(one.topic, language),
+            width=84 if chinese else 120,
+            leaves=1,
+        ),
+        Column(
+            key="stage",
+            title=QCoreApplication.translate("Projects", "Stage"),
+            text=lambda one: stage_chip(one.stage, language).text,
+            chip=lambda one: stage_chip(one.stage, language),
+            kind=CellKind.CHIP,
+            width=110 if chinese else 130,
+        ),
+        Column(
+            key="term",
+            title=QCoreApplication.translate("Projects", "Trial"),
+            text=lambda one: term(one, today()),
+            width=126 if chinese else 170,
+            leaves=2,
+        ),
+        Column(
+            key="tasks",
+            title=QCoreApplication.translate("Projects", "Tasks open"),
+            text=lambda one: str(one.facts.open_tasks or ""),
+            width=86 if chinese else 106,
+            leaves=4,
+        ),
+        Column(
+            key="cases",
+            title=QCoreApplication.translate("Projects", "Cases"),
+            text=lambda one: str(one.cases or ""),
+            width=66,
+            leaves=5,
+        ),
+    )
+
+
+def indicator_columns(language: Language) -> tuple[Column[IndicatorLine], ...]:
+    """The table behind the chart: name and definition, before, after, target, change."""
+
+    def figure(one: IndicatorLine, phase: str) -> str:
+        found = getattr(one, phase)
+        return f"{found.amount} {one.unit}" if found is not None else "—"
+
+    return (
+        Column(
+            key="name",
+            title=QCoreApplication.translate("Projects", "Indicator"),
+            text=lambda one: one.name,
+            second=lambda one: "  ".join(filter(None, (one.definition, one.source))),
+            kind=CellKind.TWO_LINES,
+            width=150,
+            stretch=True,
+        ),
+        Column(
+            key="before",
+            title=QCoreApplication.translate("Projects", "Before"),
+            text=lambda one: figure(one, "before"),
+            width=72,
+        ),
+        Column(
+            key="after",
+            title=QCoreApplication.translate("Projects", "After"),
+            text=lambda one: figure(one, "after"),
+            width=72,
+        ),
+        Column(
+            key="target",
+            title=QCoreApplication.translate("Projects", "Target"),
+            text=lambda one: str(one.target) if one.target is not None else "—",
+            width=60,
+            leaves=1,
+        ),
+        Column(
+            key="change",
+            title=QCoreApplication.translate("Projects", "Change"),
+            text=lambda one: change_words(one.change, one.unit, language),
+            second=lambda one: verdict(one, language),
+            kind=CellKind.TWO_LINES,
+            width=150,
+        ),
+    )
+
+
+def task_columns(today: Today, language: Language) -> tuple[Column[ActionLine], ...]:
+    """What, by whom, until when."""
+
+    def when(one: ActionLine) -> str:
+        if one.due_on is None and one.done_on is None:
+            return QCoreApplication.translate("Projects", "no date")
+        return one.clock.words(today(), language)
+
+    def clock(one: ActionLine) -> ClockFace | None:
+        if one.done_on is None and one.due_on is None:
+            return None
+        face = clock_of(one.clock, today(), language)
+        if one.done_on is None:
+            return face
+        return clock_face(
+            kind=face.kind, due=one.due_on, today=today(), name=face.name, met_on=one.done_on
+        )
+
+    return (
+        Column(
+            key="what",
+            title=QCoreApplication.translate("Projects", "Task"),
+            text=lambda one: one.what,
+            second=lambda one: "  ".join(part for part in (one.owner, one.result) if part),
+            kind=CellKind.TWO_LINES,
+            width=160,
+            stretch=True,
+        ),
+        Column(
+            key="due",
+            title=QCoreApplication.translate("Projects", "Due"),
+            text=when,
+            clock=clock,
+            kind=CellKind.CLOCK,
+            width=124 if language is Language.CHINESE else 150,
+        ),
+    )
+
+
+def partner_columns() -> tuple[Column[PartnerLine], ...]:
+    """The unit with what it undertakes, its contact, whether it signed."""
+    leads = QCoreApplication.translate("Projects", "leads")
+    return (
+        Column(
+            key="name",
+            title=QCoreApplication.translate("Projects", "Unit and what it undertakes"),
+            text=lambda one: one.name,
+            second=lambda one: "  ".join(
+                filter(None, (leads if one.lead else "", one.undertakes or "—"))
+            ),
+            kind=CellKind.TWO_LINES,
+            width=150,
+            stretch=True,
+        ),
+        Column(
+            key="contact",
+            title=QCoreApplication.translate("Projects", "Contact"),
+            text=lambda one: one.contact,
+            width=100,
+            leaves=1,
+        ),
+        Column(
+            key="signed",
+            title=QCoreApplication.translate("Projects", "Signed"),
+            text=lambda one: partner_chip(one).text,
+            chip=partner_chip,
+            kind=CellKind.CHIP,
+            width=96,
+        ),
+    )
+
+
+def document_columns(today: Today, language: Language) -> tuple[Column[DocumentLine], ...]:
+    """Title with its kind, and who signed."""
+    return (
+        Column(
+            key="title",
+            title=QCoreApplication.translate("Projects", "Document"),
+            text=lambda one: one.title,
+            second=lambda one: known_entry("documents", one.kind).label(language),
+            kind=CellKind.TWO_LINES,
+            width=140,
+            stretch=True,
+        ),
+        Column(
+            key="signed",
+            title=QCoreApplication.translate("Projects", "Signed"),
+            text=lambda one: signed_words(one, today(), language),
+            width=170,
+        ),
+    )
+
+
+def shift_columns() -> tuple[Column[ShiftLine], ...]:
+    """Name and hours."""
+    return (
+        Column(
+            key="name",
+            title=QCoreApplication.translate("Projects", "Shift"),
+            text=lambda one: one.name,
+            width=100,
+            stretch=True,
+        ),
+        Column(
+            key="hours",
+            title=QCoreApplication.translate("Projects", "Hours"),
+            text=lambda one: hours_words(one.begins, one.ends),
+            width=120,
+        ),
+    )
+
+
+def turn_columns(language: Language) -> tuple[Column[TurnLine], ...]:
+    """Which shift, which unit with how many, on which days."""
+    return (
+        Column(
+            key="shift",
+            title=QCoreApplication.translate("Projects", "Shift"),
+            text=lambda one: one.shift,
+            width=76,
+        ),
+        Column(
+            key="unit",
+            title=QCoreApplication.translate("Projects", "Unit"),
+            text=lambda one: one.partner,
+            second=lambda one: one.names or "—",
+            kind=CellKind.TWO_LINES,
+            width=120,
+            stretch=True,
+        ),
+        Column(
+            key="people",
+            title=QCoreApplication.translate("Projects", "People"),
+            text=lambda one: str(one.people),
+            width=66,
+        ),
+        Column(
+            key="days",
+            title=QCoreApplication.translate("Projects", "Days"),
+            text=lambda one: days_words(one.weekdays, language),
+            width=104,
+        ),
+    )
+
+
+def volunteer_columns(today: Today) -> tuple[Column[VolunteerLine], ...]:
+    """Name with identity and skills, hours, whether the name may be printed."""
+
+    def printed(one: VolunteerLine) -> str:
+        if one.named:
+            return QCoreApplication.translate("Projects", "agreed")
+        return QCoreApplication.translate("Projects", "not printed")
+
+    def minor(one: VolunteerLine) -> str:
+        if not one.minor:
+            return ""
+        return QCoreApplication.translate("Projects", "minor, guardian agreed {0}").format(
+            short_date(one.guardian_consent_on, today()) if one.guardian_consent_on else "—"
+        )
+
+    return (
+        Column(
+            key="name",
+            title=QCoreApplication.translate("Projects", "Volunteer"),
+            text=lambda one: one.name,
+            second=lambda one: "  ".join(filter(None, (one.identity, one.skills, minor(one)))),
+            kind=CellKind.TWO_LINES,
+            width=140,
+            stretch=True,
+        ),
+        Column(
+            key="hours",
+            title=QCoreApplication.translate("Projects", "Hours"),
+            text=lambda one: write_amount(one.minutes * 100 // 60) if one.minutes else "",
+            width=66,
+        ),
+        Column(
+            key="named",
+            title=QCoreApplication.translate("Projects", "Name"),
+            text=printed,
+            kind=CellKind.QUIET,
+            width=96,
+        ),
+    )
+
+
+def case_columns(language: Language) -> tuple[Column[CaseLine], ...]:
+    """Number, matter, state."""
+    return (
+        Column(
+            key="number",
+            title=QCoreApplication.translate("Projects", "Case number"),
+            text=lambda one: one.number,
+            kind=CellKind.QUIET,
+            width=92,
+        ),
+        Column(
+            key="title",
+            title=QCoreApplication.translate("Projects", "Matter"),
+            text=lambda one: one.title,
+            width=140,
+            stretch=True,
+        ),
+        Column(
+            key="state",
+            title=QCoreApplication.translate("Projects", "State"),
+            text=lambda one: label(one.state, language),
+            chip=lambda one: state_chip(one.state, language),
+            kind=CellKind.CHIP,
+            width=96 if language is Language.CHINESE else 128,
+        ),
+    )
