@@ -346,6 +346,7 @@ def _assignment(rows: Sequence[Any], said: dict[str, Any]) -> AssignmentFacts:
         host=next((row.mediator for row in rows if row.presides), ""),
         conflict=ConflictCheck(conflict) if conflict else None,
         conflict_reason=str(said.get("conflict_reason", "")),
+        conflict_by=str(said.get("conflict_by", "")),
     )
 
 

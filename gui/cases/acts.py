@@ -135,7 +135,7 @@ class CaseActs(QObject):
             self.hold_meeting(case)
         elif root == "follow_ups":
             self.log_follow_up(case)
-        elif root in {"mediators", "body", "host", "conflict", "conflict_reason"}:
+        elif root in {"mediators", "body", "host", "conflict", "conflict_reason", "conflict_by"}:
             self.assign(case)
         elif case.next_step.move is not None and any(
             one.name == root for one in case.next_step.move.fields

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from gui.cases.assign_fields import assign_fields
 from gui.cases.assign_new_body import NewBody
 from gui.cases.assign_people import MediatorChooser
 from gui.cases.assign_reasons import ReasonBlock, show_rules
@@ -26,7 +27,7 @@ from gui.components import (
     words,
 )
 from gui.components.case_look import line_clock
-from gui.editing import Editor, FieldKind, FieldSpec, Labelled, day_field
+from gui.editing import Editor, Labelled
 from gui.shell.page import Context
 from gui.theme import Role, px
 from models.vocabulary import reference
@@ -69,8 +70,8 @@ class AssignDialog(Dialog):
         self.footer.addWidget(KeyHint("Ctrl Enter"))
         self._reason = words("", Role.SECONDARY, wrap=True)
         self.footer.insertWidget(0, self._reason, 6)
-        self.editor = Editor(self._specs(), parent=self)
-        self.editor.show({"chosen_by": "office", "on": context.today().isoformat()})
+        self.editor = Editor(assign_fields(context, matter), parent=self)
+        self.editor.show({"chosen_by": "office", "asked_by": "", "on": context.today().isoformat()})
         self.table = CandidateTable(context.language, self.tr("Candidates"))
         self.reasons = ReasonBlock(context.language)
         self.people = MediatorChooser()
@@ -93,41 +94,6 @@ class AssignDialog(Dialog):
         )
 
     # Making.
-
-    def _specs(self) -> tuple[FieldSpec, ...]:
-        return (
-            FieldSpec(
-                path="chosen_by",
-                label=self.tr("Chosen by"),
-                name="assign.chosen_by",
-                kind=FieldKind.SEGMENTS,
-                choices=[
-                    ("office", self.tr("This office")),
-                    ("parties", self.tr("The parties")),
-                ],
-            ),
-            FieldSpec(
-                path="on",
-                label=self.tr("Assigned on"),
-                name="assign.on",
-                kind=FieldKind.DATE,
-                width=130,
-                **day_field(self.context.today, self.context.language),
-            ),
-            FieldSpec(
-                path="replace_reason",
-                label=self.tr("Why replaced"),
-                name="assign.replace_reason",
-                required=True,
-                hint=self.tr("Who asked for it and why"),
-            ),
-            FieldSpec(
-                path="reason",
-                label=self.tr("Reason"),
-                name="assign.reason",
-                hint=self.tr("Needed where recusal is passed over; else as you like"),
-            ),
-        )
 
     def _subject(self) -> None:
         """Which case."""
@@ -172,7 +138,9 @@ class AssignDialog(Dialog):
         choice.addWidget(self.lines["on"])
         whole.addLayout(choice)
         whole.addWidget(self.lines["replace_reason"])
+        whole.addWidget(self.lines["asked_by"])
         whole.addWidget(self.override)
+        whole.addWidget(self.lines["override_by"])
         whole.addWidget(self.lines["reason"])
         self._notice = words("", Role.SECONDARY, tone="danger", wrap=True)
         whole.addWidget(self._notice)
@@ -180,7 +148,9 @@ class AssignDialog(Dialog):
         whole.addStretch(1)
         self._stack.addWidget(page)
         self.content.addWidget(self._stack)
-        self.lines["replace_reason"].setVisible(self.matter.assignment is not None)
+        for path in ("replace_reason", "asked_by"):
+            self.lines[path].setVisible(self.matter.assignment is not None)
+        self.lines["override_by"].hide()
 
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
@@ -252,6 +222,7 @@ class AssignDialog(Dialog):
         self.reasons.explain(chosen, self.shown)
         self.override.setChecked(False)
         self.override.setVisible(chosen.excluded and not chosen.barred)
+        self.lines["override_by"].hide()
         self.people.show_body(chosen, self.matter.bodies.get(chosen.id))
         self._who.setVisible(self.people.anybody())
         by_parties = self.editor.binding("chosen_by").value() == "parties"
@@ -262,9 +233,10 @@ class AssignDialog(Dialog):
 
     def _overridden(self) -> None:
         self.people.allow_recused(self.override.isChecked())
+        self.lines["override_by"].setVisible(self.override.isChecked())
         self._settle()
         if self.override.isChecked():
-            self.editor.focus_field("reason")
+            self.editor.focus_field("override_by")
 
     def _edited(self, path: str) -> None:
         if path == "chosen_by":
@@ -284,18 +256,21 @@ class AssignDialog(Dialog):
 
     def _in_the_way(self, chosen: CandidateRow) -> _Why | None:
         values = self.editor.values()
-        now = self.matter.assignment
         if chosen.barred:
             return _Why(self.tr("This body takes no such case"))
         if chosen.excluded and not self.override.isChecked():
             return _Why(self.tr("Excluded. Only a supervisor can decide otherwise, with a reason"))
-        if self.override.isChecked() and not values["reason"]:
-            return _Why(self.tr("Say why the recusal is passed over"), "reason")
         if self.people.anybody() and not self.people.chosen():
             return _Why(self.tr("Choose a mediator"))
-        if now is not None and not values["replace_reason"]:
-            return _Why(self.tr("Say why who handles it is replaced"), "replace_reason")
-        return None
+        wanted: list[_Why] = []
+        if self.override.isChecked():
+            wanted += [
+                _Why(self.tr("Say which supervisor decides it"), "override_by"),
+                _Why(self.tr("Say why the recusal is passed over"), "reason"),
+            ]
+        if self.matter.assignment is not None:
+            wanted.append(_Why(self.tr("Say why who handles it is replaced"), "replace_reason"))
+        return next((one for one in wanted if not values[one.field]), None)
 
     # Acting.
 
@@ -330,8 +305,10 @@ class AssignDialog(Dialog):
             on=day_of(values["on"], self.context.today(), "on"),
             chosen_by=str(values["chosen_by"]),
             override_reason=reason if self.override.isChecked() else "",
+            override_by=str(values["override_by"] or "") if self.override.isChecked() else "",
             replace_reason=str(values["replace_reason"] or ""),
-            reasons=chosen.proposal.kept(),
+            asked_by=str(values["asked_by"] or "") if self.matter.assignment else "",
+            reasons=chosen.proposal.kept(mediators),
             note="" if self.override.isChecked() else reason,
             version=self.matter.line.version,
         )

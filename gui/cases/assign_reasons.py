@@ -1,4 +1,4 @@
-"""Why a body is proposed or not: four plain factors in words, and every recusal, always in view."""
+"""Why a body is proposed or not: plain factors in words, and every recusal, always in view."""
 
 from collections.abc import Iterator, Sequence
 
@@ -20,8 +20,9 @@ _ICONS = {
     Factor.SPECIALTY: "check",
     Factor.CHOICE: "users",
     Factor.KIND: "x",
+    Factor.AVAILABILITY: "calendar-clock",
 }
-_ORDER = (Factor.TERRITORY, Factor.WORKLOAD, Factor.SPECIALTY)
+_ORDER = (Factor.TERRITORY, Factor.WORKLOAD, Factor.SPECIALTY, Factor.AVAILABILITY)
 _MOST_TIES = 4
 
 
@@ -81,6 +82,8 @@ class ReasonBlock(QFrame):
     def _factors(self, chosen: CandidateRow) -> Iterator[QWidget]:
         for factor in _ORDER:
             reasons = chosen.proposal.of(factor)
+            if factor is Factor.AVAILABILITY and not reasons:
+                continue  # no deadline ahead, or nobody who could preside
             said = [one.text(self._language) for one in reasons]
             first = said[0] if said else ""
             more = said[1:] or [_source(reasons)]
@@ -89,7 +92,9 @@ class ReasonBlock(QFrame):
         word = phrase("assignment.factor-recusal", self._language)
         if not found:
             none = phrase("assignment.no-recusal", self._language)
-            checked = self.tr("Looked at kinship, household, address, employer, declared ties")
+            checked = self.tr(
+                "Looked at kin, homes, firms, seats, other cases, declared ties: three steps"
+            )
             yield self._factor("user", word, none, [checked])
         else:
             out = any(one.excludes for one in found)
@@ -153,6 +158,10 @@ def show_rules(parent: QWidget) -> None:
             "AssignRule", "First recusal: whoever is tied to a party is left out."
         ),
         QCoreApplication.translate(
+            "AssignRule",
+            "A tie over others is told with its way, up to three steps; it asks for a look.",
+        ),
+        QCoreApplication.translate(
             "AssignRule", "Then territory: the place, this committee, the street."
         ),
         QCoreApplication.translate(
@@ -160,6 +169,9 @@ def show_rules(parent: QWidget) -> None:
         ),
         QCoreApplication.translate(
             "AssignRule", "Then workload: what it has in hand against what it can carry."
+        ),
+        QCoreApplication.translate(
+            "AssignRule", "Then time: the days to the deadline and the meetings before it."
         ),
         QCoreApplication.translate(
             "AssignRule", "What the parties chose together comes before all of these."

@@ -28,12 +28,13 @@ _KEPT_FOR_RECUSED = 2
 
 @dataclass(frozen=True, kw_only=True)
 class Matter:
-    """The case to be assigned, who has it now, and every body compared."""
+    """The case to be assigned, who has it now, every body compared, and the parties' names."""
 
     line: CaseLine
     assignment: AssignmentLine | None
     proposals: tuple[Proposal, ...]
     bodies: Mapping[int, BodyLine]
+    parties: tuple[str, ...] = ()
 
     @property
     def dispute(self) -> bool:
@@ -49,6 +50,7 @@ def look(reading: Any, case_id: int, chosen_body_id: int | None = None) -> Matte
         assignment=case.assignment,
         proposals=propose(reading, case_id, chosen_body_id=chosen_body_id),
         bodies={body.id: body for body in directory.bodies(reading)},
+        parties=tuple(one.name for one in case.parties if one.name),
     )
 
 

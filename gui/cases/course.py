@@ -120,6 +120,7 @@ class _Teller:
             "moved-meeting": self._appointment,
             "cancelled-meeting": self._appointment,
             "meeting-notice": self._notice,
+            "objection": self._objection,
         }
         self._filed = case.line.state is CaseState.ARCHIVED
         self._events = {one.id: one for one in case.events}
@@ -256,6 +257,10 @@ class _Teller:
             count=event.facts.get("count", 1),
         )
         return self._made(event, self._said("step-meeting-notice"), "send", told)
+
+    def _objection(self, event: EventLine) -> Happening:
+        told = self._said("objection-of", party=str(event.facts.get("by", "")))
+        return self._made(event, self._said("step-objection"), "user-x", told)
 
     def _agreement(self, event: EventLine) -> Happening:
         title = QCoreApplication.translate("Course", "Agreement written down")

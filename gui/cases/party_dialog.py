@@ -93,6 +93,7 @@ class PartyDialog(EntryDialog):
             spec("uscc", self.tr("Credit code"), width=210),
             spec("legal_representative", self.tr("Legal representative"), width=170),
             spec("representative_name", self.tr("Agent"), width=170),
+            spec("representative_phone", self.tr("Agent's phone"), width=170),
             spec("attitude", self.tr("Attitude"), segments, choices=attitudes),
         )
 
@@ -120,6 +121,7 @@ class PartyDialog(EntryDialog):
             "uscc": party.uscc,
             "legal_representative": party.legal_representative,
             "representative_name": party.representative_name,
+            "representative_phone": party.representative_phone,
             "attitude": party.attitude.value,
         }
 
@@ -140,6 +142,7 @@ class PartyDialog(EntryDialog):
             self.lines[path].setVisible(known and firm)
         self.lines["address"].setVisible(known)
         self.lines["representative_name"].setVisible(known)
+        self.lines["representative_phone"].setVisible(known)
         self.lines["description"].setVisible(not known)
         self.lines["organisation"].setVisible(not fixed)
 

@@ -2,9 +2,9 @@
 
 First who may: a dispute goes to a mediation committee or studio only (人民调解法 7-8), a governance
 matter to the association or a body of the place, and a mediator with a tie to a party is left out
-before anything is weighed. Then territory, specialty and workload; their weights are a dated file,
-``resources/rules/assignment.json``. Nobody sees a score: each factor says what it found. The same
-input gives the same order.
+before anything is weighed. Then territory, specialty, workload and the days until the deadline;
+their weights are a dated file, ``resources/rules/assignment.json``. Nobody sees a score: each
+factor says what it found. The same input gives the same order.
 """
 
 import re
@@ -24,7 +24,7 @@ from models.vocabulary.proposals import (
     Verdict,
     shipped_rules,
 )
-from models.vocabulary.recusal import Recusal, recusals
+from models.vocabulary.recusal import MediatorFacts, Recusal, recusals
 from models.vocabulary.terms import BodyKind, CaseKind, Difficulty
 
 __all__ = [
@@ -105,10 +105,14 @@ def _compare(
     doubted = {tie.mediator_id for tie in found} - out
     able = sorted(
         (one for one in candidate.mediators if one.id not in out),
-        key=lambda one: (one.id in doubted, one.open_cases),
+        key=lambda one: (one.id in doubted, _leaves(one, case), one.open_cases, one.taken, one.id),
     )
     barred = tuple(_barred(case, candidate, bool(able), factors))
-    reasons = (*barred, *_reasons(case, candidate, fair, factors))
+    reasons = (
+        *barred,
+        *_reasons(case, candidate, fair, factors),
+        *_availability(case, able[:1], factors),
+    )
     elsewhere = any(one.code == "assignment.territory-elsewhere" for one in reasons)
     return _Compared(
         candidate=candidate,
@@ -281,6 +285,27 @@ def _workload(
     )
     if share.weight:
         yield share
+
+
+def _leaves(mediator: MediatorFacts, case: CaseAtHand) -> bool:
+    """Whether the membership ends before the deadline."""
+    until, due = mediator.until_on, case.due_on
+    return until is not None and due is not None and until < due
+
+
+def _availability(
+    case: CaseAtHand, presiding: Sequence[MediatorFacts], factors: AssignmentRules
+) -> Iterator[Reason]:
+    """Whether who would preside is there before the deadline, and how many meetings stand."""
+    days = case.days_left
+    for one in presiding if days else ():
+        told = {"days": days, "planned": one.planned}
+        if _leaves(one, case):
+            until = f"{one.until_on:%Y-%m-%d}"
+            yield factors.reason("availability-leaves", **told, until=until)
+        else:
+            free = max(0.0, 1 - one.planned / (days or 1))
+            yield factors.reason("availability-days", free, **told)
 
 
 def _fair_shares(case: CaseAtHand, candidates: Sequence[Candidate]) -> Mapping[int, float]:

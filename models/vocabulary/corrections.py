@@ -44,7 +44,9 @@ DATED = frozenset(
 )
 """The kinds of events whose day can have been recorded wrong."""
 
-_REPLACED = frozenset({"body", "body_kind", "mediators", "host", "conflict", "conflict_reason"})
+_REPLACED = frozenset(
+    {"body", "body_kind", "mediators", "host", "conflict", "conflict_reason", "conflict_by"}
+)
 _ON = Field(name="on", kind=FieldKind.DATE, required=True)
 
 

@@ -84,6 +84,7 @@ class AssignmentFacts:
     host: str = field(default="", repr=False)
     conflict: ConflictCheck | None = None
     conflict_reason: str = field(default="", repr=False)
+    conflict_by: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -94,6 +94,7 @@ def _recorded(name: str, dossier: Dossier) -> object:
         "host": assignment.host,
         "conflict": assignment.conflict,
         "conflict_reason": assignment.conflict_reason,
+        "conflict_by": assignment.conflict_by,
         "ways_told": dossier.ways or dossier.ways_told,
         "performed": _performed(dossier),
         "compiled_by": assignment.host,

@@ -245,12 +245,14 @@ def _mediators(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding
 
 @_guard("conflict")
 def _conflict(_dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
-    """A conflict of interest excludes, unless waived or overridden with a reason."""
+    """A conflict excludes, unless waived, or overridden by a supervisor with a reason."""
     check = draft.get("conflict")
     if check is ConflictCheck.CONFLICT:
         yield _block("conflict", "mediators", "人民调解法 第23条")
     elif check is ConflictCheck.OVERRIDDEN and not draft.get("conflict_reason"):
         yield _block("conflict-reason", "conflict_reason", "人民调解法 第23条")
+    elif check is ConflictCheck.OVERRIDDEN and not draft.get("conflict_by"):
+        yield _block("conflict-by", "conflict_by", "人民调解法 第23条")
     elif check is None:
         yield _warn("conflict-unchecked", "conflict", "人民调解法 第23条")
 

@@ -3,14 +3,16 @@
 The comparison itself is :func:`models.vocabulary.assignment.propose`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from functools import cache
 
 from models.vocabulary import bodies, reference
 from models.vocabulary.errors import Refusal
 from models.vocabulary.recusal import Company, MediatorFacts, Recusal, Side, Surroundings
+from models.vocabulary.recusal_words import worded
 from models.vocabulary.terms import CaseKind
 from resources import Language, phrase, rules
 
@@ -40,13 +42,15 @@ class Verdict(Enum):
 
 
 class Factor(Enum):
-    """What a reason speaks of; KIND only ever excludes."""
+    """What a reason speaks of; KIND only ever excludes, RECUSAL is told beside the reasons."""
 
     KIND = "kind"
     CHOICE = "choice"
     TERRITORY = "territory"
     SPECIALTY = "specialty"
     WORKLOAD = "workload"
+    AVAILABILITY = "availability"
+    RECUSAL = "recusal"
 
     def label(self, language: Language) -> str:
         """The word above the column."""
@@ -65,6 +69,8 @@ class Reason:
 
     def text(self, language: Language) -> str:
         """The words shown to a person; codes of reference lists become their labels."""
+        if self.factor is Factor.RECUSAL:
+            return worded(self.code, self.params, language)
         params = dict(self.params)
         for name, value in self.params.items():
             if name == "topic":
@@ -126,7 +132,8 @@ class CaseAtHand:
 
     ``estates`` are the names of every estate of the register, so that a body of another place is
     known for one; ``companies`` the property companies of the place. ``chosen_body_id`` is the
-    body the parties chose (人民调解法 19). ``around`` is the web of ties about the case.
+    body the parties chose (人民调解法 19). ``around`` is the web of ties about the case. ``today``
+    and ``due_on`` say how long there is until its deadline.
     """
 
     kind: CaseKind = CaseKind.DISPUTE
@@ -139,6 +146,15 @@ class CaseAtHand:
     companies: tuple[Company, ...] = ()
     around: Surroundings | None = None
     chosen_body_id: int | None = None
+    today: date | None = None
+    due_on: date | None = None
+
+    @property
+    def days_left(self) -> int | None:
+        """The days until the deadline, the last one included; None where there is none ahead."""
+        if self.today is None or self.due_on is None or self.due_on < self.today:
+            return None
+        return (self.due_on - self.today).days + 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -169,8 +185,13 @@ class Proposal:
         """The weights together; they order the proposals and are not shown."""
         return sum(one.weight for one in self.reasons)
 
-    def kept(self) -> tuple[Mapping[str, object], ...]:
-        """The reasons as an assignment keeps them: what was shown when the choice was made."""
+    def kept(self, mediators: Collection[int] | None = None) -> tuple[Mapping[str, object], ...]:
+        """The reasons as an assignment keeps them: what was shown when the choice was made.
+
+        Last comes what ties those of ``mediators`` (those proposed) to the case, or that nothing
+        does.
+        """
+        named = {one.id for one in self.mediators} if mediators is None else set(mediators)
         return tuple(
             {
                 "factor": one.factor.value,
@@ -178,8 +199,17 @@ class Proposal:
                 "params": dict(one.params),
                 "weight": one.weight,
             }
-            for one in self.reasons
+            for one in (*self.reasons, *self._checked(named))
         )
+
+    def _checked(self, mediators: Collection[int]) -> Iterator[Reason]:
+        """What the check for recusal found of these mediators, as reasons."""
+        ties = [one for one in self.recusals if one.mediator_id in mediators]
+        for one in ties:
+            told = {"mediator": one.mediator, **one.params}
+            yield Reason(factor=Factor.RECUSAL, code=one.code, params=told, source=one.source)
+        if mediators and not ties:
+            yield Reason(factor=Factor.RECUSAL, code="assignment.no-recusal-kept")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,6 +8,7 @@ because two people may share a name.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 from models.vocabulary.doors import same_door
@@ -90,7 +91,9 @@ class MediatorFacts:
     """A mediator as far as fairness and fair shares ask.
 
     ``housemates`` are those registered in the same household; ``owners_committees`` the names of
-    the owners' committees he or she sits on; ``open_cases`` what is in hand now.
+    the owners' committees he or she sits on; ``open_cases`` what is in hand now, ``taken`` what
+    was given within the months of the fair share, ``planned`` the meetings before the deadline of
+    the case at hand; ``until_on`` is the last day of the membership.
     """
 
     id: int
@@ -99,6 +102,9 @@ class MediatorFacts:
     housemates: tuple[Individual, ...] = ()
     owners_committees: tuple[str, ...] = field(default=(), repr=False)
     open_cases: int = 0
+    taken: int = 0
+    planned: int = 0
+    until_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -415,6 +415,30 @@
         <source>Assigned to {0}</source>
         <translation>已指派给 {0}</translation>
     </message>
+    <message>
+        <source>Say which supervisor decides it</source>
+        <translation>写明由哪位负责人决定</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>提出更换</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Who a party does not want is not proposed again</source>
+        <translation>当事人不要的调解员，本案不再推荐</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Name of who decides it</source>
+        <translation>决定人的姓名</translation>
+    </message>
 </context>
 <context>
     <name>AssignRule</name>
@@ -449,6 +473,14 @@
     <message>
         <source>Edition {0}</source>
         <translation>版本 {0}</translation>
+    </message>
+    <message>
+        <source>A tie over others is told with its way, up to three steps; it asks for a look.</source>
+        <translation>隔着别人的关系写明路径，查到三步，供核对。</translation>
+    </message>
+    <message>
+        <source>Then time: the days to the deadline and the meetings before it.</source>
+        <translation>再看时间：离期限的天数和期限前已约的调解会。</translation>
     </message>
 </context>
 <context>
@@ -537,10 +569,6 @@
     <message>
         <source>Notes while it is held…</source>
         <translation>会上记录发言…</translation>
-    </message>
-    <message>
-        <source>Investigation…</source>
-        <translation>调查…</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2019,10 @@
         <source>Party of {0} saved</source>
         <translation>{0} 的当事人已保存</translation>
     </message>
+    <message>
+        <source>Agent&apos;s phone</source>
+        <translation>代理人电话</translation>
+    </message>
 </context>
 <context>
     <name>PerformanceDialog</name>
@@ -2218,8 +2250,8 @@
         <translation>为什么不可选 {0}</translation>
     </message>
     <message>
-        <source>Looked at kinship, household, address, employer, declared ties</source>
-        <translation>已查亲属、同住、住址、单位、申报关系</translation>
+        <source>Looked at kin, homes, firms, seats, other cases, declared ties: three steps</source>
+        <translation>已查三步以内的亲属、同户、单位、任职、另案和申报关系</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2498,14 @@
     <message>
         <source>Struck out</source>
         <translation>已删去</translation>
+    </message>
+    <message>
+        <source>No meeting can be held now</source>
+        <translation>现在不能开调解会</translation>
+    </message>
+    <message>
+        <source>The case is not in mediation. What was said is in its records.</source>
+        <translation>案件不在调解中。说过的话在调解记录里。</translation>
     </message>
 </context>
 <context>

@@ -19,10 +19,13 @@ from models.vocabulary import bodies, guards
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.errors import Refusal
+from models.vocabulary.intake import LONGEST
 from models.vocabulary.paper_dates import parse_date
 from models.vocabulary.proceeding import move, move_named
 from models.vocabulary.terms import BodyKind, CaseState
 from services.changes import Changes
+from services.commands.logged import short_enough
+from services.commands.objections import write_objection
 from services.commands.stepping import case_dossier, take_step
 from services.database import Reading, Work
 from services.queries.assignment import recused
@@ -112,9 +115,11 @@ class AssignCase:
     """Give a case to a body and its mediators, or replace them.
 
     Without ``mediator_ids`` the first two of the body whom no recusal excludes take it.
-    ``reasons`` is the explanation that was shown; ``override_reason`` is required where recusal
-    excludes a mediator who was named (an old paper case states what was). ``chosen_by`` is
-    ``office`` or ``parties`` (人民调解法 19); ``note`` why the office chose as it did.
+    ``reasons`` is the explanation that was shown; where recusal excludes a mediator who was named
+    a supervisor must decide, ``override_by`` by name and ``override_reason`` why (an old paper
+    case states what was). ``chosen_by`` is ``office`` or ``parties`` (人民调解法 19); ``asked_by``
+    the party who asked for the replacement, whose objection is held from then on (人民调解法 23);
+    ``note`` why the office chose as it did.
     """
 
     label: ClassVar[str] = "history.assign-case"
@@ -128,7 +133,9 @@ class AssignCase:
     chosen_by: str = "office"
     conflict: str = "clear"
     override_reason: str = ""
+    override_by: str = field(default="", repr=False)
     replace_reason: str = ""
+    asked_by: str = field(default="", repr=False)
     reasons: tuple[Mapping[str, Any], ...] = ()
     note: str = field(default="", repr=False)
     version: int | None = None
@@ -137,9 +144,16 @@ class AssignCase:
         """Write the assignment and take the step it makes.
 
         Raises:
-            Refusal: the body takes no such case, or a mediator must be recused.
+            Refusal: the body takes no such case, a mediator must be recused, or an override
+                lacks the supervisor or the reason.
         """
         case = work.get(Case, self.case_id, version=self.version)
+        _well_said(self)
+        objected = _mediators_of(work, case.id) if self.asked_by else ()
+        if self.asked_by:
+            reason, day = self.replace_reason, self.on or work.today
+            write_objection(work, case, objected, self.asked_by, reason=reason, on=day)
+            work.flush()
         _open_assignment(work, case, self, self.on or work.today)
         dossier = case_dossier(work, case)
         code = {
@@ -150,13 +164,43 @@ class AssignCase:
             "assigned_on": self.on or work.today,
             "how_chosen": self.chosen_by,
             "conflict": "overridden" if self.override_reason else self.conflict,
-            "conflict_reason": self.override_reason,
+            "conflict_reason": self.override_reason.strip(),
+            "conflict_by": self.override_by.strip(),
         }
         if code == "reassign":
-            draft["reason"] = self.replace_reason
+            draft |= {"reason": self.replace_reason, "asked_by": self.asked_by.strip()}
         step = move_named(code, case.state, case.kind)
         take_step(work, case, dossier, step, draft, note=self.note)
         return work.done(case.id)
+
+
+_CHOOSERS = frozenset({"office", "parties"})
+
+
+def _well_said(command: AssignCase) -> None:
+    """Refuse a chooser there is not, and an override without its supervisor or its reason."""
+    if command.chosen_by not in _CHOOSERS:
+        raise Refusal("assignment.no-such-chooser", field="chosen_by", name=command.chosen_by[:60])
+    by, reason = command.override_by.strip(), command.override_reason.strip()
+    if reason and not by:
+        raise Refusal("assignment.no-supervisor", field="override_by")
+    if by and not reason:
+        raise Refusal("assignment.no-override-reason", field="override_reason")
+    for name in ("override_by", "override_reason", "replace_reason", "note"):
+        most = LONGEST["name"] if name == "override_by" else LONGEST["remarks"]
+        short_enough(getattr(command, name), name, most)
+
+
+def _mediators_of(work: Work, case_id: int) -> tuple[int, ...]:
+    """Who has the case now."""
+    return tuple(
+        work.session.scalars(
+            sa.select(AssignedMediator.mediator_id)
+            .join(Assignment, Assignment.id == AssignedMediator.assignment_id)
+            .where(Assignment.case_id == case_id, Assignment.ended_on.is_(None))
+            .order_by(AssignedMediator.id)
+        )
+    )
 
 
 def _open_assignment(work: Work, case: Case, command: AssignCase, on: date) -> None:
@@ -204,7 +248,7 @@ def _able_mediators(
     """Who takes the case: those named, else the first two of the body nothing speaks against."""
     named = command.mediator_ids
     wanted = named or _standing_mediators(work, body.id)
-    if not wanted or command.override_reason or case.backfilled:
+    if not wanted or command.override_reason.strip() or case.backfilled:
         return named or wanted[:_USUAL_MEDIATORS]
     out = recused(
         Reading(
@@ -271,8 +315,10 @@ def _assign_by_name(work: Work, case: Case, draft: dict[str, object]) -> None:
         presiding_id=next(presiding, None),
         chosen_by=str(draft.get("how_chosen") or "office"),
         override_reason=str(draft.get("conflict_reason") or ""),
+        override_by=str(draft.get("conflict_by") or ""),
         replace_reason=str(draft.get("reason") or ""),
     )
+    _well_said(command)
     on = draft.get("assigned_on") or work.today
     _open_assignment(
         work, case, command, on if isinstance(on, date) else parse_date(str(on), work.today)

@@ -41,6 +41,7 @@ from services.commands.logbook import (
     SignAsMediator,
 )
 from services.commands.meetings import LogMeeting
+from services.commands.objections import ObjectToMediator
 from services.commands.party_correction import CorrectParty
 from services.commands.settling import SettleAtOnce
 from services.database import Command
@@ -333,6 +334,16 @@ def _file_note(case_id: int, event: Members) -> Command:
     )
 
 
+def _objection(case_id: int, event: Members) -> Command:
+    return ObjectToMediator(
+        case_id=case_id,
+        party=event.text("party", _NAME),
+        mediator=event.text("mediator", _NAME),
+        reason=event.text("note", _NARRATIVE, lines=True),
+        on=event.day("on"),
+    )
+
+
 def _correction(case_id: int, event: Members) -> Command:
     values = event.members("values")
     if event.has("on"):
@@ -421,6 +432,7 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
     ),
     "judicial": (_JUDICIAL, ("step",), _judicial),
     "file-note": (("note", "on"), ("note",), _file_note),
+    "objection": (("party", "mediator", "on", "note"), ("party", "mediator"), _objection),
     "correction": (("event", "of", "on", "values", "reason"), ("reason",), _correction),
     "party-correction": (
         ("party", "values", "reason", "other_person"),

@@ -148,6 +148,7 @@ def _case(reading: Reading, case_id: int) -> Any:
             Case.estate_id,
             Case.place_text,
             Case.building_id,
+            Case.due_on,
             ties.BUILDING_OF_CASE.label("building"),
         ).where(Case.id == case_id, Case.committee_id == reading.committee_id)
     ).first()
@@ -168,6 +169,8 @@ def _at_hand(reading: Reading, case: Any, chosen_body_id: int | None) -> CaseAtH
         sides=ties.sides(reading, case.id, estates, place),
         companies=(place.company,) if place and place.company else (),
         chosen_body_id=chosen_body_id,
+        today=reading.today,
+        due_on=case.due_on,
     )
 
 
@@ -189,10 +192,11 @@ def _candidates(reading: Reading, case: Any, factors: AssignmentRules) -> tuple[
         .order_by(GovernanceBody.id)
     ).all()
     load = workload.in_hand(reading)
-    taken = _taken(reading, add_months(reading.today, -factors.share_months))
+    taken = workload.taken(reading, add_months(reading.today, -factors.share_months))
     record = _record(reading, case, add_months(reading.today, -factors.record_months))
     had = _had(reading, case.id)
-    mediators = ties.mediators(reading, load.mediators)
+    ahead = workload.planned(reading, case.due_on)
+    mediators = ties.mediators(reading, load.mediators, taken.mediators, ahead)
     return tuple(
         Candidate(
             body_id=row.id,
@@ -203,7 +207,7 @@ def _candidates(reading: Reading, case: Any, factors: AssignmentRules) -> tuple[
             specialties=tuple(row.specialties),
             used=load.bodies.get(row.id, 0),
             limit=row.load_limit,
-            taken=taken.get(row.id, 0),
+            taken=taken.bodies.get(row.id, 0),
             closed=record.get(row.id, (0, 0))[0],
             agreed=record.get(row.id, (0, 0))[1],
             mediators=mediators.get(row.id, ()),
@@ -212,16 +216,6 @@ def _candidates(reading: Reading, case: Any, factors: AssignmentRules) -> tuple[
         )
         for row in bodies
     )
-
-
-def _taken(reading: Reading, since: date) -> Mapping[int, int]:
-    """How many cases each body was given since a day and was not relieved of."""
-    rows = reading.connection.execute(
-        sa.select(Assignment.body_id, sa.func.count().label("taken"))
-        .where(Assignment.on >= since, Assignment.ended_on.is_(None))
-        .group_by(Assignment.body_id)
-    )
-    return {row.body_id: row.taken for row in rows}
 
 
 def _record(reading: Reading, case: Any, since: date) -> Mapping[int, tuple[int, int]]:

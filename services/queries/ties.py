@@ -158,9 +158,16 @@ def _home(
 
 
 def mediators(
-    reading: Reading, open_cases: Mapping[int, int]
+    reading: Reading,
+    open_cases: Mapping[int, int],
+    taken: Mapping[int, int] | None = None,
+    planned: Mapping[int, int] | None = None,
 ) -> Mapping[int, tuple[MediatorFacts, ...]]:
-    """The mediators in office by their body, in the order they joined it."""
+    """The mediators in office by their body, in the order they joined it.
+
+    ``open_cases``, ``taken`` and ``planned`` count by the mediator's id.
+    """
+    had, ahead = taken or {}, planned or {}
     joined = _memberships(reading)
     people = {row.person_id: _individual(row) for row in joined}
     households = {one.household_id for one in people.values() if one.household_id is not None}
@@ -180,6 +187,9 @@ def mediators(
                 ),
                 owners_committees=seats.get(row.person_id, ()),
                 open_cases=open_cases.get(row.mediator_id, 0),
+                taken=had.get(row.mediator_id, 0),
+                planned=ahead.get(row.mediator_id, 0),
+                until_on=row.until_on,
             )
         )
     return {body: tuple(members) for body, members in bodies.items()}
@@ -188,7 +198,12 @@ def mediators(
 def _memberships(reading: Reading) -> Sequence[Any]:
     return reading.connection.execute(
         _with_home(
-            sa.select(Membership.body_id, Mediator.id.label("mediator_id"), *_PERSON)
+            sa.select(
+                Membership.body_id,
+                Membership.until_on,
+                Mediator.id.label("mediator_id"),
+                *_PERSON,
+            )
             .select_from(Membership)
             .join(Mediator, Mediator.id == Membership.mediator_id)
             .join(Person, Person.id == Mediator.person_id)

@@ -3,16 +3,19 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 import sqlalchemy as sa
 
 from models.records.assignments import AssignedMediator, Assignment
 from models.records.bodies import Membership
 from models.records.cases import Case
-from models.vocabulary.terms import CaseState
+from models.records.meetings import MeetingInvitation, MeetingPlan
+from models.vocabulary import moments
+from models.vocabulary.terms import CaseState, PlanState
 from services.database import Reading
 
-__all__ = ["IN_HAND", "Load", "in_hand", "in_office"]
+__all__ = ["IN_HAND", "Load", "in_hand", "in_office", "planned", "taken"]
 
 IN_HAND = (
     CaseState.ASSIGNED,
@@ -55,6 +58,45 @@ def in_hand(reading: Reading) -> Load:
     return Load(
         bodies={body: len(cases) for body, cases in bodies.items()}, mediators=dict(mediators)
     )
+
+
+def taken(reading: Reading, since: date) -> Load:
+    """The cases each was given since a day and was not relieved of."""
+    given = sa.and_(Assignment.on >= since, Assignment.ended_on.is_(None))
+    bodies = reading.connection.execute(
+        sa.select(Assignment.body_id, sa.func.count().label("taken"))
+        .where(given)
+        .group_by(Assignment.body_id)
+    )
+    mediators = reading.connection.execute(
+        sa.select(AssignedMediator.mediator_id, sa.func.count().label("taken"))
+        .join(Assignment, Assignment.id == AssignedMediator.assignment_id)
+        .where(given)
+        .group_by(AssignedMediator.mediator_id)
+    )
+    return Load(
+        bodies={row.body_id: row.taken for row in bodies},
+        mediators={row.mediator_id: row.taken for row in mediators},
+    )
+
+
+def planned(reading: Reading, until: date | None) -> Mapping[int, int]:
+    """The meetings still ahead of each mediator until a day, by the mediator's id."""
+    if until is None:
+        return {}
+    rows = reading.connection.execute(
+        sa.select(MeetingInvitation.mediator_id, sa.func.count().label("meetings"))
+        .join(MeetingPlan, MeetingPlan.id == MeetingInvitation.plan_id)
+        .where(
+            MeetingInvitation.mediator_id.is_not(None),
+            MeetingPlan.state == PlanState.PLANNED,
+            MeetingPlan.starts_at >= reading.now,
+            MeetingPlan.starts_at
+            < datetime.combine(until + timedelta(days=1), time(), moments.SHANGHAI),
+        )
+        .group_by(MeetingInvitation.mediator_id)
+    )
+    return {row.mediator_id: row.meetings for row in rows if row.mediator_id is not None}
 
 
 def in_office(reading: Reading) -> sa.ColumnElement[bool]:

@@ -101,6 +101,7 @@ class _Course:
             "investigation": self._investigation,
             "judicial": self._judicial,
             "correction": self._correction,
+            "objection": self._objection,
         }
 
     def rows(self) -> Iterator[StepRow]:
@@ -144,6 +145,11 @@ class _Course:
                 now=now["on"],
             )
         return self._row(event, said("step-correction"), words)
+
+    def _objection(self, event: EventLine) -> StepRow:
+        by = str(event.facts.get("by", ""))
+        told = said("objection-of", party=by)
+        return self._row(event, said("step-objection"), told, people=(by,))
 
     def _step(self, event: EventLine) -> StepRow | None:
         code = str(event.facts.get("step", ""))

@@ -344,13 +344,16 @@ def test_every_reason_and_verdict_has_words_in_both_languages() -> None:
             agreed=4,
             taken=3,
             fair=2,
+            days=12,
+            planned=3,
+            until="2026-12-31",
         )
         for language in Language:
             assert reason.text(language)
             assert "{" not in reason.text(language)
     for language in Language:
         assert len({one.label(language) for one in Verdict}) == 3
-        assert len({one.label(language) for one in Factor}) == 5
+        assert len({one.label(language) for one in Factor}) == len(Factor)
 
 
 def test_every_weight_names_its_source() -> None:
@@ -361,7 +364,7 @@ def test_every_weight_names_its_source() -> None:
 def test_what_was_shown_is_kept_as_data() -> None:
     (proposal,) = propose(dispute(), [studio(closed=23, agreed=20)])
     kept = proposal.kept()
-    assert {row["factor"] for row in kept} == {"territory", "specialty", "workload"}
+    assert {row["factor"] for row in kept} == {"territory", "specialty", "workload", "recusal"}
     assert sum(row["weight"] for row in kept if isinstance(row["weight"], int)) == proposal.score
 
 

@@ -128,8 +128,25 @@ EXAMPLES: list[Examples] = [
     ),
     (
         "conflict",
-        (dossier(), {"conflict": ConflictCheck.OVERRIDDEN, "conflict_reason": "唯一调解员"}),
+        (
+            dossier(),
+            {
+                "conflict": ConflictCheck.OVERRIDDEN,
+                "conflict_reason": "唯一调解员",
+                "conflict_by": "周慧敏",
+            },
+        ),
         (dossier(), {"conflict": ConflictCheck.OVERRIDDEN}, "conflict-reason", BLOCK),
+    ),
+    (
+        "conflict",
+        (dossier(), {"conflict": ConflictCheck.CLEAR}),
+        (
+            dossier(),
+            {"conflict": ConflictCheck.OVERRIDDEN, "conflict_reason": "唯一调解员"},
+            "conflict-by",
+            BLOCK,
+        ),
     ),
     (
         "conflict",

@@ -78,6 +78,7 @@ from services.commands.logbook import (
 )
 from services.commands.meetings import LogMeeting
 from services.commands.notes import AddNote, ChangeNote, RemoveNote
+from services.commands.objections import ObjectToMediator
 from services.commands.office import ChangeOffice, RecordAccess
 from services.commands.party_correction import CorrectParty
 from services.commands.proceeding import AdvanceCase, AssignCase
@@ -257,6 +258,13 @@ def _assign(register: Database) -> Command:
     body = builders.studio(register)
     case = builders.accepted_case(register)
     return AssignCase(case_id=case, body_id=body.id, on=builders.ASSIGNED_ON)
+
+
+@_scene(ObjectToMediator)
+def _object(register: Database) -> Command:
+    body = builders.studio(register)
+    case = builders.assigned_case(register, body)
+    return ObjectToMediator(case_id=case, mediator_ids=body.mediators[:1], party="赵建明")
 
 
 @_scene(SettleAtOnce)
