@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.components import words
@@ -225,8 +225,23 @@ class Sidebar(QFrame):
         self._person.setVisible(bool(name))
 
     def _show_rows(self) -> None:
-        for key, row in self._rows.items():
-            row.setVisible(not self._rail and self._declared[key][0] == self._current)
+        """Those of the page in view; in a low window none, so that nothing is cut."""
+        mine = [row for key, row in self._rows.items() if self._declared[key][0] == self._current]
+        for row in self._rows.values():
+            row.setVisible(not self._rail and row in mine)
+        layout = self.layout()
+        if self._rail or not mine or layout is None:
+            return
+        layout.invalidate()
+        if layout.minimumSize().height() > self.height():
+            for row in mine:
+                row.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for the rows now, or none any more."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._show_rows()
 
     def _clicked(self) -> None:
         sender = self.sender()
