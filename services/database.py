@@ -40,6 +40,7 @@ from services.folders import DATABASE
 from services.prepared import Prepared
 
 __all__ = [
+    "PATIENCE",
     "Command",
     "Database",
     "Reading",
@@ -68,6 +69,9 @@ class Command(Protocol):
         ...
 
 
+PATIENCE = 10.0
+"""Seconds to wait for another program that holds the database, before that is said."""
+
 _WRITER_CACHE = 65_536
 _READER_CACHE = 512
 """KiB of pages a connection keeps. The system keeps the file as well: a reader with a hundred
@@ -85,7 +89,7 @@ def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
         poolclass=sa.QueuePool,
         pool_size=1 if write else 2,
         max_overflow=1 if write else 4,
-        connect_args={"check_same_thread": False, "timeout": 10},
+        connect_args={"check_same_thread": False, "timeout": PATIENCE},
     )
 
     @sa.event.listens_for(engine, "connect")

@@ -9,6 +9,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from models.vocabulary.errors import Trouble
+from services import database
 from services.database import sqlite_engine, trouble_of
 from services.folders import APPLICATION_ID, SCHEMA, keep_names
 
@@ -134,7 +135,11 @@ def upgrade_on_a_copy(file: Path, change: Callable[[Path], None] = upgrade) -> N
 
 def _copy(file: Path, copy: Path) -> None:
     """Copy the whole database, its write-ahead log folded in so that none can be lost."""
-    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
+    patience = database.PATIENCE
+    with (
+        closing(sqlite3.connect(file, timeout=patience)) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
         busy, *_ = source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             raise Trouble("register.busy")

@@ -1,6 +1,13 @@
 """Registers for windows: filled by commands, then closed, so that a window can open them."""
 
+import atexit
+import copy
+import shutil
+import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +18,45 @@ from tests import builders
 
 
 def filled(folder: Path, clock: builders.Clock, fill: Callable[[Database], Any]) -> tuple[str, Any]:
-    """Where the filled register lies, and what ``fill`` gave back."""
+    """Where the filled register lies, and what ``fill`` gave back.
+
+    What a function of a module fills is filled once and copied from then on.
+    """
+    key = (fill, clock.moment)
+    if key in _KEPT:
+        shutil.copytree(_KEPT[key].folder, folder, dirs_exist_ok=True)
+        clock.moment = _KEPT[key].moment
+        return str(folder), copy.deepcopy(_KEPT[key].made)
     database = registers.open_register(folder, now=clock, new_uid=Names())
     try:
         made = fill(database)
     finally:
         database.close()
+    if "<" not in getattr(fill, "__qualname__", "<"):  # neither a lambda nor of one test
+        place = Path(tempfile.mkdtemp(dir=_scratch())) / "register"
+        shutil.copytree(folder, place)
+        _KEPT[key] = _Filled(folder=place, moment=clock.moment, made=copy.deepcopy(made))
     return str(folder), made
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Filled:
+    """A filled register that is kept, the moment it was then, and what filling it gave back."""
+
+    folder: Path
+    moment: datetime
+    made: Any
+
+
+_KEPT: dict[tuple[Callable[[Database], Any], datetime], _Filled] = {}
+
+
+@cache
+def _scratch() -> Path:
+    """Where filled registers are kept while the tests of this process run."""
+    place = Path(tempfile.mkdtemp(prefix="filled-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    return place
 
 
 class Names(builders.Uids):

@@ -9,7 +9,7 @@ from alembic.migration import MigrationContext
 
 from models.records import every
 from models.vocabulary.errors import Trouble
-from services import migration, register
+from services import database, migration, register
 from services.database import sqlite_engine
 from tests import builders
 
@@ -139,7 +139,8 @@ def test_what_a_killed_upgrade_left_is_not_taken_for_the_register(file, register
     assert not file.with_name(f"{file.name}.upgrading").exists()
 
 
-def test_a_register_that_somebody_reads_waits_for_its_upgrade(file):
+def test_a_register_that_somebody_reads_waits_for_its_upgrade(file, monkeypatch):
+    monkeypatch.setattr(database, "PATIENCE", 0.2)
     reader = sqlite3.connect(file)
     writer = sqlite3.connect(file)
     reader.execute("BEGIN")

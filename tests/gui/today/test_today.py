@@ -162,8 +162,9 @@ def test_a_day_without_deadlines_says_so(open_window, register_folder, clock):
     assert opened.named("today.empty.open").isVisible()
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("size", ["1440x900", "1093x614", "840x470"])
+@pytest.mark.parametrize(
+    ("lang", "size"), [("zh", "1440x900"), ("en", "1093x614"), ("zh", "840x470")]
+)
 def test_nothing_is_cut_and_everything_has_a_name(open_window, register_folder, clock, lang, size):
     place, _made = filled(register_folder, clock, busy)
     opened = open_window(place, lang=lang, size=size)
