@@ -21,6 +21,7 @@ from services.practice.association import deliberate
 from services.practice.directory import Directory
 from services.practice.lists import keep_lists
 from services.practice.matching import match
+from services.practice.projects import clear_up
 from services.practice.stories import words
 from services.practice.timetable import Step, moment
 from services.practice.votes import vote
@@ -113,6 +114,7 @@ def fill(
     clock.moment = max(clock.moment, moment(anchor - timedelta(days=1), 17))
     deliberate(database, directory.bodies["联谊会"], words("topics"), run, anchor)
     match(words("matching"), run, anchor)
+    clear_up(database, words("projects"), run, anchor)
     vote(database, words("votes"), run, anchor)
     keep_lists(words("lists"), run, anchor)
     clock.moment = max(clock.moment, moment(anchor, 8))

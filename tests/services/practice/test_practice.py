@@ -13,6 +13,7 @@ from models.records import every
 from models.vocabulary import reference
 from models.vocabulary.errors import Trouble
 from models.vocabulary.matching import ClaimState, Side
+from models.vocabulary.projects import ProjectStage
 from models.vocabulary.terms import CaseKind, CaseState
 from models.vocabulary.topics import Stage
 from services import practice
@@ -22,6 +23,7 @@ from services.queries.case_views import CaseView
 from services.queries.matching import claim_lines, matches, need_lines, resource_lines
 from services.queries.matching_found import unmatched
 from services.queries.office import office
+from services.queries.projects import project_lines, project_whole
 from services.queries.topics import topic_lines, topic_whole
 from services.queries.votes import vote_lines, vote_whole
 from tests.builders import TODAY, Clock
@@ -217,3 +219,20 @@ def test_its_board_has_a_project_done_one_running_and_one_that_waits_for_an_answ
     assert [one.state for one in done] == [ClaimState.DONE]
     assert (waiting, garage.left) == (4, 34)
     assert [one.fit.possible for one in found] == [True, True, True]
+
+
+def test_its_joint_project_was_measured_and_waits_for_its_appraisal(estate):
+    with estate.reading() as reading:
+        (line,) = project_lines(reading)
+        project = project_whole(reading, line.id)
+    assert (line.stage, line.lead) == (ProjectStage.APPRAISAL, "半淞园路街道办事处")
+    stalls, persons, complaints, counted = project.indicators
+    assert [str(one.after.amount) for one in (stalls, persons, complaints) if one.after] == [
+        *("420+", "58", "0"),
+    ]
+    assert complaints.change.tenths == -1000
+    assert counted.counts is not None
+    assert counted.counts.control_before is not None
+    assert [one.named for one in project.volunteers] == [True, False, True]
+    assert project.documents[-1].waiting
+    assert project.next_step.blocked
