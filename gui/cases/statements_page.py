@@ -158,10 +158,14 @@ class StatementsPage(PageWidget):
         if another:
             self.save()
         self._case = case
-        self._show_lines([one for one in case.statements if one.meeting_id is None])
-        self._foot.setVisible(holds_meetings(case.line))
+        held = holds_meetings(case.line)
+        self._show_lines([one for one in case.statements if one.meeting_id is None], held=held)
+        self._foot.setVisible(held)
         self.title_changed.emit()
-        if another:
+        if not held:
+            empty(self._place)
+            self.line = None
+        elif another or self.line is None:
             self._changing = None
             self._begin(case)
 
@@ -179,17 +183,17 @@ class StatementsPage(PageWidget):
             self.line.restore(kept)
         self.line.begin()
 
-    def _show_lines(self, said: Sequence[StatementLine]) -> None:
+    def _show_lines(self, said: Sequence[StatementLine], *, held: bool) -> None:
         empty(self._lines)
         for one in said:
             self._lines.addWidget(self._line(one))
         if not said:
-            nothing = EmptyState(
-                "message-square-text",
-                self.tr("Nothing noted yet"),
-                self.tr("Speaker, kind, words, Enter. The notes become the draft of the record."),
-            )
-            self._lines.addWidget(nothing)
+            title = self.tr("Nothing noted yet")
+            text = self.tr("Speaker, kind, words, Enter. The notes become the draft of the record.")
+            if not held:
+                title = self.tr("No meeting can be held now")
+                text = self.tr("The case is not in mediation. What was said is in its records.")
+            self._lines.addWidget(EmptyState("message-square-text", title, text))
         self._lines.addStretch(1)
 
     def _to_the_end(self, _least: int, most: int) -> None:

@@ -150,7 +150,7 @@ class FocusRing(QObject):
         host = self._watch(now)
         ring.setParent(host)
         self._place()
-        ring.show()
+        ring.setVisible(now.isVisible())
         ring.raise_()
 
     def _let_go(self) -> None:
