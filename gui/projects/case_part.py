@@ -85,7 +85,11 @@ class CaseProjects(PartWidget):
             "waypoints",
             self.tr("This case is in no joint project"),
             self.tr("What several units must clear up together becomes a joint project."),
-            (EmptyAction(self.tr("Put into a joint project…"), self._bundle),),
+            (
+                EmptyAction(
+                    self.tr("Put into a joint project…"), self._bundle, name="case.projects.start"
+                ),
+            ),
         )
         self.card.body.addWidget(self.table)
         whole = QVBoxLayout(self)
