@@ -99,6 +99,7 @@ class ProjectPage(PageWidget):
         right.addStretch(1)
         self._columns.addLayout(left, 5)
         self._columns.addLayout(right, 4)
+        self._halves = (left, right)
         self._scroller = _scroller(inner)
         self._scroller.setAccessibleName(self.tr("Joint project"))
         side = QWidget()
@@ -277,6 +278,7 @@ class ProjectPage(PageWidget):
         self.head.show_project(project, today)
         self.panel.show_step(next_words(project, today, language))
         self.cards.show_project(project)
+        self._fit()
         self._figure_button.setEnabled(
             self._is_open() and any(not one.counted for one in project.indicators)
         )
@@ -460,11 +462,18 @@ class ProjectPage(PageWidget):
         """Cards stand side by side where there is room; in a low window the stages are words."""
         super().resizeEvent(event)
         self._beside.setFixedWidth(px(_SIDE))
-        room = event.size().width() - px(_SIDE)
-        stacked = room < px(_STACKED_BELOW)
+        self._fit()
+        self.head.set_low(event.size().height() < px(_LOW_BELOW))
+
+    def _fit(self) -> None:
+        """One column where two would be cut: longer words take more room."""
+        margins = self._columns.contentsMargins()
+        taken = margins.left() + margins.right() + self._columns.spacing()
+        least = taken + sum(half.minimumSize().width() for half in self._halves)
+        room = self.width() - px(_SIDE)
+        stacked = room < max(px(_STACKED_BELOW), least)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if stacked else across)
-        self.head.set_low(event.size().height() < px(_LOW_BELOW))
 
     def minimumSizeHint(self) -> QSize:
         """Every part scrolls."""
