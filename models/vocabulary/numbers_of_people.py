@@ -1,12 +1,12 @@
 """Whether a citizen ID number or a unified social credit code can be right.
 
-A slip is doubted, never refused: the number on paper may be an old or a foreign one.
+A slip is doubted, never refused: the number on paper may be an old or a foreign one. The library
+that knows the check digits brings the interpreter's help system and more along, ten megabytes in
+all, so it is loaded when a number is looked at.
 """
 
 import re
 from datetime import date
-
-from stdnum.cn import ric, uscc
 
 from models.vocabulary.terms import Sex
 
@@ -29,6 +29,8 @@ def id_number_doubt(typed: str) -> str:
         return ""
     if _ID.fullmatch(number) is None:
         return "intake.doubtful-id-form"
+    from stdnum.cn import ric
+
     if ric.calc_check_digit(number) != number[-1]:
         return "intake.doubtful-id-number"
     return ""
@@ -41,6 +43,8 @@ def uscc_doubt(typed: str) -> str:
         return ""
     if _USCC.fullmatch(code) is None:
         return "intake.doubtful-uscc-form"
+    from stdnum.cn import uscc
+
     return "" if uscc.calc_check_digit(code) == code[-1] else "intake.doubtful-uscc"
 
 
