@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.vocabulary.deadlines import Reckoning, shipped_reckoning
+from models.vocabulary.findings import Finding
 from models.vocabulary.terms import (
     AgreementForm,
     Attitude,
@@ -75,7 +76,11 @@ class PartyFacts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AssignmentFacts:
-    """Who was given the case. ``committee`` is the committee whose seal an agreement carries."""
+    """Who was given the case. ``committee`` is the committee whose seal an agreement carries.
+
+    ``arisen`` are the ties that exclude a mediator and were not there, or not known, when the case
+    was given; gathered for the one open case only.
+    """
 
     body: str = ""
     body_kind: BodyKind = BodyKind.COMMITTEE
@@ -85,6 +90,7 @@ class AssignmentFacts:
     conflict: ConflictCheck | None = None
     conflict_reason: str = field(default="", repr=False)
     conflict_by: str = field(default="", repr=False)
+    arisen: tuple[Finding, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

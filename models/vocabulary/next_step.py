@@ -22,7 +22,8 @@ class NextStep:
 
     ``code`` names the act (``accept``), ``move`` the step it takes, None where the act is
     something to put on record (a meeting, a performance) or where a person must choose among
-    ``others``. ``missing`` are the findings of that step, ``satisfied`` the names of its guards
+    ``others``. ``missing`` are the ties that arose since the case was assigned and the findings of
+    that step, ``satisfied`` the names of its guards
     that found nothing; ``clocks`` are sorted, the most pressing first. ``offers`` are what may be
     done besides (司法确认): rights, never demands.
     """
@@ -56,7 +57,7 @@ def next_step(dossier: Dossier, today: date) -> NextStep:
             code=code,
             move=None,
             source=_ACTS.get(code, ""),
-            missing=(),
+            missing=dossier.assignment.arisen,
             satisfied=(),
             others=open_moves,
             clocks=running,
@@ -67,7 +68,7 @@ def next_step(dossier: Dossier, today: date) -> NextStep:
         code=code,
         move=primary,
         source=primary.source,
-        missing=missing(dossier, primary, {}, today),
+        missing=(*dossier.assignment.arisen, *missing(dossier, primary, {}, today)),
         satisfied=satisfied(dossier, primary, today),
         others=tuple(one for one in open_moves if one is not primary),
         clocks=running,

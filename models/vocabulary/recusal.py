@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 
 from models.vocabulary.doors import same_door
-from models.vocabulary.findings import Severity
+from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.recusal_paths import End, Path, Web, paths
 from models.vocabulary.recusal_words import worded
 from models.vocabulary.terms import PartyRole, RelationKind
@@ -133,6 +133,15 @@ class Surroundings:
     objections: tuple[Objection, ...] = ()
 
 
+class _TieFound(Finding):
+    """A finding whose words are a tie's."""
+
+    __slots__ = ()
+
+    def text(self, language: Language) -> str:
+        return worded(self.code, self.params, language)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Recusal:
     """A tie between a mediator and a party: BLOCK excludes, WARN asks for a look."""
@@ -148,6 +157,17 @@ class Recusal:
     def excludes(self) -> bool:
         """Whether the mediator must not take the case."""
         return self.severity is Severity.BLOCK
+
+    @property
+    def finding(self) -> Finding:
+        """The tie as what a check of the case found; mended by giving the case to another."""
+        return _TieFound(
+            code=self.code,
+            severity=Severity.WARN,
+            field="mediators",
+            source=self.source,
+            params={"mediator": self.mediator, **self.params},
+        )
 
     def text(self, language: Language) -> str:
         """The sentence shown to a person: who, the tie, and to whom."""

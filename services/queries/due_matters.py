@@ -1,4 +1,4 @@
-"""What falls due besides cases: action items, estates' decisions, claims, steps of votes, terms.
+"""What falls due besides clocks of cases: actions, estates' decisions, claims, votes, terms, ties.
 
 Each source asks for what is open and dated no later than a week from now; clocks whose length is
 the office's own are worked out for the few rows that are open.
@@ -27,6 +27,7 @@ from models.vocabulary.vote_steps import vote_kinds, vote_steps
 from services.claim_facts import claim_facts
 from services.database import Reading
 from services.queries import lists
+from services.queries.standing_ties import tied_cases
 from services.queries.today_rows import DueGroup, DueMatter
 from services.reckoning import reckoning
 from services.topic_facts import decision_facts
@@ -63,6 +64,7 @@ def due_matters(reading: Reading) -> tuple[DueMatter, ...]:
         _claims(reading, known),
         _votes(reading, known),
         _listed(reading),
+        _tied(reading),
     )
     return tuple(sorted(every, key=lambda one: (one.clock.due or date.max, one.page, one.number)))
 
@@ -207,6 +209,33 @@ def _votes(reading: Reading, known: Reckoning) -> Iterator[DueMatter]:
                 about=row.title,
                 owner=row.estate,
             )
+
+
+def _tied(reading: Reading) -> Iterator[DueMatter]:
+    """Cases whose mediator has to be replaced today: a tie to a party came up (人民调解法 23)."""
+    today = reading.today
+    clock = Clock(
+        code="recusal",
+        klass=DeadlineClass.STATUTORY,
+        subject="",
+        start=today,
+        due=today,
+        latest=today,
+        state=ClockState.TODAY,
+        provisional=False,
+        source="人民调解法 第23条",
+        steps=(),
+    )
+    for one in tied_cases(reading):
+        yield from _matter(
+            reading,
+            clock,
+            page="case",
+            argument={"id": one.case_id},
+            number=one.number,
+            about=one.title,
+            owner=one.tie.mediator,
+        )
 
 
 def _listed(reading: Reading) -> Iterator[DueMatter]:

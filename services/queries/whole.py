@@ -27,7 +27,7 @@ from models.vocabulary.terms import JudicialState
 from services import dossiers
 from services.corrected import standing
 from services.database import Reading
-from services.queries import cases, evidence, meeting_plans, phones, printed
+from services.queries import cases, evidence, meeting_plans, phones, printed, standing_ties
 from services.queries.investigations import investigations
 from services.queries.judicial import confirmations, courts
 from services.queries.rows import (
@@ -58,6 +58,8 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
     dossier = dossiers.gather(connection, case_id)
     if row is None or dossier is None:
         raise Refusal("register.gone")
+    ties = tuple(one.finding for one in standing_ties.arisen(reading, case_id))
+    dossier = replace(dossier, assignment=replace(dossier.assignment, arisen=ties))
     people = parties(reading, case_id)
     events = _events(connection, case_id)
     inquired = any(one.kind == "investigation" for one in events)

@@ -305,6 +305,11 @@ def _reason(kept: Any) -> ReasonRow:
     return ReasonRow(factor=factor, text=str(kept.get("text", "")), weight=weight)
 
 
+def _overridden(reason: str, by: str) -> str:
+    """Why a recusal was passed over, and which supervisor decided it."""
+    return _said("decided_by", reason=reason, by=by) if reason and by else reason
+
+
 def assignment_slip(case: CaseInHand, occasion: Occasion) -> AssignmentSlip:
     """案件指派单, for a dispute or a governance matter.
 
@@ -333,7 +338,7 @@ def assignment_slip(case: CaseInHand, occasion: Occasion) -> AssignmentSlip:
         assigned_on=given.on,
         chosen_by=_said(chosen),
         reasons=tuple(_reason(one) for one in given.reasons),
-        override_reason=given.override_reason,
+        override_reason=_overridden(given.override_reason, whole.dossier.assignment.conflict_by),
         due=clocks[0].due if clocks else None,
     )
 

@@ -11,7 +11,7 @@ from resources import Language
 from services.commands.logbook import LockAgreement
 from services.commands.proceeding import AssignCase
 from services.commands.wordings import ChangeWording
-from services.queries import assignment
+from services.queries import assignment, directory
 from tests import builders
 
 
@@ -132,9 +132,39 @@ def test_an_assignment_slip_tells_the_reasons_as_they_were_shown(register, sheet
     found = sheet("assignment-slip", case_id)
     assert (found.body, found.mediators) == ("老陈调解工作室", ("陈国良", "马建平"))
     assert [row.text for row in found.reasons] == [
-        one.text(Language.CHINESE) for one in chosen.reasons
+        *(one.text(Language.CHINESE) for one in chosen.reasons),
+        "核对三步以内的关系，未发现须回避或者需核对的情形",
     ]
     assert found.due == date(2026, 11, 27)
+
+
+def test_an_assignment_slip_tells_the_way_of_a_tie_and_who_passed_a_recusal_over(register, sheet):
+    case_id = builders.accepted_case(register)
+    body = builders.studio(register, mediators=("陈国良",))
+    wife = builders.person(register, "沈玉珍")
+    with register.reading() as reading:
+        chen = directory.people(reading, "陈国良")[0].id
+        li, zhao = (directory.people(reading, name)[0].id for name in ("李秀芳", "赵建明"))
+    for one, other, note in ((chen, wife, "夫妻"), (wife, li, "姐妹"), (chen, zhao, "兄弟")):
+        builders.relation(register, one, other, note=note)
+    with register.reading() as reading:
+        chosen = assignment.proposal(reading, case_id, body.id)
+    register.run(
+        AssignCase(
+            case_id=case_id,
+            body_id=body.id,
+            mediator_ids=body.mediators,
+            override_by="周慧敏",
+            override_reason="双方书面同意",
+            reasons=chosen.kept(body.mediators),
+        )
+    )
+    found = sheet("assignment-slip", case_id)
+    assert found.override_reason == "双方书面同意（周慧敏决定）"
+    assert [row.text for row in found.reasons if row.factor == "回避"] == [
+        "陈国良须回避：与被申请人赵建明是亲属（名册关系）",
+        "陈国良请核对：陈国良—（夫妻）—沈玉珍—（姐妹）—李秀芳（申请人）",
+    ]
 
 
 def test_a_governance_matter_has_an_assignment_slip_too(register, sheet):
