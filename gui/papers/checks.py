@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from gui.components import Button, ButtonKind, IconMark, column, empty, row, words
 from gui.theme import Role, Token
 from models.vocabulary.findings import Severity
+from models.vocabulary.masking import MaskLevel
 from reports.papers import FILE, Prepared
 from resources import Language
 
@@ -75,7 +76,7 @@ class Checks(QWidget):
 
     def _checks(self, paper: Prepared, seen: int) -> Iterator[_Check]:
         yield from self._contents(paper)
-        if paper.masking != "full":
+        if paper.masking != MaskLevel.FULL.value:
             hidden = self.tr("%n place(s) hidden", "", paper.masked)
             yield _Check(Token.OK, hidden if paper.masked else self.tr("Nothing had to be hidden"))
             yield from self._uncertain(paper, seen)
@@ -95,7 +96,7 @@ class Checks(QWidget):
         for number, one in enumerate(paper.findings, start=1):
             yield _Check(
                 _TONES[one.severity],
-                one.text(self._language),
+                one.text(self._language, named=paper.masking == MaskLevel.FULL.value),
                 self.tr("Fill in") if one.field else "",
                 self._mending(one.field),
                 f"print.finding.{number}",

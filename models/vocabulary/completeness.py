@@ -51,16 +51,15 @@ def _finding(
 def _particulars(party: PartyFacts) -> Iterator[Finding]:
     """Point 1: who the parties are."""
     at = f"parties.{party.index}"
-    number = party.index + 1
     if not party.known:
-        yield _finding("party-unknown", Severity.BLOCK, f"{at}.name", number=number)
+        yield _finding("party-unknown", Severity.BLOCK, f"{at}.name", **party.told)
         return
     if not party.has_identity:
-        yield _finding("party-identity", Severity.WARN, f"{at}.id_number", number=number)
+        yield _finding("party-identity", Severity.WARN, f"{at}.id_number", **party.told)
     if not party.has_address:
-        yield _finding("party-address", Severity.WARN, f"{at}.address", number=number)
+        yield _finding("party-address", Severity.WARN, f"{at}.address", **party.told)
     if party.organisation and not party.has_representative:
-        yield _finding("party-representative", Severity.WARN, f"{at}.representative", number=number)
+        yield _finding("party-representative", Severity.WARN, f"{at}.representative", **party.told)
 
 
 def _obligation(one: ObligationFacts, agreement: AgreementFacts) -> Iterator[Finding]:
@@ -123,11 +122,11 @@ def oral_form(dossier: Dossier) -> tuple[Finding, ...]:
 
 
 def _signature(
-    day: date | None, code: str, field: str, dossier: Dossier, number: int = 0
+    day: date | None, code: str, field: str, dossier: Dossier, **told: object
 ) -> Iterator[Finding]:
     agreed = dossier.agreement.agreed_on if dossier.agreement else None
     if day is None:
-        yield _finding(code, Severity.BLOCK, field, LAW_29, number=number)
+        yield _finding(code, Severity.BLOCK, field, LAW_29, **told)
     elif agreed is not None and day < agreed:
         yield _finding("signed-before-agreed", Severity.BLOCK, field, LAW_29, agreed=agreed)
 
@@ -149,7 +148,7 @@ def signatures(dossier: Dossier) -> tuple[Finding, ...]:
         signed = agreement.signed_on[position : position + 1]
         field = f"agreement.signatures.{party.index}"
         day = signed[0] if signed else None
-        found.extend(_signature(day, "not-signed", field, dossier, party.index + 1))
+        found.extend(_signature(day, "not-signed", field, dossier, **party.told))
     mediator, seal = agreement.mediator_signed_on, agreement.sealed_on
     found.extend(
         _signature(mediator, "mediator-not-signed", "agreement.mediator_signed_on", dossier)

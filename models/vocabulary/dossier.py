@@ -7,6 +7,7 @@ dates of Shanghai, amounts whole 分.
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypedDict
 
 from models.vocabulary.deadlines import Reckoning, shipped_reckoning
 from models.vocabulary.findings import Finding
@@ -42,7 +43,15 @@ __all__ = [
     "PartyFacts",
     "PlatformFacts",
     "Suspension",
+    "Told",
 ]
+
+
+class Told(TypedDict):
+    """Whom a finding is about: ``party``, empty while unknown, and ``number`` from 1."""
+
+    party: str
+    number: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,6 +81,11 @@ class PartyFacts:
     def known(self) -> bool:
         """Whether it is clear who this is."""
         return bool(self.name) and not self.unidentified and not self.anonymous
+
+    @property
+    def told(self) -> Told:
+        """How a finding names the party."""
+        return {"party": self.name if self.known else "", "number": self.index + 1}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -239,6 +253,8 @@ class Dossier:
     ``ways`` the same for each party in the order of the parties, where it was kept apart;
     ``escalating`` says that the dispute may become worse (人民调解法 25);
     ``remedies_told_on`` the day a creditor was told of the court (人民调解法 31, 32).
+    ``similar_open`` are the numbers of open cases a lead may be the same matter as (R-FUP-04);
+    gathered for the one lead that is looked at.
     ``backfilled`` marks an old paper case entered with past dates: it raises no alarm.
     ``reckoning`` is how the case's office counts time.
     """

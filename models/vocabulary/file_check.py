@@ -227,7 +227,8 @@ _ORDER: Final = (
 
 def _print_for_signature(facts: FileFacts) -> Iterator[Finding]:
     """What was signed is the version that was printed to be signed, on or after that day."""
-    agreement = facts.dossier.agreement
+    dossier = facts.dossier
+    agreement = dossier.agreement
     if agreement is None or agreement.form is AgreementForm.ORAL:
         return
     signed = [day for day in agreement.signed_on if day is not None]
@@ -246,7 +247,7 @@ def _print_for_signature(facts: FileFacts) -> Iterator[Finding]:
             "signed-before-print",
             f"agreement.signatures.{place}",
             LAW_29,
-            number=place + 1,
+            **dossier.parties[place].told,
             day=day.isoformat(),
             printed=facts.printed_on.isoformat(),
         )
@@ -267,11 +268,11 @@ def _signed_copies(facts: FileFacts) -> Iterator[Finding]:
 def _people(facts: FileFacts) -> Iterator[Finding]:
     dossier = facts.dossier
     for index in facts.doubtful:
-        yield _warn("doubtful-number", f"parties.{index}.id_number", number=index + 1)
+        yield _warn("doubtful-number", f"parties.{index}.id_number", **dossier.parties[index].told)
     if CONDITIONS["mediated"](dossier):
         for index, day in enumerate(facts.told):
             if day is None and dossier.parties[index].known:
-                yield _hint("not-told", "meetings", RULES_30, number=index + 1)
+                yield _hint("not-told", "meetings", RULES_30, **dossier.parties[index].told)
     mediators = dossier.assignment.mediators
     for place, name in enumerate(facts.recorders):
         if name and mediators == (name,):

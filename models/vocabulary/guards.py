@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.vocabulary import completeness, file_check
-from models.vocabulary.dossier import Dossier
+from models.vocabulary.dossier import Dossier, PartyFacts
 from models.vocabulary.drafts import Draft, read_draft
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.proceeding import FieldKind, Move
@@ -150,9 +150,9 @@ def _consent(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
     for party, said in zip(dossier.parties, _said(draft), strict=False):
         field = f"consent.{party.index}"
         if said is Attitude.REFUSES:
-            yield _block("party-refuses", field, "人民调解法 第17条", number=party.index + 1)
+            yield _block("party-refuses", field, "人民调解法 第17条", **party.told)
         elif said is Attitude.NOT_ASKED:
-            yield _warn("party-not-asked", field, "人民调解法 第17条", number=party.index + 1)
+            yield _warn("party-not-asked", field, "人民调解法 第17条", **party.told)
 
 
 def _said(draft: Draft) -> tuple[Attitude, ...]:
@@ -181,13 +181,13 @@ def _offence(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Finding]
         yield _warn("offence-not-reported", "reported_on", "人民调解法 第25条")
 
 
-def _unaided(dossier: Dossier, today: date) -> Iterable[int]:
+def _unaided(dossier: Dossier, today: date) -> Iterable[PartyFacts]:
     """The parties under age or without full capacity for whom nobody acts (民法典 19-22)."""
     for party in dossier.parties:
         born = party.birth_on
         minor = born is not None and today < _anniversary(born, FULL_AGE)
         if (minor or party.incapable) and not party.organisation and not party.has_agent:
-            yield party.index
+            yield party
 
 
 def _anniversary(born: date, years: int) -> date:
@@ -206,10 +206,9 @@ def _capacity_warning(dossier: Dossier, draft: Draft, today: date) -> Iterable[F
 @_guard("capacity")
 def _capacity(dossier: Dossier, _draft: Draft, today: date) -> Iterable[Finding]:
     """A minor's statutory agent acts, or at least consents."""
-    for index in _unaided(dossier, today):
-        yield _block(
-            "no-agent", f"parties.{index}.agent", "民法典 第19、20、27条", number=index + 1
-        )
+    for party in _unaided(dossier, today):
+        field = f"parties.{party.index}.agent"
+        yield _block("no-agent", field, "民法典 第19、20、27条", **party.told)
 
 
 # Assignment
@@ -291,7 +290,7 @@ def _every_consent(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Fin
     for party, said in zip(dossier.parties, _said(draft), strict=False):
         if said is not Attitude.AGREES:
             field = f"consent.{party.index}"
-            yield _block("consent-of-every-party", field, RULES_33, number=party.index + 1)
+            yield _block("consent-of-every-party", field, RULES_33, **party.told)
 
 
 @_guard("resumption")
@@ -335,7 +334,7 @@ def _untold(
     for party, ways in zip(dossier.parties, told, strict=False):
         if party.role in roles and (party.known or party.anonymous) and not ways:
             field = f"ways_told.{party.index}"
-            yield _block("ways-of-party", field, source, number=party.index + 1)
+            yield _block("ways-of-party", field, source, **party.told)
 
 
 @_guard("escalation")

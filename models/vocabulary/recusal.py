@@ -16,7 +16,7 @@ from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.recusal_paths import End, Path, Web, paths
 from models.vocabulary.recusal_words import worded
 from models.vocabulary.terms import PartyRole, RelationKind
-from resources import Language, rules
+from resources import Language, phrase, rules
 
 __all__ = [
     "Company",
@@ -138,7 +138,9 @@ class _TieFound(Finding):
 
     __slots__ = ()
 
-    def text(self, language: Language) -> str:
+    def text(self, language: Language, *, named: bool = True) -> str:
+        if not named:
+            return phrase("guard.conflict", language)
         return worded(self.code, self.params, language)
 
 

@@ -42,6 +42,13 @@ class Held(Refusal):
         first = next(one for one in findings if one.severity is Severity.BLOCK)
         super().__init__(code or first.code, field=first.field, **first.params)
         self.findings = findings
+        self._first = first
+
+    def sentence(self, language: Language) -> str:
+        """The sentence of the first thing in the way, or that of the code given for all."""
+        if self.code == self._first.code:
+            return self._first.text(language)
+        return super().sentence(language)
 
 
 def refuse_if_held(findings: tuple[Finding, ...]) -> None:

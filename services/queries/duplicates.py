@@ -16,9 +16,10 @@ from models.records.places import Building, Estate
 from models.vocabulary.intake import PlaceDraft
 from services.database import Reading
 from services.queries import cases
+from services.queries.case_views import OVER
 from services.queries.rows import CaseLine
 
-__all__ = ["similar"]
+__all__ = ["open_alike", "similar"]
 
 WITHIN = timedelta(days=90)
 """How far back a case counts as the same matter."""
@@ -58,6 +59,14 @@ def similar(
         reverse=True,
     )
     return cases.lines(reading, wanted[:limit]) if wanted else ()
+
+
+def open_alike(
+    reading: Reading, case_id: int, place: PlaceDraft, topic: str, names: Iterable[str]
+) -> tuple[str, ...]:
+    """The numbers of the open cases that a lead may be the same matter as."""
+    found = similar(reading, place, topic, names, but_not=case_id)
+    return tuple(one.number for one in found if one.state not in OVER)
 
 
 _ROW = (_case.c.id, _case.c.topic, _case.c.search_key)

@@ -22,12 +22,21 @@ from models.records.places import Building, Estate, Unit
 from models.vocabulary import moments
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.errors import Refusal
+from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.next_step import next_step
-from models.vocabulary.terms import JudicialState
+from models.vocabulary.terms import CaseState, JudicialState
 from services import dossiers
 from services.corrected import standing
 from services.database import Reading
-from services.queries import cases, evidence, meeting_plans, phones, printed, standing_ties
+from services.queries import (
+    cases,
+    duplicates,
+    evidence,
+    meeting_plans,
+    phones,
+    printed,
+    standing_ties,
+)
 from services.queries.investigations import investigations
 from services.queries.judicial import confirmations, courts
 from services.queries.rows import (
@@ -61,6 +70,12 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
     ties = tuple(one.finding for one in standing_ties.arisen(reading, case_id))
     dossier = replace(dossier, assignment=replace(dossier.assignment, arisen=ties))
     people = parties(reading, case_id)
+    place = _place(connection, row)
+    if row.state is CaseState.LEAD:
+        there = PlaceDraft(estate=place.estate, building=place.building, text=place.text)
+        names = [one.name for one in people]
+        alike = duplicates.open_alike(reading, case_id, there, row.topic, names)
+        dossier = replace(dossier, similar_open=alike)
     events = _events(connection, case_id)
     inquired = any(one.kind == "investigation" for one in events)
     binding = effective_on(dossier) is not None
@@ -75,7 +90,7 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
         facts=row.facts,
         requests=tuple(row.requests),
         issues=row.issues,
-        place=_place(connection, row),
+        place=place,
         occurred_on=row.occurred_on,
         occurred_text=row.occurred_text,
         received_at=row.received_at,

@@ -127,7 +127,7 @@ def test_after_a_failure_each_party_is_told_and_the_same_is_one_key(qtbot, desk,
     assert focus_name() == "step.ways_told.0"
     write("向人民法院起诉、申请仲裁")
     hit("Return", CONTROL)
-    assert "第 2 位" in step.lines["ways_told.1"].problem()
+    assert "赵建明" in step.lines["ways_told.1"].problem()
     named(step, "step.ways_told.same").setFocus()
     hit("Space")
     finish(qtbot, desk)

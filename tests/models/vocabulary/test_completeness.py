@@ -155,3 +155,28 @@ def test_without_one_of_them_it_has_no_effect(lack: dict[str, Any]) -> None:
     case = dossier(agreement=replace(signed(), **lack))
     assert effective_on(case) is None
     assert signatures(case)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said", "numbered"),
+    [
+        (
+            {"name": "赵建明", "has_identity": False},
+            "赵建明未填证件号码",
+            "第 2 位当事人未填证件号码",
+        ),
+        (
+            {"name": "疑似楼上住户", "unidentified": True},
+            "第 2 位当事人身份不明。补齐姓名或名称",
+            "第 2 位当事人身份不明。补齐姓名或名称",
+        ),
+    ],
+)
+def test_a_finding_names_the_party_and_numbers_one_that_is_unknown_or_masked(
+    changes: dict[str, Any], said: str, numbered: str
+) -> None:
+    people = (party(), party(1, **changes))
+    found = contents(dossier(parties=people, agreement=agreement()))
+    assert [one.text(Language.CHINESE) for one in found] == [said]
+    assert [one.text(Language.CHINESE, named=False) for one in found] == [numbered]
+    assert changes["name"] not in repr(found)

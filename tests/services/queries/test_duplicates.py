@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
 from models.vocabulary.intake import PlaceDraft
+from resources import Language
 from services.database import Database
 from services.queries import duplicates
 from services.queries.rows import CaseLine
@@ -80,6 +81,17 @@ def test_a_place_without_a_building_is_compared_by_its_words(register: Database)
     case_id = builders.case(register, place=place)
     assert [one.id for one in similar(register, place)] == [case_id]
     assert similar(register, PlaceDraft(estate="梧桐里")) == ()
+
+
+def test_a_lead_is_told_the_open_cases_it_may_be_and_a_registered_case_no_longer(
+    register: Database,
+) -> None:
+    first = builders.case(register)
+    number = builders.read(register, first).line.number
+    lead = builders.lead(register)
+    found = {one.code: one for one in builders.read(register, lead).next_step.missing}
+    assert number in found["guard.similar-open"].text(Language.CHINESE)
+    assert builders.read(register, first).dossier.similar_open == ()
 
 
 def test_nothing_typed_finds_nothing(register: Database) -> None:
