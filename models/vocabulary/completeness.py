@@ -5,11 +5,13 @@ each can be checked. Points 1 to 8 must stand before the paper is printed to be 
 and 10 (signatures, seal, dates) before it takes effect.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from models.vocabulary.dossier import AgreementFacts, Dossier, ObligationFacts, PartyFacts
 from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.money import claims, write_yuan
 from models.vocabulary.terms import AgreementForm, Difficulty
 
 __all__ = ["completeness", "contents", "effective_on", "oral_form", "signatures"]
@@ -20,6 +22,8 @@ LAW_30 = "人民调解法 第30条"
 LAW_33 = "人民调解法 第33条"
 RULES_34 = "人民调解工作若干规定 第34条"
 RULES_35 = "人民调解工作若干规定 第35条"
+_PART = re.compile(r"（第(\d+)期，共(\d+)期）$")
+"""How an obligation says which part it is (``agreement.clause-part``)."""
 
 
 def effective_on(dossier: Dossier) -> date | None:
@@ -87,6 +91,35 @@ def _obligation(one: ObligationFacts, agreement: AgreementFacts) -> Iterator[Fin
         )
 
 
+def _instalments(agreement: AgreementFacts) -> Iterator[Finding]:
+    """The parts of what is paid in instalments are all there and come to the total of the clause.
+
+    A clause of instalments says into how many parts (分三期 is written 分3期) and the total.
+    """
+    parts: dict[tuple[str, int], dict[int, ObligationFacts]] = {}
+    for one in agreement.obligations:
+        if found := _PART.search(one.what):
+            key = (one.what[: found.start()], int(found[2]))
+            parts.setdefault(key, {})[int(found[1])] = one
+    for (_, count), known in parts.items():
+        first = min(known.values(), key=lambda one: one.number)
+        lost = [part for part in range(1, count + 1) if part not in known]
+        if lost:
+            at, told = f"agreement.obligations.{first.number}.what", "、".join(map(str, lost))
+            yield _finding("instalment-missing", Severity.BLOCK, at, parts=count, lost=told)
+        totals = {
+            claim.figure_fen
+            for text in agreement.clauses
+            if f"分{count}期" in text
+            for claim in claims(text)
+        }
+        total = sum(one.amount_fen for one in known.values())
+        if totals and total not in totals:
+            at, told = f"agreement.obligations.{first.number}.amount", write_yuan(min(totals))
+            came = write_yuan(total)
+            yield _finding("instalments-differ", Severity.BLOCK, at, total=told, sum=came)
+
+
 def contents(dossier: Dossier) -> tuple[Finding, ...]:
     """Points 1 to 8: what must stand in an agreement, written or oral."""
     agreement = dossier.agreement
@@ -107,6 +140,7 @@ def contents(dossier: Dossier) -> tuple[Finding, ...]:
         found.append(_finding("no-obligation", Severity.BLOCK, "agreement.obligations"))
     for one in agreement.obligations:
         found.extend(_obligation(one, agreement))
+    found.extend(_instalments(agreement))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from models.vocabulary.wordings import wording
 from services.changes import Changes
 from services.database import Work
 
-__all__ = ["ChangeWording"]
+__all__ = ["ChangeWording", "write_edition"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,19 +38,24 @@ class ChangeWording:
         shipped.check(text)
         if text == shipped.text:
             text = ""
-        newest = work.connection.execute(
-            sa.select(PaperWording.edition, PaperWording.words)
-            .where(PaperWording.committee_id == work.committee_id, PaperWording.code == self.code)
-            .order_by(PaperWording.edition.desc())
-            .limit(1)
-        ).first()
-        if text == (newest.words if newest else ""):
-            return work.done()
-        row = PaperWording(
-            committee_id=work.committee_id,
-            code=self.code,
-            edition=(newest.edition if newest else 0) + 1,
-            since=work.today,
-            words=text,
-        )
-        return work.done(work.add(row).id)
+        return write_edition(work, self.code, text)
+
+
+def write_edition(work: Work, code: str, text: str) -> Changes:
+    """The next edition of the office's words for ``code``, from today on; none for the same."""
+    newest = work.connection.execute(
+        sa.select(PaperWording.edition, PaperWording.words)
+        .where(PaperWording.committee_id == work.committee_id, PaperWording.code == code)
+        .order_by(PaperWording.edition.desc())
+        .limit(1)
+    ).first()
+    if text == (newest.words if newest else ""):
+        return work.done()
+    row = PaperWording(
+        committee_id=work.committee_id,
+        code=code,
+        edition=(newest.edition if newest else 0) + 1,
+        since=work.today,
+        words=text,
+    )
+    return work.done(work.add(row).id)

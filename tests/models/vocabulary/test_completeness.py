@@ -96,6 +96,27 @@ def test_each_point_of_the_contents_is_checked(
     assert all(one.source for one in found)
 
 
+@pytest.mark.parametrize(
+    ("amounts", "parts", "clause", "code"),
+    [
+        ((50_000, 50_000), (1, 2), "分2期支付人民币1,000.00元（大写：壹仟元整）。", None),
+        ((50_000, 40_000), (1, 2), "分2期支付人民币1,000.00元。", "instalments-differ"),
+        ((50_000, 40_000), (1, 2), "双方互谅互让。", None),
+        ((50_000,), (2,), "双方互谅互让。", "instalment-missing"),
+    ],
+)
+def test_instalments_are_all_there_and_come_to_the_total_of_the_clause(
+    amounts: tuple[int, ...], parts: tuple[int, ...], clause: str, code: str | None
+) -> None:
+    promised = tuple(
+        obligation(place, what=f"支付补偿（第{part}期，共2期）", amount_fen=fen)
+        for place, (part, fen) in enumerate(zip(parts, amounts, strict=True), start=1)
+    )
+    made = agreement(obligations=promised, clauses=(clause,))
+    found = [one.code for one in contents(dossier(agreement=made))]
+    assert found == ([] if code is None else [f"guard.{code}"])
+
+
 def test_facts_and_points_in_dispute_may_come_from_the_case() -> None:
     bare = agreement(facts="", issues="")
     assert contents(dossier(agreement=bare)) == ()

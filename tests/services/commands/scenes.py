@@ -29,6 +29,7 @@ from services.commands.body_meetings import (
     RemoveAction,
     SaveMeeting,
 )
+from services.commands.clauses import ChangeClause
 from services.commands.clocks import AdoptHolidays, SetDeadline, TurnDay
 from services.commands.correction import CorrectEvent
 from services.commands.directory import (
@@ -240,6 +241,7 @@ def _end_membership(register: Database) -> Command:
 # The office
 
 _simple(ChangeOffice, seal_name="梧桐里居民区人民调解委员会", prefix="桐", desk_name="陈敏")
+_simple(ChangeClause, text="垃圾分类\n{who}自{day}起按时投放{what}。")
 _simple(ChangeWording, code="copies", text="本协议共{count}份。")
 _simple(RecordAccess, action="print", document="case-sheet", masking="meeting", case_ids=(1,))
 
