@@ -30,6 +30,7 @@ __all__ = [
     "amount_check",
     "amounts",
     "clause",
+    "filled_row",
     "lacks",
     "obligation_path",
     "obligation_specs",
@@ -224,7 +225,7 @@ def obligation_values(values: Values, number: int) -> dict[str, object]:
     return {name: values.get(obligation_path(number, name)) for name in OBLIGATION_FIELDS}
 
 
-def _filled(row: Values) -> bool:
+def filled_row(row: Values) -> bool:
     """Whether a row says anything beyond the names that stand there by themselves."""
     return any(row[name] for name in (*OBLIGATION_FIELDS[2:],))
 
@@ -248,7 +249,7 @@ def agreement_draft(values: Values, whole: CaseWhole, today: date) -> AgreementD
     promises = []
     for number in range(1, rows_in(values) + 1):
         row = obligation_values(values, number)
-        if not _filled(row):
+        if not filled_row(row):
             continue
         typed, due = row[AMOUNT], obligation_path(number, "due_on")
         promises.append(
@@ -312,7 +313,7 @@ def lacks(values: Values, whole: CaseWhole) -> tuple[Finding, ...]:
             place=_text(row["place"]),
         )
         for number in range(1, rows_in(values) + 1)
-        if _filled(row := obligation_values(values, number))
+        if filled_row(row := obligation_values(values, number))
     )
     facts = AgreementFacts(
         form=AgreementForm(values["agreement.form"] or AgreementForm.WRITTEN.value),

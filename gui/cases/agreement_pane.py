@@ -16,6 +16,7 @@ from gui.cases.agreement_fields import (
     obligation_values,
     rows_in,
 )
+from gui.cases.clause_entry import ClauseEntry
 from gui.cases.entry import label_width, said_done
 from gui.cases.form_pane import FormPane
 from gui.cases.instalments import Instalment, Instalments
@@ -64,6 +65,7 @@ class AgreementPane(FormPane):
         self.lines = self._labelled()
         self.rows = ObligationRows(context, whole, self.editor)
         self.instalments = Instalments(context)
+        self._library = ClauseEntry(context, self.editor, self.rows, self._clause_put, self)
         self._fill()
         self._add_buttons()
         self._connect()
@@ -111,6 +113,7 @@ class AgreementPane(FormPane):
         card.body.addLayout(head)
         for path in (*_TEXTS, "agreement.terms"):
             card.body.addWidget(self.lines[path])
+        card.body.addLayout(row(None, self._library.button))
         return card
 
     def _obligations_card(self) -> Card:
@@ -149,6 +152,7 @@ class AgreementPane(FormPane):
         self.rows.changed.connect(self.settle)
         self._add.clicked.connect(self._add_row)
         self._write.clicked.connect(self.write_clauses)
+        self._library.button.clicked.connect(lambda: self._library.offer(self.whole))
         self._split.clicked.connect(self._show_instalments)
         self.instalments.wanted.connect(self._split_up)
         self.instalments.edited.connect(self._tell_sum)
@@ -193,7 +197,7 @@ class AgreementPane(FormPane):
             else:
                 widget.setEnabled(not locked)
         self.rows.set_locked(locked)
-        for button in (self._add, self._write, self._split, self._save):
+        for button in (self._library.button, self._add, self._write, self._split, self._save):
             button.setVisible(not locked)
 
     # The register moves on under the pane
@@ -335,11 +339,14 @@ class AgreementPane(FormPane):
         lines = [line for line in told.splitlines() if line.strip()]
         for number in range(1, self.rows.count + 1):
             sentence = clause(obligation_values(values, number))
-            if sentence and sentence not in lines:
+            if sentence and sentence not in {*lines, *self._library.worded}:
                 lines.append(sentence)
         self.editor.restore({"agreement.terms": "\n".join(lines)})
         self._left("agreement.terms")
         self.editor.keep_draft()
+
+    def _clause_put(self) -> None:
+        self._left("agreement.terms")
 
     def _show_instalments(self) -> None:
         self.instalments.setVisible(not self.instalments.isVisible())

@@ -799,6 +799,48 @@
     </message>
 </context>
 <context>
+    <name>ClauseDialog</name>
+    <message>
+        <source>Insert a clause</source>
+        <translation>插入条款</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Find a clause</source>
+        <translation>查找条款</translation>
+    </message>
+    <message>
+        <source>Name, kind, words or initials</source>
+        <translation>名称、类别、字句或首字母</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type less</source>
+        <translation>没有找到，少输几个字试试</translation>
+    </message>
+    <message>
+        <source>Puts the clause and its obligation into the agreement</source>
+        <translation>条款和对应的义务一并写入协议</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseEntry</name>
+    <message>
+        <source>Insert a clause…</source>
+        <translation>插入条款…</translation>
+    </message>
+    <message>
+        <source>Clause inserted</source>
+        <translation>已插入条款</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>Log a contact</source>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from gui.cases.agreement_pane import AgreementPane
+from gui.cases.clause_dialog import ClauseDialog
 from gui.cases.instalments import split
 from models.vocabulary.terms import AgreementForm, CaseState
 from services.commands.logbook import LockAgreement
@@ -303,3 +304,50 @@ def test_nothing_is_clipped_and_everything_has_a_name(desk, open_pane):
     QApplication.processEvents()
     wait_until(lambda: clipped(pane) == [])
     assert nameless(pane) == []
+
+
+def test_a_clause_is_found_filled_and_inserted_by_keys_with_its_obligations(desk, open_pane):
+    case_id = builders.mediating_case(desk.register)
+    pane = open_pane(case_id)
+    at(pane, "agreement.liability")
+    hit("L", CONTROL)
+    wait_until(lambda: focus_name() == "clause.filter")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ClauseDialog)
+    write("分期")
+    assert dialog.list.count() == 1
+    hit("Return")
+    assert focus_name() == "clause.what"
+    for blank, typed in (
+        ("what", "车位补偿"),
+        ("amount", "1000"),
+        ("parts", "3"),
+        ("day", "12-1"),
+        ("manner", "银行转账"),
+        ("place", "居委会"),
+    ):
+        assert focus_name() == f"clause.{blank}"
+        write(typed)
+        hit("Return")
+    assert "大写：壹仟元整" in named(dialog, "clause.preview").text()
+    hit("Return")  # the proof is left empty: nothing is inserted, the blank says so
+    assert "履行凭证" in dialog.lines["proof"].problem()
+    write("转账凭证")
+    hit("Return")
+    settle(desk)
+    terms = named(pane, "agreement.terms").text()
+    assert terms.startswith(
+        "赵建明以银行转账方式在居委会分3期向李秀芳支付车位补偿共计人民币1,000.00元"
+    )
+    path = "agreement.obligations.{}.{}"
+    paid = [named(pane, path.format(number, "amount")).text() for number in (1, 2, 3)]
+    assert paid == ["333.00", "333.00", "334.00"]
+    assert named(pane, path.format(3, "what")).text() == "支付车位补偿（第3期，共3期）"
+    assert named(pane, "agreement.sum").text().endswith("壹仟元整")
+    pane.write_clauses()
+    assert named(pane, "agreement.terms").text() == terms  # they stand there already
+    text, undo = desk.toasts[-1]
+    assert text == "已插入条款"
+    undo()
+    assert named(pane, "agreement.terms").text() == ""
+    assert pane.rows.count == 1
