@@ -113,7 +113,8 @@ class AgreementPane(FormPane):
         card.body.addLayout(head)
         for path in (*_TEXTS, "agreement.terms"):
             card.body.addWidget(self.lines[path])
-        card.body.addLayout(row(None, self._library.button))
+        beside = label_width([self.editor.binding(path).spec for path in self.lines]) + 8
+        card.body.addLayout(row(self._library.button, None, margins=(beside, 0, 0, 0)))
         return card
 
     def _obligations_card(self) -> Card:

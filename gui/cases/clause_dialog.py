@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from gui.cases.agreement_fields import amount_check
 from gui.cases.clause_filled import Filled, filled, preview
 from gui.cases.entry import label_width, stock
-from gui.components import Dialog, Field, column, composing, row, words
+from gui.components import Dialog, Field, column, composing, row, surface, words
 from gui.editing import Editor, FieldKind, FieldSpec, Labelled, day_field
 from gui.shell.page import Context
 from gui.theme import Role, px
@@ -99,12 +99,16 @@ class ClauseDialog(Dialog):
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(px(220))
-        self.list.setMinimumHeight(px(340))
+        self.list.setMinimumHeight(px(400))
         self.filter.setFixedWidth(px(220))
         left = column(gap=6)
         left.addWidget(self.filter)
         left.addWidget(self.list, 1)
         right = column(gap=8)
+        shown = surface("sunken")
+        inner = column(self.preview, margins=(12, 8, 12, 8))
+        shown.setLayout(inner)
+        right.addWidget(shown)
         width = label_width([self.editor.binding(path).spec for path in self.editor.paths()])
         self.lines: dict[str, Labelled] = {}
         for path in self.editor.paths():
@@ -112,7 +116,6 @@ class ClauseDialog(Dialog):
             self.lines[path] = Labelled(binding, label_width=width)
             right.addWidget(self.lines[path])
             binding.next_wanted.connect(self._past_end)
-        right.addWidget(self.preview)
         right.addWidget(self.notice)
         right.addStretch(1)
         both = row(gap=16)
@@ -233,8 +236,11 @@ class ClauseDialog(Dialog):
             self.accept()
 
     def _past_end(self, path: str, forward: bool) -> None:
+        """Enter in the last blank inserts; the blank gone to comes into view."""
         if forward and self._blanks()[-1:] == [path]:
             self.accept()
+        elif (focused := self.focusWidget()) is not None:
+            self.scroller.ensureWidgetVisible(focused)
 
     def _tell(self, _path: str = "") -> None:
         """The sentence as it will stand; a blank still open by its name."""
@@ -251,6 +257,7 @@ class ClauseDialog(Dialog):
             made = filled(line, self.editor.values(), self._context.today())
         except Refusal as refusal:
             self.editor.show_refusal(refusal, self._context.language)
+            self.scroller.ensureWidgetVisible(self.lines[refusal.field])
             return
         super().accept()
         self._taken(made)
