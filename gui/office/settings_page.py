@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from gui.components import Field, rule, surface, words
 from gui.office.backup_section import BackupSection
 from gui.office.calendar_section import CalendarSection
+from gui.office.clauses_section import ClausesSection
 from gui.office.deadlines_section import DeadlinesSection
 from gui.office.office_section import OfficeSection
 from gui.office.register_section import RegisterSection
@@ -31,6 +32,7 @@ _SECTIONS: tuple[type[Section], ...] = (
     CalendarSection,
     DeadlinesSection,
     WordingsSection,
+    ClausesSection,
     BackupSection,
     RegisterSection,
     AboutSection,

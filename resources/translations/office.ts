@@ -245,6 +245,25 @@
     </message>
 </context>
 <context>
+    <name>ClausesSection</name>
+    <message>
+        <source>Library of clauses</source>
+        <translation>条款库</translation>
+    </message>
+    <message>
+        <source>Clauses of agreements</source>
+        <translation>协议条款</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>A blank in braces is filled in when the clause is inserted. A clause of your own has its name on the first line and its words on the second; an emptied one leaves the library. Agreements that hold a clause already keep its words.</source>
+        <translation>花括号里的空白项在插入条款时填写。自拟条款第一行写名称，第二行写内容；清空即移出条款库。已写入协议的条款不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>CommitteeFinder</name>
     <message>
         <source>Find your residents&apos; committee</source>
