@@ -1,6 +1,7 @@
 """One case whole: its parts in tabs, its next step at the right, and every act on it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
@@ -24,6 +25,7 @@ from gui.components import (
 from gui.components.clock_popup import explain
 from gui.shell.page import Context, MenuAction, PageWidget, Part
 from gui.theme import px
+from models.vocabulary.clocks import Clock
 from models.vocabulary.errors import WordedError
 from models.vocabulary.file_check import FileCheck
 from models.vocabulary.terms import CaseKind, CaseState, PartyRole
@@ -468,7 +470,18 @@ class CasePage(PageWidget):
 
     def _explain(self, face: ClockFace) -> None:
         if self._case is not None:
-            explain(face, self._case.next_step.clocks, self.context, self.panel)
+            clocks = self._case.next_step.clocks
+            explain(face, clocks, self.context, self.panel, self._mending)
+
+    def _mending(self, clock: Clock) -> Callable[[], object] | None:
+        """What puts the first day of a clock right (更正起算日)."""
+        from gui.cases.correct_dialog import correct_event, start_of
+
+        case = self._case
+        event = start_of(case, clock) if case is not None else None
+        if case is None or event is None:
+            return None
+        return partial(correct_event, self.context, case, event, self)
 
     # Size and keys.
 

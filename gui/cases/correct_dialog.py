@@ -18,11 +18,12 @@ from gui.components import words
 from gui.editing import FieldKind, FieldSpec
 from gui.shell.page import Context
 from gui.theme import Role
-from models.vocabulary.corrections import correctable, kept_changes
+from models.vocabulary.clocks import Clock
+from models.vocabulary.corrections import correctable, kept_changes, start_entry
 from models.vocabulary.errors import Refusal
 from models.vocabulary.proceeding import Field
 from models.vocabulary.proceeding import FieldKind as Asked
-from models.vocabulary.terms import PartyRole, label
+from models.vocabulary.terms import CaseState, PartyRole, label
 from resources import Language, phrase
 from services.changes import Changes
 from services.commands.correction import CorrectEvent
@@ -30,7 +31,7 @@ from services.commands.party_correction import CorrectParty
 from services.queries.rows import CaseWhole, EventLine, PartyLine
 from services.queries.whole import whole
 
-__all__ = ["correct_event", "correct_party", "correctable_events"]
+__all__ = ["correct_event", "correct_party", "correctable_events", "start_of"]
 
 
 _WHY = "why"
@@ -61,6 +62,15 @@ def fields_of(case: CaseWhole, event: EventLine) -> tuple[Field, ...]:
     """What of an entry can be put right."""
     code = str(event.facts.get("step", ""))
     return correctable(event.kind, code, event.state, case.line.kind)
+
+
+def start_of(case: CaseWhole, clock: Clock) -> EventLine | None:
+    """The entry a clock starts with, where it can be put right."""
+    if case.line.state is CaseState.ARCHIVED:
+        return None
+    entries = [(one.id, one.kind, one.state, one.on) for one in case.events]
+    found = start_entry(clock, entries)
+    return next((one for one in case.events if one.id == found and fields_of(case, one)), None)
 
 
 def correct_event(context: Context, case: CaseWhole, event: EventLine, parent: QWidget) -> None:

@@ -1,12 +1,13 @@
 """Why a deadline falls where it falls: the computation line by line (ui.md 9)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from gui.components import ClockBadge, ClockFace, row, rule, words
+from gui.components import Button, ButtonKind, ClockBadge, ClockFace, row, rule, words
 from gui.components.case_look import clock_of
 from gui.shell.page import Context
 from gui.theme import Role, px
@@ -18,9 +19,19 @@ __all__ = ["ClockPopup", "explain"]
 
 
 class ClockPopup(QFrame):
-    """A popup under a clock; Esc or a click beside it closes it."""
+    """A popup under a clock; Esc or a click beside it closes it.
 
-    def __init__(self, clock: Clock, today: date, language: Language, parent: QWidget) -> None:
+    ``mend`` puts its first day right; without it nothing is offered.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        today: date,
+        language: Language,
+        parent: QWidget,
+        mend: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("case.clock")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -40,8 +51,22 @@ class ClockPopup(QFrame):
         whole.addLayout(self._lines(clock))
         for note in self._notes(clock):
             whole.addWidget(note)
+        self._mend: Button | None = None
+        if mend is not None:
+            whole.addLayout(row(self._mending(mend), None))
         self.setMinimumWidth(px(340))
         self.setMaximumWidth(px(460))
+
+    def _mending(self, mend: Callable[[], object]) -> Button:
+        text = QCoreApplication.translate("ClockPopup", "Correct the start date…")
+        self._mend = Button(text, ButtonKind.LINK, icon="pencil", name="case.clock.correct")
+
+        def act() -> None:
+            self.close()
+            mend()
+
+        self._mend.clicked.connect(act)
+        return self._mend
 
     def _lines(self, clock: Clock) -> QGridLayout:
         grid = QGridLayout()
@@ -96,6 +121,13 @@ class ClockPopup(QFrame):
         )
         return text.format(clock.source, clock.in_force_from.isoformat())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes what is offered."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._mend is not None:
+            self._mend.click()
+            return
+        super().keyPressEvent(event)
+
     def fit(self) -> None:
         """Take the room the wrapped lines need at the width they get."""
         self.ensurePolished()
@@ -113,15 +145,24 @@ class ClockPopup(QFrame):
         place.setY(min(place.y(), screen.bottom() - self.height() - 8))
         self.move(place)
         self.show()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        (self._mend or self).setFocus(Qt.FocusReason.PopupFocusReason)
 
 
-def explain(face: ClockFace, clocks: Sequence[Clock], context: Context, panel: QWidget) -> None:
-    """Show the computation of the clock with this ``face``, under it."""
+def explain(
+    face: ClockFace,
+    clocks: Sequence[Clock],
+    context: Context,
+    panel: QWidget,
+    mending: Callable[[Clock], Callable[[], object] | None] = lambda _clock: None,
+) -> None:
+    """Show the computation of the clock with this ``face``, under it.
+
+    ``mending`` gives what puts the first day of a clock right, None where nothing can.
+    """
     today, language = context.today(), context.language
     for clock in clocks:
         if face in {clock_of(clock, today, language, dated=dated) for dated in (False, True)}:
             focused = QApplication.focusWidget()
             under = focused if isinstance(focused, ClockBadge) else panel
-            ClockPopup(clock, today, language, panel).open_under(under)
+            ClockPopup(clock, today, language, panel, mending(clock)).open_under(under)
             return

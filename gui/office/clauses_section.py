@@ -64,6 +64,14 @@ class ClausesSection(WordingsSection):
             return line.edition.text
         return line.text
 
+    def _standing(self, line: ClauseLine) -> str:
+        return super()._standing(line) if line.shipped.code else "—"
+
+    def _show_current(self, _code: object = None) -> None:
+        super()._show_current()
+        line = self._current()
+        self.shipped.setVisible(line is not None and not line.added and bool(line.shipped.code))
+
     def _problem(self, value: object) -> str:
         line = self._current()
         empty = not str(value or "").strip()

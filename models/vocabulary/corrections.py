@@ -25,6 +25,7 @@ __all__ = [
     "in_order",
     "kept_changes",
     "move_of",
+    "start_entry",
 ]
 
 DATED = frozenset(
@@ -76,6 +77,33 @@ def correctable(kind: str, code: str, state: CaseState, case_kind: CaseKind) -> 
         return (_ON,)
     asked = (one for one in step.fields if one.name not in {*_REPLACED, step.date_field})
     return (_ON, *asked)
+
+
+_EFFECT = ("seal", "mediator-signature", "signature", "agreement", CaseState.PERFORMING)
+_STARTS: Mapping[str, tuple[str | CaseState, ...]] = {
+    "acceptance": (CaseState.REGISTERED,),
+    "mediation": (CaseState.MEDIATING, CaseState.ACCEPTED),
+    "signing": ("agreement", CaseState.AGREED),
+    "obligation": _EFFECT,
+    "judicial-confirmation": _EFFECT,
+    "follow-up": _EFFECT,
+    "enforcement": ("judicial",),
+    "filing": (CaseState.CLOSED,),
+}
+"""What a clock of a case starts with: a kind of entry, or the step to a state."""
+
+
+def start_entry(clock: Clock, entries: Sequence[tuple[int, str, CaseState, date]]) -> int | None:
+    """Which of the entries (id, kind, state, day, oldest first) the clock starts with.
+
+    None where it starts with no entry, as with a date named in a ruling.
+    """
+    for wanted in _STARTS.get(clock.code, ()):
+        for key, what, state, on in reversed(entries):
+            met = what == wanted or (what == "step" and state is wanted)
+            if met and on == clock.start:
+                return key
+    return None
 
 
 def in_order(days: Sequence[tuple[int, date]], changed: Mapping[int, date]) -> None:

@@ -69,6 +69,10 @@
         <source>{0}  In force from {1}</source>
         <translation>{0}  {1} 起施行</translation>
     </message>
+    <message>
+        <source>Correct the start date…</source>
+        <translation>更正起算日…</translation>
+    </message>
 </context>
 <context>
     <name>Counted</name>

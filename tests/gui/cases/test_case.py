@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.cases.correct_dialog import CorrectDialog
 from gui.cases.course import happenings
 from gui.cases.documents import all_papers, papers
 from gui.cases.next_panel import next_words, verb_of
@@ -242,7 +243,13 @@ def test_a_clock_explains_itself_line_by_line(desk):
     assert "2026-10-27" in said
     assert "1 个月，到期月的同日或者月末" in said
     assert "2026-11-27" in said
-    popup.close()
+    assert desk.focus() == "case.clock.correct"
+    desk.press(Qt.Key.Key_Return)
+    assert desk.focus() == "correct.on"
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, CorrectDialog)
+    assert dialog.editor.values()["on"] == "2026-10-27"
+    desk.press(Qt.Key.Key_Escape)
 
 
 # Edited
