@@ -286,6 +286,8 @@ class CaseActs(QObject):
         if case.line.state is CaseState.ARCHIVED:
             return (offer("file-note", self.tr("Note on the file…"), self.note_on_file),)
         offers.append(offer("contact", self.tr("Call or visit…"), self.log_contact))
+        if holds_meetings(case.line):
+            offers.append(offer("investigation", self.tr("Investigation…"), self.inquire))
         offers += self._of_meetings(case)
         if dispute and case.line.state in _AGREES:
             offers.append(offer("agreement", self.tr("Agreement…"), self.write_agreement))

@@ -185,6 +185,7 @@ class SettleDialog(EntryDialog):
         written = values["form"] == AgreementForm.WRITTEN.value
         signed = day_of(values["signed_on"], today, "signed_on") if written else None
         performed = days["performed_on"]
+        here = "" if performed is None else str(values["place"] or "")  # handed over at the table
         visit = None if performed is None else LogFollowUp(case_id=case_id, on=performed)
         return SettleAtOnce(
             case_id=case_id,
@@ -193,6 +194,7 @@ class SettleDialog(EntryDialog):
             meeting=LogMeeting(
                 case_id=case_id,
                 held_at=_at(held),
+                place=here,
                 attended=tuple(one.shown for one in self.whole.parties if one.name),
                 rights_told=bool(values["rights_told"]),
                 account=str(values["account"]),

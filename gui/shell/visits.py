@@ -1,10 +1,13 @@
 """Where the person has been: back and forward."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 __all__ = ["Visit", "Visits"]
 
 _KEPT = 50
+_ONCE = frozenset({"act", "field"})
+"""What an argument asks for once: an act to begin, a field to mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,13 @@ class Visit:
 
     key: str
     argument: object = None
+
+    def again(self) -> "Visit":
+        """The visit as it is come back to: what was begun there is not begun a second time."""
+        if not isinstance(self.argument, Mapping):
+            return self
+        kept = {name: value for name, value in self.argument.items() if name not in _ONCE}
+        return Visit(self.key, kept)
 
 
 class Visits:
@@ -31,7 +41,7 @@ class Visits:
     def go(self, visit: Visit) -> None:
         """A new page is in view; there is nothing ahead any more."""
         if self._here is not None and self._here != visit:
-            self._past = [*self._past, self._here][-_KEPT:]
+            self._past = [*self._past, self._here.again()][-_KEPT:]
         self._here = visit
         self._ahead.clear()
 
@@ -41,7 +51,7 @@ class Visits:
         if not source:
             return None
         if self._here is not None:
-            target.append(self._here)
+            target.append(self._here.again())
         self._here = source.pop()
         return self._here
 

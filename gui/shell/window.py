@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         self._furnish()
         here = self._visits.here
         if here is not None:
-            self._show(here)
+            self._show(here.again())
 
     # The register.
 
@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
         """Open the page in view anew."""
         visit, page = self._visits.here, self.frame.page()
         if visit is not None and page is not None and page.leave():
-            page.open(visit.argument)
+            page.open(visit.again().argument)
 
     def toggle_rail(self) -> None:
         """Sidebar or rail, remembered for the page in view."""

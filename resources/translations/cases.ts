@@ -570,6 +570,10 @@
         <source>Notes while it is held…</source>
         <translation>会上记录发言…</translation>
     </message>
+    <message>
+        <source>Investigation…</source>
+        <translation>调查询问…</translation>
+    </message>
 </context>
 <context>
     <name>CaseHead</name>

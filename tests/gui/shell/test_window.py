@@ -96,6 +96,20 @@ def test_digits_go_to_the_pages_and_back_and_forward_return(opened: Opened):
     assert opened.window.frame.header.title.text() == "设置"
 
 
+def test_what_was_begun_on_a_page_is_not_begun_again_on_coming_back(
+    open_window: OpenWindow, stocked: Stock
+):
+    opened = open_window(str(stocked(builders.assigned_case)))
+    page = opened.go("case", {"id": 1, "act": "meet"})
+    page.side.close_pane()
+    opened.go("settings")
+    opened.press(Qt.Key.Key_Left, ALT)
+    assert opened.page is page
+    assert page.side.pane is None
+    opened.press(Qt.Key.Key_F5)
+    assert page.side.pane is None
+
+
 def test_rows_under_an_entry_open_it_with_their_filter_and_show_counts(
     open_window: OpenWindow, stocked: Stock
 ):
