@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui import crash
 from gui.backstage import Register
+from gui.components.calendar import office_days
 from gui.pages import PAGES
 from gui.settings import Settings, SettingsFile
 from gui.shell.window import MainWindow
@@ -127,10 +128,25 @@ def create(
         sources=search_sources,
         now=now,
     )
+    _mark_days(window)
     location = _first_location(wish, settings.current)
     _show(window, wish.size or _fitting(window, settings.current.size), bare=not location)
     window.start(location)
     return app, window
+
+
+def _mark_days(window: MainWindow) -> None:
+    """Date fields mark the days of the register that is open in ``window``."""
+    backstage = window.backstage
+
+    def ask(take: Callable[[Any], object]) -> None:
+        if backstage.register is not None:
+            from services.queries.clocks import office_calendar
+
+            backstage.ask(office_calendar, done=take, slot="calendar.days")
+
+    office_days.follow(ask)
+    window.destroyed.connect(lambda: office_days.leave(ask))
 
 
 def _fitting(window: MainWindow, size: tuple[int, int]) -> tuple[int, int]:

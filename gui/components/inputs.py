@@ -19,13 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QCalendarWidget,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
 
+from gui.components.calendar import DayCalendar
 from gui.components.layouts import restyle
 from gui.theme import Role, Token, font, icon, px, theme
 
@@ -331,7 +331,7 @@ class DateField(Field):
         self._parse = parse
         self._write = write
         self._day: date | None = None
-        self._calendar: QCalendarWidget | None = None
+        self._calendar: DayCalendar | None = None
         opener = self.addAction(
             icon("calendar", 16, Token.TERTIARY), QLineEdit.ActionPosition.TrailingPosition
         )
@@ -379,8 +379,7 @@ class DateField(Field):
         if self.isReadOnly():
             return
         if self._calendar is None:
-            self._calendar = QCalendarWidget(self)
-            self._calendar.setWindowFlag(Qt.WindowType.Popup)
+            self._calendar = DayCalendar(self)
             self._calendar.setAccessibleName(self.tr("Calendar"))
             self._calendar.activated.connect(self._picked)
             self._calendar.clicked.connect(self._picked)

@@ -101,6 +101,17 @@
     </message>
 </context>
 <context>
+    <name>DayCalendar</name>
+    <message>
+        <source>{0}: day off</source>
+        <translation>{0}，休息日</translation>
+    </message>
+    <message>
+        <source>Working day made up for {0}</source>
+        <translation>{0}调休，上班</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>

@@ -14,7 +14,7 @@ from models.vocabulary.clocks import Clock
 from models.vocabulary.deadlines import Computed, Deadline, Length, Reckoning, compute
 from models.vocabulary.holiday_notice import HolidayNotice, read_notice
 from models.vocabulary.terms import BodyKind
-from models.vocabulary.working_days import SpecialDay
+from models.vocabulary.working_days import Calendar, SpecialDay
 from services import reckoning
 from services.database import Reading
 from services.turning import MovedClock, moved
@@ -27,6 +27,7 @@ __all__ = [
     "count",
     "foresee_length",
     "foresee_notice",
+    "office_calendar",
     "office_time",
     "terms",
 ]
@@ -89,6 +90,11 @@ class Term:
 
 _NOTICE_MONTH = 11
 """The State Council's notice of the coming year is published in autumn, at the latest now."""
+
+
+def office_calendar(reading: Reading) -> Calendar:
+    """The days off and the make-up working days this office counts with."""
+    return reckoning.reckoning(reading.connection).calendar
 
 
 def office_time(reading: Reading) -> OfficeTime:

@@ -1,5 +1,6 @@
 """Inputs wait for the input method, choose by digits, and say what is wrong."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,7 +21,9 @@ from gui.components import (
     composing,
     confirm,
 )
+from gui.components.calendar import DayCalendar, office_days
 from gui.editing import iso_day
+from models.vocabulary.working_days import china
 from tests.gui.windows import CONTROL, SHIFT, commit, compose, press
 
 
@@ -138,6 +141,30 @@ def test_a_day_is_read_when_the_field_is_left(show):
     field.setText("不是日期")
     assert field.day() is None
     assert not field.understood()
+
+
+def test_the_calendar_marks_days_off_and_made_up_working_days(show):
+    field = show(DateField(parse=iso_day, spoken="日期"))
+    field.set_day(date(2026, 2, 17))
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = field.findChild(DayCalendar)
+    assert "春节" in calendar.accessibleDescription()
+    made_up = next(iter(china().work))
+    assert calendar.mark_of(made_up)[0] == "班"
+    assert calendar.mark_of(date(2026, 11, 26)) == ("", "")
+    plain = calendar.grab().toImage()
+
+    def answer(take):
+        take(replace(china(), rest={}, work={}))
+
+    office_days.follow(answer)  # an office that counts otherwise
+    calendar.hide()
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert calendar.accessibleDescription() == ""
+    assert calendar.grab().toImage() != plain
+    calendar.hide()
+    office_days.leave(answer)
+    assert calendar.mark_of(made_up)[0] == "班"
 
 
 def test_a_button_at_work_refuses_clicks_and_does_not_jump(show):

@@ -1,0 +1,123 @@
+"""The calendar under a date field, with the days off and the make-up working days of the office."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QShowEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QWidget
+
+from gui.theme import Role, Token, color, font, px
+from models.vocabulary.working_days import Calendar, china
+
+__all__ = ["DayCalendar", "OfficeDays", "office_days"]
+
+Source = Callable[[Callable[[Calendar], object]], object]
+"""Asks for the calendar of the office and gives it to the callable, at once or later."""
+
+
+class OfficeDays(QObject):
+    """The calendar that date fields mark: the office's once it is known, else the shipped one.
+
+    It is asked for when a calendar is opened, never before: a window starts without it.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._calendar: Calendar | None = None
+        self._source: Source | None = None
+
+    def follow(self, source: Source) -> None:
+        """Ask ``source`` from now on."""
+        self._source = source
+        self._calendar = None
+
+    def leave(self, source: Source) -> None:
+        """``source`` answers no longer; another that is followed by now stays."""
+        if self._source is source:
+            self._source = None
+            self._calendar = None
+
+    def ask(self) -> None:
+        """Fetch the calendar anew; ``changed`` when it has come."""
+        if self._source is not None:
+            self._source(self._adopt)
+
+    def _adopt(self, calendar: Calendar) -> None:
+        if calendar != self._calendar:
+            self._calendar = calendar
+            self.changed.emit()
+
+    def calendar(self) -> Calendar:
+        """The calendar as far as it is known."""
+        return self._calendar or china()
+
+
+office_days = OfficeDays()
+
+
+class DayCalendar(QCalendarWidget):
+    """Days off carry 休, make-up working days 班; the words stand in the accessible description."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowFlag(Qt.WindowType.Popup)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setMinimumSize(px(364), px(264))  # room for the marks beside the days
+        self.selectionChanged.connect(self._describe)
+        office_days.changed.connect(self._renew)
+
+    def mark_of(self, day: date) -> tuple[str, str]:
+        """``休`` or ``班`` and the holiday, both empty for a day that follows its weekday."""
+        known = office_days.calendar()
+        if day in known.rest:
+            return "休", known.rest[day]
+        if day in known.work:
+            return "班", known.work[day]
+        return "", ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the office's own days each time: the notice may have come."""
+        super().showEvent(event)
+        self._colour()
+        office_days.ask()
+        self._describe()
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
+        """The day, and its mark in the corner."""
+        there = QDate(day.year, day.month, day.day) if isinstance(day, date) else day
+        super().paintCell(painter, rect, there)
+        mark, _holiday = self.mark_of(date(there.year(), there.month(), there.day()))
+        if not mark:
+            return
+        token = Token.OK if mark == "休" else Token.WARN
+        painter.save()
+        painter.setFont(font(Role.FOOTNOTE))
+        painter.setPen(color(token))
+        corner = QRect(rect.topLeft() + QPoint(0, 1), rect.size()).adjusted(0, 0, -3, 0)
+        painter.drawText(corner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, mark)
+        painter.restore()
+
+    def _colour(self) -> None:
+        """Weekends in the red of the colours in force, not in Qt's."""
+        told = QTextCharFormat()
+        told.setForeground(color(Token.DANGER))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(day, told)
+
+    def _renew(self) -> None:
+        self.updateCells()
+        self._describe()
+
+    def _describe(self) -> None:
+        chosen = self.selectedDate()
+        mark, holiday = self.mark_of(date(chosen.year(), chosen.month(), chosen.day()))
+        told = {
+            "休": self.tr("{0}: day off"),
+            "班": self.tr("Working day made up for {0}"),
+        }.get(mark, "")
+        self.setAccessibleDescription(told.format(holiday))
+        self.setToolTip(told.format(holiday))
