@@ -26,7 +26,7 @@ def compose(sheet: JudicialApplication) -> Form:
             OneLine(sheet.court or word("court_blank"), styles.FIELD),
             OneLine(word("court_signs"), styles.HEADING, before=8, keeps_with_next=True),
             Signatures(labels[:half], labels[half:]),
-            OneLine(day(None), styles.NUMBER, "right", before=8),
+            OneLine(day(sheet.applied_on), styles.NUMBER, "right", before=8),
         )
     )
     blocks: list[Block] = [

@@ -120,6 +120,8 @@ class Flow:
         return self.y <= self._start + 0.01
 
     _start = 0.0
+    signed_on = 0
+    """The page, from 1, that the last rows of signatures stand on; 0 for none."""
 
     def turn(self) -> None:
         """Go on at the top of a new page, under the title with （续页）."""
@@ -170,7 +172,7 @@ class Flow:
         return self.pages
 
     def _pour(self) -> None:
-        self._start = self.top
+        self._start, self.signed_on = self.top, 0
         blocks = self.form.blocks
         for place, block in enumerate(blocks):
             follower = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -200,7 +202,8 @@ class Flow:
         if self.form.mark:
             x = self.right - width(self.form.mark, mark.face, mark.size)
             self.press.text(page, (x, 13 * MM), self.form.mark, mark)
-        if self.form.signers and not is_last:
+        enclosed = is_last and 0 < self.signed_on < len(self.pages)
+        if self.form.signers and (enclosed or not is_last):
             self._sign_foot(page, A4[1] - 20 * MM)
 
     def _sign_foot(self, page: Page, y: float) -> None:

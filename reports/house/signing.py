@@ -51,6 +51,7 @@ class Signatures:
         pairs = zip_longest(self.left, self.right, fillvalue="")
         for pair, height in zip(pairs, self._heights(flow), strict=True):
             flow.need(height)
+            flow.signed_on = len(flow.pages)
             for place, text in enumerate(pair):
                 if not text:
                     continue

@@ -129,10 +129,12 @@ class MediationProof(Sheet):
 class JudicialApplication(MediationProof):
     """司法确认申请书 (forms.md 3.13; 民诉法解释 arts 351-354): by all parties together.
 
-    ``court`` is empty while none is chosen; ``materials`` are what is handed in with it.
+    ``court`` is empty while none is chosen, ``applied_on`` the day of the application once it is on
+    record; ``materials`` are what is handed in with it.
     """
 
     court: str = official()
+    applied_on: date | None = None
     materials: tuple[str, ...] = official(())
 
 

@@ -7,7 +7,7 @@ import pytest
 from reports.catalog import catalog, document
 from reports.render import render_bytes, traced
 from services.sheets.volume import BoundFile
-from tests.reports.geometry import faults
+from tests.reports.geometry import FOOT, faults
 from tests.reports.plenty import contents, crowded
 
 CODES = [entry.code for entry in catalog() if entry.sheet is not BoundFile]
@@ -51,6 +51,16 @@ def test_text_never_shrinks(one_of_each, forty):
         for _, sheet in contents(code, one_of_each, forty):
             for page in traced(document(code), [sheet]):
                 assert all(run.size >= smallest for run in page.runs)
+
+
+def test_enclosures_behind_the_signatures_are_signed_at_the_foot(one_of_each):
+    sheet = dataclasses.replace(
+        one_of_each["judicial-application"], materials=("财产权利证明",) * 12
+    )
+    *before, last = traced(document("judicial-application"), [sheet])
+    assert before
+    assert not any("签名或盖章" in run.text for run in last.runs)
+    assert any(run.text == "申请人：" and run.y < FOOT for run in last.runs)
 
 
 @pytest.mark.parametrize("code", ["case-sheet", "agreement", "record"])

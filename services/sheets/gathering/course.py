@@ -399,10 +399,14 @@ def deadline_rows(case: CaseInHand, today: date) -> tuple[DeadlineRow, ...]:
     )
 
 
-def _obligation_state(row: ObligationLine, today: date, *, in_effect: bool) -> str:
-    if row.done_on is not None:
+def _obligation_state(
+    case: CaseInHand, row: ObligationLine, today: date, *, in_effect: bool
+) -> str:
+    """How far it had come on ``today``: what was done later is not said of that day."""
+    if row.done_on is not None and row.done_on <= today:
         return term(ObligationState.PERFORMED)
-    if row.paid_fen:
+    done = [one for one in case.performances if one.ordinal == row.ordinal and one.on <= today]
+    if any(one.amount_fen for one in done):
         return term(ObligationState.PARTLY)
     if in_effect and row.due_on is not None and row.due_on < today:
         return term(ObligationState.OVERDUE)
@@ -410,7 +414,7 @@ def _obligation_state(row: ObligationLine, today: date, *, in_effect: bool) -> s
 
 
 def obligation_rows(case: CaseInHand, today: date) -> tuple[ObligationRow, ...]:
-    """The promises of the agreement and how far each has come."""
+    """The promises of the agreement and how far each had come on ``today``."""
     agreement = case.whole.agreement
     if agreement is None:
         return ()
@@ -426,7 +430,7 @@ def obligation_rows(case: CaseInHand, today: date) -> tuple[ObligationRow, ...]:
             manner=row.manner,
             place=row.place,
             proof=row.proof,
-            state=_obligation_state(row, today, in_effect=in_effect),
+            state=_obligation_state(case, row, today, in_effect=in_effect),
         )
         for row in agreement.obligations
     )

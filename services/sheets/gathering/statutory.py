@@ -171,6 +171,7 @@ def agreement(case: CaseInHand, occasion: Occasion) -> AgreementForm:
 
 
 def oral_agreement(case: CaseInHand, occasion: Occasion) -> OralAgreementForm:
-    """人民调解口头协议登记表."""
+    """人民调解口头协议登记表, of the day the parties agreed: since then it binds (art. 30)."""
     found = _agreement_of(case, FormOfAgreement.ORAL)
-    return OralAgreementForm(**_said(case, occasion, found))
+    said = {**_said(case, occasion, found), "signed_on": found.sealed_on or found.agreed_on}
+    return OralAgreementForm(**said)

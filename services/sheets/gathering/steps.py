@@ -192,7 +192,7 @@ def follow_ups(case: CaseInHand, occasion: Occasion) -> tuple[FollowUpRecord, ..
             agreement_number=agreement.number if agreement else "",
             matter=case.whole.line.title,
             visited_on=visit.on,
-            obligations=course.obligation_rows(case, occasion.today),
+            obligations=course.obligation_rows(case, visit.on),
             account=visit.note,
             performed=visit.performed.value,
             satisfied=visit.satisfied.value,
@@ -256,6 +256,7 @@ def judicial_application(case: CaseInHand, occasion: Occasion) -> JudicialApplic
     return JudicialApplication(
         **said,
         court=standing.court if standing else "",
+        applied_on=standing.applied_on if standing else None,
         materials=(_paper(case), *map(_said, _HANDED_IN)),
     )
 

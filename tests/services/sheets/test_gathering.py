@@ -253,6 +253,7 @@ def test_an_oral_agreement_is_registered_on_its_own_sheet(register, sheet):
     found = sheet("oral-agreement", case_id)
     assert isinstance(found, OralAgreementForm)
     assert found.obligations[0].is_on_the_spot
+    assert found.signed_on == found.document_on, "it binds since the day it was agreed"
     with pytest.raises(Refusal, match=r"paper\.other_form"):
         sheet("agreement", case_id)
     with pytest.raises(Refusal, match=r"paper\.other_form"):

@@ -6,9 +6,9 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PartyDraft, PlaceDraft
-from models.vocabulary.terms import PartyRole
+from models.vocabulary.terms import PartyRole, Performed
 from resources import Language
-from services.commands.logbook import LockAgreement
+from services.commands.logbook import LockAgreement, LogFollowUp, LogPerformance
 from services.commands.proceeding import AssignCase
 from services.commands.wordings import ChangeWording
 from services.queries import assignment, directory
@@ -72,6 +72,22 @@ def test_each_visit_has_its_record(register, sheets):
     (found,) = sheets("follow-up", builders.closed_case(register))
     assert (found.performed, found.satisfied) == ("yes", "yes")
     assert [row.state for row in found.obligations] == ["已履行"]
+
+
+def test_a_visit_says_how_far_it_had_come_on_its_day_whatever_was_done_later(register, sheets):
+    case_id = builders.performing_case(register)
+    register.run(LogFollowUp(case_id=case_id, on=builders.SIGNED_ON, performed=Performed.NO))
+    register.run(LogPerformance(case_id=case_id, obligation=1, on=builders.TODAY))
+    register.run(LogFollowUp(case_id=case_id, on=builders.TODAY))
+    before, after = sheets("follow-up", case_id)
+    assert [row.state for row in before.obligations] == ["未到期"]
+    assert [row.state for row in after.obligations] == ["已履行"]
+
+
+def test_the_application_is_of_the_day_the_parties_applied(register, sheet):
+    assert sheet("judicial-application", builders.performing_case(register)).applied_on is None
+    found = sheet("judicial-application", builders.confirming_case(register))
+    assert found.applied_on == builders.APPLIED_ON
 
 
 @pytest.mark.parametrize("code", ["judicial-application", "judicial-list", "mediation-proof"])
