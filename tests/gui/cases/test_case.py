@@ -198,10 +198,10 @@ def test_the_tabs_carry_their_counts(desk):
     texts = [page.head.tabs.tabText(index) for index in range(page.head.tabs.count())]
     assert texts == [
         *("概况", "当事人  2", "进程  10", "协议与义务  1", "证据", "文书  22", "留痕  10"),
-        *("议题", "私记"),
+        *("议题", "联合整治", "私记"),
     ]
     for key in (
-        *("parties", "course", "agreement", "evidence", "documents", "trail", "topics", "notes"),
+        *("parties", "course", "agreement", "evidence", "documents", "trail", "topics", "projects", "notes"),
     ):
         page.head.set_tab(key)
         desk.settle()
