@@ -10,6 +10,7 @@ from typing import Final
 from reports.house import styles
 from reports.house.flow import Flow, baseline
 from reports.house.fonts import width
+from reports.house.lines import Line, paragraphs
 from reports.house.words import word
 
 __all__ = ["BarPair", "BarPairs"]
@@ -17,6 +18,8 @@ __all__ = ["BarPair", "BarPairs"]
 _BAR: Final = 7.0
 _ROW: Final = 34.0
 _LABEL: Final = 0.26
+_BESIDE: Final = 6.0
+"""Points kept free between the name of a figure and its bars."""
 _TAIL: Final = 74.0
 _BEFORE_GREY: Final = 0.78
 _AFTER_GREY: Final = 0.35
@@ -43,16 +46,26 @@ class BarPairs:
     pairs: Sequence[BarPair]
 
     def least(self, flow: Flow) -> float:
-        """A pair and the legend."""
-        del flow
-        return _ROW + _LEGEND
+        """The first pair and the legend."""
+        return max((self._height(flow, pair) for pair in self.pairs[:1]), default=_ROW) + _LEGEND
+
+    @staticmethod
+    def _label(flow: Flow, pair: BarPair) -> Sequence[Line]:
+        """The name of a figure, on as many lines as it needs beside its bars."""
+        style = styles.CELL
+        return paragraphs(pair.label, style.face, style.size, flow.width * _LABEL - _BESIDE)
+
+    def _height(self, flow: Flow, pair: BarPair) -> float:
+        lines = len(self._label(flow, pair)) + (pair.target is not None)
+        return max(_ROW, lines * styles.CELL.leading + 4)
 
     def lay(self, flow: Flow) -> None:
         """Draw every pair, then say what the shades mean."""
         for pair in self.pairs:
-            flow.need(_ROW)
+            height = self._height(flow, pair)
+            flow.need(height)
             self._pair(flow, pair)
-            flow.y += _ROW
+            flow.y += height
         flow.need(_LEGEND)
         self._legend(flow)
         flow.y += _LEGEND
@@ -63,10 +76,13 @@ class BarPairs:
         room = flow.right - left - _TAIL
         marks = (pair.before, pair.after, pair.target)
         most = max((one for one in marks if one is not None), default=0.0) or 1.0
-        flow.text(flow.left, baseline(flow.y, style), pair.label, style)
+        y = flow.y
+        for line in self._label(flow, pair):
+            flow.line(flow.left, y, line, style)
+            y += style.leading
         if pair.target is not None:
             said = f"{word('jp_target')} {pair.target_text}"
-            flow.text(flow.left, baseline(flow.y + style.leading, styles.SMALL), said, styles.SMALL)
+            flow.text(flow.left, baseline(y, styles.SMALL), said, styles.SMALL)
         bars = (
             (pair.before, pair.before_text, _BEFORE_GREY),
             (pair.after, pair.after_text, _AFTER_GREY),

@@ -1,0 +1,103 @@
+"""The papers that belong to no case, with little, with much and with the rarest names there are."""
+
+import dataclasses
+import re
+import shutil
+from contextlib import ExitStack, closing
+
+import pytest
+
+from reports.render import traced
+from reports.subject_papers import Wanted, prepare_subject_paper, subject_documents
+from services import register as registers
+from services.sheets.privacy import Treatment, treatment_of
+from services.sheets.shapes import Sheet
+from tests import (
+    builders,
+    builders_lists,
+    builders_matching,
+    builders_projects,
+    builders_topics,
+    builders_votes,
+)
+from tests.conftest import Uids
+from tests.reports.geometry import faults
+from tests.reports.plenty import LONG, RARE
+
+CHINESE = re.compile("[一-鿿]")
+OWN = {field.name for field in dataclasses.fields(Sheet)} - {"parties"}
+"""What every sheet says of the office and of its printing; the office bounds it."""
+EVERY = pytest.mark.parametrize("code", [one.code for one in subject_documents()])
+
+
+@pytest.fixture(scope="module")
+def kept(register_template, tmp_path_factory):
+    """Two registers, of the lists and of everything else; where each paper's record is."""
+    folder = tmp_path_factory.mktemp("subject-papers")
+    with ExitStack() as opened:
+        both = []
+        for name in ("lists", "others"):
+            shutil.copytree(register_template, folder / name)
+            database = registers.open_register(folder / name, now=builders.Clock(), new_uid=Uids())
+            both.append(opened.enter_context(closing(database)))
+        made = builders_lists.practice(both[0])
+        keys = {f"record-{code}": ids[0] for code, ids in made.items()} | fill(both[1])
+        yield both, keys
+
+
+def fill(database):
+    """A topic on its way, needs and claims, a project at work, a vote; their ids by paper."""
+    topic = builders_topics.topic_at_estates(database)
+    builders_topics.action(database, topic)
+    need = builders_matching.need(database)
+    builders_matching.done(database, need)
+    builders_matching.running(database, need)
+    builders_matching.resource(database)
+    project = builders_projects.at_work(database)
+    builders_projects.service(database, builders_projects.volunteer(database, project))
+    vote = builders_votes.counted_election(database)
+    meeting = builders_topics.read(database, topic).meetings[0].id
+    return {
+        "body-minutes": meeting,
+        "topic-tracking": topic,
+        **dict.fromkeys((one.code for one in subject_documents("votes")), vote),
+        **dict.fromkeys((one.code for one in subject_documents("projects")), project),
+    }
+
+
+def prepared(kept, code):
+    (lists, others), keys = kept
+    wanted = Wanted(keys=(keys[code],)) if code in keys else None
+    listed = code in {one.code for one in subject_documents("lists")}
+    with (lists if listed else others).reading() as reading:
+        return prepare_subject_paper(reading, code, wanted, masking="full")
+
+
+def changed(value, text, times):
+    """``value`` with ``text`` for what a person typed, each row so many ``times``."""
+    if isinstance(value, tuple):
+        rows = type(value[0]).__name__.endswith("Row") if value else False
+        return tuple(changed(one, text, 1) for one in value) * (times if rows else 1)
+    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+        return value
+    fields = {}
+    for field in dataclasses.fields(value):
+        held = getattr(value, field.name)
+        if field.name in OWN:
+            continue
+        if isinstance(held, str):
+            if treatment_of(field) is not Treatment.OFFICIAL and CHINESE.search(held):
+                fields[field.name] = text
+        else:
+            columns = field.name == "shifts"
+            fields[field.name] = changed(held, text, 1 if columns else times)
+    return dataclasses.replace(value, **fields)
+
+
+@EVERY
+def test_nothing_is_clipped_or_stands_alone(kept, code):
+    paper = prepared(kept, code)
+    assert faults(traced(paper.document, paper.sheets)) == []
+    for text, times in ((LONG[:400], 1), (RARE * 3, 1), ("欧阳文斌", 6)):
+        sheets = [changed(one, text, times) for one in paper.sheets]
+        assert faults(traced(paper.document, sheets)) == [], (text[:4], times)
