@@ -4,23 +4,31 @@ import json
 import logging
 import sqlite3
 import zipfile
+from contextlib import suppress
 from dataclasses import astuple
 
 import pytest
 
 from commands import main
+from gui.lists.export import cells, heads
 from models.vocabulary.errors import Refusal, WordedError
+from models.vocabulary.lists import declared
 from models.vocabulary.masking import MaskLevel
+from models.vocabulary.statements import draft_account
 from reports import catalog, papers, preview
+from reports.calendars import write_calendar
+from reports.ledger import write_ledger
+from reports.subject_papers import prepare_subject_paper, subject_documents
 from resources import Language
 from services import backups, exchange
 from services import register as registers
 from services.commands.evidence import AddEvidence
 from services.commands.history import UndoEntry
 from services.commands.notes import AddNote, ChangeNote, RemoveNote
-from services.queries import cases, history, notes
+from services.queries import cases, history, lists, meeting_plans, notes
+from services.queries.meeting_calendar import calendar_entries
 from services.verification import verify
-from tests import builders
+from tests import builders, builders_lists, builders_meetings
 
 MARK = "密语麒麟七零三"
 """Words that stand nowhere but in a private note."""
@@ -179,6 +187,62 @@ def test_no_command_error_or_log_says_it(register, noted, register_folder, tmp_p
             assert MARK not in " ".join(packed.namelist())
             assert MARK not in packed.read("contents.json").decode()
     registers.open_register(register_folder).close()
+
+
+def every_paper(register, case):
+    """The sheets of each document that can be made of the case, with what stands in their codes."""
+    made = {}
+    with register.reading() as reading:
+        for document in catalog.catalog():
+            if document.code == papers.FILE:  # bound of the others
+                continue
+            with suppress(WordedError):
+                made[document.code] = papers.prepare(reading, document.code, (case,)).sheets
+    return made
+
+
+def test_no_paper_nor_its_code_changes_by_a_word_when_a_note_is_written(register):
+    planned = builders_meetings.plan(register).case_id
+    builders_meetings.said(register, planned, "车位一直被占。", "愿意商量。")
+    register.run(builders.investigation(planned))
+    court = builders.confirmed_case(register)
+    before = {case: every_paper(register, case) for case in (planned, court)}
+    assert {"notice-of-meeting", "investigation", "assignment-slip"} <= set(before[planned])
+    assert {"judicial-application", "judicial-list", "mediation-proof"} <= set(before[court])
+    assert before[court]["mediation-proof"][0].coded is not None, "a code stands on it"
+    for case in (planned, court):
+        register.run(AddNote(case_id=case, words=f"{MARK}：各让一步"))
+        assert every_paper(register, case) == before[case]
+
+
+def test_no_calendar_and_no_note_of_a_meeting_says_it(register, tmp_path):
+    case = builders_meetings.plan(register).case_id
+    builders_meetings.said(register, case, "愿意商量。")
+    register.run(AddNote(case_id=case, words=f"{MARK}：各让一步"))
+    with register.reading() as reading:
+        said = meeting_plans.statements(reading, case)
+        plans = meeting_plans.plans(reading, case)
+        entries = calendar_entries(reading, case_id=case, details=True)
+    assert not any(MARK in str(astuple(one)) for one in (*said, *plans, *entries))
+    assert MARK not in draft_account(said)
+    write_calendar(tmp_path / "调解会.ics", entries, Language.CHINESE, builders.at(builders.TODAY))
+    assert not says(tmp_path / "调解会.ics")
+
+
+def test_no_list_its_paper_or_its_export_says_it(register, tmp_path):
+    builders_lists.practice(register)
+    case = builders.mediating_case(register)
+    register.run(AddNote(case_id=case, words=f"{MARK}：各让一步"))
+    with register.reading() as reading:
+        for listed in declared():
+            rows = lists.entries(reading, listed.code)
+            told = [tuple(cells(listed, row)) for row in rows]
+            write_ledger(tmp_path / "名册.csv", heads(listed), told)
+            assert not says(tmp_path / "名册.csv")
+        for document in subject_documents():
+            with suppress(WordedError):
+                paper = prepare_subject_paper(reading, document.code, masking="full")
+                assert not any(MARK in str(astuple(sheet)) for sheet in paper.sheets)
 
 
 def test_the_database_holds_it_in_one_table_only(register, noted):
