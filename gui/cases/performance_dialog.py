@@ -13,7 +13,7 @@ from gui.shell.page import Context
 from gui.theme import Role
 from models.vocabulary.errors import Refusal
 from models.vocabulary.money import parse_yuan, write_yuan
-from models.vocabulary.terms import Performed, Satisfaction, label
+from models.vocabulary.terms import Performed, Satisfaction, VisitMeans, label
 from reports.forms.wording import capital_yuan
 from services.commands.logbook import LogFollowUp, LogPerformance
 from services.queries.rows import CaseWhole, ObligationLine
@@ -189,6 +189,20 @@ class FollowUpDialog(EntryDialog):
                 choices=[(one.value, label(one, language)) for one in Satisfaction],
             ),
             FieldSpec(
+                path="means",
+                label=self.tr("How"),
+                name="followUp.means",
+                kind=FieldKind.SEGMENTS,
+                choices=[(one.value, label(one, language)) for one in VisitMeans],
+            ),
+            FieldSpec(
+                path="escalates",
+                label=self.tr("Signs of a new dispute"),
+                name="followUp.escalates",
+                kind=FieldKind.SEGMENTS,
+                choices=[(False, self.tr("None")), (True, self.tr("Some"))],
+            ),
+            FieldSpec(
                 path="note",
                 label=self.tr("What was heard"),
                 name="followUp.note",
@@ -214,6 +228,8 @@ class FollowUpDialog(EntryDialog):
             on=day_of(values["on"], self.context.today(), "on"),
             performed=Performed(values["performed"]),
             satisfied=Satisfaction(values["satisfied"]),
+            means=VisitMeans(values["means"]) if values["means"] else None,
+            escalates=None if values["escalates"] is None else bool(values["escalates"]),
             note=str(values["note"] or ""),
         )
 

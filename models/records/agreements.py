@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.records.base import Base, UtcDateTime, by_value, primary, text
-from models.vocabulary.terms import AgreementForm, Performed, Satisfaction, SignMethod
+from models.vocabulary.terms import AgreementForm, Performed, Satisfaction, SignMethod, VisitMeans
 
 __all__ = ["Agreement", "AgreementSignature", "FollowUp", "Obligation", "Performance"]
 
@@ -97,7 +97,10 @@ class Performance(Base):
 
 
 class FollowUp(Base):
-    """回访: whether the agreement was performed and the parties are content."""
+    """回访: how it was paid, whether the agreement was performed and the parties are content.
+
+    ``escalates`` says whether signs of a new or sharper dispute were seen; None was not asked.
+    """
 
     __tablename__ = "follow_up"
     __root__ = ("case", "case_id")
@@ -107,5 +110,7 @@ class FollowUp(Base):
     on: Mapped[date]
     performed: Mapped[Performed] = mapped_column(by_value(Performed))
     satisfied: Mapped[Satisfaction] = mapped_column(by_value(Satisfaction))
+    means: Mapped[VisitMeans | None] = mapped_column(by_value(VisitMeans), default=None)
+    escalates: Mapped[bool | None] = mapped_column(default=None)
     note: Mapped[text] = mapped_column(default="")
     actor: Mapped[text] = mapped_column(default="")

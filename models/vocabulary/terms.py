@@ -42,6 +42,7 @@ __all__ = [
     "StatementKind",
     "SuspensionReason",
     "Urgency",
+    "VisitMeans",
     "WithdrawalForm",
     "label",
 ]
@@ -135,6 +136,15 @@ class Satisfaction(Enum):
     YES = "yes"
     PARTLY = "partly"
     NO = "no"
+
+
+class VisitMeans(Enum):
+    """How a follow-up visit was paid (回访方式)."""
+
+    VISIT = "visit"
+    PHONE = "phone"
+    OFFICE = "office"
+    ONLINE = "online"
 
 
 class NoticeMeans(Enum):

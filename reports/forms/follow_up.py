@@ -38,7 +38,9 @@ def compose(sheet: FollowUpRecord) -> Form:
             Gap(6),
             labelled((word("fu_performed"), ticked("performed", _PERFORMED, sheet.performed), 1.0)),
             labelled((word("fu_satisfied"), ticked("satisfied", _SATISFIED, sheet.satisfied), 1.0)),
-            labelled((word("fu_escalation"), ticked("escalation", _ESCALATION, ""), 1.0)),
+            labelled(
+                (word("fu_escalation"), ticked("escalation", _ESCALATION, sheet.escalation), 1.0)
+            ),
             labelled((word("fu_next"), "", 1.0)),
             Signatures((word("visited_signs"),), (word("visitor_signs"),)),
             OneLine(day(sheet.visited_on), styles.NUMBER, "right", before=8),

@@ -1279,6 +1279,22 @@
         <source>Follow-up logged on {0}</source>
         <translation>{0} 已登记回访</translation>
     </message>
+    <message>
+        <source>How</source>
+        <translation>回访方式</translation>
+    </message>
+    <message>
+        <source>Signs of a new dispute</source>
+        <translation>激化苗头</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <translation>有</translation>
+    </message>
 </context>
 <context>
     <name>FormPane</name>

@@ -23,6 +23,7 @@ from models.vocabulary.terms import (
     Performed,
     Satisfaction,
     SignMethod,
+    VisitMeans,
 )
 from services.changes import Changes
 from services.commands.logged import (
@@ -395,7 +396,7 @@ def _paid(work: Work, row: Obligation) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class LogFollowUp:
-    """Log a follow-up visit (回访): performance and satisfaction."""
+    """Log a follow-up visit (回访): performance, satisfaction, signs of a new dispute."""
 
     label: ClassVar[str] = "history.log-follow-up"
     undoable: ClassVar[bool] = True
@@ -404,6 +405,8 @@ class LogFollowUp:
     on: date | None = None
     performed: Performed = Performed.YES
     satisfied: Satisfaction = Satisfaction.YES
+    means: VisitMeans | None = None
+    escalates: bool | None = None
     note: str = field(default="", repr=False)
 
     def run(self, work: Work) -> Changes:
@@ -418,6 +421,8 @@ class LogFollowUp:
                 on=on,
                 performed=self.performed,
                 satisfied=self.satisfied,
+                means=self.means,
+                escalates=self.escalates,
                 note=self.note,
                 actor=work.actor,
             )

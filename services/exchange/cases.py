@@ -399,6 +399,8 @@ def _follow_up(visit: FollowUpLine) -> dict[str, Any]:
         "on": visit.on.isoformat(),
         "performed": visit.performed.value,
         "satisfied": visit.satisfied.value,
+        "means": visit.means.value if visit.means else "",
+        "escalates": visit.escalates,
         "note": visit.note,
         "by": visit.actor,
     }

@@ -18,6 +18,7 @@ from models.vocabulary.terms import (
     Satisfaction,
     Sex,
     SignMethod,
+    VisitMeans,
 )
 from services.commands.correction import CorrectEvent
 from services.commands.evidence import AddEvidence, EvidenceDraft
@@ -64,7 +65,7 @@ _ANY_TYPE: Final = (
     *("held_at", "ended_at", "place", "attended", "rights_told", "account", "result", "next_at"),
     *("form", "agreed_on", "facts", "issues", "liability", "terms", "obligations", "manner"),
     *("copies", "party", "method", "on", "mediator", "obligation", "amount", "performed"),
-    *("satisfied", "file", "kind", "title", "proves", "provider", "pages"),
+    *("satisfied", "means", "escalates", "file", "kind", "title", "proves", "provider", "pages"),
     *("taken_by", "taken_at", "received_on", "remarks"),
     *("begun_at", "asked", "gender", "age", "address", "relation", "investigators"),
     *("recorder", "participants", "answers", "confirmed"),
@@ -217,6 +218,8 @@ def _follow_up(case_id: int, event: Members) -> Command:
         on=event.day("on"),
         performed=event.choice("performed", Performed, Performed.YES),
         satisfied=event.choice("satisfied", Satisfaction, Satisfaction.YES),
+        means=event.choice("means", VisitMeans, None),
+        escalates=event.flag("escalates") if event.has("escalates") else None,
         note=event.text("note", _NARRATIVE, lines=True),
     )
 
@@ -447,7 +450,11 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
         ("meeting", "agreement"),
         _settlement,
     ),
-    "follow-up": (("on", "performed", "satisfied", "note"), ("performed",), _follow_up),
+    "follow-up": (
+        ("on", "performed", "satisfied", "means", "escalates", "note"),
+        ("performed",),
+        _follow_up,
+    ),
     **MEETING_TYPES,
 }
 """For each type: the keys it may have, those it must have, and how it is read."""

@@ -22,6 +22,7 @@ from models.vocabulary.terms import (
     Satisfaction,
     Sex,
     Urgency,
+    VisitMeans,
 )
 from services.evidence import StoredFile
 from services.queries.investigation_rows import InvestigationLine
@@ -248,6 +249,8 @@ class FollowUpLine:
     on: date
     performed: Performed
     satisfied: Satisfaction
+    means: VisitMeans | None
+    escalates: bool | None
     note: str = field(repr=False)
     actor: str = field(repr=False)
 

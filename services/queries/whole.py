@@ -349,6 +349,8 @@ def _follow_ups(connection: sa.Connection, case_id: int) -> tuple[FollowUpLine, 
             FollowUp.on,
             FollowUp.performed,
             FollowUp.satisfied,
+            FollowUp.means,
+            FollowUp.escalates,
             FollowUp.note,
             FollowUp.actor,
         )

@@ -98,7 +98,8 @@ class FollowUpRecord(Sheet):
     """人民调解回访记录 (forms.md 3.12), one for each visit.
 
     ``performed`` is ``yes``, ``partly``, ``no`` or ``not-due``, ``satisfied`` ``yes``,
-    ``partly``, ``no`` or ``silent``; ``obligations`` say how far each promise has come.
+    ``partly``, ``no`` or ``silent``, ``escalation`` ``yes`` or ``no``; ``obligations`` say
+    how far each promise has come.
     """
 
     agreement_number: str = official()
@@ -109,6 +110,7 @@ class FollowUpRecord(Sheet):
     account: str = ""
     performed: str = official()
     satisfied: str = official()
+    escalation: str = official()
     visitor: str = private()
 
 

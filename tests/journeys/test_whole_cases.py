@@ -229,6 +229,8 @@ def visit(day, performed, satisfied, heard):
     day.log("follow-up")
     day.mark("followUp.performed", performed)
     day.mark("followUp.satisfied", satisfied)
+    day.mark("followUp.means", "1")
+    day.mark("followUp.escalates", "1")
     day.say("followUp.note", heard)
     day.key(Key.Key_Return, CONTROL)
 
@@ -324,6 +326,10 @@ def test_instalments_confirmed_by_the_court_end_in_a_bound_file(day):
     )
     number = day.whole(case_id).agreement.number
     assert number in pages[5]
+    assert "■上门" in pages[11]
+    assert "有无激化苗头：■无" in pages[11]
+    assert "逾期" in pages[10], "the first visit was before the second instalment came"
+    assert "逾期" not in pages[11]
     assert "2027年2月1日" in pages[8], "the late instalment has its true day"
 
 

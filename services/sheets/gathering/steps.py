@@ -196,6 +196,8 @@ def follow_ups(case: CaseInHand, occasion: Occasion) -> tuple[FollowUpRecord, ..
             account=visit.note,
             performed=visit.performed.value,
             satisfied=visit.satisfied.value,
+            means=visit.means.value if visit.means else "",
+            escalation={True: "yes", False: "no", None: ""}[visit.escalates],
             visitor=visit.actor,
         )
         for visit in case.follow_ups

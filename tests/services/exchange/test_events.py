@@ -6,7 +6,13 @@ from decimal import Decimal
 import pytest
 
 from models.vocabulary.errors import Refusal
-from models.vocabulary.terms import AgreementForm, ContactMeans, MeetingResult, Performed
+from models.vocabulary.terms import (
+    AgreementForm,
+    ContactMeans,
+    MeetingResult,
+    Performed,
+    VisitMeans,
+)
 from resources import Language
 from services.commands import judicial, logbook, meetings
 from services.exchange import logged
@@ -74,9 +80,19 @@ def test_signing_sealing_performing_and_visiting():
     performance = logged(1, {"type": "performance", "obligation": 2, "amount": "1.50"})
     assert isinstance(performance, logbook.LogPerformance)
     assert (performance.obligation, performance.amount_fen) == (2, 150)
-    visit = logged(1, {"type": "follow-up", "performed": "partly", "satisfied": "no"})
+    visit = logged(
+        1,
+        {
+            "type": "follow-up",
+            "performed": "partly",
+            "satisfied": "no",
+            "means": "phone",
+            "escalates": True,
+        },
+    )
     assert isinstance(visit, logbook.LogFollowUp)
     assert visit.performed is Performed.PARTLY
+    assert (visit.means, visit.escalates) == (VisitMeans.PHONE, True)
 
 
 def test_going_to_court_is_logged_step_by_step():

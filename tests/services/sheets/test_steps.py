@@ -6,7 +6,7 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PartyDraft, PlaceDraft
-from models.vocabulary.terms import PartyRole, Performed
+from models.vocabulary.terms import PartyRole, Performed, VisitMeans
 from resources import Language
 from services.commands.logbook import LockAgreement, LogFollowUp, LogPerformance
 from services.commands.proceeding import AssignCase
@@ -72,6 +72,11 @@ def test_each_visit_has_its_record(register, sheets):
     (found,) = sheets("follow-up", builders.closed_case(register))
     assert (found.performed, found.satisfied) == ("yes", "yes")
     assert [row.state for row in found.obligations] == ["已履行"]
+    assert (found.means, found.escalation) == ("", ""), "nobody said"
+    case_id = builders.performing_case(register)
+    register.run(LogFollowUp(case_id=case_id, means=VisitMeans.PHONE, escalates=False))
+    (found,) = sheets("follow-up", case_id)
+    assert (found.means, found.escalation) == ("phone", "no")
 
 
 def test_a_visit_says_how_far_it_had_come_on_its_day_whatever_was_done_later(register, sheets):
