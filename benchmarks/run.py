@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.assigning import ASSIGNING
 from benchmarks.harness import Benchmark, Outcome
 from benchmarks.keystroke import KEYSTROKE
 from benchmarks.ledger import LEDGER
@@ -18,7 +19,7 @@ from benchmarks.paper import PAPER
 from benchmarks.register import REGISTER
 from benchmarks.window import WINDOW
 
-BENCHMARKS: tuple[Benchmark, ...] = (WINDOW, REGISTER, KEYSTROKE, LEDGER, PAPER)
+BENCHMARKS: tuple[Benchmark, ...] = (WINDOW, REGISTER, KEYSTROKE, LEDGER, PAPER, ASSIGNING)
 """Every benchmark, in the order of the table."""
 
 PAIRS = 7
