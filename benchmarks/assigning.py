@@ -6,7 +6,6 @@ proportion; the mediators of one body are equally fit. The caseload is :mod:`ben
 which knows nothing of the choice.
 """
 
-import statistics
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +17,7 @@ from models.vocabulary.assignment import Candidate, CaseAtHand, propose
 from models.vocabulary.recusal import Individual, MediatorFacts, Side, Tie
 from models.vocabulary.terms import RelationKind
 
-__all__ = ["ASSIGNING", "Load", "furthest", "simulated"]
+__all__ = ["ASSIGNING", "Load", "furthest", "of_bodies", "of_mediators", "simulated"]
 
 GOAL = 1.10
 STRENGTHS: tuple[tuple[str, ...], ...] = (
@@ -146,12 +145,8 @@ def of_mediators(load: Load) -> tuple[float, float]:
 
 def _measured(figures: Sequence[tuple[float, float]]) -> Measured:
     worst = max(figures, key=lambda one: one[0] / one[1])
-    return Measured(
-        ratio=worst[0] / worst[1],
-        ours=worst[0],
-        bare=statistics.median(share for _, share in figures),
-        pairs=len(figures),
-    )
+    ours, bare = worst
+    return Measured(ratio=ours / bare, ours=ours, bare=bare, pairs=len(figures))
 
 
 def run(pairs: int) -> Sequence[Outcome]:
