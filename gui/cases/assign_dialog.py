@@ -6,7 +6,8 @@ chose together comes first and is recorded as such.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cases.assign_fields import assign_fields
@@ -236,7 +237,22 @@ class AssignDialog(Dialog):
         self.lines["override_by"].setVisible(self.override.isChecked())
         self._settle()
         if self.override.isChecked():
+            self._grow()
             self.editor.focus_field("override_by")
+            QTimer.singleShot(0, self, self._show_focus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Once the reasons know their width they say how high they are."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+
+    def _show_focus(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            self.scroller.ensureWidgetVisible(focused)
 
     def _edited(self, path: str) -> None:
         if path == "chosen_by":
@@ -248,7 +264,9 @@ class AssignDialog(Dialog):
         chosen = self.table.chosen()
         if chosen is None:
             return
-        self.verb.setText(self.tr("Assign to {0}").format(_short(chosen.proposal.body)))
+        verb = self.tr("Assign to {0}")
+        self.verb.setText(verb.format(_short(chosen.proposal.body)))
+        self.verb.setAccessibleName(verb.format(chosen.proposal.body))
         why = self._in_the_way(chosen)
         self.verb.setEnabled(why is None or bool(why.field))
         said = self.tr("If the parties choose another, their choice is followed and recorded")

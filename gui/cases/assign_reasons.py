@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.cases.assign_rows import CandidateRow
@@ -78,6 +79,18 @@ class ReasonBlock(QFrame):
         grid.setColumnStretch(1, 1)
         self._body.addLayout(grid)
         self._ties(chosen, others)
+        self._settle_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the words differently."""
+        super().resizeEvent(event)
+        self._settle_height()
+
+    def _settle_height(self) -> None:
+        """Ask for what the wrapped words need: the stack around it hands no height on."""
+        layout = self.layout()
+        if layout is not None and self.width():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def _factors(self, chosen: CandidateRow) -> Iterator[QWidget]:
         for factor in _ORDER:

@@ -1,0 +1,98 @@
+"""Assigning by keys: the way of a tie is told, and a supervisor decides by name and reason."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.cases.assign_dialog import assign
+from services.queries import directory
+from tests import builders
+from tests.gui.desk import Desk, dialog, hit, write
+from tests.gui.windows import CONTROL, clipped, focus_name, nameless
+
+
+@pytest.fixture
+def desk(qapp, register, tmp_path):
+    made = Desk(register, tmp_path)
+    yield made
+    made.shut()
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1000, 640)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def person_of(register, name):
+    with register.reading() as reading:
+        return directory.people(reading, name)[0].id
+
+
+def opened(qtbot, desk, window, case_id):
+    assign(desk.context, case_id, window)
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "assign.candidates") is not None)
+    return dialog("assign")
+
+
+def said(form):
+    return "\n".join(one.text() for one in form.findChildren(QLabel) if one.isVisible())
+
+
+def test_the_way_of_a_tie_is_told_and_a_supervisor_decides_by_name_and_reason(qtbot, desk, window):
+    register = desk.register
+    studio = builders.studio(register, mediators=("陈国良",))
+    case_id = builders.accepted_case(register)
+    wife = builders.person(register, "沈玉珍")
+    chen, li = person_of(register, "陈国良"), person_of(register, "李秀芳")
+    zhao = person_of(register, "赵建明")
+    builders.relation(register, chen, wife, note="夫妻")
+    builders.relation(register, wife, li, note="姐妹")
+    builders.relation(register, chen, zhao, note="兄弟")
+    form = opened(qtbot, desk, window, case_id)
+    assert "陈国良—（夫妻）—沈玉珍—（姐妹）—李秀芳（申请人）" in said(form)
+    assert "与被申请人赵建明是亲属" in said(form)
+    assert not form.verb.isEnabled()
+    form.override.click()
+    qtbot.waitUntil(lambda: focus_name() == "assign.override_by")
+    assert not nameless(form)
+    assert not clipped(form)
+    hit("Return", CONTROL)
+    assert builders.read(register, case_id).assignment is None
+    assert focus_name() == "assign.override_by"
+    write("周慧敏")
+    hit("Return", CONTROL)
+    assert focus_name() == "assign.reason"
+    write("双方书面同意")
+    before = len(desk.toasts)
+    hit("Return", CONTROL)
+    qtbot.waitUntil(lambda: len(desk.toasts) > before)
+    whole = builders.read(register, case_id)
+    assert whole.dossier.assignment.conflict_by == "周慧敏"
+    assert whole.assignment is not None
+    assert whole.assignment.override_reason == "双方书面同意"
+    assert whole.assignment.mediators == ("陈国良",)
+    assert studio.mediators
+
+
+def test_who_asked_for_another_mediator_is_held_as_an_objection(qtbot, desk, window):
+    register = desk.register
+    studio = builders.studio(register)
+    builders.studio(register, "玉珍调解工作室", ("沈玉珍",))
+    case_id = builders.assigned_case(register, studio)
+    form = opened(qtbot, desk, window, case_id)
+    form.editor.focus_field("replace_reason")
+    write("不信任")
+    form.editor.focus_field("asked_by")
+    for _ in range(2):
+        hit("Down")
+    assert form.editor.values()["asked_by"] == "赵建明"
+    assert not clipped(form)
+    before = len(desk.toasts)
+    hit("Return", CONTROL)
+    qtbot.waitUntil(lambda: len(desk.toasts) > before)
+    kinds = [one.kind for one in builders.read(register, case_id).events]
+    assert "objection" in kinds
