@@ -13,13 +13,22 @@ from pathlib import Path
 
 from benchmarks.assigning import ASSIGNING
 from benchmarks.harness import Benchmark, Outcome
+from benchmarks.hot_spots import HOT_SPOTS
 from benchmarks.keystroke import KEYSTROKE
 from benchmarks.ledger import LEDGER
 from benchmarks.paper import PAPER
 from benchmarks.register import REGISTER
 from benchmarks.window import WINDOW
 
-BENCHMARKS: tuple[Benchmark, ...] = (WINDOW, REGISTER, KEYSTROKE, LEDGER, PAPER, ASSIGNING)
+BENCHMARKS: tuple[Benchmark, ...] = (
+    WINDOW,
+    REGISTER,
+    KEYSTROKE,
+    LEDGER,
+    PAPER,
+    ASSIGNING,
+    HOT_SPOTS,
+)
 """Every benchmark, in the order of the table."""
 
 PAIRS = 7
