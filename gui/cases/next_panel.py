@@ -21,6 +21,8 @@ __all__ = ["next_words", "verb_of"]
 _QUIET = frozenset({ClockState.MET, ClockState.MISSED})
 _ENDING = frozenset({"close-performed", "close-unsettled", "archive"})
 """Steps before which the file is looked through."""
+_CLOSING = frozenset({"close-performed", "close-unsettled", "close-handled"})
+"""Steps before which it is said that the like of a case was seen before."""
 _PRINTED = frozenset({"agree"})
 """Steps whose wants are wants of the paper: the panel says 打印前还缺."""
 
@@ -62,7 +64,7 @@ def next_words(
     present = sum(one.present for one in files)
     return NextStep(
         act=step.verb(language),
-        why=_why(case, today, language),
+        why=_why(case, today, language) + _again(case, language),
         clock=clock_of(pressing, today, language) if pressing else None,
         ground=step.source,
         demands=tuple(_demands(case, language, check)),
@@ -98,6 +100,13 @@ def _why(case: CaseWhole, today: date, language: Language) -> str:
         "move.meeting-told-some" if untold else "move.meeting-told-all", language, count=untold
     )
     return phrase("move.why-hold-meeting-planned", language, when=when, told=told)
+
+
+def _again(case: CaseWhole, language: Language) -> str:
+    """Before a case is closed: that the like of it was seen before."""
+    if case.next_step.code not in _CLOSING or not case.earlier:
+        return ""
+    return f"\n{case.earlier.sentence(language)}"
 
 
 def _demands_title(case: CaseWhole) -> str:

@@ -21,7 +21,7 @@ from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.guards import missing
 from models.vocabulary.proceeding import Default, Move
 from models.vocabulary.proceeding import FieldKind as Asked
-from models.vocabulary.terms import Attitude, DeskRole, label
+from models.vocabulary.terms import Attitude, CaseState, DeskRole, label
 from resources import Language, phrase
 from services.commands.proceeding import AdvanceCase
 from services.queries.rows import CaseWhole
@@ -88,6 +88,12 @@ class StepDialog(EntryDialog):
             ground.setLayout(line)
             parts.append(ground)
         parts.append(words(self._by_whom(), "label", wrap=True))
+        if self.move_taken.to_state is CaseState.CLOSED and self.whole.earlier:
+            again = words(
+                self.whole.earlier.sentence(self.context.language), Role.SECONDARY, wrap=True
+            )
+            again.setObjectName("step.earlier")
+            parts.append(again)
         for place, part in enumerate(parts):
             self.content.insertWidget(place, part)
 

@@ -115,6 +115,7 @@ class SummaryCard(Card):
             [(self.tr("Issues"), case.issues)],
             where,
             [(self.tr("Notes"), case.remarks)],
+            [(self.tr("Seen before"), case.earlier.words(self._context.language))],
         ]
         shown = ([(name, text) for name, text in line if text] for line in told)
         return [line for line in shown if line]

@@ -8,7 +8,7 @@ the chance of a false alarm together. The constants are data (``rules/hot_spots.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -61,14 +61,16 @@ class Verdict(Enum):
 class HotSpotRules:
     """The constants: ``days`` of a look, earlier years, the share of looks that may err.
 
-    ``alarm`` is the chance (0 to 1) that a register without any gathering raises an alarm at all;
-    ``least`` cases and ``excess`` times the expected ones are needed before anything is called hot.
+    ``alarm`` is the chance (0 to 1) that a register without any gathering raises an alarm at all
+    about places, topics and seasons, ``alarm_of_pairs`` that it does about two persons. ``least``
+    cases and ``excess`` times the expected ones are needed before anything is called hot.
     """
 
     days: int
     years_before: int
     years_of_season: int
     alarm: float
+    alarm_of_pairs: float
     least: int
     excess: float
     unnamed: frozenset[str]
@@ -84,6 +86,7 @@ def hot_spot_rules() -> HotSpotRules:
         years_before=read["years_before"],
         years_of_season=read["years_of_season"],
         alarm=read["alarm_percent"] / 100,
+        alarm_of_pairs=read["alarm_percent_of_pairs"] / 100,
         least=read["least"],
         excess=read["least_excess_percent"] / 100,
         unnamed=frozenset(read["unnamed_topics"]),
@@ -234,22 +237,36 @@ class _Cell:
 
 
 def hot_spots(counts: Counts, given: HotSpotRules | None = None) -> tuple[Spot, ...]:
-    """Every comparison that has a case in the look, the hot ones first, then by how unlikely."""
+    """Every comparison that has a case in the look, the hot ones first, then by how unlikely.
+
+    Pairs are many where persons are many, so they answer for a chance of their own.
+    """
     constants = given or hot_spot_rules()
-    cells = [
+    places = [
         *_rises(counts.counted, constants),
         *_seasons(counts, constants),
         *_by_parts(counts),
-        *_pairs(counts.pairs),
     ]
-    least = [(cell.least(constants.least), 1) for cell in cells]
-    compared = comparisons([*least, *_could_meet(counts, constants.least)], constants.alarm)
-    told = (
-        _judged(cell, possible, compared, constants)
-        for cell, (possible, _) in zip(cells, least, strict=True)
-        if cell.counts[0]
-    )
+    could = _could_meet(counts, constants.least)
+    told = [
+        *_family(places, (), constants.alarm, constants),
+        *_family(list(_pairs(counts.pairs)), could, constants.alarm_of_pairs, constants),
+    ]
     return tuple(sorted(told, key=_rank))
+
+
+def _family(
+    cells: Sequence[_Cell],
+    others: Iterable[tuple[float, int]],
+    alarm: float,
+    given: HotSpotRules,
+) -> Iterator[Spot]:
+    """The comparisons that share one chance of a false alarm, with ``others`` that had no case."""
+    least = [(cell.least(given.least), 1) for cell in cells]
+    compared = comparisons([*least, *others], alarm)
+    for cell, (possible, _) in zip(cells, least, strict=True):
+        if cell.counts[0]:
+            yield _judged(cell, possible * compared, compared, alarm, given)
 
 
 def _rank(spot: Spot) -> tuple[object, ...]:
@@ -257,15 +274,16 @@ def _rank(spot: Spot) -> tuple[object, ...]:
     return (order, spot.chance, -spot.observed, spot.key)
 
 
-def _judged(cell: _Cell, possible: float, compared: int, given: HotSpotRules) -> Spot:
+def _judged(cell: _Cell, possible: float, compared: int, alarm: float, given: HotSpotRules) -> Spot:
+    """``possible`` is the smallest chance the comparison could have, as ``chance`` is counted."""
     draw, observed = cell.draws[0], cell.counts[0]
     usual = all(count <= one.expected for one, count in zip(cell.draws, cell.counts, strict=True))
     chance = 1.0 if usual else min(1.0, cell.chance * compared)
     many = observed >= given.least and observed >= given.excess * draw.expected
     verdict = Verdict.USUAL
-    if possible * compared > given.alarm:
+    if possible > alarm:
         verdict = Verdict.TOO_FEW
-    elif many and chance <= given.alarm:
+    elif many and chance <= alarm:
         verdict = Verdict.HOT
     return Spot(
         axis=cell.axis,

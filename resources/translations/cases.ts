@@ -2707,6 +2707,10 @@
         <source>The program ended before the field was left.</source>
         <translation>程序在离开输入框之前结束了。</translation>
     </message>
+    <message>
+        <source>Seen before</source>
+        <translation>此前同类</translation>
+    </message>
 </context>
 <context>
     <name>ToldCard</name>

@@ -10,6 +10,7 @@ from models.vocabulary.dossier import Dossier
 from models.vocabulary.evidence import EvidenceForm, is_pdf, is_picture
 from models.vocabulary.judicial import CourtChoice
 from models.vocabulary.next_step import NextStep
+from models.vocabulary.recurrence import Recurrence
 from models.vocabulary.terms import (
     AgreementForm,
     Attitude,
@@ -318,7 +319,7 @@ class CaseWhole:
     ``dossier`` are the facts the rules were asked about, ``next_step`` their answer with the
     clocks; both were computed inside the same look at the register. ``judicial`` are the
     applications for judicial confirmation, the newest last; ``courts`` those that may be asked
-    once the agreement is in effect.
+    once the agreement is in effect. ``earlier`` are the cases like it that were seen before.
     """
 
     line: CaseLine
@@ -361,6 +362,7 @@ class CaseWhole:
     investigations: tuple[InvestigationLine, ...] = ()
     judicial: tuple[JudicialLine, ...] = ()
     courts: tuple[CourtChoice, ...] = ()
+    earlier: Recurrence = field(default_factory=Recurrence)
 
     @property
     def coming(self) -> tuple[PlanLine, ...]:

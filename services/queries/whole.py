@@ -39,6 +39,7 @@ from services.queries import (
 )
 from services.queries.investigations import investigations
 from services.queries.judicial import confirmations, courts
+from services.queries.recurrence import seen_before
 from services.queries.rows import (
     AgreementLine,
     AssignmentLine,
@@ -121,6 +122,7 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
         investigations=investigations(reading, case_id) if inquired else (),
         judicial=confirmations(reading, case_id) if asked else (),
         courts=courts(reading, row.source, tuple(one.address for one in people)) if binding else (),
+        earlier=seen_before(reading, row, (one.person_id for one in people)),
     )
 
 
