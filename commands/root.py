@@ -68,6 +68,7 @@ def _load() -> None:
     from commands import (
         cases,
         clocks,
+        hot_spots,
         ledgers,
         meetings,
         papers,
@@ -78,7 +79,8 @@ def _load() -> None:
         votes,
     )
 
-    del cases, clocks, ledgers, meetings, papers, pictures, proceeding, registers, scans, votes
+    del cases, clocks, hot_spots, ledgers, meetings, papers, pictures, proceeding, registers
+    del scans, votes
 
 
 _FAILURES = (

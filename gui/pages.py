@@ -169,6 +169,13 @@ PAGES = (
         badges=topic_counts,
     ),
     Page(
+        key="hot-spots",
+        title=QT_TRANSLATE_NOOP("Pages", "Hot spots"),
+        icon="chart-column",
+        make=_lazy("gui.topics.hot_page", "HotSpotsPage"),
+        under="topics",
+    ),
+    Page(
         key="topic",
         title=QT_TRANSLATE_NOOP("Pages", "Topic"),
         icon="message-square-text",

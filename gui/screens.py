@@ -61,6 +61,7 @@ SCREENS = (
     Screen(name="06-packs", page="packs"),
     Screen(name="30-signed-papers", page="scans"),
     Screen(name="12-topics", page="topics"),
+    Screen(name="31-hot-spots", page="hot-spots"),
     Screen(name="13-topic", page="topic", argument={"newest": True}),
     Screen(name="14-meeting", page="meeting", argument={"newest": True}),
     Screen(name="17-votes", page="votes"),

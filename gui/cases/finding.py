@@ -49,13 +49,14 @@ _UNTIMED = frozenset({CaseView.CLOSED, CaseView.ALL})
 class Ask:
     """What a list is asked for; ``order`` None leaves it to the list.
 
-    ``batch`` keeps the cases of one import, by the ids they were given; ``name`` is its file's.
+    ``batch`` keeps the cases of one import, or chosen ones, by their ids; ``name`` is that of the
+    file, or of what they were chosen by.
     """
 
     text: str = ""
     view: CaseView = CaseView.OPEN
     order: Order | None = None
-    batch: range | None = None
+    batch: range | frozenset[int] | None = None
     name: str = ""
 
     @property

@@ -449,7 +449,7 @@ def _ask_of(argument: object) -> Ask | None:
         return Ask(
             text=text,
             view=CaseView(argument.get("view", usual)),
-            batch=batch if isinstance(batch, range) else None,
+            batch=batch if isinstance(batch, range | frozenset) else None,
             name=str(argument.get("name", "")),
         )
     return None

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.components.badges import Painted
@@ -17,11 +17,15 @@ SERIES_TOKENS = (Token.CHART1, Token.CHART2, Token.CHART4, Token.CHART5, Token.C
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row of bars or group of columns: a label, a value a part, a note after the total."""
+    """One row of bars or group of columns: a label, a value a part, a note after the total.
+
+    A ``strong`` note is one to look at.
+    """
 
     label: str
     values: tuple[float, ...]
     note: str = ""
+    strong: bool = False
 
     @property
     def total(self) -> float:
@@ -75,7 +79,15 @@ class _Chart(Painted):
 
 
 class Bars(_Chart):
-    """A bar a row, stacked by part, the total printed after it."""
+    """A bar a row, stacked by part, the total after it; ``picked`` carries the row clicked."""
+
+    picked = Signal(int)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The row under the mouse."""
+        place = int(event.position().y() // px(26))
+        if event.button() is Qt.MouseButton.LeftButton and 0 <= place < len(self._rows):
+            self.picked.emit(place)
 
     def sizeHint(self) -> QSize:
         """26 a row."""
@@ -92,7 +104,10 @@ class Bars(_Chart):
         metrics = QFontMetricsF(font(Role.SECONDARY))
         wide = max((metrics.horizontalAdvance(r.label) for r in self._rows), default=0.0)
         label_width = min(wide, self.width() * 0.4) + px(10)
-        room = self.width() - label_width - px(64)
+        tails = [f"{_number(r.total)}  {r.note}".rstrip() for r in self._rows]
+        bold = QFontMetricsF(font(Role.STRONG))
+        longest = max((bold.horizontalAdvance(tail) for tail in tails), default=0.0)
+        room = self.width() - label_width - max(px(64), longest + px(10))
         most = max((r.total for r in self._rows), default=0.0) or 1.0
         middle = Qt.AlignmentFlag.AlignVCenter
         for index, series in enumerate(self._rows):
@@ -108,9 +123,9 @@ class Bars(_Chart):
                 painter.setBrush(color(SERIES_TOKENS[part % len(SERIES_TOKENS)]))
                 painter.drawRect(QRectF(x, line.center().y() - px(5), width, px(10)))
                 x += width
-            painter.setPen(color(Token.SECONDARY))
-            tail = f"{_number(series.total)}  {series.note}".rstrip()
-            painter.drawText(line.adjusted(x + px(8), 0, 0, 0), middle, tail)
+            painter.setPen(color(Token.DANGER if series.strong else Token.SECONDARY))
+            painter.setFont(font(Role.STRONG if series.strong else Role.SECONDARY))
+            painter.drawText(line.adjusted(x + px(8), 0, 0, 0), middle, tails[index])
         self._legend(painter)
 
 

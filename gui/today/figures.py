@@ -1,7 +1,7 @@
 """The right side of the day: hot buildings, twelve weeks, meetings ahead, cases by stage."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -24,6 +24,7 @@ from gui.components import (
 from gui.components.badges import Painted
 from gui.theme import Role, Token, color, font, px
 from models.vocabulary import moments, reference
+from models.vocabulary.hot_spots import Verdict
 from models.vocabulary.terms import label
 from resources import Language
 from services.queries.today_rows import HotSpot, PlannedMeeting, StageCount, WeekColumn
@@ -37,13 +38,23 @@ _LEGEND = 340
 
 
 class HotCard(Card):
-    """热点楼栋: the buildings with the most cases of 90 days, by topic."""
+    """热点楼栋: the buildings with the most cases of 90 days, by topic; what is tested is marked.
+
+    ``wanted`` asks for what is known of one (a building's id), or of all (None).
+    """
+
+    wanted = Signal(object)
 
     def __init__(self, language: Language) -> None:
         super().__init__(" ")
         self.set_title(self.tr("Hot buildings"))
         self._language = language
         self.title_row.addWidget(words(self.tr("last 90 days"), "label"))
+        self.more = Button(self.tr("What gathers"), ButtonKind.LINK, name="today.hot")
+        self.more.clicked.connect(self._all_wanted)
+        self.title_row.addWidget(self.more)
+        self._spots: tuple[HotSpot, ...] = ()
+        self._verdicts: Mapping[int, Verdict] = {}
         self._chart: Bars | None = None
         self._none = words(
             self.tr("No case with a building in 90 days."), Role.SECONDARY, wrap=True
@@ -53,6 +64,7 @@ class HotCard(Card):
 
     def show_spots(self, spots: Sequence[HotSpot]) -> None:
         """Show ``spots``, the worst first; the topics beyond four are 其他."""
+        self._spots = tuple(spots)
         total: Counter[str] = Counter()
         for spot in spots:
             total.update(spot.topics)
@@ -66,9 +78,22 @@ class HotCard(Card):
         parts = [*names, self.tr("others")] if rest else names
         self._chart = Bars(self.tr("Hot buildings"), parts)
         self._chart.set_rows([self._series(spot, kept, rest=rest) for spot in spots])
+        self._chart.picked.connect(self._one_wanted)
         self.body.addWidget(self._chart)
         self._chart.setVisible(bool(spots))
         self._none.setVisible(not spots)
+
+    def show_verdicts(self, verdicts: Mapping[int, Verdict]) -> None:
+        """Mark the buildings that are hot spots, and those with too few cases to say."""
+        if verdicts != self._verdicts:
+            self._verdicts = verdicts
+            self.show_spots(self._spots)
+
+    def _all_wanted(self) -> None:
+        self.wanted.emit(None)
+
+    def _one_wanted(self, place: int) -> None:
+        self.wanted.emit(self._spots[place].building_id)
 
     def _fitting(self, codes: Sequence[str]) -> list[str]:
         """As many topics as the legend has room for beside 其他."""
@@ -82,13 +107,20 @@ class HotCard(Card):
             kept.append(code)
         return kept
 
-    @staticmethod
-    def _series(spot: HotSpot, kept: Sequence[str], *, rest: bool) -> Series:
+    def _series(self, spot: HotSpot, kept: Sequence[str], *, rest: bool) -> Series:
         values = [float(spot.topics.get(code, 0)) for code in kept]
         if rest:
             values.append(float(spot.total) - sum(values))
         change = f"{spot.change:+d}" if spot.change > 0 else ""
-        return Series(f"{spot.estate} {spot.building}".strip(), tuple(values), change)
+        verdict = self._verdicts.get(spot.building_id, Verdict.USUAL)
+        said = "" if verdict is Verdict.USUAL else verdict.label(self._language)
+        note = "  ".join(part for part in (change, said) if part)
+        return Series(
+            f"{spot.estate} {spot.building}".strip(),
+            tuple(values),
+            note,
+            strong=verdict is Verdict.HOT,
+        )
 
 
 class WeeksCard(Card):

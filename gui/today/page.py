@@ -28,6 +28,7 @@ from services.queries.case_views import CaseView
 from services.queries.today_rows import DueGroup, Today
 
 if TYPE_CHECKING:
+    from models.vocabulary.hot_spots import Verdict
     from services.database import Reading
 
 __all__ = ["TodayPage"]
@@ -57,6 +58,7 @@ class TodayPage(PageWidget):
         self.due.opened.connect(self._open_line)
         self.due.selectionModel().currentChanged.connect(self._follow)
         self.hot = HotCard(language)
+        self.hot.wanted.connect(self._open_hot)
         self.weeks = WeeksCard()
         self.meetings = MeetingsCard()
         self.meetings.opened.connect(self._open_case)
@@ -177,6 +179,7 @@ class TodayPage(PageWidget):
         self.context.backstage.ask(
             _look, register.actor, self._mine, self._shown, done=self._arrived, slot="today"
         )
+        self.context.backstage.ask(_verdicts, done=self.hot.show_verdicts, slot="today.hot")
 
     def _arrived(self, told: Today) -> None:
         self._today = told
@@ -236,6 +239,10 @@ class TodayPage(PageWidget):
     def _open_case(self, case_id: int) -> None:
         self.context.navigate("case", case_id)
 
+    def _open_hot(self, building_id: object) -> None:
+        argument = {"building": building_id} if building_id is not None else None
+        self.context.navigate("hot-spots", argument)
+
     def _open_view(self, view: CaseView) -> None:
         self.context.navigate("cases", {"view": view.value})
 
@@ -293,3 +300,9 @@ def _look(reading: "Reading", actor: str, mine: bool, limit: int) -> Today:
     from services.queries.today import today
 
     return today(reading, actor, mine=mine, limit=limit)
+
+
+def _verdicts(reading: "Reading") -> Mapping[int, "Verdict"]:
+    from services.queries.hot_spots import building_verdicts
+
+    return building_verdicts(reading)

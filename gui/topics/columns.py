@@ -217,7 +217,7 @@ def case_columns(language: Language) -> tuple[Column[CaseLine], ...]:
             title=QCoreApplication.translate("Topics", "Case number"),
             text=lambda one: one.number,
             kind=CellKind.QUIET,
-            width=92,
+            width=92 if language is Language.CHINESE else 108,
         ),
         Column(
             key="title",

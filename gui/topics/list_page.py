@@ -63,6 +63,7 @@ class TopicsPage(PageWidget):
             self.tr("New topic"), ButtonKind.PRIMARY, icon="plus", name="topics.new_topic"
         )
         self.new_button.setToolTip("Ctrl+Enter")
+        self.hot_button = Button(self.tr("Hot spots"), icon="chart-column", name="topics.hot")
         self.meet_button = Button(
             self.tr("Record a meeting"), icon="pen-line", name="topics.new_meeting"
         )
@@ -117,6 +118,7 @@ class TopicsPage(PageWidget):
         self.search.next_wanted.connect(self._to_list)
         self.new_button.clicked.connect(self.new_topic)
         self.meet_button.clicked.connect(self.new_meeting)
+        self.hot_button.clicked.connect(self._hot_spots)
 
     # What the shell calls
 
@@ -130,6 +132,7 @@ class TopicsPage(PageWidget):
                 self.context.backstage.ask(
                     questions.bundling,
                     case_ids,
+                    str(argument.get("title", "")),
                     done=self._bundle,
                     failed=self.context.dialogs.failure,
                     slot="topics.bundle",
@@ -140,8 +143,8 @@ class TopicsPage(PageWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def header_actions(self) -> Sequence[Button]:
-        """A meeting, a topic."""
-        return (self.meet_button, self.new_button)
+        """Where cases gather, a meeting, a topic."""
+        return (self.hot_button, self.meet_button, self.new_button)
 
     def menu_actions(self) -> Sequence[MenuAction]:
         """The same, by name."""
@@ -149,6 +152,9 @@ class TopicsPage(PageWidget):
             MenuAction(key="new", text=self.tr("New topic"), act=self.new_topic, menu="edit"),
             MenuAction(
                 key="meet", text=self.tr("Record a meeting"), act=self.new_meeting, menu="edit"
+            ),
+            MenuAction(
+                key="hot", text=self.tr("Where cases gather"), act=self._hot_spots, menu="view"
             ),
             MenuAction(
                 key="print",
@@ -295,6 +301,9 @@ class TopicsPage(PageWidget):
         """The tracking table of the topics in view."""
         ids = list(self.tables["topics"].keyed().ids())
         self.context.navigate("topic-papers", {"topic_ids": ids})
+
+    def _hot_spots(self) -> None:
+        self.context.navigate("hot-spots")
 
     def new_meeting(self) -> None:
         """A page of its own."""

@@ -13,7 +13,9 @@ from services.queries.body_meetings import (
     meeting_lines,
     meeting_whole,
 )
+from services.queries.hot_spots import HotLook, hot_look
 from services.queries.projects import ProjectLink, projects_of_topic
+from services.queries.rows import CaseLine
 from services.queries.topics import (
     TopicLine,
     TopicLink,
@@ -29,8 +31,10 @@ __all__ = [
     "Choices",
     "MeetingStart",
     "bundling",
+    "case_lines",
     "case_topics",
     "choices",
+    "hot_spots",
     "meetings",
     "new_meeting",
     "newest_meeting",
@@ -103,6 +107,16 @@ def newest_meeting(reading: Reading) -> MeetingStart:
     return one_meeting(reading, lines[0].id) if lines else new_meeting(reading, None)
 
 
+def hot_spots(reading: Reading) -> HotLook:
+    """Where cases gather."""
+    return hot_look(reading)
+
+
+def case_lines(reading: Reading, case_ids: tuple[int, ...]) -> tuple[CaseLine, ...]:
+    """The lines of these cases, in that order."""
+    return cases.lines(reading, case_ids)
+
+
 def case_topics(reading: Reading, case_id: int) -> tuple[TopicLink, ...]:
     """The topics a case is in."""
     return topics_of_case(reading, case_id)
@@ -121,8 +135,11 @@ def choices(reading: Reading) -> Choices:
     )
 
 
-def bundling(reading: Reading, case_ids: tuple[int, ...]) -> Choices:
-    """The choices with what the chosen cases say about themselves."""
+def bundling(reading: Reading, case_ids: tuple[int, ...], title: str = "") -> Choices:
+    """The choices with what the chosen cases say about themselves.
+
+    ``title`` is what they have in common, where it is known.
+    """
     known = choices(reading)
     lines = cases.lines(reading, list(case_ids))
     kinds = [one.topic for one in lines if one.topic]
@@ -131,7 +148,7 @@ def bundling(reading: Reading, case_ids: tuple[int, ...]) -> Choices:
         estates=known.estates,
         open_topics=known.open_topics,
         case_ids=tuple(case_ids),
-        title=lines[0].title if len(lines) == 1 else "",
+        title=lines[0].title if len(lines) == 1 else title,
         topic=max(kinds, key=kinds.count, default=""),
         estate_ids=estates_of_cases(reading, case_ids),
     )

@@ -374,14 +374,18 @@ def _seasons(counts: Counts, given: HotSpotRules) -> Iterator[_Cell]:
 
 
 def _by_parts(counts: Counts) -> Iterator[_Cell]:
-    """Cases of a year against the share of exclusive parts, among estates whose parts are known."""
+    """Cases of a year against the share of exclusive parts.
+
+    Only once the parts of every estate with cases are known: half an office would make the other
+    half look loud.
+    """
     known = {estate: parts for estate, parts in counts.parts.items() if parts}
-    if len(known) < 2:
-        return
     year: Counter[int] = Counter()
     for one in counts.counted:
-        if one.year == 0 and one.estate is not None and one.estate in known:
+        if one.year == 0 and one.estate is not None:
             year[one.estate] += one.cases
+    if len(year) < 2 or not year.keys() <= known.keys():
+        return
     for estate, parts in known.items():
         draw = Share(drawn=year.total(), part=parts, whole=sum(known.values()))
         yield _Cell(axis=Axis.PARTS, estate=estate, draws=(draw,), counts=(year[estate],))

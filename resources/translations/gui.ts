@@ -127,6 +127,10 @@
         <source>Joint project</source>
         <translation>联合整治</translation>
     </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>热点</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>

@@ -64,6 +64,10 @@
         <source>others</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>What gathers</source>
+        <translation>看热点</translation>
+    </message>
 </context>
 <context>
     <name>MeetingsCard</name>

@@ -66,6 +66,68 @@
     </message>
 </context>
 <context>
+    <name>HotSpots</name>
+    <message>
+        <source>Where cases gather</source>
+        <translation>案件聚集</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>常情</translation>
+    </message>
+    <message>
+        <source>The test says</source>
+        <translation>检验结论</translation>
+    </message>
+</context>
+<context>
+    <name>HotSpotsPage</name>
+    <message>
+        <source>Where cases gather</source>
+        <translation>案件聚集</translation>
+    </message>
+    <message>
+        <source>Open the cases in the list</source>
+        <translation>在列表里打开</translation>
+    </message>
+    <message>
+        <source>Make it a topic…</source>
+        <translation>提出议题…</translation>
+    </message>
+    <message>
+        <source>The cases</source>
+        <translation>所计案件</translation>
+    </message>
+    <message>
+        <source>What the test says</source>
+        <translation>检验结论</translation>
+    </message>
+    <message>
+        <source>Nothing gathers</source>
+        <translation>没有聚集</translation>
+    </message>
+    <message>
+        <source>Cases of one building, estate, topic or pair of people will stand here.</source>
+        <translation>同一楼栋、小区、事项或同一对当事人的案件多起来时，列在这里。</translation>
+    </message>
+    <message>
+        <source>To the cases</source>
+        <translation>去看案件</translation>
+    </message>
+    <message>
+        <source>{0} to {1}, {2} days</source>
+        <translation>{0} 至 {1}，共 {2} 天</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>议题</translation>
+    </message>
+</context>
+<context>
     <name>MeetingForm</name>
     <message>
         <source>no topic</source>
@@ -1055,6 +1117,14 @@
     <message>
         <source>Print the tracking table…</source>
         <translation>打印议题跟踪表…</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Where cases gather</source>
+        <translation>案件聚集</translation>
     </message>
 </context>
 </TS>

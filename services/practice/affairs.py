@@ -65,9 +65,14 @@ class Planner:
         self._decks: dict[str, list[Any]] = {}
 
     def affairs(self, count: int) -> Iterator[Affair]:
-        """``count`` cases: those on the desk today, and before them the ones of two years."""
+        """``count`` cases: those on the desk today, and before them the ones of two years.
+
+        Of these some gather in one building, so that there is a hot spot to be found.
+        """
         desk = stories.words("desk")["affairs"][:count]
-        earlier = count - len(desk)
+        gathering = self._directory.words["gathering"]
+        gathered = gathering["days"][: count - len(desk)]
+        earlier = count - len(desk) - len(gathered)
         first = self._anchor - timedelta(days=728)
         span = 728 - 42  # what came in during the last six weeks is the desk's
         for turn in range(earlier):
@@ -75,6 +80,8 @@ class Planner:
             # The office takes in twice as many cases a week at the end as in the beginning.
             day = first + timedelta(days=int(span * ((1 + 3 * part) ** 0.5 - 1)))
             yield self._drawn(day)
+        for ago in gathered:
+            yield self._gathered(gathering, self._anchor - timedelta(days=ago))
         for turn, row in enumerate(desk):
             yield self._written(row, turn)
 
@@ -103,6 +110,13 @@ class Planner:
         fate = self._weighted(timetable.FATES)
         steps = timetable.natural(self._chance, day, story, fate)
         return self._dispute(story, self._somewhere(day), steps, {})
+
+    def _gathered(self, row: Mapping[str, Any], day: date) -> Affair:
+        """One of the cases of the same story in the same building."""
+        story = next(one for one in stories.disputes() if one.code == row["story"])
+        steps = timetable.natural(self._chance, day, story, self._weighted(timetable.FATES))
+        unit = self._chance.choice(self._directory.estate(row["estate"])["doors"])
+        return self._dispute(story, Door(row["estate"], row["building"], unit), steps, {})
 
     def _steps_of_lead(self, day: date) -> tuple[Step, ...]:
         story = stories.matters()[0]

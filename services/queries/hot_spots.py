@@ -19,7 +19,6 @@ from models.records.people import Person
 from models.records.places import Building, Estate
 from models.records.votes import ExclusivePart
 from models.vocabulary import reference
-from models.vocabulary.errors import Refusal
 from models.vocabulary.hot_spots import (
     Axis,
     Counted,
@@ -35,9 +34,8 @@ from services import search
 from services.database import Reading
 from services.prepared import Prepared
 from services.queries import cases
-from services.queries.rows import CaseLine
 
-__all__ = ["HotLook", "SpotLine", "SpotWhole", "hot_look", "hot_spot"]
+__all__ = ["HotLook", "SpotLine", "building_verdicts", "hot_look"]
 
 _YEAR = 365
 _MOST = 20
@@ -70,26 +68,17 @@ class SpotLine:
 class HotLook:
     """The register on one day: hot spots first, then what is as usual and what are too few.
 
-    ``buildings`` says of every building with a case in the look what the test says of it;
-    ``compared`` for how many comparisons the chances answer.
+    ``buildings`` says of every building with a case in the look what the test says of it; a topic
+    that gathers there makes it hot.
     """
 
     lines: tuple[SpotLine, ...]
     buildings: Mapping[int, Verdict]
-    compared: int
 
     @property
     def hot(self) -> tuple[SpotLine, ...]:
         """Those that are hot spots."""
         return tuple(one for one in self.lines if one.spot.verdict is Verdict.HOT)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SpotWhole:
-    """A comparison with its cases whole, newest first."""
-
-    line: SpotLine
-    cases: tuple[CaseLine, ...]
 
 
 def hot_look(reading: Reading) -> HotLook:
@@ -99,35 +88,39 @@ def hot_look(reading: Reading) -> HotLook:
     kept = tuple(_kept(spots))
     return HotLook(
         lines=_lines(reading, kept, met),
-        buildings={
-            one.building: one.verdict
-            for one in spots
-            if one.axis is Axis.BUILDING and one.building is not None
-        },
-        compared=spots[0].compared if spots else 1,
+        buildings=_of_buildings(spots),
     )
 
 
-def hot_spot(reading: Reading, key: str) -> SpotWhole:
-    """The comparison of this key with its cases.
+def building_verdicts(reading: Reading) -> Mapping[int, Verdict]:
+    """What the test says of every building with a case in the look; pairs do not bear on it."""
+    return _of_buildings(hot_spots(_counts(reading, _Met(pairs=(), possible={}, cases={}))))
 
-    Raises:
-        Refusal: ``hot.unknown-spot`` when nothing of that key has a case in the look any more.
-    """
-    met = _met(reading)
-    found = [one for one in hot_spots(_counts(reading, met)) if one.key == key]
-    if not found:
-        raise Refusal("hot.unknown-spot")
-    (line,) = _lines(reading, found[:1], met)
-    return SpotWhole(line=line, cases=cases.lines(reading, line.case_ids))
+
+def _of_buildings(spots: Iterable[Spot]) -> Mapping[int, Verdict]:
+    verdicts = {
+        one.building: one.verdict
+        for one in spots
+        if one.axis is Axis.BUILDING and one.building is not None
+    }
+    hot = (
+        one.building
+        for one in spots
+        if one.axis is Axis.BUILDING_TOPIC and one.verdict is Verdict.HOT
+    )
+    return verdicts | {building: Verdict.HOT for building in hot if building is not None}
 
 
 def _kept(spots: Sequence[Spot]) -> Iterable[Spot]:
-    """All that is hot; of the rest what has cases enough to be asked about."""
+    """All that is hot; of the rest what has more cases than expected and enough to ask about."""
     least = hot_spot_rules().least
     wanted = {Verdict.HOT: 1, Verdict.USUAL: least, Verdict.TOO_FEW: 2}
     for verdict, cases_needed in wanted.items():
-        of_it = (one for one in spots if one.verdict is verdict and one.observed >= cases_needed)
+        of_it = (
+            one
+            for one in spots
+            if one.verdict is verdict and one.observed >= max(cases_needed, one.expected)
+        )
         yield from of_it if verdict is Verdict.HOT else islice(of_it, _MOST)
 
 
@@ -334,7 +327,8 @@ def _cases(
         placed[one.axis, one.building or one.estate, one.topic].append(one.key)
     for row in rows:
         keys = list(of_pairs.get(row.id, ()))
-        for what in _counted_for(row, lately=row.search_key >= recent):
+        lately, of_year = row.search_key >= recent, row.search_key >= year
+        for what in _counted_for(row, lately=lately, of_year=of_year):
             keys += placed.get(what, ())
         for key in keys:
             found[key].append((row.id, row.number))
@@ -348,9 +342,10 @@ def _of_pair(spot: Spot, met: _Met) -> Sequence[int]:
     return met.cases.get((spot.building, one, other), ())
 
 
-def _counted_for(row: Any, *, lately: bool) -> Iterable[tuple[Axis, object, str]]:
+def _counted_for(row: Any, *, lately: bool, of_year: bool) -> Iterable[tuple[Axis, object, str]]:
     """The comparisons a case of the last 90 days is counted in; an older one: by size alone."""
-    yield Axis.PARTS, row.estate_id, ""
+    if of_year:
+        yield Axis.PARTS, row.estate_id, ""
     if lately:
         yield Axis.BUILDING, row.building_id, ""
         yield Axis.BUILDING_TOPIC, row.building_id, row.topic

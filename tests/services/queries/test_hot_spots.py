@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 
-from models.vocabulary.errors import Refusal
 from models.vocabulary.hot_spots import Axis, Verdict
 from models.vocabulary.intake import PartyDraft, PlaceDraft
 from resources import Language
 from services import register as registers
 from services.database import Database
-from services.queries.hot_spots import HotLook, SpotLine, hot_look, hot_spot
+from services.queries.hot_spots import HotLook, SpotLine, building_verdicts, hot_look
 from tests import builders
 from tests.conftest import Recording, Uids
 
@@ -91,14 +90,11 @@ def test_the_hot_ones_stand_first(look: HotLook) -> None:
     assert len(look.hot) == verdicts.count(Verdict.HOT) >= 3
 
 
-def test_one_is_found_again_by_its_key_with_its_cases(look: HotLook, filled: Database) -> None:
-    line = of(look, Axis.BUILDING)
+def test_the_marks_of_buildings_are_those_of_the_whole_look(
+    look: HotLook, filled: Database
+) -> None:
     with filled.reading() as reading:
-        whole = hot_spot(reading, line.spot.key)
-        assert whole.line == line
-        assert [one.number for one in whole.cases] == list(line.numbers)
-        with pytest.raises(Refusal, match="unknown-spot"):
-            hot_spot(reading, "building:999:1:")
+        assert building_verdicts(reading) == look.buildings
 
 
 def test_a_look_asks_seven_statements_whatever_it_finds(
