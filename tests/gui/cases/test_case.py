@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gui.cases.correct_dialog import CorrectDialog
 from gui.cases.course import happenings
@@ -170,6 +170,19 @@ def test_the_panel_is_never_blank(register, make, verb):
     case = builders.read(register, make(register))
     assert verb_of(case, CHINESE) == verb
     assert next_words(case, TODAY, CHINESE).why
+
+
+def test_the_dispute_says_which_cases_like_it_were_seen_before(open_window, stocked):
+    made = {}
+
+    def fill(database):
+        made["earlier"] = builders.read(database, builders.case(database)).line.number
+        made["case"] = builders.case(database)
+
+    opened = open_window(str(stocked(fill)))
+    opened.go("case", made["case"])
+    told = [one.text() for one in visible(opened.page) if isinstance(one, QLabel)]
+    assert f"同一楼栋同一事项 {made['earlier']}" in told
 
 
 def test_an_obligation_says_where_it_stands(register):

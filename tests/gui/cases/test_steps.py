@@ -1,9 +1,10 @@
 """The steps of a case taken by keys: accept, refuse, extend, contacts, performance, signatures."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.cases.contact_dialog import log_contact
+from gui.cases.next_panel import next_words
 from gui.cases.performance_dialog import log_follow_up, log_performance, log_signature
 from gui.cases.step_dialog import take_step
 from models.vocabulary.proceeding import move_named
@@ -135,6 +136,16 @@ def test_after_a_failure_each_party_is_told_and_the_same_is_one_key(qtbot, desk,
     assert case.line.state is CaseState.FAILED
     assert case.dossier.ways == (("court", "arbitration"),) * 2
     assert case.dossier.ways_told == "向人民法院起诉、申请仲裁"
+
+
+def test_closing_a_case_says_what_was_seen_before_it(desk, window):
+    earlier = case_of(desk, builders.case(desk.register)).line.number
+    case_id = builders.failed_case(desk.register)
+    step = open_step(desk, window, case_id, "close-unsettled")
+    said = step.findChild(QLabel, "step.earlier").text()
+    assert said == f"12 个月内已有同类案件：同一楼栋同一事项 {earlier}。"
+    told = next_words(case_of(desk, case_id), builders.TODAY, Language.CHINESE)
+    assert told.why.endswith(said)
 
 
 def test_nothing_happens_while_the_input_method_composes(desk, window):
