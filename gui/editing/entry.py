@@ -17,7 +17,7 @@ from models.vocabulary.paper_dates import parse_date
 from services.changes import Changes
 from services.commands.history import UndoEntry
 
-__all__ = ["Entry", "EntryForm", "Values", "day_of", "text_of"]
+__all__ = ["Entry", "EntryForm", "Values", "day_of", "say_done", "text_of"]
 
 Values = Mapping[str, object]
 
@@ -107,8 +107,7 @@ class EntryForm(Dialog):
         self._running = False
         self.editor.saved()
         super().accept()
-        back = partial(_take_back, self._context, changes.entry) if changes.entry else None
-        self._context.toast(self._entry.done, back)
+        say_done(self._context, self._entry.done, changes)
         self._recorded(changes)
 
     def _refused(self, error: WordedError) -> None:
@@ -141,6 +140,10 @@ def day_of(values: Values, path: str, today: date) -> date | None:
         raise Refusal(refusal.code, field=path, **refusal.params) from None
 
 
-def _take_back(context: Context, entry: int) -> None:
-    """The toast outlives the dialog."""
-    context.backstage.run(UndoEntry(entry_id=entry), failed=context.dialogs.failure)
+def say_done(context: Context, said: str, changes: Changes) -> None:
+    """Say that something was done, with the button that takes it back where it was journalled."""
+    back = None
+    if changes.entry is not None:
+        undo = UndoEntry(entry_id=changes.entry)
+        back = partial(context.backstage.run, undo, failed=context.dialogs.failure)
+    context.toast(said, back)

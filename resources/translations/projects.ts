@@ -573,14 +573,6 @@
         <translation>登记数据</translation>
     </message>
     <message>
-        <source>Joint project</source>
-        <translation>联合整治</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
         <source>This project is no longer in the register</source>
         <translation>这个项目已不在登记簿里</translation>
     </message>

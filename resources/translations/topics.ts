@@ -745,14 +745,6 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>议题</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
         <source>This topic is no longer in the register</source>
         <translation>登记簿里没有这个议题了</translation>
     </message>
@@ -795,10 +787,6 @@
     <message>
         <source>Take another step…</source>
         <translation>改走其他步骤…</translation>
-    </message>
-    <message>
-        <source>Do what comes next</source>
-        <translation>办理下一步</translation>
     </message>
     <message>
         <source>{0} taken off the topic</source>

@@ -635,24 +635,12 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Vote</source>
-        <translation>表决</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
         <source>This vote is no longer in the register</source>
         <translation>这次表决已不在登记簿里</translation>
     </message>
     <message>
         <source>Votes and elections</source>
         <translation>表决与选举</translation>
-    </message>
-    <message>
-        <source>Do what comes next</source>
-        <translation>做下一步</translation>
     </message>
     <message>
         <source>Change the vote and how it counts</source>

@@ -195,7 +195,7 @@ def test_parking_goes_from_repeated_quarrels_to_fewer_cases(desk, clock, monkeyp
     clerk.key(Key.Key_P, CONTROL)
     assert clerk.opened.page.title() == "打印议题跟踪表"
     open_topic(clerk, "夜间错时停车")
-    effect = clerk.opened.page._topic.effect
+    effect = clerk.opened.page.whole.effect
     assert (effect.before, effect.after) == (3, 0)
     clerk.go_to("topic.actions.done")
     clerk.key(Key.Key_Space)

@@ -53,17 +53,17 @@ def test_a_decision_of_the_assembly_is_voted_on_from_its_topic(stocked, open_win
     page = opened.go("topic", {"id": topic})
     opened.click("topic.estates.vote")
     form = dialog("votes.new")
-    assert form.editor.values()["title"] == page._topic.line.title
+    assert form.editor.values()["title"] == page.whole.line.title
     accept(opened, form)
     page = opened.page
-    vote = whole(opened, page._vote.line.id)
+    vote = whole(opened, page.whole.line.id)
     assert [(one.words, one.matter) for one in vote.questions] == [("夜间停车位错时共享", "rules")]
     assert (vote.topic.id, page.topic.isVisible()) == (topic, True)
     opened.click("vote.topic")
-    line = opened.page._topic.estates[1]
+    line = opened.page.whole.estates[1]
     assert line.vote.id == vote.line.id
     opened.click("topic.estates.vote")
-    assert opened.page._vote.line.id == vote.line.id
+    assert opened.page.whole.line.id == vote.line.id
 
 
 def test_what_is_wrong_is_one_sentence_and_leads_to_its_field(stocked, open_window):
