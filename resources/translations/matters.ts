@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>MatterListPage</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>with finished ones</source>
+        <translation>含已结束</translation>
+    </message>
+    <message>
+        <source>Show finished ones</source>
+        <translation>显示已结束的</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>打开这一行</translation>
+    </message>
+    <message>
+        <source>Nothing is found by “{0}”</source>
+        <translation>没有找到“{0}”</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
     <name>MatterPage</name>
     <message>
         <source>Next step</source>

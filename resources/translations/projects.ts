@@ -902,14 +902,6 @@
 <context>
     <name>ProjectsPage</name>
     <message>
-        <source>with finished ones</source>
-        <translation>含已结束</translation>
-    </message>
-    <message>
-        <source>Show finished ones</source>
-        <translation>显示已结束的</translation>
-    </message>
-    <message>
         <source>Search joint projects</source>
         <translation>搜索联合整治</translation>
     </message>
@@ -924,18 +916,6 @@
     <message>
         <source>Joint projects</source>
         <translation>联合整治</translation>
-    </message>
-    <message>
-        <source>Open the row</source>
-        <translation>打开这一行</translation>
-    </message>
-    <message>
-        <source>Nothing is found by “{0}”</source>
-        <translation>没有找到「{0}」</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
     </message>
     <message>
         <source>No joint project is under way</source>

@@ -1043,18 +1043,6 @@
         <translation>会议</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>with finished ones</source>
-        <translation>含已结束</translation>
-    </message>
-    <message>
-        <source>Show finished ones</source>
-        <translation>显示已结束的议题</translation>
-    </message>
-    <message>
         <source>Search topics</source>
         <translation>搜索议题</translation>
     </message>
@@ -1071,24 +1059,12 @@
         <translation>登记会议</translation>
     </message>
     <message>
-        <source>Open the row</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>No meeting is on record yet</source>
         <translation>还没有登记会议</translation>
     </message>
     <message>
         <source>Hearings, coordination, appraisal, joint and association meetings.</source>
         <translation>听证会、协调会、评议会、联席会议、联谊会例会都在这里登记。</translation>
-    </message>
-    <message>
-        <source>Nothing is found by “{0}”</source>
-        <translation>没有找到「{0}」</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
     </message>
     <message>
         <source>No topic is under way</source>

@@ -992,18 +992,6 @@
         <translation>专有部分和业主名册</translation>
     </message>
     <message>
-        <source>Open the row</source>
-        <translation>打开这一行</translation>
-    </message>
-    <message>
-        <source>Nothing is found by “{0}”</source>
-        <translation>没有找到“{0}”</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
         <source>No vote is on record</source>
         <translation>还没有表决</translation>
     </message>
