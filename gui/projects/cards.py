@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from gui.components import Button, ButtonKind, Card, words
+from gui.matters.columns import action_columns, case_columns
 from gui.projects import columns
 from gui.projects.before_after import BeforeAfterCard
 from gui.projects.words import verdict
@@ -74,7 +75,7 @@ class Cards:
         self.figures = BeforeAfterCard(language)
         self.tasks = ListCard(
             QCoreApplication.translate("ProjectCards", "Tasks"),
-            columns.task_columns(today, language),
+            action_columns(QCoreApplication.translate("Projects", "Task"), today, language),
             name="project.tasks",
             add=QCoreApplication.translate("ProjectCards", "Add a task"),
             nothing=QCoreApplication.translate(
@@ -173,7 +174,7 @@ class Cards:
         language = self._context.language
         self.cases = ListCard(
             QCoreApplication.translate("ProjectCards", "Cases it came from"),
-            columns.case_columns(language),
+            case_columns(language),
             name="project.cases",
             add=QCoreApplication.translate("ProjectCards", "Add cases"),
             nothing=QCoreApplication.translate(
@@ -182,7 +183,7 @@ class Cards:
         )
         self.after = ListCard(
             QCoreApplication.translate("ProjectCards", "Cases that came after it"),
-            columns.case_columns(language),
+            case_columns(language),
             name="project.cases_after",
             add="",
             nothing=QCoreApplication.translate("ProjectCards", "None is linked."),

@@ -1,65 +1,38 @@
 """The lists of joint projects, declared."""
 
-from collections.abc import Callable
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 
-from gui.components import ClockFace, clock_face, short_date
-from gui.components.case_look import clock_of, state_chip
+from gui.components import short_date
+from gui.matters.columns import Today, chip_column, clock_column, number_column
 from gui.projects.words import partner_chip, signed_words, stage_chip, term, topic_word, verdict
 from gui.tables import CellKind, Column
 from models.vocabulary.matching_fit import days_words, hours_words
 from models.vocabulary.projects import known_entry
 from models.vocabulary.projects_effect import change_words, write_amount
-from models.vocabulary.terms import label
 from resources import Language
-from services.queries.body_meetings import ActionLine
 from services.queries.projects import ProjectLine
 from services.queries.projects_effect import IndicatorLine
 from services.queries.projects_papers import DocumentLine, PartnerLine
 from services.queries.projects_station import ShiftLine, TurnLine, VolunteerLine
-from services.queries.rows import CaseLine
 
 __all__ = [
-    "case_columns",
     "document_columns",
     "indicator_columns",
     "partner_columns",
     "project_columns",
     "shift_columns",
-    "task_columns",
     "turn_columns",
     "volunteer_columns",
 ]
-
-Today = Callable[[], date]
 
 
 def project_columns(today: Today, language: Language) -> tuple[Column[ProjectLine], ...]:
     """Clock, number, title with its place, topic, stage, dates, who leads, tasks, cases."""
     chinese = language is Language.CHINESE
 
-    def clock(one: ProjectLine) -> ClockFace | None:
-        return clock_of(one.clock, today(), language) if one.clock else None
-
     return (
-        Column(
-            key="clock",
-            title=QCoreApplication.translate("Projects", "Deadline"),
-            text=lambda one: one.clock.words(today(), language) if one.clock else "",
-            clock=clock,
-            kind=CellKind.CLOCK,
-            width=118 if chinese else 146,
-        ),
-        Column(
-            key="number",
-            title=QCoreApplication.translate("Projects", "Number"),
-            text=lambda one: one.number,
-            kind=CellKind.QUIET,
-            width=92,
-            leaves=3,
-        ),
+        clock_column(today, language),
+        number_column(leaves=3),
         Column(
             key="title",
             title=QCoreApplication.translate("Projects", "Project"),
@@ -76,13 +49,11 @@ def project_columns(today: Today, language: Language) -> tuple[Column[ProjectLin
             width=84 if chinese else 120,
             leaves=1,
         ),
-        Column(
-            key="stage",
-            title=QCoreApplication.translate("Projects", "Stage"),
-            text=lambda one: stage_chip(one.stage, language).text,
-            chip=lambda one: stage_chip(one.stage, language),
-            kind=CellKind.CHIP,
-            width=110 if chinese else 130,
+        chip_column(
+            "stage",
+            QCoreApplication.translate("Projects", "Stage"),
+            lambda one: stage_chip(one.stage, language),
+            110 if chinese else 130,
         ),
         Column(
             key="term",
@@ -155,45 +126,6 @@ def indicator_columns(language: Language) -> tuple[Column[IndicatorLine], ...]:
     )
 
 
-def task_columns(today: Today, language: Language) -> tuple[Column[ActionLine], ...]:
-    """What, by whom, until when."""
-
-    def when(one: ActionLine) -> str:
-        if one.due_on is None and one.done_on is None:
-            return QCoreApplication.translate("Projects", "no date")
-        return one.clock.words(today(), language)
-
-    def clock(one: ActionLine) -> ClockFace | None:
-        if one.done_on is None and one.due_on is None:
-            return None
-        face = clock_of(one.clock, today(), language)
-        if one.done_on is None:
-            return face
-        return clock_face(
-            kind=face.kind, due=one.due_on, today=today(), name=face.name, met_on=one.done_on
-        )
-
-    return (
-        Column(
-            key="what",
-            title=QCoreApplication.translate("Projects", "Task"),
-            text=lambda one: one.what,
-            second=lambda one: "  ".join(part for part in (one.owner, one.result) if part),
-            kind=CellKind.TWO_LINES,
-            width=160,
-            stretch=True,
-        ),
-        Column(
-            key="due",
-            title=QCoreApplication.translate("Projects", "Due"),
-            text=when,
-            clock=clock,
-            kind=CellKind.CLOCK,
-            width=124 if language is Language.CHINESE else 150,
-        ),
-    )
-
-
 def partner_columns() -> tuple[Column[PartnerLine], ...]:
     """The unit with what it undertakes, its contact, whether it signed."""
     leads = QCoreApplication.translate("Projects", "leads")
@@ -216,14 +148,7 @@ def partner_columns() -> tuple[Column[PartnerLine], ...]:
             width=100,
             leaves=1,
         ),
-        Column(
-            key="signed",
-            title=QCoreApplication.translate("Projects", "Signed"),
-            text=lambda one: partner_chip(one).text,
-            chip=partner_chip,
-            kind=CellKind.CHIP,
-            width=96,
-        ),
+        chip_column("signed", QCoreApplication.translate("Projects", "Signed"), partner_chip, 96),
     )
 
 
@@ -337,33 +262,5 @@ def volunteer_columns(today: Today) -> tuple[Column[VolunteerLine], ...]:
             text=printed,
             kind=CellKind.QUIET,
             width=96,
-        ),
-    )
-
-
-def case_columns(language: Language) -> tuple[Column[CaseLine], ...]:
-    """Number, matter, state."""
-    return (
-        Column(
-            key="number",
-            title=QCoreApplication.translate("Projects", "Case number"),
-            text=lambda one: one.number,
-            kind=CellKind.QUIET,
-            width=92,
-        ),
-        Column(
-            key="title",
-            title=QCoreApplication.translate("Projects", "Matter"),
-            text=lambda one: one.title,
-            width=140,
-            stretch=True,
-        ),
-        Column(
-            key="state",
-            title=QCoreApplication.translate("Projects", "State"),
-            text=lambda one: label(one.state, language),
-            chip=lambda one: state_chip(one.state, language),
-            kind=CellKind.CHIP,
-            width=96 if language is Language.CHINESE else 128,
         ),
     )

@@ -19,10 +19,11 @@ from gui.components import (
     surface,
     words,
 )
+from gui.matters.columns import action_columns, case_columns
 from gui.shell.page import Context
 from gui.tables.list_card import ListCard
 from gui.theme import Role, Token
-from gui.topics.columns import action_columns, case_columns, decision_columns
+from gui.topics.columns import decision_columns
 from gui.topics.words import topic_word
 from models.vocabulary import moments
 from models.vocabulary.body_meetings import known_meeting_kind
@@ -146,7 +147,11 @@ class ActionsCard(ListCard):
     def __init__(self, context: Context, name: str = "topic.actions") -> None:
         super().__init__(
             QCoreApplication.translate("TopicCards", "Action items"),
-            action_columns(context.today, context.language),
+            action_columns(
+                QCoreApplication.translate("Topics", "Action item"),
+                context.today,
+                context.language,
+            ),
             name=name,
             add=QCoreApplication.translate("TopicCards", "Add an item"),
             nothing=QCoreApplication.translate("TopicCards", "Nobody has been given anything yet."),

@@ -1,12 +1,9 @@
-"""The lists of topics, declared: topics, meetings, estates' decisions, cases, action items."""
-
-from collections.abc import Callable
-from datetime import date
+"""The lists of topics, declared: topics, meetings, estates' decisions."""
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.components import ChipFace, ClockFace, Tone, clock_face
-from gui.components.case_look import clock_of, state_chip
+from gui.components import ChipFace, Tone
+from gui.matters.columns import Today, chip_column, clock_column, number_column
 from gui.tables import CellKind, Column
 from gui.topics.words import (
     decider_words,
@@ -18,49 +15,26 @@ from gui.topics.words import (
 )
 from models.vocabulary import moments
 from models.vocabulary.body_meetings import known_meeting_kind
-from models.vocabulary.terms import label
 from models.vocabulary.topics import decider
 from models.vocabulary.typed_times import write_moment
 from resources import Language
-from services.queries.body_meetings import ActionLine, MeetingLine
-from services.queries.rows import CaseLine
+from services.queries.body_meetings import MeetingLine
 from services.queries.topics import DecisionLine, TopicLine
 
 __all__ = [
-    "action_columns",
-    "case_columns",
     "decision_columns",
     "meeting_columns",
     "topic_columns",
 ]
-
-Today = Callable[[], date]
 
 
 def topic_columns(today: Today, language: Language) -> tuple[Column[TopicLine], ...]:
     """Clock, number, title with its body, topic, stage, estates, cases, action items."""
     chinese = language is Language.CHINESE
 
-    def clock(one: TopicLine) -> ClockFace | None:
-        return clock_of(one.clock, today(), language) if one.clock else None
-
     return (
-        Column(
-            key="clock",
-            title=QCoreApplication.translate("Topics", "Deadline"),
-            text=lambda one: one.clock.words(today(), language) if one.clock else "",
-            clock=clock,
-            kind=CellKind.CLOCK,
-            width=118 if chinese else 146,
-        ),
-        Column(
-            key="number",
-            title=QCoreApplication.translate("Topics", "Number"),
-            text=lambda one: one.number,
-            kind=CellKind.QUIET,
-            width=88,
-            leaves=3,
-        ),
+        clock_column(today, language),
+        number_column(88, leaves=3),
         Column(
             key="title",
             title=QCoreApplication.translate("Topics", "Topic"),
@@ -77,13 +51,11 @@ def topic_columns(today: Today, language: Language) -> tuple[Column[TopicLine], 
             width=84 if chinese else 120,
             leaves=1,
         ),
-        Column(
-            key="stage",
-            title=QCoreApplication.translate("Topics", "Stage"),
-            text=lambda one: stage_chip(one.stage, language).text,
-            chip=lambda one: stage_chip(one.stage, language),
-            kind=CellKind.CHIP,
-            width=126 if chinese else 146,
+        chip_column(
+            "stage",
+            QCoreApplication.translate("Topics", "Stage"),
+            lambda one: stage_chip(one.stage, language),
+            126 if chinese else 146,
         ),
         Column(
             key="estates",
@@ -145,14 +117,7 @@ def meeting_columns(today: Today, language: Language) -> tuple[Column[MeetingLin
             text=lambda one: str(one.items or ""),
             width=66,
         ),
-        Column(
-            key="state",
-            title=QCoreApplication.translate("Topics", "Minutes"),
-            text=lambda one: state(one).text,
-            chip=state,
-            kind=CellKind.CHIP,
-            width=150,
-        ),
+        chip_column("state", QCoreApplication.translate("Topics", "Minutes"), state, 150),
     )
 
 
@@ -165,9 +130,6 @@ def meeting_name(one: MeetingLine, language: Language) -> str:
 def decision_columns(today: Today, language: Language) -> tuple[Column[DecisionLine], ...]:
     """Estate, who must decide, how far, until when."""
     chinese = language is Language.CHINESE
-
-    def clock(one: DecisionLine) -> ClockFace | None:
-        return clock_of(one.clock, today(), language) if one.clock else None
 
     def alone(one: DecisionLine) -> ChipFace | None:
         if one.facts.decider != "no-committee":
@@ -198,79 +160,5 @@ def decision_columns(today: Today, language: Language) -> tuple[Column[DecisionL
             width=130,
             stretch=True,
         ),
-        Column(
-            key="clock",
-            title=QCoreApplication.translate("Topics", "Deadline"),
-            text=lambda one: one.clock.words(today(), language) if one.clock else "",
-            clock=clock,
-            kind=CellKind.CLOCK,
-            width=124 if chinese else 150,
-        ),
-    )
-
-
-def case_columns(language: Language) -> tuple[Column[CaseLine], ...]:
-    """Number, matter, state."""
-    return (
-        Column(
-            key="number",
-            title=QCoreApplication.translate("Topics", "Case number"),
-            text=lambda one: one.number,
-            kind=CellKind.QUIET,
-            width=92 if language is Language.CHINESE else 108,
-        ),
-        Column(
-            key="title",
-            title=QCoreApplication.translate("Topics", "Matter"),
-            text=lambda one: one.title,
-            width=140,
-            stretch=True,
-        ),
-        Column(
-            key="state",
-            title=QCoreApplication.translate("Topics", "State"),
-            text=lambda one: label(one.state, language),
-            chip=lambda one: state_chip(one.state, language),
-            kind=CellKind.CHIP,
-            width=96 if language is Language.CHINESE else 128,
-        ),
-    )
-
-
-def action_columns(today: Today, language: Language) -> tuple[Column[ActionLine], ...]:
-    """What, by whom, until when."""
-
-    def when(one: ActionLine) -> str:
-        if one.due_on is None and one.done_on is None:
-            return QCoreApplication.translate("Topics", "no date")
-        return one.clock.words(today(), language)
-
-    def clock(one: ActionLine) -> ClockFace | None:
-        if one.done_on is None and one.due_on is None:
-            return None
-        if one.done_on is not None:
-            face = clock_of(one.clock, today(), language)
-            return clock_face(
-                kind=face.kind, due=one.due_on, today=today(), name=face.name, met_on=one.done_on
-            )
-        return clock_of(one.clock, today(), language)
-
-    return (
-        Column(
-            key="what",
-            title=QCoreApplication.translate("Topics", "Action item"),
-            text=lambda one: one.what,
-            second=lambda one: "  ".join(part for part in (one.owner, one.result) if part),
-            kind=CellKind.TWO_LINES,
-            width=160,
-            stretch=True,
-        ),
-        Column(
-            key="due",
-            title=QCoreApplication.translate("Topics", "Due"),
-            text=when,
-            clock=clock,
-            kind=CellKind.CLOCK,
-            width=124 if language is Language.CHINESE else 150,
-        ),
+        clock_column(today, language, chinese=124, english=150),
     )

@@ -22,12 +22,12 @@ from gui.components import (
     short_date,
     words,
 )
+from gui.matters.columns import case_columns
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.tables import KeyedTableModel, Table
 from gui.tables.few import FewRows
 from gui.theme import Role, px
 from gui.topics import questions
-from gui.topics.columns import case_columns
 from gui.topics.hot_columns import SpotRow, hot_columns, verdict_chip
 from models.vocabulary.hot_spots import Axis, Verdict, hot_spot_rules
 from services.queries.hot_spots import HotLook, SpotLine

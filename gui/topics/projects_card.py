@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from gui.components import ChipFace, Tone
+from gui.matters.columns import link_columns
 from gui.shell.page import Context
-from gui.tables import CellKind, Column
 from gui.tables.list_card import ListCard
 from gui.topics import questions
 from models.vocabulary.projects import project_stage_label
@@ -17,35 +17,9 @@ from services.queries.topics import TopicWhole
 __all__ = ["ProjectsCard"]
 
 
-def _columns(language: Language) -> tuple[Column[ProjectLink], ...]:
-    def stage(one: ProjectLink) -> ChipFace:
-        tone = Tone.NEUTRAL if one.stage.over else Tone.INFO
-        return ChipFace(project_stage_label(one.stage, language), tone)
-
-    return (
-        Column(
-            key="number",
-            title=QCoreApplication.translate("Topics", "Number"),
-            text=lambda one: one.number,
-            kind=CellKind.QUIET,
-            width=92,
-        ),
-        Column(
-            key="title",
-            title=QCoreApplication.translate("Topics", "Joint project"),
-            text=lambda one: one.title,
-            width=140,
-            stretch=True,
-        ),
-        Column(
-            key="stage",
-            title=QCoreApplication.translate("Topics", "Stage"),
-            text=lambda one: stage(one).text,
-            chip=stage,
-            kind=CellKind.CHIP,
-            width=110,
-        ),
-    )
+def _chip(one: ProjectLink, language: Language) -> ChipFace:
+    tone = Tone.NEUTRAL if one.stage.over else Tone.INFO
+    return ChipFace(project_stage_label(one.stage, language), tone)
 
 
 class ProjectsCard(ListCard):
@@ -54,7 +28,12 @@ class ProjectsCard(ListCard):
     def __init__(self, context: Context) -> None:
         super().__init__(
             QCoreApplication.translate("Topics", "Joint projects"),
-            _columns(context.language),
+            link_columns(
+                QCoreApplication.translate("Topics", "Joint project"),
+                QCoreApplication.translate("Topics", "Stage"),
+                lambda one: _chip(one, context.language),
+                width=110,
+            ),
             name="topic.projects",
             add=QCoreApplication.translate("Topics", "Start a joint project"),
             nothing=QCoreApplication.translate("Topics", "None was started from this topic."),

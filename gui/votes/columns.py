@@ -1,12 +1,11 @@
 """The lists of votes, declared: votes, questions, steps, ballots, exclusive parts."""
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.components import ChipFace, ClockFace, Tone, short_date
-from gui.components.case_look import clock_of
+from gui.components import ChipFace, Tone, short_date
+from gui.matters.columns import Today, chip_column, clock_column, number_column
 from gui.tables import CellKind, Column
 from gui.votes.words import act_words, conditions_words, matter_words, question_chip, state_chip
 from models.vocabulary.areas import write_area
@@ -25,33 +24,14 @@ from services.queries.vote_rows import (
 
 __all__ = ["ballot_columns", "part_columns", "question_columns", "step_columns", "vote_columns"]
 
-Today = Callable[[], date]
-
 
 def vote_columns(today: Today, language: Language) -> tuple[Column[VoteLine], ...]:
     """Clock, number, question with its estate, kind, state, what comes next."""
     chinese = language is Language.CHINESE
 
-    def clock(one: VoteLine) -> ClockFace | None:
-        return clock_of(one.clock, today(), language) if one.clock else None
-
     return (
-        Column(
-            key="clock",
-            title=QCoreApplication.translate("Votes", "Deadline"),
-            text=lambda one: one.clock.words(today(), language) if one.clock else "",
-            clock=clock,
-            kind=CellKind.CLOCK,
-            width=118 if chinese else 146,
-        ),
-        Column(
-            key="number",
-            title=QCoreApplication.translate("Votes", "Number"),
-            text=lambda one: one.number,
-            kind=CellKind.QUIET,
-            width=96,
-            leaves=2,
-        ),
+        clock_column(today, language),
+        number_column(96, leaves=2),
         Column(
             key="title",
             title=QCoreApplication.translate("Votes", "Vote"),
@@ -68,13 +48,11 @@ def vote_columns(today: Today, language: Language) -> tuple[Column[VoteLine], ..
             width=172,
             leaves=1,
         ),
-        Column(
-            key="state",
-            title=QCoreApplication.translate("Votes", "State"),
-            text=lambda one: state_chip(one).text,
-            chip=state_chip,
-            kind=CellKind.CHIP,
-            width=132 if chinese else 150,
+        chip_column(
+            "state",
+            QCoreApplication.translate("Votes", "State"),
+            state_chip,
+            132 if chinese else 150,
         ),
         Column(
             key="next",
@@ -114,22 +92,17 @@ def question_columns(
             kind=CellKind.QUIET,
             width=84 if language is Language.CHINESE else 96,
         ),
-        Column(
-            key="verdict",
-            title=QCoreApplication.translate("Votes", "Result"),
-            text=lambda one: question_chip(vote(), one, language).text,
-            chip=lambda one: question_chip(vote(), one, language),
-            kind=CellKind.CHIP,
-            width=120 if language is Language.CHINESE else 160,
+        chip_column(
+            "verdict",
+            QCoreApplication.translate("Votes", "Result"),
+            lambda one: question_chip(vote(), one, language),
+            120 if language is Language.CHINESE else 160,
         ),
     )
 
 
 def step_columns(today: Today, language: Language) -> tuple[Column[StepLine], ...]:
     """What, the article it rests on, and its day or its clock."""
-
-    def clock(one: StepLine) -> ClockFace | None:
-        return clock_of(one.clock, today(), language) if one.clock else None
 
     def when(one: StepLine) -> str:
         if one.on is not None:
@@ -152,14 +125,7 @@ def step_columns(today: Today, language: Language) -> tuple[Column[StepLine], ..
             text=when,
             width=88,
         ),
-        Column(
-            key="clock",
-            title=QCoreApplication.translate("Votes", "Deadline"),
-            text=lambda one: one.clock.words(today(), language) if one.clock else "",
-            clock=clock,
-            kind=CellKind.CLOCK,
-            width=124 if language is Language.CHINESE else 156,
-        ),
+        clock_column(today, language, chinese=124, english=156),
     )
 
 
@@ -209,14 +175,7 @@ def ballot_columns(questions: Callable[[], tuple[int, ...]]) -> tuple[Column[Bal
             width=88,
             leaves=2,
         ),
-        Column(
-            key="state",
-            title=QCoreApplication.translate("Votes", "State"),
-            text=lambda one: _ballot_chip(one).text,
-            chip=_ballot_chip,
-            kind=CellKind.CHIP,
-            width=130,
-        ),
+        chip_column("state", QCoreApplication.translate("Votes", "State"), _ballot_chip, 130),
         Column(
             key="answers",
             title=QCoreApplication.translate("Votes", "Keys"),

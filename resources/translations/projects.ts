@@ -723,14 +723,6 @@
         <translation>看表格</translation>
     </message>
     <message>
-        <source>Deadline</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
         <source>Project</source>
         <translation>项目</translation>
     </message>
@@ -763,16 +755,8 @@
         <translation>变化</translation>
     </message>
     <message>
-        <source>no date</source>
-        <translation>无日期</translation>
-    </message>
-    <message>
         <source>Task</source>
         <translation>任务</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
     </message>
     <message>
         <source>leads</source>
@@ -825,18 +809,6 @@
     <message>
         <source>Name</source>
         <translation>姓名公开</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>案号</translation>
-    </message>
-    <message>
-        <source>Matter</source>
-        <translation>事由</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>

@@ -820,20 +820,12 @@
         <translation>{0} 第 {1} 次</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
         <source>Topic</source>
         <translation>议题</translation>
     </message>
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>期限</translation>
     </message>
     <message>
         <source>About</source>
@@ -892,28 +884,8 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>Case number</source>
-        <translation>案号</translation>
-    </message>
-    <message>
-        <source>Matter</source>
-        <translation>案由</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>no date</source>
-        <translation>未定日期</translation>
-    </message>
-    <message>
         <source>Action item</source>
         <translation>行动项</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
     </message>
     <message>
         <source>nothing to decide</source>

@@ -721,14 +721,6 @@
         <translation>面积 ㎡</translation>
     </message>
     <message>
-        <source>Deadline</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
         <source>Vote</source>
         <translation>表决名称</translation>
     </message>
