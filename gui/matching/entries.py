@@ -6,8 +6,17 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.editing import FieldKind, FieldSpec, day_field
+from gui.editing import FieldKind, FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
+from gui.editing.specs import (
+    check_spec,
+    choice_spec,
+    day_spec,
+    iso,
+    long_spec,
+    segments_spec,
+    text_spec,
+)
 from gui.shell.page import Context
 from models.vocabulary.errors import Refusal
 from models.vocabulary.matching import entries, entry, known_entry
@@ -23,23 +32,11 @@ from services.commands.matching import (
 )
 from services.queries.matching import NeedLine, ResourceLine
 
-__all__ = ["Estates", "amount_of", "day_spec", "need", "resource", "whole_of"]
+__all__ = ["Estates", "amount_of", "need", "resource", "whole_of"]
 
 Estates = Sequence[tuple[int, str]]
 _AMOUNT = re.compile(r"(\d+)\s*(\D*)")
 _HOURS = re.compile(r"\s*[–—~～至-]+\s*")
-
-
-def day_spec(context: Context, path: str, label: str, name: str, **more: Any) -> FieldSpec:
-    """A day, typed as a person says it."""
-    return FieldSpec(
-        path=path,
-        label=label,
-        name=name,
-        kind=FieldKind.DATE,
-        **day_field(context.today, context.language),
-        **more,
-    )
 
 
 def whole_of(values: Values, path: str) -> int:
@@ -84,25 +81,22 @@ def _estates(known: Estates) -> list[tuple[object, str]]:
 def _both(context: Context, known: Estates, name: str) -> tuple[FieldSpec, ...]:
     """Fields that needs and resources share."""
     return (
-        FieldSpec(
-            path="amount",
-            label=QCoreApplication.translate("MatchingEntries", "Amount"),
-            name=f"{name}.amount",
+        text_spec(
+            "amount",
+            QCoreApplication.translate("MatchingEntries", "Amount"),
+            name,
             hint=QCoreApplication.translate(
                 "MatchingEntries", "23 people; empty where nothing is counted"
             ),
         ),
-        FieldSpec(
-            path="weekdays",
-            label=QCoreApplication.translate("MatchingEntries", "Days"),
-            name=f"{name}.weekdays",
+        text_spec(
+            "weekdays",
+            QCoreApplication.translate("MatchingEntries", "Days"),
+            name,
             hint=QCoreApplication.translate("MatchingEntries", "Tue, Thu; empty for any day"),
         ),
-        FieldSpec(
-            path="hours",
-            label=QCoreApplication.translate("MatchingEntries", "Hours"),
-            name=f"{name}.hours",
-            hint="19:00-7:30",
+        text_spec(
+            "hours", QCoreApplication.translate("MatchingEntries", "Hours"), name, hint="19:00-7:30"
         ),
         FieldSpec(
             path="estate_id",
@@ -116,13 +110,9 @@ def _both(context: Context, known: Estates, name: str) -> tuple[FieldSpec, ...]:
             context,
             "until_on",
             QCoreApplication.translate("MatchingEntries", "Until"),
-            f"{name}.until_on",
+            name,
         ),
-        FieldSpec(
-            path="contact",
-            label=QCoreApplication.translate("MatchingEntries", "Contact"),
-            name=f"{name}.contact",
-        ),
+        text_spec("contact", QCoreApplication.translate("MatchingEntries", "Contact"), name),
     )
 
 
@@ -148,7 +138,7 @@ def _both_shown(context: Context, line: NeedLine | ResourceLine) -> dict[str, ob
         "weekdays": days,
         "hours": hours_words(line.begins, line.ends),
         "estate_id": line.estate_id,
-        "until_on": line.until_on.isoformat() if line.until_on else None,
+        "until_on": iso(line.until_on),
         "contact": line.contact,
     }
 
@@ -174,55 +164,38 @@ def need(context: Context, known: Estates, line: NeedLine | None = None) -> Entr
     name = "matching.need"
     amount, *rest = _both(context, known, name)
     specs = (
-        FieldSpec(
-            path="title",
-            label=QCoreApplication.translate("MatchingEntries", "Need"),
-            name=f"{name}.title",
-            required=True,
+        text_spec(
+            "title", QCoreApplication.translate("MatchingEntries", "Need"), name, required=True
         ),
-        FieldSpec(
-            path="asker",
-            label=QCoreApplication.translate("MatchingEntries", "Asked by"),
-            name=f"{name}.asker",
-            required=True,
+        text_spec(
+            "asker", QCoreApplication.translate("MatchingEntries", "Asked by"), name, required=True
         ),
-        FieldSpec(
-            path="category",
-            label=QCoreApplication.translate("MatchingEntries", "Category"),
-            name=f"{name}.category",
-            kind=FieldKind.CHOICE,
-            choices=_choices(context, "categories"),
+        choice_spec(
+            "category",
+            QCoreApplication.translate("MatchingEntries", "Category"),
+            name,
+            _choices(context, "categories"),
             width=180,
         ),
         amount,
-        FieldSpec(
-            path="people",
-            label=QCoreApplication.translate("MatchingEntries", "People"),
-            name=f"{name}.people",
-            width=90,
+        text_spec(
+            "people", QCoreApplication.translate("MatchingEntries", "People"), name, width=90
         ),
         *rest,
-        FieldSpec(
-            path="urgency",
-            label=QCoreApplication.translate("MatchingEntries", "Urgency"),
-            name=f"{name}.urgency",
-            kind=FieldKind.SEGMENTS,
-            choices=_choices(context, "urgencies"),
+        segments_spec(
+            "urgency",
+            QCoreApplication.translate("MatchingEntries", "Urgency"),
+            name,
+            _choices(context, "urgencies"),
         ),
-        FieldSpec(
-            path="source",
-            label=QCoreApplication.translate("MatchingEntries", "Source"),
-            name=f"{name}.source",
-            kind=FieldKind.CHOICE,
-            choices=_choices(context, "sources"),
+        choice_spec(
+            "source",
+            QCoreApplication.translate("MatchingEntries", "Source"),
+            name,
+            _choices(context, "sources"),
             width=180,
         ),
-        FieldSpec(
-            path="detail",
-            label=QCoreApplication.translate("MatchingEntries", "Details"),
-            name=f"{name}.detail",
-            kind=FieldKind.LONG_TEXT,
-        ),
+        long_spec("detail", QCoreApplication.translate("MatchingEntries", "Details"), name),
     )
     shown: dict[str, object] = {"category": "elderly", "urgency": "ordinary", "source": "visit"}
     if line is not None:
@@ -302,32 +275,28 @@ def _resource_specs(context: Context, known: Estates) -> tuple[FieldSpec, ...]:
     amount, *rest = _both(context, known, name)
     labels = tuple(one.label(context.language) for one in entries("categories"))
     return (
-        FieldSpec(
-            path="provider",
-            label=QCoreApplication.translate("MatchingEntries", "Provided by"),
-            name=f"{name}.provider",
+        text_spec(
+            "provider",
+            QCoreApplication.translate("MatchingEntries", "Provided by"),
+            name,
             required=True,
         ),
-        FieldSpec(
-            path="what",
-            label=QCoreApplication.translate("MatchingEntries", "What"),
-            name=f"{name}.what",
-            required=True,
+        text_spec(
+            "what", QCoreApplication.translate("MatchingEntries", "What"), name, required=True
         ),
-        FieldSpec(
-            path="categories",
-            label=QCoreApplication.translate("MatchingEntries", "Categories"),
-            name=f"{name}.categories",
+        text_spec(
+            "categories",
+            QCoreApplication.translate("MatchingEntries", "Categories"),
+            name,
             required=True,
             suggestions=labels,
             many=True,
         ),
         amount,
-        FieldSpec(
-            path="spent",
-            label=QCoreApplication.translate("MatchingEntries", "Used up"),
-            name=f"{name}.spent",
-            kind=FieldKind.CHECK,
+        check_spec(
+            "spent",
+            QCoreApplication.translate("MatchingEntries", "Used up"),
+            name,
             hint=QCoreApplication.translate(
                 "MatchingEntries", "A finished project has used its part up"
             ),
@@ -337,14 +306,10 @@ def _resource_specs(context: Context, known: Estates) -> tuple[FieldSpec, ...]:
             context,
             "from_on",
             QCoreApplication.translate("MatchingEntries", "From"),
-            f"{name}.from_on",
+            name,
         ),
         *rest[3:],
-        FieldSpec(
-            path="condition",
-            label=QCoreApplication.translate("MatchingEntries", "Condition"),
-            name=f"{name}.condition",
-        ),
+        text_spec("condition", QCoreApplication.translate("MatchingEntries", "Condition"), name),
     )
 
 
@@ -357,7 +322,7 @@ def _resource_shown(context: Context, line: ResourceLine) -> dict[str, object]:
             known_entry("categories", one).label(context.language) for one in line.categories
         ),
         "spent": line.spent,
-        "from_on": line.from_on.isoformat() if line.from_on else None,
+        "from_on": iso(line.from_on),
         "condition": line.condition,
         **_both_shown(context, line),
     }

@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.editing import FieldKind, FieldSpec
+from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
-from gui.matching.entries import day_spec, whole_of
+from gui.editing.specs import check_spec, day_spec, iso, long_spec, segments_spec, text_spec
+from gui.matching.entries import whole_of
 from gui.shell.page import Context
 from models.vocabulary.errors import Refusal
 from models.vocabulary.matching import ClaimMove, ClaimState, Side, entries, moves_from
@@ -51,10 +52,10 @@ def invite(context: Context, side: Side, entry_id: int, chosen: Sequence[int]) -
             "MatchingSteps", "Invited; it becomes a project when both sides have confirmed"
         ),
         specs=(
-            FieldSpec(
-                path="quantity",
-                label=QCoreApplication.translate("MatchingSteps", "How much"),
-                name=f"{name}.quantity",
+            text_spec(
+                "quantity",
+                QCoreApplication.translate("MatchingSteps", "How much"),
+                name,
                 hint=QCoreApplication.translate("MatchingSteps", "as much as is needed and left"),
                 width=260,
             ),
@@ -62,20 +63,18 @@ def invite(context: Context, side: Side, entry_id: int, chosen: Sequence[int]) -
                 context,
                 "due_on",
                 QCoreApplication.translate("MatchingSteps", "To be done by"),
-                f"{name}.due_on",
+                name,
             ),
-            FieldSpec(
-                path="level",
-                label=QCoreApplication.translate("MatchingSteps", "Level"),
-                name=f"{name}.level",
-                kind=FieldKind.SEGMENTS,
-                choices=_levels(context),
+            segments_spec(
+                "level",
+                QCoreApplication.translate("MatchingSteps", "Level"),
+                name,
+                _levels(context),
             ),
-            FieldSpec(
-                path="confirmed",
-                label=QCoreApplication.translate("MatchingSteps", "Confirmed"),
-                name=f"{name}.confirmed",
-                kind=FieldKind.CHECK,
+            check_spec(
+                "confirmed",
+                QCoreApplication.translate("MatchingSteps", "Confirmed"),
+                name,
                 hint=QCoreApplication.translate("MatchingSteps", "Who asks has confirmed already")
                 if asks
                 else QCoreApplication.translate(
@@ -108,7 +107,7 @@ def end(context: Context, line: ClaimLine) -> Entry:
 
 def _on(context: Context) -> FieldSpec:
     label = QCoreApplication.translate("MatchingSteps", "Date")
-    return day_spec(context, "on", label, "matching.step.on", required=True)
+    return day_spec(context, "on", label, "matching.step", required=True)
 
 
 def _confirm(context: Context, line: ClaimLine) -> Entry:
@@ -141,12 +140,11 @@ def _confirm(context: Context, line: ClaimLine) -> Entry:
         verb=QCoreApplication.translate("MatchingSteps", "Confirm"),
         done=QCoreApplication.translate("MatchingSteps", "Confirmed"),
         specs=(
-            FieldSpec(
-                path="sides",
-                label=QCoreApplication.translate("MatchingSteps", "Confirmed by"),
-                name="matching.confirm.sides",
-                kind=FieldKind.SEGMENTS,
-                choices=choices,
+            segments_spec(
+                "sides",
+                QCoreApplication.translate("MatchingSteps", "Confirmed by"),
+                "matching.confirm",
+                choices,
             ),
             _on(context),
         ),
@@ -172,13 +170,7 @@ def _step(context: Context, line: ClaimLine, move: ClaimMove) -> Entry:
         if reason
         else QCoreApplication.translate("MatchingSteps", "Note")
     )
-    note = FieldSpec(
-        path="note",
-        label=label,
-        name="matching.step.note",
-        kind=FieldKind.LONG_TEXT,
-        required=reason,
-    )
+    note = long_spec("note", label, "matching.step", required=reason)
     return Entry(
         name="matching.step",
         title=move.label(context.language),
@@ -199,24 +191,18 @@ def _result_specs(context: Context) -> tuple[FieldSpec, ...]:
         for one in Satisfaction
     ]
     return (
-        FieldSpec(
-            path="effect",
-            label=QCoreApplication.translate("MatchingSteps", "Effect"),
-            name="matching.step.effect",
-            kind=FieldKind.LONG_TEXT,
-        ),
-        FieldSpec(
-            path="served",
-            label=QCoreApplication.translate("MatchingSteps", "People reached"),
-            name="matching.step.served",
+        long_spec("effect", QCoreApplication.translate("MatchingSteps", "Effect"), "matching.step"),
+        text_spec(
+            "served",
+            QCoreApplication.translate("MatchingSteps", "People reached"),
+            "matching.step",
             width=90,
         ),
-        FieldSpec(
-            path="satisfaction",
-            label=QCoreApplication.translate("MatchingSteps", "Satisfied"),
-            name="matching.step.satisfaction",
-            kind=FieldKind.SEGMENTS,
-            choices=said,
+        segments_spec(
+            "satisfaction",
+            QCoreApplication.translate("MatchingSteps", "Satisfied"),
+            "matching.step",
+            said,
         ),
     )
 
@@ -267,8 +253,8 @@ def change(context: Context, line: ClaimLine) -> Entry:
             "level": line.level,
             "quantity": str(line.quantity or ""),
             "budget": write_yuan(line.budget_fen) if line.budget_fen is not None else "",
-            "starts_on": line.starts_on.isoformat() if line.starts_on else None,
-            "due_on": line.facts.due_on.isoformat() if line.facts.due_on else None,
+            "starts_on": iso(line.starts_on),
+            "due_on": iso(line.facts.due_on),
             **_result_shown(line),
         },
         command=command,
@@ -286,41 +272,28 @@ def _budget_of(values: Values) -> int | None:
 def _change_specs(context: Context) -> tuple[FieldSpec, ...]:
     name = "matching.change"
     return (
-        FieldSpec(
-            path="name",
-            label=QCoreApplication.translate("MatchingSteps", "Project"),
-            name=f"{name}.name",
-            required=True,
+        text_spec(
+            "name", QCoreApplication.translate("MatchingSteps", "Project"), name, required=True
         ),
-        FieldSpec(
-            path="level",
-            label=QCoreApplication.translate("MatchingSteps", "Level"),
-            name=f"{name}.level",
-            kind=FieldKind.SEGMENTS,
-            choices=_levels(context),
+        segments_spec(
+            "level", QCoreApplication.translate("MatchingSteps", "Level"), name, _levels(context)
         ),
-        FieldSpec(
-            path="quantity",
-            label=QCoreApplication.translate("MatchingSteps", "How much"),
-            name=f"{name}.quantity",
-            width=90,
+        text_spec(
+            "quantity", QCoreApplication.translate("MatchingSteps", "How much"), name, width=90
         ),
-        FieldSpec(
-            path="budget",
-            label=QCoreApplication.translate("MatchingSteps", "Budget (yuan)"),
-            name=f"{name}.budget",
-            width=140,
+        text_spec(
+            "budget", QCoreApplication.translate("MatchingSteps", "Budget (yuan)"), name, width=140
         ),
         day_spec(
             context,
             "starts_on",
             QCoreApplication.translate("MatchingSteps", "Begins"),
-            f"{name}.starts_on",
+            name,
         ),
         day_spec(
             context,
             "due_on",
             QCoreApplication.translate("MatchingSteps", "To be done by"),
-            f"{name}.due_on",
+            name,
         ),
     )

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.editing import FieldKind, FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
-from gui.projects.entry_fields import choice, day_spec, saving, text
+from gui.editing.specs import choice_spec, day_spec, iso, long_spec, text_spec
+from gui.projects.entry_fields import saving
 from gui.projects.questions import Start
 from gui.shell.page import Context
 from models.vocabulary import reference
@@ -36,16 +37,12 @@ def _topics(context: Context) -> list[tuple[object, str]]:
 
 def _described(context: Context, name: str) -> list[FieldSpec]:
     return [
-        text("title", QCoreApplication.translate("ProjectEntries", "Title"), name, required=True),
-        text("place", QCoreApplication.translate("ProjectEntries", "Place"), name),
-        FieldSpec(
-            path="aim",
-            label=QCoreApplication.translate("ProjectEntries", "Aim"),
-            name=f"{name}.aim",
-            kind=FieldKind.LONG_TEXT,
-            rows=3,
+        text_spec(
+            "title", QCoreApplication.translate("ProjectEntries", "Title"), name, required=True
         ),
-        choice(
+        text_spec("place", QCoreApplication.translate("ProjectEntries", "Place"), name),
+        long_spec("aim", QCoreApplication.translate("ProjectEntries", "Aim"), name, rows=3),
+        choice_spec(
             "topic",
             QCoreApplication.translate("ProjectEntries", "Cases of"),
             name,
@@ -120,13 +117,13 @@ def link(context: Context, start: Start) -> Entry:
         verb=QCoreApplication.translate("ProjectEntries", "Put into the project"),
         done=QCoreApplication.translate("ProjectEntries", "Put into the project"),
         specs=(
-            choice(
+            choice_spec(
                 "into",
                 QCoreApplication.translate("ProjectEntries", "Into"),
                 "projects.link",
                 ((0, new), *start.open_projects),
             ),
-            choice(
+            choice_spec(
                 "side",
                 QCoreApplication.translate("ProjectEntries", "The case"),
                 "projects.link",
@@ -155,8 +152,8 @@ def describe(context: Context, project: ProjectWhole) -> Entry:
         "place": line.place,
         "aim": project.aim,
         "topic": line.topic,
-        "starts_on": line.starts_on.isoformat() if line.starts_on else None,
-        "ends_on": line.ends_on.isoformat() if line.ends_on else None,
+        "starts_on": iso(line.starts_on),
+        "ends_on": iso(line.ends_on),
     }
     title = QCoreApplication.translate("ProjectEntries", "Joint project")
     return saving("project.about", title, _described(context, "project.about"), shown, command)
@@ -178,9 +175,9 @@ def station(_context: Context, project: ProjectWhole) -> Entry:
     """The joint station and the volunteer team."""
     name = "project.station"
     specs = (
-        text("station", QCoreApplication.translate("ProjectEntries", "Joint station"), name),
-        text("station_place", QCoreApplication.translate("ProjectEntries", "Where"), name),
-        text("team", QCoreApplication.translate("ProjectEntries", "Volunteer team"), name),
+        text_spec("station", QCoreApplication.translate("ProjectEntries", "Joint station"), name),
+        text_spec("station_place", QCoreApplication.translate("ProjectEntries", "Where"), name),
+        text_spec("team", QCoreApplication.translate("ProjectEntries", "Volunteer team"), name),
     )
     shown = {
         "station": project.station,
@@ -237,14 +234,7 @@ def step(context: Context, project: ProjectWhole, move: ProjectMove) -> Entry:
                 "project.step",
                 required=True,
             ),
-            FieldSpec(
-                path="note",
-                label=note,
-                name="project.step.note",
-                kind=FieldKind.LONG_TEXT,
-                rows=3,
-                required=wants_reason,
-            ),
+            long_spec("note", note, "project.step", rows=3, required=wants_reason),
         ),
         shown={"on": context.today().isoformat()},
         command=command,
@@ -272,13 +262,13 @@ def place(_context: Context, project: ProjectWhole, known: Sequence[PlaceChoice]
         ("control", QCoreApplication.translate("ProjectEntries", "to compare with")),
     ]
     specs = (
-        choice(
+        choice_spec(
             "place",
             QCoreApplication.translate("ProjectEntries", "Place"),
             name,
             [(key, one.name) for key, one in keys.items()],
         ),
-        choice("side", QCoreApplication.translate("ProjectEntries", "As"), name, sides),
+        choice_spec("side", QCoreApplication.translate("ProjectEntries", "As"), name, sides),
     )
     shown = {"place": next(iter(keys), None), "side": "place"}
     title = QCoreApplication.translate("ProjectEntries", "Place where cases are counted")
@@ -304,8 +294,10 @@ def task(context: Context, project: ProjectWhole, one: ActionLine | None = None)
         return ChangeAction(action_id=one.id, values=given, version=one.version)
 
     specs = [
-        text("what", QCoreApplication.translate("ProjectEntries", "What"), name, required=True),
-        text(
+        text_spec(
+            "what", QCoreApplication.translate("ProjectEntries", "What"), name, required=True
+        ),
+        text_spec(
             "owner",
             QCoreApplication.translate("ProjectEntries", "By whom"),
             name,
@@ -320,13 +312,13 @@ def task(context: Context, project: ProjectWhole, one: ActionLine | None = None)
             day_spec(
                 context, "done_on", QCoreApplication.translate("ProjectEntries", "Done on"), name
             ),
-            text("result", QCoreApplication.translate("ProjectEntries", "Result"), name),
+            text_spec("result", QCoreApplication.translate("ProjectEntries", "Result"), name),
         ]
         shown = {
             "what": one.what,
             "owner": one.owner,
-            "due_on": one.due_on.isoformat() if one.due_on else None,
-            "done_on": one.done_on.isoformat() if one.done_on else None,
+            "due_on": iso(one.due_on),
+            "done_on": iso(one.done_on),
             "result": one.result,
         }
     title = QCoreApplication.translate("ProjectEntries", "Task")

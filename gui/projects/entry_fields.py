@@ -6,46 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.editing import FieldKind, FieldSpec, day_field
+from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, text_of
 from gui.shell.page import Context
 from models.vocabulary.errors import Refusal
 from models.vocabulary.projects import entries
 
-__all__ = ["choice", "count_of", "day_spec", "keys_of", "saving", "terms", "text"]
+__all__ = ["count_of", "keys_of", "saving", "terms"]
 
 _BETWEEN = re.compile(r"[、,，;；]")
-
-
-def text(path: str, label: str, name: str, **more: Any) -> FieldSpec:
-    """A line of text."""
-    return FieldSpec(path=path, label=label, name=f"{name}.{path}", **more)
-
-
-def choice(
-    path: str, label: str, name: str, choices: Sequence[tuple[object, str]], **more: Any
-) -> FieldSpec:
-    """One of a few."""
-    return FieldSpec(
-        path=path,
-        label=label,
-        name=f"{name}.{path}",
-        kind=FieldKind.CHOICE,
-        choices=choices,
-        **more,
-    )
-
-
-def day_spec(context: Context, path: str, label: str, name: str, **more: Any) -> FieldSpec:
-    """A day, typed as a person says it."""
-    return FieldSpec(
-        path=path,
-        label=label,
-        name=f"{name}.{path}",
-        kind=FieldKind.DATE,
-        **day_field(context.today, context.language),
-        **more,
-    )
 
 
 def saving(name: str, title: str, specs: Sequence[FieldSpec], shown: Values, command: Any) -> Entry:

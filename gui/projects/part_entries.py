@@ -4,9 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.editing import FieldKind, FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
-from gui.projects.entry_fields import choice, day_spec, keys_of, saving, terms, text
+from gui.editing.specs import check_spec, choice_spec, day_spec, iso, long_spec, text_spec
+from gui.projects.entry_fields import keys_of, saving, terms
 from gui.shell.page import Context
 from models.vocabulary import reference
 from models.vocabulary.errors import Refusal
@@ -44,15 +44,12 @@ def partner(_context: Context, project: ProjectWhole, one: PartnerLine | None = 
         )
 
     specs = (
-        text("name", QCoreApplication.translate("ProjectEntries", "Unit"), name, required=True),
-        text("undertakes", QCoreApplication.translate("ProjectEntries", "Undertakes"), name),
-        text("contact", QCoreApplication.translate("ProjectEntries", "Contact"), name),
-        FieldSpec(
-            path="lead",
-            label=QCoreApplication.translate("ProjectEntries", "It leads"),
-            name=f"{name}.lead",
-            kind=FieldKind.CHECK,
+        text_spec(
+            "name", QCoreApplication.translate("ProjectEntries", "Unit"), name, required=True
         ),
+        text_spec("undertakes", QCoreApplication.translate("ProjectEntries", "Undertakes"), name),
+        text_spec("contact", QCoreApplication.translate("ProjectEntries", "Contact"), name),
+        check_spec("lead", QCoreApplication.translate("ProjectEntries", "It leads"), name),
     )
     shown: dict[str, object] = {"lead": not project.partners}
     if one is not None:
@@ -86,15 +83,17 @@ def document(context: Context, project: ProjectWhole, one: DocumentLine | None =
         )
 
     specs = (
-        choice(
+        choice_spec(
             "kind",
             QCoreApplication.translate("ProjectEntries", "Kind"),
             name,
             terms(context, "documents"),
             width=200,
         ),
-        text("title", QCoreApplication.translate("ProjectEntries", "Title"), name, required=True),
-        text(
+        text_spec(
+            "title", QCoreApplication.translate("ProjectEntries", "Title"), name, required=True
+        ),
+        text_spec(
             "parties",
             QCoreApplication.translate("ProjectEntries", "Parties"),
             name,
@@ -107,13 +106,7 @@ def document(context: Context, project: ProjectWhole, one: DocumentLine | None =
         day_spec(
             context, "until_on", QCoreApplication.translate("ProjectEntries", "Valid until"), name
         ),
-        FieldSpec(
-            path="summary",
-            label=QCoreApplication.translate("ProjectEntries", "Content"),
-            name=f"{name}.summary",
-            kind=FieldKind.LONG_TEXT,
-            rows=4,
-        ),
+        long_spec("summary", QCoreApplication.translate("ProjectEntries", "Content"), name, rows=4),
     )
     shown: dict[str, object] = {
         "kind": "agreement" if not project.documents else "memorandum",
@@ -124,8 +117,8 @@ def document(context: Context, project: ProjectWhole, one: DocumentLine | None =
             "kind": one.kind,
             "title": one.title,
             "parties": "、".join(party.name for party in one.parties),
-            "signed_on": one.signed_on.isoformat() if one.signed_on else None,
-            "until_on": one.until_on.isoformat() if one.until_on else None,
+            "signed_on": iso(one.signed_on),
+            "until_on": iso(one.until_on),
             "summary": one.summary,
         }
     title = QCoreApplication.translate("ProjectEntries", "Document")
@@ -145,7 +138,7 @@ def sign(context: Context, one: DocumentLine) -> Entry:
         )
 
     specs = (
-        text(
+        text_spec(
             "parties",
             QCoreApplication.translate("ProjectEntries", "Signed by"),
             name,
@@ -189,10 +182,10 @@ def indicator(context: Context, project: ProjectWhole, one: IndicatorLine | None
         (term.code, cases_of.format(term.label(context.language))) for term in reference.topics()
     ]
     specs = (
-        text(
+        text_spec(
             "name", QCoreApplication.translate("ProjectEntries", "Indicator"), name, required=True
         ),
-        text(
+        text_spec(
             "unit",
             QCoreApplication.translate("ProjectEntries", "Unit of count"),
             name,
@@ -200,27 +193,29 @@ def indicator(context: Context, project: ProjectWhole, one: IndicatorLine | None
             suggestions=suggestions("units"),
             width=120,
         ),
-        text("definition", QCoreApplication.translate("ProjectEntries", "Definition"), name),
-        text(
+        text_spec("definition", QCoreApplication.translate("ProjectEntries", "Definition"), name),
+        text_spec(
             "source",
             QCoreApplication.translate("ProjectEntries", "Source"),
             name,
             suggestions=suggestions("sources"),
         ),
-        choice(
+        choice_spec(
             "direction",
             QCoreApplication.translate("ProjectEntries", "Wanted"),
             name,
             terms(context, "directions"),
             width=200,
         ),
-        choice(
+        choice_spec(
             "counted",
             QCoreApplication.translate("ProjectEntries", "Figures"),
             name,
             [("", by_hand), *counted],
         ),
-        text("target", QCoreApplication.translate("ProjectEntries", "Target"), name, width=120),
+        text_spec(
+            "target", QCoreApplication.translate("ProjectEntries", "Target"), name, width=120
+        ),
     )
     shown: dict[str, object] = {"direction": "fewer", "counted": ""}
     if one is not None:
@@ -268,17 +263,17 @@ def figure(context: Context, project: ProjectWhole, indicator_id: int | None = N
     first = wanted if wanted is not None and not wanted.counted else lacking
     line = project.line
     specs = (
-        choice(
+        choice_spec(
             "indicator", QCoreApplication.translate("ProjectEntries", "Indicator"), name, by_hand
         ),
-        choice(
+        choice_spec(
             "phase",
             QCoreApplication.translate("ProjectEntries", "Phase"),
             name,
             terms(context, "phases"),
             width=160,
         ),
-        text(
+        text_spec(
             "amount",
             QCoreApplication.translate("ProjectEntries", "Figure"),
             name,
@@ -291,13 +286,13 @@ def figure(context: Context, project: ProjectWhole, indicator_id: int | None = N
         day_spec(
             context, "taken_on", QCoreApplication.translate("ProjectEntries", "Taken on"), name
         ),
-        text("note", QCoreApplication.translate("ProjectEntries", "Note"), name),
+        text_spec("note", QCoreApplication.translate("ProjectEntries", "Note"), name),
     )
     last = min(line.ends_on, today) if line.ends_on else None
     shown = {
         "indicator": first.id if first else (by_hand[0][0] if by_hand else None),
         "phase": "after",
-        "from_on": line.starts_on.isoformat() if line.starts_on else None,
+        "from_on": iso(line.starts_on),
         "until_on": last.isoformat() if last else None,
     }
     title = QCoreApplication.translate("ProjectEntries", "Figure of an indicator")

@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from gui.editing.entry import Entry, Values, day_of, text_of
-from gui.projects.entry_fields import choice, count_of, day_spec, keys_of, saving, terms, text
+from gui.editing.specs import choice_spec, day_spec, iso, text_spec
+from gui.projects.entry_fields import count_of, keys_of, saving, terms
 from gui.shell.page import Context
 from models.vocabulary.errors import Refusal
 from models.vocabulary.matching_fit import days_words, parse_days
@@ -27,9 +28,13 @@ def shift(_context: Context, project: ProjectWhole, one: ShiftLine | None = None
         return SaveShift(project_id=project.line.id, shift_id=one.id if one else None, values=given)
 
     specs = (
-        text("name", QCoreApplication.translate("ProjectEntries", "Shift"), name, required=True),
-        text("begins", QCoreApplication.translate("ProjectEntries", "Begins"), name, hint="7:00"),
-        text("ends", QCoreApplication.translate("ProjectEntries", "Ends"), name, hint="11:00"),
+        text_spec(
+            "name", QCoreApplication.translate("ProjectEntries", "Shift"), name, required=True
+        ),
+        text_spec(
+            "begins", QCoreApplication.translate("ProjectEntries", "Begins"), name, hint="7:00"
+        ),
+        text_spec("ends", QCoreApplication.translate("ProjectEntries", "Ends"), name, hint="11:00"),
     )
     shown = {"name": one.name, "begins": one.begins, "ends": one.ends} if one else {}
     title = QCoreApplication.translate("ProjectEntries", "Shift")
@@ -57,16 +62,20 @@ def duty(context: Context, project: ProjectWhole, one: TurnLine | None = None) -
     shifts = [(part.id, part.name) for part in project.shifts]
     units = [(part.id, part.name) for part in project.partners]
     specs = (
-        choice("shift_id", QCoreApplication.translate("ProjectEntries", "Shift"), name, shifts),
-        choice("partner_id", QCoreApplication.translate("ProjectEntries", "Unit"), name, units),
-        text("people", QCoreApplication.translate("ProjectEntries", "People"), name, width=90),
-        text(
+        choice_spec(
+            "shift_id", QCoreApplication.translate("ProjectEntries", "Shift"), name, shifts
+        ),
+        choice_spec(
+            "partner_id", QCoreApplication.translate("ProjectEntries", "Unit"), name, units
+        ),
+        text_spec("people", QCoreApplication.translate("ProjectEntries", "People"), name, width=90),
+        text_spec(
             "weekdays",
             QCoreApplication.translate("ProjectEntries", "Days"),
             name,
             hint=QCoreApplication.translate("ProjectEntries", "Mon, Wed; empty for every day"),
         ),
-        text("names", QCoreApplication.translate("ProjectEntries", "On duty"), name),
+        text_spec("names", QCoreApplication.translate("ProjectEntries", "On duty"), name),
         day_spec(context, "from_on", QCoreApplication.translate("ProjectEntries", "From"), name),
         day_spec(context, "until_on", QCoreApplication.translate("ProjectEntries", "Until"), name),
     )
@@ -83,7 +92,7 @@ def duty(context: Context, project: ProjectWhole, one: TurnLine | None = None) -
             "weekdays": days_words(one.weekdays, context.language) if one.weekdays else "",
             "names": one.names,
             "from_on": one.from_on.isoformat(),
-            "until_on": one.until_on.isoformat() if one.until_on else None,
+            "until_on": iso(one.until_on),
         }
     title = QCoreApplication.translate("ProjectEntries", "Turn of the roster")
     return saving(name, title, specs, shown, command)
@@ -120,7 +129,7 @@ def volunteer(context: Context, project: ProjectWhole, one: VolunteerLine | None
     specs = tuple(
         day_spec(context, path, label, name)
         if path in days
-        else text(path, label, name, required=path == "name")
+        else text_spec(path, label, name, required=path == "name")
         for path, label in labels.items()
     )
     shown: dict[str, object] = {"joined_on": today.isoformat()}
@@ -154,7 +163,7 @@ def service(context: Context, project: ProjectWhole, one: VolunteerLine | None =
         )
 
     specs = (
-        text(
+        text_spec(
             "volunteers",
             QCoreApplication.translate("ProjectEntries", "Volunteers"),
             name,
@@ -162,14 +171,16 @@ def service(context: Context, project: ProjectWhole, one: VolunteerLine | None =
             many=True,
             required=True,
         ),
-        choice(
+        choice_spec(
             "kind",
             QCoreApplication.translate("ProjectEntries", "Kind"),
             name,
             terms(context, "services"),
             width=160,
         ),
-        text("what", QCoreApplication.translate("ProjectEntries", "What"), name, required=True),
+        text_spec(
+            "what", QCoreApplication.translate("ProjectEntries", "What"), name, required=True
+        ),
         day_spec(
             context,
             "on",
@@ -177,14 +188,14 @@ def service(context: Context, project: ProjectWhole, one: VolunteerLine | None =
             name,
             required=True,
         ),
-        text(
+        text_spec(
             "hours",
             QCoreApplication.translate("ProjectEntries", "Hours"),
             name,
             hint=QCoreApplication.translate("ProjectEntries", "2 or 1.5"),
             width=120,
         ),
-        text("appraisal", QCoreApplication.translate("ProjectEntries", "Appraisal"), name),
+        text_spec("appraisal", QCoreApplication.translate("ProjectEntries", "Appraisal"), name),
     )
     shown = {
         "volunteers": one.name if one else "、".join(person for _, person in known),

@@ -4,10 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
+from gui.editing.specs import day_spec, iso, text_spec
 from gui.shell.page import Context
-from gui.topics.entry_fields import day_spec
 from services.commands.body_meetings import AddAction, ChangeAction
 from services.queries.body_meetings import ActionLine
 
@@ -37,23 +36,23 @@ def action(
         return ChangeAction(action_id=one.id, values=given, version=one.version)
 
     specs = [
-        FieldSpec(
-            path="what",
-            label=QCoreApplication.translate("TopicEntries", "What"),
-            name="topic.action.what",
+        text_spec(
+            "what",
+            QCoreApplication.translate("TopicEntries", "What"),
+            "topic.action",
             required=True,
         ),
-        FieldSpec(
-            path="owner",
-            label=QCoreApplication.translate("TopicEntries", "By whom"),
-            name="topic.action.owner",
+        text_spec(
+            "owner",
+            QCoreApplication.translate("TopicEntries", "By whom"),
+            "topic.action",
             required=True,
         ),
         day_spec(
             context,
             "due_on",
             QCoreApplication.translate("TopicEntries", "Due"),
-            "topic.action.due_on",
+            "topic.action",
         ),
     ]
     shown: dict[str, object] = {}
@@ -63,19 +62,17 @@ def action(
                 context,
                 "done_on",
                 QCoreApplication.translate("TopicEntries", "Done on"),
-                "topic.action.done_on",
+                "topic.action",
             ),
-            FieldSpec(
-                path="result",
-                label=QCoreApplication.translate("TopicEntries", "Result"),
-                name="topic.action.result",
+            text_spec(
+                "result", QCoreApplication.translate("TopicEntries", "Result"), "topic.action"
             ),
         ]
         shown = {
             "what": one.what,
             "owner": one.owner,
-            "due_on": one.due_on.isoformat() if one.due_on else None,
-            "done_on": one.done_on.isoformat() if one.done_on else None,
+            "due_on": iso(one.due_on),
+            "done_on": iso(one.done_on),
             "result": one.result,
         }
     return Entry(

@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.editing import FieldKind, FieldSpec
+from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
+from gui.editing.specs import choice_spec, day_spec, segments_spec, text_spec
 from gui.shell.page import Context
-from gui.topics.entry_fields import day_spec, matter_choices
 from gui.topics.questions import Choices
+from gui.topics.words import matter_choices
 from models.vocabulary.errors import Refusal
 from models.vocabulary.topics import Outcome, decider, deciders
 from resources import phrase
@@ -48,27 +49,24 @@ def add_estate(context: Context, topic: TopicWhole, known: Choices) -> Entry:
         verb=QCoreApplication.translate("TopicEntries", "Name the estate"),
         done=QCoreApplication.translate("TopicEntries", "Estate named"),
         specs=(
-            FieldSpec(
-                path="estate",
-                label=QCoreApplication.translate("TopicEntries", "Estate"),
-                name="topic.estate.estate",
-                kind=FieldKind.CHOICE,
-                choices=free,
+            choice_spec(
+                "estate",
+                QCoreApplication.translate("TopicEntries", "Estate"),
+                "topic.estate",
+                free,
                 width=240,
             ),
-            FieldSpec(
-                path="matter",
-                label=QCoreApplication.translate("TopicEntries", "To decide"),
-                name="topic.estate.matter",
-                kind=FieldKind.CHOICE,
-                choices=matter_choices(context),
+            choice_spec(
+                "matter",
+                QCoreApplication.translate("TopicEntries", "To decide"),
+                "topic.estate",
+                matter_choices(context),
             ),
-            FieldSpec(
-                path="decider",
-                label=QCoreApplication.translate("TopicEntries", "Decided by"),
-                name="topic.estate.decider",
-                kind=FieldKind.CHOICE,
-                choices=[("", by_law), *_deciders(context)],
+            choice_spec(
+                "decider",
+                QCoreApplication.translate("TopicEntries", "Decided by"),
+                "topic.estate",
+                [("", by_law), *_deciders(context)],
                 width=240,
             ),
         ),
@@ -161,25 +159,23 @@ def _hundredths(text: str, path: str) -> int:
 def _decision_specs(context: Context, one: DecisionLine) -> Sequence[FieldSpec]:
     who = decider(one.facts.decider)
     specs = [
-        FieldSpec(
-            path="matter",
-            label=QCoreApplication.translate("TopicEntries", "To decide"),
-            name="topic.decision.matter",
-            kind=FieldKind.CHOICE,
-            choices=matter_choices(context),
+        choice_spec(
+            "matter",
+            QCoreApplication.translate("TopicEntries", "To decide"),
+            "topic.decision",
+            matter_choices(context),
         ),
-        FieldSpec(
-            path="decider",
-            label=QCoreApplication.translate("TopicEntries", "Decided by"),
-            name="topic.decision.decider",
-            kind=FieldKind.CHOICE,
-            choices=_deciders(context),
+        choice_spec(
+            "decider",
+            QCoreApplication.translate("TopicEntries", "Decided by"),
+            "topic.decision",
+            _deciders(context),
             width=240,
         ),
-        FieldSpec(
-            path="progress",
-            label=QCoreApplication.translate("TopicEntries", "Progress"),
-            name="topic.decision.progress",
+        text_spec(
+            "progress",
+            QCoreApplication.translate("TopicEntries", "Progress"),
+            "topic.decision",
             hint=QCoreApplication.translate("TopicEntries", "meeting called, ballots sent …"),
         ),
     ]
@@ -190,14 +186,13 @@ def _decision_specs(context: Context, one: DecisionLine) -> Sequence[FieldSpec]:
             context,
             "planned_on",
             QCoreApplication.translate("TopicEntries", "Planned for"),
-            "topic.decision.planned_on",
+            "topic.decision",
         ),
-        FieldSpec(
-            path="outcome",
-            label=QCoreApplication.translate("TopicEntries", "Outcome"),
-            name="topic.decision.outcome",
-            kind=FieldKind.SEGMENTS,
-            choices=[
+        segments_spec(
+            "outcome",
+            QCoreApplication.translate("TopicEntries", "Outcome"),
+            "topic.decision",
+            [
                 (one.value, phrase(f"topic.outcome-{one.value}", context.language))
                 for one in Outcome
             ],
@@ -208,7 +203,7 @@ def _decision_specs(context: Context, one: DecisionLine) -> Sequence[FieldSpec]:
             QCoreApplication.translate("TopicEntries", "Decided on")
             if who.decides
             else QCoreApplication.translate("TopicEntries", "Heard on"),
-            "topic.decision.decided_on",
+            "topic.decision",
         ),
     ]
     if who.code == "owners-committee":
@@ -219,7 +214,7 @@ def _decision_specs(context: Context, one: DecisionLine) -> Sequence[FieldSpec]:
 
 
 def _figure(path: str, label: str) -> FieldSpec:
-    return FieldSpec(path=path, label=label, name=f"topic.decision.{path}", width=110)
+    return text_spec(path, label, "topic.decision", width=110)
 
 
 def _committee_specs(context: Context) -> list[FieldSpec]:
@@ -230,13 +225,13 @@ def _committee_specs(context: Context) -> list[FieldSpec]:
             context,
             "posted_on",
             QCoreApplication.translate("TopicEntries", "Posted on"),
-            "topic.decision.posted_on",
+            "topic.decision",
         ),
         day_spec(
             context,
             "told_on",
             QCoreApplication.translate("TopicEntries", "Committee told"),
-            "topic.decision.told_on",
+            "topic.decision",
         ),
     ]
 

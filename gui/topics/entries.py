@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.editing import FieldKind, FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
+from gui.editing.specs import choice_spec, day_spec, long_spec, text_spec
 from gui.shell.page import Context
-from gui.topics.entry_fields import day_spec, matter_choices
 from gui.topics.questions import Choices
+from gui.topics.words import matter_choices
 from models.vocabulary import reference
 from models.vocabulary.errors import Refusal
 from models.vocabulary.topics import TopicMove
@@ -60,45 +61,40 @@ def _body(values: Values) -> int:
 
 def _opening(context: Context, known: Choices) -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec(
-            path="title",
-            label=QCoreApplication.translate("TopicEntries", "Title"),
-            name="topics.new.title",
+        text_spec(
+            "title",
+            QCoreApplication.translate("TopicEntries", "Title"),
+            "topics.new",
             required=True,
         ),
-        FieldSpec(
-            path="body",
-            label=QCoreApplication.translate("TopicEntries", "Body"),
-            name="topics.new.body",
-            kind=FieldKind.CHOICE,
-            choices=known.bodies,
+        choice_spec(
+            "body",
+            QCoreApplication.translate("TopicEntries", "Body"),
+            "topics.new",
+            known.bodies,
             width=300,
         ),
-        FieldSpec(
-            path="topic",
-            label=QCoreApplication.translate("TopicEntries", "About"),
-            name="topics.new.topic",
-            kind=FieldKind.CHOICE,
-            choices=_topics(context),
+        choice_spec(
+            "topic",
+            QCoreApplication.translate("TopicEntries", "About"),
+            "topics.new",
+            _topics(context),
             width=180,
         ),
-        FieldSpec(
-            path="proposed_by",
-            label=QCoreApplication.translate("TopicEntries", "Proposed by"),
-            name="topics.new.proposed_by",
+        text_spec(
+            "proposed_by", QCoreApplication.translate("TopicEntries", "Proposed by"), "topics.new"
         ),
-        FieldSpec(
-            path="matter",
-            label=QCoreApplication.translate("TopicEntries", "To decide"),
-            name="topics.new.matter",
-            kind=FieldKind.CHOICE,
-            choices=matter_choices(context),
+        choice_spec(
+            "matter",
+            QCoreApplication.translate("TopicEntries", "To decide"),
+            "topics.new",
+            matter_choices(context),
         ),
         day_spec(
             context,
             "opened_on",
             QCoreApplication.translate("TopicEntries", "Opened"),
-            "topics.new.opened_on",
+            "topics.new",
         ),
     )
 
@@ -134,14 +130,13 @@ def bundle(context: Context, known: Choices) -> Entry:
         )
 
     title, *rest = _opening(context, known)
-    into = FieldSpec(
-        path="into",
-        label=QCoreApplication.translate("TopicEntries", "Into"),
-        name="topics.bundle.into",
-        kind=FieldKind.CHOICE,
-        choices=((0, new), *known.open_topics),
+    into = choice_spec(
+        "into",
+        QCoreApplication.translate("TopicEntries", "Into"),
+        "topics.bundle",
+        ((0, new), *known.open_topics),
     )
-    named = FieldSpec(path="title", label=title.label, name="topics.new.title")
+    named = text_spec("title", title.label, "topics.new")
     heading = BundleHeading().chosen(len(known.case_ids))
     return Entry(
         name="topics.bundle",
@@ -238,16 +233,15 @@ def step(context: Context, topic: TopicWhole, move: TopicMove) -> Entry:
                 context,
                 "on",
                 QCoreApplication.translate("TopicEntries", "Date"),
-                "topic.step.on",
+                "topic.step",
                 required=True,
             ),
-            FieldSpec(
-                path="note",
-                label=QCoreApplication.translate("TopicEntries", "Reason")
+            long_spec(
+                "note",
+                QCoreApplication.translate("TopicEntries", "Reason")
                 if wants_reason
                 else QCoreApplication.translate("TopicEntries", "Note"),
-                name="topic.step.note",
-                kind=FieldKind.LONG_TEXT,
+                "topic.step",
                 rows=3,
                 required=wants_reason,
             ),

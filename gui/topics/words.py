@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.components import ChipFace, Demand, NextStep, Stage, StageState, Tone, short_date
 from gui.components.case_look import clock_of
+from gui.shell.page import Context
 from models.vocabulary import reference, topics
 from models.vocabulary.clocks import ClockState
 from models.vocabulary.errors import Refusal
@@ -20,6 +21,7 @@ __all__ = [
     "Act",
     "act_of",
     "decider_words",
+    "matter_choices",
     "next_words",
     "numbers",
     "progress",
@@ -54,6 +56,11 @@ def topic_word(code: str, language: Language) -> str:
         return reference.topic(code).label(language) if code else ""
     except Refusal:
         return code
+
+
+def matter_choices(context: Context) -> list[tuple[object, str]]:
+    """What an estate may have to decide."""
+    return [(one.code, one.label(context.language)) for one in topics.matters()]
 
 
 def stage_chip(stage: topics.Stage, language: Language) -> ChipFace:

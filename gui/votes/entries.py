@@ -4,10 +4,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.editing import FieldKind, FieldSpec
+from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
+from gui.editing.specs import choice_spec, day_spec, iso, segments_spec, text_spec
 from gui.shell.page import Context
-from gui.votes.entry_fields import day_spec, iso
 from gui.votes.questions import Beginning
 from models.vocabulary.errors import Refusal
 from models.vocabulary.vote_steps import vote_kind, vote_kinds
@@ -65,33 +65,31 @@ def open_vote(context: Context, known: Beginning) -> Entry:
         verb=QCoreApplication.translate("VoteEntries", "Open the vote"),
         done=QCoreApplication.translate("VoteEntries", "Vote opened"),
         specs=(
-            FieldSpec(
-                path="estate",
-                label=QCoreApplication.translate("VoteEntries", "Estate"),
-                name="votes.new.estate",
-                kind=FieldKind.CHOICE,
-                choices=estates,
+            choice_spec(
+                "estate",
+                QCoreApplication.translate("VoteEntries", "Estate"),
+                "votes.new",
+                estates,
                 width=260,
             ),
-            FieldSpec(
-                path="kind",
-                label=QCoreApplication.translate("VoteEntries", "Kind"),
-                name="votes.new.kind",
-                kind=FieldKind.CHOICE,
-                choices=[(one.code, one.label(context.language)) for one in vote_kinds()],
+            choice_spec(
+                "kind",
+                QCoreApplication.translate("VoteEntries", "Kind"),
+                "votes.new",
+                [(one.code, one.label(context.language)) for one in vote_kinds()],
                 width=260,
             ),
-            FieldSpec(
-                path="title",
-                label=QCoreApplication.translate("VoteEntries", "Title"),
-                name="votes.new.title",
+            text_spec(
+                "title",
+                QCoreApplication.translate("VoteEntries", "Title"),
+                "votes.new",
                 required=True,
             ),
             day_spec(
                 context,
                 "planned_on",
                 QCoreApplication.translate("VoteEntries", "Meeting planned for"),
-                "votes.new.planned_on",
+                "votes.new",
             ),
         ),
         shown={
@@ -144,55 +142,46 @@ def describe(context: Context, vote: VoteWhole) -> Entry:
 def _described(context: Context, *, election: bool) -> list[FieldSpec]:
     language = context.language
     specs = [
-        FieldSpec(
-            path="title",
-            label=QCoreApplication.translate("VoteEntries", "Title"),
-            name="vote.about.title",
-            required=True,
+        text_spec(
+            "title", QCoreApplication.translate("VoteEntries", "Title"), "vote.about", required=True
         ),
         day_spec(
             context,
             "planned_on",
             QCoreApplication.translate("VoteEntries", "Meeting planned for"),
-            "vote.about.planned_on",
+            "vote.about",
         ),
-        FieldSpec(
-            path="written",
-            label=QCoreApplication.translate("VoteEntries", "Held"),
-            name="vote.about.written",
-            kind=FieldKind.SEGMENTS,
-            choices=(
+        segments_spec(
+            "written",
+            QCoreApplication.translate("VoteEntries", "Held"),
+            "vote.about",
+            (
                 ("written", QCoreApplication.translate("VoteEntries", "in writing")),
                 ("meeting", QCoreApplication.translate("VoteEntries", "at a meeting")),
             ),
         ),
-        FieldSpec(
-            path="silent",
-            label=QCoreApplication.translate("VoteEntries", "Not returned"),
-            name="vote.about.silent",
-            kind=FieldKind.CHOICE,
-            choices=[(one.code, one.label(language)) for one in silent_rules()],
+        choice_spec(
+            "silent",
+            QCoreApplication.translate("VoteEntries", "Not returned"),
+            "vote.about",
+            [(one.code, one.label(language)) for one in silent_rules()],
         ),
-        FieldSpec(
-            path="invalid",
-            label=QCoreApplication.translate("VoteEntries", "Void"),
-            name="vote.about.invalid",
-            kind=FieldKind.CHOICE,
-            choices=[(one.code, one.label(language)) for one in invalid_rules()],
+        choice_spec(
+            "invalid",
+            QCoreApplication.translate("VoteEntries", "Void"),
+            "vote.about",
+            [(one.code, one.label(language)) for one in invalid_rules()],
         ),
-        FieldSpec(
-            path="own_rule",
-            label=QCoreApplication.translate("VoteEntries", "Article of the assembly's own rules"),
-            name="vote.about.own_rule",
+        text_spec(
+            "own_rule",
+            QCoreApplication.translate("VoteEntries", "Article of the assembly's own rules"),
+            "vote.about",
             hint=QCoreApplication.translate("VoteEntries", "only if they count another way"),
         ),
     ]
     if election:
-        seats = FieldSpec(
-            path="seats",
-            label=QCoreApplication.translate("VoteEntries", "Seats"),
-            name="vote.about.seats",
-            width=80,
+        seats = text_spec(
+            "seats", QCoreApplication.translate("VoteEntries", "Seats"), "vote.about", width=80
         )
         specs.insert(2, seats)
     return specs
@@ -221,9 +210,7 @@ def notary(context: Context, vote: VoteWhole) -> Entry:
         title=QCoreApplication.translate("VoteEntries", "Notary and counters"),
         verb=QCoreApplication.translate("VoteEntries", "Save"),
         done=QCoreApplication.translate("VoteEntries", "Notary recorded"),
-        specs=tuple(
-            FieldSpec(path=path, label=label, name=f"vote.notary.{path}") for path, label in labels
-        ),
+        specs=tuple(text_spec(path, label, "vote.notary") for path, label in labels),
         shown=shown,
         command=command,
     )

@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.editing import FieldKind, FieldSpec
+from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, text_of
+from gui.editing.specs import check_spec, choice_spec, text_spec
 from gui.shell.page import Context
 from gui.votes.questions import EstateParts
 from models.vocabulary.areas import parse_area, write_area
@@ -71,45 +72,40 @@ def part(context: Context, known: EstateParts, part_id: int | None = None) -> En
 
 def _specs(context: Context) -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec(
-            path="code",
-            label=QCoreApplication.translate("VoteEntries", "Door"),
-            name="parts.part.code",
+        text_spec(
+            "code",
+            QCoreApplication.translate("VoteEntries", "Door"),
+            "parts.part",
             required=True,
             width=180,
         ),
-        FieldSpec(
-            path="owner",
-            label=QCoreApplication.translate("VoteEntries", "Owner"),
-            name="parts.part.owner",
-            required=True,
+        text_spec(
+            "owner", QCoreApplication.translate("VoteEntries", "Owner"), "parts.part", required=True
         ),
-        FieldSpec(
-            path="area",
-            label=QCoreApplication.translate("VoteEntries", "Area m²"),
-            name="parts.part.area",
+        text_spec(
+            "area",
+            QCoreApplication.translate("VoteEntries", "Area m²"),
+            "parts.part",
             required=True,
             width=120,
         ),
-        FieldSpec(
-            path="area_source",
-            label=QCoreApplication.translate("VoteEntries", "Taken from"),
-            name="parts.part.area_source",
-            kind=FieldKind.CHOICE,
-            choices=[(one.code, one.label(context.language)) for one in area_sources()],
+        choice_spec(
+            "area_source",
+            QCoreApplication.translate("VoteEntries", "Taken from"),
+            "parts.part",
+            [(one.code, one.label(context.language)) for one in area_sources()],
             width=200,
         ),
-        FieldSpec(
-            path="mark",
-            label=QCoreApplication.translate("VoteEntries", "Namesake"),
-            name="parts.part.mark",
+        text_spec(
+            "mark",
+            QCoreApplication.translate("VoteEntries", "Namesake"),
+            "parts.part",
             hint=QCoreApplication.translate("VoteEntries", "tells two owners of one name apart"),
         ),
-        FieldSpec(
-            path="developer",
-            label=QCoreApplication.translate("VoteEntries", "Developer"),
+        check_spec(
+            "developer",
+            QCoreApplication.translate("VoteEntries", "Developer"),
+            "parts.part",
             hint=QCoreApplication.translate("VoteEntries", "unsold, or not handed over yet"),
-            name="parts.part.developer",
-            kind=FieldKind.CHECK,
         ),
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.editing import FieldKind, FieldSpec
 from gui.editing.entry import Entry, Values, text_of
+from gui.editing.specs import choice_spec, text_spec
 from gui.shell.page import Context
 from models.vocabulary.elections import conditions
 from models.vocabulary.votes import motions
@@ -63,18 +64,17 @@ def motion_entry(context: Context, vote: VoteWhole, old: QuestionLine | None = N
         verb=QCoreApplication.translate("VoteEntries", "Put it on the ballot"),
         done=QCoreApplication.translate("VoteEntries", "Matter on the ballot"),
         specs=(
-            FieldSpec(
-                path="words",
-                label=QCoreApplication.translate("VoteEntries", "Asked"),
-                name="vote.motion.words",
+            text_spec(
+                "words",
+                QCoreApplication.translate("VoteEntries", "Asked"),
+                "vote.motion",
                 required=True,
             ),
-            FieldSpec(
-                path="matter",
-                label=QCoreApplication.translate("VoteEntries", "In law"),
-                name="vote.motion.matter",
-                kind=FieldKind.CHOICE,
-                choices=[(one.code, one.label(context.language)) for one in listed],
+            choice_spec(
+                "matter",
+                QCoreApplication.translate("VoteEntries", "In law"),
+                "vote.motion",
+                [(one.code, one.label(context.language)) for one in listed],
             ),
         ),
         shown={
@@ -115,17 +115,17 @@ def candidate(context: Context, vote: VoteWhole, old: QuestionLine | None = None
         verb=QCoreApplication.translate("VoteEntries", "Put on the ballot"),
         done=QCoreApplication.translate("VoteEntries", "Candidate on the ballot"),
         specs=(
-            FieldSpec(
-                path="words",
-                label=QCoreApplication.translate("VoteEntries", "Name"),
-                name="vote.candidate.words",
+            text_spec(
+                "words",
+                QCoreApplication.translate("VoteEntries", "Name"),
+                "vote.candidate",
                 required=True,
                 width=180,
             ),
-            FieldSpec(
-                path="room",
-                label=QCoreApplication.translate("VoteEntries", "Door"),
-                name="vote.candidate.room",
+            text_spec(
+                "room",
+                QCoreApplication.translate("VoteEntries", "Door"),
+                "vote.candidate",
                 width=180,
             ),
             *checks,

@@ -4,10 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
+from gui.editing.specs import day_spec, iso, text_spec
 from gui.shell.page import Context
-from gui.votes.entry_fields import day_spec, iso
 from services.commands.ballots import SendBallots
 from services.commands.votes import CloseCount, TakeVoteStep
 from services.queries.vote_rows import StepLine, VoteWhole
@@ -32,13 +31,11 @@ def step(context: Context, vote: VoteWhole, one: StepLine) -> Entry:
         verb=QCoreApplication.translate("VoteEntries", "Record the step"),
         done=QCoreApplication.translate("VoteEntries", "Step recorded"),
         specs=(
-            day_spec(
-                context, "on", QCoreApplication.translate("VoteEntries", "Day"), "vote.step.on"
-            ),
-            FieldSpec(
-                path="note",
-                label=QCoreApplication.translate("VoteEntries", "Note"),
-                name="vote.step.note",
+            day_spec(context, "on", QCoreApplication.translate("VoteEntries", "Day"), "vote.step"),
+            text_spec(
+                "note",
+                QCoreApplication.translate("VoteEntries", "Note"),
+                "vote.step",
                 hint=QCoreApplication.translate("VoteEntries", "where posted, who received it …"),
             ),
         ),
@@ -64,7 +61,7 @@ def send(context: Context, vote: VoteWhole) -> Entry:
                 context,
                 "sent_on",
                 QCoreApplication.translate("VoteEntries", "Sent on"),
-                "vote.send.sent_on",
+                "vote.send",
             ),
         ),
         shown={"sent_on": iso(context.today())},
@@ -89,7 +86,7 @@ def close_count(context: Context, vote: VoteWhole) -> Entry:
                 context,
                 "counted_on",
                 QCoreApplication.translate("VoteEntries", "Counted on"),
-                "vote.close.counted_on",
+                "vote.close",
             ),
         ),
         shown={"counted_on": iso(context.today())},
