@@ -1,8 +1,9 @@
 """The cards of a project's page: lists of what belongs to it, each with its own buttons."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.components import Button, ButtonKind, Card, words
+from gui.matters.cards import TextCard
 from gui.matters.columns import action_columns, case_columns
 from gui.projects import columns
 from gui.projects.before_after import BeforeAfterCard
@@ -13,39 +14,7 @@ from gui.theme import Role
 from resources import Language, phrase
 from services.queries.projects import ProjectWhole
 
-__all__ = ["Cards", "TextCard"]
-
-
-class TextCard(Card):
-    """A text of the project with the button that writes it."""
-
-    wanted = Signal()
-
-    def __init__(self, name: str, title: str, nothing: str) -> None:
-        super().__init__(title)
-        self.edit = Button("", ButtonKind.LINK, icon="pencil", name=f"{name}.edit")
-        self.edit.clicked.connect(self.wanted)
-        self.title_row.addWidget(self.edit)
-        self._nothing = nothing
-        self._text = words("", wrap=True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._line = words(nothing, Role.SECONDARY, wrap=True)
-        self.body.addWidget(self._line)
-        self.body.addWidget(self._text)
-
-    def show_text(self, text: str, *, editable: bool) -> None:
-        """Show ``text``, or what it is for where there is none."""
-        self._text.setText(text)
-        self._text.setVisible(bool(text))
-        self._line.setVisible(not text)
-        self.edit.setVisible(editable)
-        verb = (
-            QCoreApplication.translate("ProjectCards", "Change")
-            if text
-            else QCoreApplication.translate("ProjectCards", "Write")
-        )
-        self.edit.setText(verb)
-        self.edit.setAccessibleName(f"{verb} {self.accessibleName()}")
+__all__ = ["Cards"]
 
 
 class ProjectCounts(QObject):
@@ -58,12 +27,6 @@ class ProjectCounts(QObject):
     def volunteers(self, count: int, hours: str) -> str:
         """How many volunteers served how long."""
         return self.tr("%n volunteer(s), {0} h", "", count).format(hours)
-
-
-def _button(card: ListCard, text: str, name: str, icon: str = "") -> Button:
-    made = Button(text, ButtonKind.LINK, icon=icon, name=name)
-    card.title_row.insertWidget(card.title_row.count() - 1, made)
-    return made
 
 
 class Cards:
@@ -83,11 +46,10 @@ class Cards:
             ),
             row_height=48,
         )
-        self.done = _button(
-            self.tasks,
+        self.done = self.tasks.link(
             QCoreApplication.translate("ProjectCards", "Done today"),
-            "project.tasks.done",
-            "check",
+            name="project.tasks.done",
+            icon="check",
         )
         self.partners = ListCard(
             QCoreApplication.translate("ProjectCards", "Partners"),
@@ -107,11 +69,10 @@ class Cards:
             nothing=QCoreApplication.translate("ProjectCards", "No agreement is on record yet."),
             row_height=48,
         )
-        self.sign = _button(
-            self.documents,
+        self.sign = self.documents.link(
             QCoreApplication.translate("ProjectCards", "Signed…"),
-            "project.documents.sign",
-            "check",
+            name="project.documents.sign",
+            icon="check",
         )
         self.appraisal = TextCard(
             "project.appraisal",
@@ -130,11 +91,10 @@ class Cards:
             add=QCoreApplication.translate("ProjectCards", "Add a shift"),
             nothing=QCoreApplication.translate("ProjectCards", "The station has no shift yet."),
         )
-        self.station_about = _button(
-            self.station,
+        self.station_about = self.station.link(
             QCoreApplication.translate("ProjectCards", "Name and place…"),
-            "project.station.edit",
-            "pencil",
+            name="project.station.edit",
+            icon="pencil",
         )
         self.station_line = words("", Role.SECONDARY, wrap=True)
         self.station.body.insertWidget(0, self.station_line)
@@ -146,11 +106,10 @@ class Cards:
             nothing=QCoreApplication.translate("ProjectCards", "Nobody is on the roster yet."),
             row_height=48,
         )
-        self.roster = _button(
-            self.turns,
+        self.roster = self.turns.link(
             QCoreApplication.translate("ProjectCards", "Print the roster"),
-            "project.roster",
-            "printer",
+            name="project.roster",
+            icon="printer",
         )
         self.volunteers = ListCard(
             QCoreApplication.translate("ProjectCards", "Volunteers"),
@@ -163,11 +122,10 @@ class Cards:
             ),
             row_height=48,
         )
-        self.service = _button(
-            self.volunteers,
+        self.service = self.volunteers.link(
             QCoreApplication.translate("ProjectCards", "Log service…"),
-            "project.service",
-            "pen-line",
+            name="project.service",
+            icon="pen-line",
         )
 
     def _cases(self) -> None:
@@ -188,7 +146,7 @@ class Cards:
             add="",
             nothing=QCoreApplication.translate("ProjectCards", "None is linked."),
         )
-        self.again = _button(self.after, "", "project.cases.again")
+        self.again = self.after.link("", name="project.cases.again")
         self.places = Card(QCoreApplication.translate("ProjectCards", "Where cases are counted"))
         self.add_place = Button(
             QCoreApplication.translate("ProjectCards", "Add a place"),

@@ -1,6 +1,7 @@
 """The dialogs of a joint project, declared: opening, linking cases, describing, stepping."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -8,13 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from gui.editing import FieldKind, FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
 from gui.editing.specs import choice_spec, day_spec, iso, long_spec, text_spec
-from gui.projects.entry_fields import saving
+from gui.matters import entries
+from gui.matters.entries import saving
 from gui.projects.questions import Start
 from gui.shell.page import Context
 from models.vocabulary import reference
 from models.vocabulary.errors import Refusal
 from models.vocabulary.projects import ProjectMove
-from services.commands.body_meetings import AddAction, ChangeAction
 from services.commands.projects import (
     AddPlacesToProject,
     AdvanceProject,
@@ -205,40 +206,12 @@ def appraise(_context: Context, project: ProjectWhole) -> Entry:
 
 
 def step(context: Context, project: ProjectWhole, move: ProjectMove) -> Entry:
-    """One step in the life of the project, with its day and, where one is wanted, the reason."""
-    wants_reason = "reason" in move.guards
+    """One step in the life of the project."""
 
-    def command(values: Values, _changes: Values, _known: Any) -> AdvanceProject:
-        return AdvanceProject(
-            project_id=project.line.id,
-            move=move.code,
-            on=day_of(values, "on", context.today()),
-            note=text_of(values, "note"),
-        )
+    def take(on: date | None, note: str) -> AdvanceProject:
+        return AdvanceProject(project_id=project.line.id, move=move.code, on=on, note=note)
 
-    note = (
-        QCoreApplication.translate("ProjectEntries", "Reason")
-        if wants_reason
-        else QCoreApplication.translate("ProjectEntries", "Note")
-    )
-    return Entry(
-        name="project.step",
-        title=move.label(context.language),
-        verb=move.label(context.language),
-        done=QCoreApplication.translate("ProjectEntries", "Step taken"),
-        specs=(
-            day_spec(
-                context,
-                "on",
-                QCoreApplication.translate("ProjectEntries", "Date"),
-                "project.step",
-                required=True,
-            ),
-            long_spec("note", note, "project.step", rows=3, required=wants_reason),
-        ),
-        shown={"on": context.today().isoformat()},
-        command=command,
-    )
+    return entries.step(context, "project.step", move, take)
 
 
 def place(_context: Context, project: ProjectWhole, known: Sequence[PlaceChoice]) -> Entry:
@@ -277,49 +250,11 @@ def place(_context: Context, project: ProjectWhole, known: Sequence[PlaceChoice]
 
 def task(context: Context, project: ProjectWhole, one: ActionLine | None = None) -> Entry:
     """Who does what by when."""
-    name, today = "project.task", context.today()
-
-    def command(values: Values, changes: Values, _known: Any) -> AddAction | ChangeAction:
-        if one is None:
-            return AddAction(
-                what=text_of(values, "what"),
-                owner=text_of(values, "owner"),
-                due_on=day_of(values, "due_on", today),
-                project_id=project.line.id,
-            )
-        given = {
-            path: day_of(values, path, today) if path.endswith("_on") else text_of(values, path)
-            for path in changes
-        }
-        return ChangeAction(action_id=one.id, values=given, version=one.version)
-
-    specs = [
-        text_spec(
-            "what", QCoreApplication.translate("ProjectEntries", "What"), name, required=True
-        ),
-        text_spec(
-            "owner",
-            QCoreApplication.translate("ProjectEntries", "By whom"),
-            name,
-            required=True,
-            suggestions=[unit.name for unit in project.partners],
-        ),
-        day_spec(context, "due_on", QCoreApplication.translate("ProjectEntries", "Due"), name),
-    ]
-    shown: dict[str, object] = {}
-    if one is not None:
-        specs += [
-            day_spec(
-                context, "done_on", QCoreApplication.translate("ProjectEntries", "Done on"), name
-            ),
-            text_spec("result", QCoreApplication.translate("ProjectEntries", "Result"), name),
-        ]
-        shown = {
-            "what": one.what,
-            "owner": one.owner,
-            "due_on": iso(one.due_on),
-            "done_on": iso(one.done_on),
-            "result": one.result,
-        }
-    title = QCoreApplication.translate("ProjectEntries", "Task")
-    return saving(name, title, specs, shown, command)
+    return entries.action(
+        context,
+        "project.task",
+        QCoreApplication.translate("ProjectEntries", "Task"),
+        one,
+        owners=[unit.name for unit in project.partners],
+        project_id=project.line.id,
+    )

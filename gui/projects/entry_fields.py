@@ -2,32 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
-from gui.editing import FieldSpec
-from gui.editing.entry import Entry, Values, text_of
+from gui.editing.entry import Values, text_of
 from gui.shell.page import Context
 from models.vocabulary.errors import Refusal
 from models.vocabulary.projects import entries
 
-__all__ = ["count_of", "keys_of", "saving", "terms"]
+__all__ = ["count_of", "keys_of", "terms"]
 
 _BETWEEN = re.compile(r"[、,，;；]")
-
-
-def saving(name: str, title: str, specs: Sequence[FieldSpec], shown: Values, command: Any) -> Entry:
-    """A dialog whose verb is to save."""
-    return Entry(
-        name=name,
-        title=title,
-        verb=QCoreApplication.translate("ProjectEntries", "Save"),
-        done=QCoreApplication.translate("ProjectEntries", "Saved"),
-        specs=tuple(specs),
-        shown=shown,
-        command=command,
-    )
 
 
 def count_of(values: Values, path: str, least: int = 1) -> int:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.editing.entry import Entry, Values, day_of, text_of
 from gui.editing.specs import check_spec, choice_spec, day_spec, iso, long_spec, text_spec
-from gui.projects.entry_fields import keys_of, saving, terms
+from gui.matters.entries import saving
+from gui.projects.entry_fields import keys_of, terms
 from gui.shell.page import Context
 from models.vocabulary import reference
 from models.vocabulary.errors import Refusal

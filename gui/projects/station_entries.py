@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.editing.entry import Entry, Values, day_of, text_of
 from gui.editing.specs import choice_spec, day_spec, iso, text_spec
-from gui.projects.entry_fields import count_of, keys_of, saving, terms
+from gui.matters.entries import saving
+from gui.projects.entry_fields import count_of, keys_of, terms
 from gui.shell.page import Context
 from models.vocabulary.errors import Refusal
 from models.vocabulary.matching_fit import days_words, parse_days

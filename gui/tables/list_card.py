@@ -47,6 +47,12 @@ class ListCard(Card):
         self.body.addWidget(self.table)
         self.body.addWidget(self._nothing)
 
+    def link(self, text: str, *, name: str, icon: str = "") -> Button:
+        """One more button in the title, before the one that adds."""
+        made = Button(text, ButtonKind.LINK, icon=icon, name=name)
+        self.title_row.insertWidget(self.title_row.count() - 1, made)
+        return made
+
     def fill(self, rows: Sequence[Any], *, editable: bool) -> None:
         """Show ``rows``."""
         self._rows = {one.id: one for one in rows}

@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.components import (
     Button,
     ButtonKind,
-    Card,
     IconMark,
     column,
     empty,
     row,
     rule,
     short_date,
-    surface,
     words,
 )
+from gui.matters.cards import TextCard
 from gui.matters.columns import action_columns, case_columns
 from gui.shell.page import Context
 from gui.tables.list_card import ListCard
@@ -37,7 +36,6 @@ __all__ = [
     "ConsensusCard",
     "EffectBlock",
     "EstatesCard",
-    "TextCard",
 ]
 
 
@@ -70,14 +68,12 @@ class EstatesCard(ListCard):
         said = row(IconMark("scale", 14, Token.SECONDARY), gap=6)
         said.addWidget(self.caution, 1)
         self.body.insertLayout(0, said)
-        self.vote = Button(
+        self.vote = self.link(
             QCoreApplication.translate("TopicCards", "Owners' vote…"),
-            ButtonKind.LINK,
             icon="square-check",
             name="topic.estates.vote",
         )
         self.vote.clicked.connect(self._want_vote)
-        self.title_row.insertWidget(self.title_row.count() - 1, self.vote)
 
     def show_topic(self, topic: TopicWhole) -> None:
         """Show the estates."""
@@ -110,13 +106,11 @@ class BundledCard(ListCard):
                 "TopicCards", "Choose cases in the list of cases and put them into this topic."
             ),
         )
-        self.take_out = Button(
+        self.take_out = self.link(
             QCoreApplication.translate("TopicCards", "Take out"),
-            ButtonKind.LINK,
             name="topic.cases.remove",
         )
         self.take_out.clicked.connect(self._take_out)
-        self.title_row.insertWidget(self.title_row.count() - 1, self.take_out)
 
     def show_topic(self, topic: TopicWhole) -> None:
         """Show the cases."""
@@ -157,14 +151,12 @@ class ActionsCard(ListCard):
             nothing=QCoreApplication.translate("TopicCards", "Nobody has been given anything yet."),
             row_height=48,
         )
-        self.done = Button(
+        self.done = self.link(
             QCoreApplication.translate("TopicCards", "Done today"),
-            ButtonKind.LINK,
             icon="check",
             name=f"{name}.done",
         )
         self.done.clicked.connect(self._finish)
-        self.title_row.insertWidget(self.title_row.count() - 1, self.done)
 
     def show_actions(self, actions: Sequence[Any], *, editable: bool) -> None:
         """Show the items."""
@@ -179,49 +171,6 @@ class ActionsCard(ListCard):
             self.finished.emit(item)
 
 
-class TextCard(Card):
-    """A text of the topic with the button that writes it; hidden words say what it is for."""
-
-    wanted = Signal(str)
-
-    def __init__(self, field: str, title: str, line: str, *, sunken: bool = False) -> None:
-        super().__init__(title)
-        self._field = field
-        self.edit = Button("", ButtonKind.LINK, icon="pencil", name=f"topic.{field}.edit")
-        self.edit.clicked.connect(self._want)
-        self.title_row.addWidget(self.edit)
-        self._line = words(line, Role.SECONDARY, wrap=True)
-        self._text = words("", wrap=True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.addWidget(self._line)
-        if sunken:
-            block = surface("sunken")
-            inner = QVBoxLayout(block)
-            inner.setContentsMargins(12, 8, 12, 8)
-            inner.addWidget(self._text)
-            self._block: QWidget = block
-        else:
-            self._block = self._text
-        self.body.addWidget(self._block)
-
-    def show_text(self, text: str, *, editable: bool) -> None:
-        """Show ``text``."""
-        self._text.setText(text)
-        self._block.setVisible(bool(text))
-        self._line.setVisible(not text)
-        self.edit.setVisible(editable)
-        verb = (
-            QCoreApplication.translate("TopicCards", "Change")
-            if text
-            else QCoreApplication.translate("TopicCards", "Write")
-        )
-        self.edit.setText(verb)
-        self.edit.setAccessibleName(f"{verb} {self.accessibleName()}")
-
-    def _want(self) -> None:
-        self.wanted.emit(self._field)
-
-
 class ConsensusCard(TextCard):
     """会议与共识: the meetings that took the topic up, and what they agreed."""
 
@@ -230,7 +179,7 @@ class ConsensusCard(TextCard):
 
     def __init__(self, context: Context) -> None:
         super().__init__(
-            "consensus",
+            "topic.consensus",
             QCoreApplication.translate("TopicCards", "Meetings and consensus"),
             QCoreApplication.translate("TopicCards", "No consensus is on record yet."),
             sunken=True,

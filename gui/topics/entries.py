@@ -1,12 +1,15 @@
 """The dialogs of topics, declared: opening, bundling cases, describing, stepping."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from gui.editing import FieldKind, FieldSpec
+from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
 from gui.editing.specs import choice_spec, day_spec, long_spec, text_spec
+from gui.matters import entries
+from gui.matters.entries import saving
 from gui.shell.page import Context
 from gui.topics.questions import Choices
 from gui.topics.words import matter_choices
@@ -190,62 +193,15 @@ def describe(_context: Context, topic: TopicWhole, field: str) -> Entry:
             version=topic.line.version,
         )
 
-    long = field != "title"
-    return Entry(
-        name="topic.text",
-        title=labels[field],
-        verb=QCoreApplication.translate("TopicEntries", "Save"),
-        done=QCoreApplication.translate("TopicEntries", "Saved"),
-        specs=(
-            FieldSpec(
-                path=field,
-                label=labels[field],
-                name=f"topic.text.{field}",
-                kind=FieldKind.LONG_TEXT if long else FieldKind.TEXT,
-                rows=8,
-                hint=hints.get(field, ""),
-            ),
-        ),
-        shown={field: before},
-        command=command,
-    )
+    spec = long_spec if field != "title" else text_spec
+    specs = (spec(field, labels[field], "topic.text", rows=8, hint=hints.get(field, "")),)
+    return saving("topic.text", labels[field], specs, {field: before}, command)
 
 
 def step(context: Context, topic: TopicWhole, move: TopicMove) -> Entry:
-    """One step in the life of the topic, with its day and, where one is wanted, the reason."""
-    wants_reason = "reason" in move.guards
+    """One step in the life of the topic."""
 
-    def command(values: Values, _changes: Values, _known: Any) -> AdvanceTopic:
-        return AdvanceTopic(
-            topic_id=topic.line.id,
-            move=move.code,
-            on=day_of(values, "on", context.today()),
-            note=text_of(values, "note"),
-        )
+    def take(on: date | None, note: str) -> AdvanceTopic:
+        return AdvanceTopic(topic_id=topic.line.id, move=move.code, on=on, note=note)
 
-    return Entry(
-        name="topic.step",
-        title=move.label(context.language),
-        verb=move.label(context.language),
-        done=QCoreApplication.translate("TopicEntries", "Step taken"),
-        specs=(
-            day_spec(
-                context,
-                "on",
-                QCoreApplication.translate("TopicEntries", "Date"),
-                "topic.step",
-                required=True,
-            ),
-            long_spec(
-                "note",
-                QCoreApplication.translate("TopicEntries", "Reason")
-                if wants_reason
-                else QCoreApplication.translate("TopicEntries", "Note"),
-                "topic.step",
-                rows=3,
-                required=wants_reason,
-            ),
-        ),
-        shown={"on": context.today().isoformat()},
-        command=command,
-    )
+    return entries.step(context, "topic.step", move, take)

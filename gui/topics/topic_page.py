@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.components import Button, ButtonKind, NextStep
+from gui.matters.cards import TextCard
 from gui.matters.page import MatterPage, Other
 from gui.shell.page import Context, MenuAction
 from gui.topics import action_entries, decision_entries, entries, questions
@@ -17,7 +18,6 @@ from gui.topics.cards import (
     ConsensusCard,
     EffectBlock,
     EstatesCard,
-    TextCard,
 )
 from gui.topics.head import TopicHead
 from gui.topics.projects_card import ProjectsCard
@@ -56,15 +56,19 @@ class TopicPage(MatterPage[TopicWhole]):
         self.consensus = ConsensusCard(context)
         self.estates = EstatesCard(context)
         self.survey = TextCard(
-            "survey", self.tr("Survey"), self.tr("How each estate stands is not written down yet.")
+            "topic.survey",
+            self.tr("Survey"),
+            self.tr("How each estate stands is not written down yet."),
         )
         self.moral = TextCard(
-            "moral_review",
+            "topic.moral_review",
             self.tr("Moral review stand"),
             self.tr("Persuade first, then review in public; nobody's personal particulars."),
         )
         self.appraisal = TextCard(
-            "appraisal", self.tr("Appraisal"), self.tr("What came of it is not written down yet.")
+            "topic.appraisal",
+            self.tr("Appraisal"),
+            self.tr("What came of it is not written down yet."),
         )
         self.cases = BundledCard(context)
         self.todo = ActionsCard(context)
@@ -83,8 +87,13 @@ class TopicPage(MatterPage[TopicWhole]):
 
     def _connect(self) -> None:
         self.head.edit.clicked.connect(partial(self._describe, "title"))
-        for card in (self.survey, self.moral, self.appraisal, self.consensus):
-            card.wanted.connect(self._describe)
+        for card, field in (
+            (self.survey, "survey"),
+            (self.moral, "moral_review"),
+            (self.appraisal, "appraisal"),
+            (self.consensus, "consensus"),
+        ):
+            card.wanted.connect(partial(self._describe, field))
         self.consensus.opened.connect(self._open_meeting)
         self.consensus.meet.connect(self._meet)
         self.estates.added.connect(self._add_estate)

@@ -66,14 +66,10 @@ class QuestionsCard(ListCard):
             name="vote.questions.candidate",
         )
         self.candidate.clicked.connect(self.candidate_wanted)
-        self.take_off = Button(
-            QCoreApplication.translate("VoteCards", "Take off"),
-            ButtonKind.LINK,
-            name="vote.questions.remove",
+        self.take_off = self.link(
+            QCoreApplication.translate("VoteCards", "Take off"), name="vote.questions.remove"
         )
         self.take_off.clicked.connect(self.removed)
-        last = self.title_row.count() - 1
-        self.title_row.insertWidget(last, self.take_off)
         self.title_row.addWidget(self.candidate)
         self._bars = QVBoxLayout()
         self._bars.setContentsMargins(0, 4, 0, 0)

@@ -23,14 +23,6 @@
 <context>
     <name>ProjectCards</name>
     <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>填写</translation>
-    </message>
-    <message>
         <source>Tasks</source>
         <translation>任务</translation>
     </message>
@@ -277,16 +269,8 @@
         <translation>做到了什么、没有做到什么、以后怎么保持</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Step taken</source>
-        <translation>已登记</translation>
     </message>
     <message>
         <source>Date</source>
@@ -313,32 +297,8 @@
         <translation>内容</translation>
     </message>
     <message>
-        <source>By whom</source>
-        <translation>负责</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>Done on</source>
-        <translation>完成日期</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>Task</source>
         <translation>任务</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
     </message>
     <message>
         <source>Unit</source>

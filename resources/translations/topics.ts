@@ -396,14 +396,6 @@
         <translation>今天办完</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>填写</translation>
-    </message>
-    <message>
         <source>Meetings and consensus</source>
         <translation>会议与共识</translation>
     </message>
@@ -539,30 +531,6 @@
         <translation>效果怎样，还要做什么</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Step taken</source>
-        <translation>已推进</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>as the law says</source>
         <translation>按法律规定</translation>
     </message>
@@ -661,26 +629,6 @@
     <message>
         <source>area in favour</source>
         <translation>同意面积</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>做什么</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>Done on</source>
-        <translation>完成日期</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
     </message>
     <message>
         <source>Action item</source>
