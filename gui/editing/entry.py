@@ -41,13 +41,16 @@ class Entry:
 
 
 class EntryForm(Dialog):
-    """The dialog of an :class:`Entry`; ``recorded`` gets the Changes."""
+    """The dialog of an :class:`Entry`; ``recorded`` gets the Changes.
+
+    A page that is told by the change itself gives none.
+    """
 
     def __init__(
         self,
         context: Context,
         entry: Entry,
-        recorded: Callable[[Changes], object],
+        recorded: Callable[[Changes], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(entry.title, entry.verb, name=entry.name, parent=parent)
@@ -108,7 +111,8 @@ class EntryForm(Dialog):
         self.editor.saved()
         super().accept()
         say_done(self._context, self._entry.done, changes)
-        self._recorded(changes)
+        if self._recorded is not None:
+            self._recorded(changes)
 
     def _refused(self, error: WordedError) -> None:
         self._running = False

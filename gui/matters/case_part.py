@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.components import Button, Card, EmptyAction, EmptyState
 from gui.shell.page import Context, PartWidget
-from gui.tables import Column, KeyedTableModel
+from gui.tables import Column, HeldRows
 from gui.tables.few import FewRows
 
 __all__ = ["CaseMatters", "Joined"]
@@ -54,17 +54,12 @@ class CaseMatters(PartWidget):
         self._kind = kind
         self._question = question
         self._case_id: int | None = None
-        self._rows: dict[int, Any] = {}
         self.card = Card(joined.title)
         self.add = Button(joined.put, icon="plus", name=f"{name}.add")
         self.add.clicked.connect(self._put)
         self.card.title_row.addWidget(self.add)
-
-        def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
-            deliver([self._rows[one] for one in ids if one in self._rows])
-
-        model: KeyedTableModel[Any] = KeyedTableModel(columns, known, self)
-        self.table = FewRows(model, name=name, spoken=joined.title, row_height=48)
+        self.rows: HeldRows[Any] = HeldRows(columns, self)
+        self.table = FewRows(self.rows, name=name, spoken=joined.title, row_height=48)
         self.table.opened.connect(self._opened)
         start = EmptyAction(joined.put, self._put, name=f"{name}.start")
         self._nothing = EmptyState(joined.icon, joined.nothing, joined.hint, (start,))
@@ -89,8 +84,7 @@ class CaseMatters(PartWidget):
         self.context.backstage.ask(self._question, self._case_id, done=self._fill, slot=self._name)
 
     def _fill(self, rows: Sequence[Any]) -> None:
-        self._rows = {one.id: one for one in rows}
-        self.table.keyed().set_ids([one.id for one in rows], rows)
+        self.rows.hold(rows)
         self.card.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self.counted.emit(str(len(rows)) if rows else "")

@@ -25,7 +25,7 @@ from gui.components import (
 )
 from gui.editing.entry import Entry, EntryForm
 from gui.shell.page import Context, MenuAction, PageWidget
-from gui.tables import Column, KeyedTableModel, Table
+from gui.tables import Column, HeldRows, Table
 from gui.theme import Role
 from services.changes import Changes
 
@@ -74,7 +74,6 @@ class MatterListPage(PageWidget):
         self._name = name
         self._kinds = kinds
         self._lists = {one.key: one for one in lists}
-        self._rows: dict[str, dict[int, Any]] = {one.key: {} for one in lists}
         self.choice = Segmented(
             [(one.key, one.title) for one in lists], name=f"{name}.section", spoken=self.tr("List")
         )
@@ -91,6 +90,7 @@ class MatterListPage(PageWidget):
             new, ButtonKind.PRIMARY, icon="plus", name=f"{name}.new_{lists[0].page}"
         )
         self.new_button.setToolTip("Ctrl+Enter")
+        self.rows = {one.key: HeldRows[Any](one.columns, self) for one in lists}
         self.tables = {key: self._table(one) for key, one in self._lists.items()}
         self._body = QStackedWidget()
         self._nothing: QWidget | None = None
@@ -106,14 +106,8 @@ class MatterListPage(PageWidget):
         self.new_button.clicked.connect(self.begin)
 
     def _table(self, listed: Listed) -> Table:
-        rows = self._rows[listed.key]
-
-        def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
-            deliver([rows[one] for one in ids if one in rows])
-
-        model: KeyedTableModel[Any] = KeyedTableModel(listed.columns, known, self)
         name = f"{self._name}.{listed.key}"
-        table = Table(model, name=name, spoken=listed.title, row_height=48)
+        table = Table(self.rows[listed.key], name=name, spoken=listed.title, row_height=48)
         table.setSelectionMode(Table.SelectionMode.SingleSelection)
         table.opened.connect(partial(self._opened, listed.page))
         return table
@@ -207,7 +201,7 @@ class MatterListPage(PageWidget):
 
     def current(self) -> Any:
         """The line the keyboard is on, None where there is none."""
-        return self._rows[self.listed.key].get(self.table.current_id() or 0)
+        return self.rows[self.listed.key].of(self.table.current_id())
 
     def _choose(self, _key: object) -> None:
         self._show_list()
@@ -234,15 +228,13 @@ class MatterListPage(PageWidget):
         )
 
     def _fill(self, key: str, rows: Sequence[Any]) -> None:
-        known, table = self._rows[key], self.tables[key]
-        known.clear()
-        known.update({one.id: one for one in rows})
-        table.keyed().set_ids([one.id for one in rows], rows)
+        shown, table = self.rows[key], self.tables[key]
+        shown.hold(rows)
         if key != self.listed.key:
             return
         self.count.setText(str(len(rows)) if rows else "")
         self._body.setCurrentWidget(table if rows else self._why_empty())
-        if rows and table.current_id() not in known:
+        if rows and shown.of(table.current_id()) is None:
             table.select_id(rows[0].id)
 
     def _why_empty(self) -> QWidget:

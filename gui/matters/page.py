@@ -4,6 +4,7 @@ Topics, votes and joint projects stand on it; a subject says what it asks, shows
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -26,7 +27,6 @@ from gui.shell.page import Context, PageWidget
 from gui.theme import px
 from models.vocabulary.clocks import Clock
 from models.vocabulary.errors import WordedError
-from services.changes import Changes
 from services.database import Command, Reading
 
 __all__ = ["MatterPage", "Other"]
@@ -248,14 +248,11 @@ class MatterPage(PageWidget, Generic[WholeT]):
 
     def start(self, entry: Entry, at: str = "") -> None:
         """Open a dialog, at a field where one is named; the page is told by the change itself."""
-        EntryForm(self.context, entry, lambda _changes: None, self.window()).start(at)
+        EntryForm(self.context, entry, parent=self.window()).start(at)
 
     def run(self, command: Command, said: str) -> None:
         """Do it at once, say so, and offer to take it back."""
-
-        def done(changes: Changes) -> None:
-            say_done(self.context, said, changes)
-
+        done = partial(say_done, self.context, said)
         self.context.backstage.run(command, done=done, failed=self.context.dialogs.failure)
 
     def ask_first(self, question: Callable[..., Any], act: Callable[[Any], None]) -> None:

@@ -2,7 +2,16 @@
 
 from gui.tables.columns import CellKind, Column
 from gui.tables.delegate import RowDelegate
+from gui.tables.held import HeldRows
 from gui.tables.model import Keyed, KeyedTableModel
 from gui.tables.view import Table
 
-__all__ = ["CellKind", "Column", "Keyed", "KeyedTableModel", "RowDelegate", "Table"]
+__all__ = [
+    "CellKind",
+    "Column",
+    "HeldRows",
+    "Keyed",
+    "KeyedTableModel",
+    "RowDelegate",
+    "Table",
+]

@@ -1,6 +1,6 @@
 """A card with a short list: Enter opens a row, the link in its title adds one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from gui.components import Button, ButtonKind, Card, words
 from gui.tables.columns import Column
 from gui.tables.few import FewRows
-from gui.tables.model import KeyedTableModel
+from gui.tables.held import HeldRows
 from gui.theme import Role
 
 __all__ = ["ListCard"]
@@ -31,16 +31,11 @@ class ListCard(Card):
         row_height: int = 38,
     ) -> None:
         super().__init__(title)
-        self._rows: dict[int, Any] = {}
         self.add = Button(add, ButtonKind.LINK, icon="plus", name=f"{name}.add")
         self.add.clicked.connect(self.added)
         self.add.setVisible(False)
-
-        def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
-            deliver([self._rows[one] for one in ids if one in self._rows])
-
-        model: KeyedTableModel[Any] = KeyedTableModel(columns, known, self)
-        self.table = FewRows(model, name=name, spoken=title, row_height=row_height)
+        self.rows: HeldRows[Any] = HeldRows(columns, self)
+        self.table = FewRows(self.rows, name=name, spoken=title, row_height=row_height)
         self.table.opened.connect(self.opened)
         self._nothing = words(nothing, Role.SECONDARY, wrap=True)
         self.title_row.addWidget(self.add)
@@ -55,18 +50,15 @@ class ListCard(Card):
 
     def fill(self, rows: Sequence[Any], *, editable: bool) -> None:
         """Show ``rows``."""
-        self._rows = {one.id: one for one in rows}
-        self.table.keyed().set_ids(list(self._rows), rows)
-        self.table.keyed().stale()
+        self.rows.hold(rows)
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self.add.setVisible(editable and bool(self.add.text()))
 
     def current(self) -> Any:
         """The row the keyboard is on, None where there is none."""
-        current = self.table.current_id()
-        return self._rows.get(current) if current is not None else None
+        return self.rows.of(self.table.current_id())
 
     def row(self, key: object) -> Any:
         """The row with this id."""
-        return self._rows.get(key) if isinstance(key, int) else None
+        return self.rows.of(key)

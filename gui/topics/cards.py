@@ -86,7 +86,7 @@ class EstatesCard(ListCard):
         """Of the estate looked at, else of the first whose owners vote."""
         one = self.current()
         if one is None or not votes_on(one):
-            one = next((line for line in self._rows.values() if votes_on(line)), None)
+            one = next((line for line in self.rows.held.values() if votes_on(line)), None)
         if one is not None:
             self.vote_wanted.emit(one)
 

@@ -1,6 +1,6 @@
 """热点: where cases gather, what the test says of it, and the cases – to be made a topic."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -24,7 +24,7 @@ from gui.components import (
 )
 from gui.matters.columns import case_columns
 from gui.shell.page import Context, MenuAction, PageWidget
-from gui.tables import KeyedTableModel, Table
+from gui.tables import HeldRows, Table
 from gui.tables.few import FewRows
 from gui.theme import Role, px
 from gui.topics import questions
@@ -46,8 +46,8 @@ class HotSpotsPage(PageWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._rows: dict[int, SpotRow] = {}
-        self._cases: dict[int, CaseLine] = {}
+        self.rows: HeldRows[SpotRow] = HeldRows(hot_columns(context.language), self)
+        self._cases: HeldRows[CaseLine] = HeldRows(case_columns(context.language), self)
         self._shown: SpotLine | None = None
         self._wanted: int | None = None
         self.table = self._list()
@@ -56,13 +56,8 @@ class HotSpotsPage(PageWidget):
         self._lay_out()
 
     def _list(self) -> Table:
-        def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
-            deliver([self._rows[one] for one in ids if one in self._rows])
-
-        model: KeyedTableModel[SpotRow] = KeyedTableModel(
-            hot_columns(self.context.language), known, self
-        )
-        table = Table(model, name="hot.table", spoken=self.tr("Where cases gather"), row_height=48)
+        spoken = self.tr("Where cases gather")
+        table = Table(self.rows, name="hot.table", spoken=spoken, row_height=48)
         table.setSelectionMode(Table.SelectionMode.SingleSelection)
         table.looked_at.connect(self._look)
         table.opened.connect(self._open_list)
@@ -82,14 +77,7 @@ class HotSpotsPage(PageWidget):
         )
         self.to_topic.setToolTip("Ctrl+Enter")
         self.to_topic.clicked.connect(self.primary_action)
-
-        def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
-            deliver([self._cases[one] for one in ids if one in self._cases])
-
-        model: KeyedTableModel[CaseLine] = KeyedTableModel(
-            case_columns(self.context.language), known, self
-        )
-        self.cases = FewRows(model, name="hot.cases", spoken=self.tr("The cases"))
+        self.cases = FewRows(self._cases, name="hot.cases", spoken=self.tr("The cases"))
         self.cases.opened.connect(self._open_case)
         self.card = Card(" ")
         self.card.set_title(self.tr("The cases"))
@@ -214,9 +202,7 @@ class HotSpotsPage(PageWidget):
 
     def _fill(self, look: HotLook) -> None:
         before = self._shown.spot.key if self._shown is not None else ""
-        self._rows = {place: SpotRow(id=place, line=one) for place, one in enumerate(look.lines)}
-        self.table.keyed().set_ids(list(self._rows), list(self._rows.values()))
-        self.table.keyed().stale()
+        self.rows.hold([SpotRow(id=place, line=one) for place, one in enumerate(look.lines)])
         self._body.setCurrentIndex(0 if look.lines else 1)
         if not look.lines:
             self._shown = None
@@ -229,16 +215,16 @@ class HotSpotsPage(PageWidget):
         """The row of the building that was asked for, else the one shown before, else the first."""
         wanted = (
             place
-            for place, one in self._rows.items()
+            for place, one in self.rows.held.items()
             if self._wanted is not None
             and one.line.spot.axis in {Axis.BUILDING, Axis.BUILDING_TOPIC}
             and one.line.spot.building == self._wanted
         )
-        kept = (place for place, one in self._rows.items() if one.line.spot.key == before)
+        kept = (place for place, one in self.rows.held.items() if one.line.spot.key == before)
         return next(wanted, next(kept, 0))
 
     def _look(self, place: int | None) -> None:
-        one = self._rows.get(place) if place is not None else None
+        one = self.rows.of(place)
         if one is None:
             return
         line, language = one.line, self.context.language
@@ -251,9 +237,7 @@ class HotSpotsPage(PageWidget):
         )
 
     def _fill_cases(self, cases: Sequence[CaseLine]) -> None:
-        self._cases = {one.id: one for one in cases}
-        self.cases.keyed().set_ids(list(self._cases), cases)
-        self.cases.keyed().stale()
+        self._cases.hold(cases)
         self._count.setText(str(len(cases)))
 
     # Acts

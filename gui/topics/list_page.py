@@ -70,7 +70,7 @@ class TopicsPage(MatterListPage):
                 act=self._print,
                 menu="file",
                 keys="Ctrl+P",
-                enabled=lambda: bool(self.tables["topics"].keyed().ids()),
+                enabled=lambda: bool(self.rows["topics"].held),
             ),
         )
 
@@ -126,8 +126,7 @@ class TopicsPage(MatterListPage):
 
     def _print(self) -> None:
         """The tracking table of the topics in view."""
-        ids = list(self.tables["topics"].keyed().ids())
-        self.context.navigate("topic-papers", {"topic_ids": ids})
+        self.context.navigate("topic-papers", {"topic_ids": list(self.rows["topics"].held)})
 
     def _hot_spots(self) -> None:
         self.context.navigate("hot-spots")

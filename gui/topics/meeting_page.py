@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from gui.components import Banner, Button, ButtonKind, EmptyState, empty, words
-from gui.editing.entry import EntryForm
+from gui.editing.entry import EntryForm, say_done
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import Role
 from gui.topics import action_entries, questions
@@ -29,7 +29,6 @@ from services.commands.body_meetings import (
     MeetingDraft,
     SaveMeeting,
 )
-from services.commands.history import UndoEntry
 
 if TYPE_CHECKING:
     from services.queries.body_meetings import MeetingWhole
@@ -305,14 +304,7 @@ class MeetingPage(PageWidget):
         if then is not None:
             then(changes)
             return
-        back = None
-        if changes.entry is not None:
-            back = partial(
-                self.context.backstage.run,
-                UndoEntry(entry_id=changes.entry),
-                failed=self.context.dialogs.failure,
-            )
-        self.context.toast(self.tr("Meeting saved"), back)
+        say_done(self.context, self.tr("Meeting saved"), changes)
         if self._meeting is None and changes.made is not None:
             self._wanted = {"id": changes.made}
         key = self._meeting.id if self._meeting is not None else changes.made
@@ -367,16 +359,13 @@ class MeetingPage(PageWidget):
         topics = [one.topic_id for one in self._meeting.draft.agenda if one.topic_id]
         topic = topics[0] if len(set(topics)) == 1 else None
         entry = action_entries.action(self.context, topic, meeting_id=self._meeting.id)
-        EntryForm(self.context, entry, self._agreed, self.window()).start()
-
-    def _agreed(self, _changes: Changes) -> None:
-        """The page is told by the change itself."""
+        EntryForm(self.context, entry, parent=self.window()).start()
 
     def _change_action(self, action_id: object) -> None:
         one = self.todo.row(action_id)
         if one is not None:
             entry = action_entries.action(self.context, one.topic_id, one)
-            EntryForm(self.context, entry, self._agreed, self.window()).start()
+            EntryForm(self.context, entry, parent=self.window()).start()
 
     def _finish_action(self, one: Any) -> None:
         command = ChangeAction(

@@ -18,9 +18,9 @@ from gui.components import (
     rule,
     surface,
 )
-from gui.editing.entry import EntryForm
+from gui.editing.entry import EntryForm, say_done
 from gui.shell.page import Context, MenuAction, PageWidget
-from gui.tables import KeyedTableModel, Table
+from gui.tables import HeldRows, Table
 from gui.theme import px
 from gui.votes import questions, step_entries
 from gui.votes.ballot_entry import BallotEntry
@@ -29,7 +29,6 @@ from gui.votes.columns import ballot_columns
 from models.vocabulary.errors import WordedError
 from services.changes import Changes
 from services.commands.ballots import RecordBallots, ReturnedBallot
-from services.commands.history import UndoEntry
 from services.database import Command
 from services.queries.vote_rows import BallotLine, VoteWhole
 
@@ -62,7 +61,6 @@ class BallotsPage(PageWidget):
         super().__init__(context)
         self._vote: VoteWhole | None = None
         self._wanted = 0
-        self._rows: dict[int, BallotLine] = {}
         self.fields = BallotEntry(context)
         self.panel = CountPanel(context.language)
         self.view = Segmented(
@@ -82,13 +80,8 @@ class BallotsPage(PageWidget):
             self.tr("Close the count"), ButtonKind.PRIMARY, icon="lock", name="ballots.close"
         )
         self.close_button.setToolTip("Ctrl+Enter")
-
-        def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
-            deliver([self._rows[one] for one in ids if one in self._rows])
-
-        columns = ballot_columns(self._positions)
-        model: KeyedTableModel[Any] = KeyedTableModel(columns, known, self)
-        self.table = Table(model, name="ballots.table", spoken=self.tr("Ballots"))
+        self.rows = HeldRows(ballot_columns(self._positions), self)
+        self.table = Table(self.rows, name="ballots.table", spoken=self.tr("Ballots"))
         self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
         self._lay_out()
         self._connect()
@@ -242,10 +235,7 @@ class BallotsPage(PageWidget):
     def _show_rows(self, _view: object = None) -> None:
         ballots = self._vote.ballots if self._vote is not None else ()
         chosen = _VIEWS[str(self.view.value())]
-        rows = [one for one in ballots if chosen(one)]
-        self._rows = {one.position: one for one in rows}
-        self.table.keyed().set_ids(list(self._rows), rows)
-        self.table.keyed().stale()
+        self.rows.hold([one for one in ballots if chosen(one)])
 
     def _look_at(self, position: int) -> None:
         if position:
@@ -258,32 +248,25 @@ class BallotsPage(PageWidget):
     # Acts
 
     def _record(self, command: Command) -> None:
-        said = self.tr("Ballot recorded")
-        self.context.backstage.run(command, done=partial(self._told, said), failed=self._refused)
+        done = partial(say_done, self.context, self.tr("Ballot recorded"))
+        self.context.backstage.run(command, done=done, failed=self._refused)
 
     def _refused(self, error: WordedError) -> None:
         self.fields.refused(error.sentence(self.context.language))
-
-    def _told(self, said: str, changes: Changes) -> None:
-        back = None
-        if changes.entry is not None:
-            undo = UndoEntry(entry_id=changes.entry)
-            back = partial(self.context.backstage.run, undo, failed=self.context.dialogs.failure)
-        self.context.toast(said, back)
 
     def _correct(self, position: object) -> None:
         if isinstance(position, int):
             self.fields.take(position)
 
     def _take_back(self) -> None:
-        current = self.table.current_id()
-        ballot = self._rows.get(current) if current is not None else None
+        ballot = self.rows.of(self.table.current_id())
         if self._vote is None or ballot is None or ballot.returned_on is None:
             return
         returned = ReturnedBallot(position=ballot.position, on=None)
         command = RecordBallots(vote_id=self._vote.line.id, returned=(returned,))
         said = self.tr("Ballot {0} is out again").format(ballot.position)
-        self.context.backstage.run(command, done=partial(self._told, said), failed=self._refused)
+        done = partial(say_done, self.context, said)
+        self.context.backstage.run(command, done=done, failed=self._refused)
 
     def _closed(self, _changes: Changes) -> None:
         self._to_vote()

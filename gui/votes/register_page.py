@@ -1,6 +1,6 @@
 """业主名册: the exclusive parts of an estate with their owners, and what votes are counted by."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,18 +19,16 @@ from gui.components import (
     surface,
     words,
 )
-from gui.editing.entry import EntryForm
+from gui.editing.entry import EntryForm, say_done
 from gui.shell.page import Context, MenuAction, PageWidget
-from gui.tables import KeyedTableModel, Table
+from gui.tables import HeldRows, Table
 from gui.theme import Role
 from gui.votes import part_entries, questions
 from gui.votes.columns import part_columns
 from gui.votes.questions import EstateParts
 from models.vocabulary.areas import write_area
 from models.vocabulary.errors import WordedError
-from services.changes import Changes
 from services.commands.exclusive_parts import PartDraft, RegisterParts
-from services.commands.history import UndoEntry
 
 __all__ = ["PartsPage"]
 
@@ -46,7 +44,6 @@ class PartsPage(PageWidget):
         super().__init__(context)
         self._known: EstateParts | None = None
         self._vote_id = 0
-        self._rows: dict[int, Any] = {}
         self.sums = words("", Role.STRONG)
         self.notes = words("", Role.SECONDARY, wrap=True)
         self.add_button = Button(self.tr("Add a part"), icon="plus", name="parts.add")
@@ -60,12 +57,8 @@ class PartsPage(PageWidget):
         self.remove_button = Button(
             self.tr("Remove the part"), ButtonKind.LINK, name="parts.remove"
         )
-
-        def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
-            deliver([self._rows[one] for one in ids if one in self._rows])
-
-        model: KeyedTableModel[Any] = KeyedTableModel(part_columns(context.language), known, self)
-        self.table = Table(model, name="parts.table", spoken=self.tr("Parts and owners"))
+        self.rows = HeldRows(part_columns(context.language), self)
+        self.table = Table(self.rows, name="parts.table", spoken=self.tr("Parts and owners"))
         self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
         self._lay_out()
         self._connect()
@@ -169,9 +162,7 @@ class PartsPage(PageWidget):
     def _arrived(self, known: EstateParts) -> None:
         self._known = known
         parts = known.register.parts
-        self._rows = {one.id: one for one in parts}
-        self.table.keyed().set_ids(list(self._rows), parts)
-        self.table.keyed().stale()
+        self.rows.hold(parts)
         self._body.setCurrentWidget(self.table if parts else self._empty)
         self.remove_button.setVisible(bool(parts))
         told = self.tr("{0} parts  {1} heads  {2} m²")
@@ -240,14 +231,9 @@ class PartsPage(PageWidget):
             return
         command = RegisterParts(estate_id=self._known.estate_id, parts=parts)
         said = self.tr("{0} parts registered").format(len(parts))
-        self.context.backstage.run(command, done=partial(self._told, said), failed=self._refused)
-
-    def _told(self, said: str, changes: Changes) -> None:
-        back = None
-        if changes.entry is not None:
-            undo = UndoEntry(entry_id=changes.entry)
-            back = partial(self.context.backstage.run, undo, failed=self.context.dialogs.failure)
-        self.context.toast(said, back)
+        self.context.backstage.run(
+            command, done=partial(say_done, self.context, said), failed=self._refused
+        )
 
     def add(self) -> None:
         """One more part."""
@@ -255,21 +241,21 @@ class PartsPage(PageWidget):
             self._start(None)
 
     def _change(self, key: object) -> None:
-        if isinstance(key, int) and key in self._rows:
-            self._start(key)
+        one = self.rows.of(key)
+        if one is not None:
+            self._start(one.id)
 
     def _start(self, part_id: int | None) -> None:
         assert self._known is not None  # asked by the callers
         entry = part_entries.part(self.context, self._known, part_id)
-        EntryForm(self.context, entry, self._recorded, self.window()).start()
-
-    def _recorded(self, _changes: Changes) -> None:
-        """The page is told by the change itself."""
+        EntryForm(self.context, entry, parent=self.window()).start()
 
     def _remove(self) -> None:
-        part_id = self.table.current_id()
-        if self._known is None or part_id is None:
+        one = self.rows.of(self.table.current_id())
+        if self._known is None or one is None:
             return
-        command = part_entries.without(self._known, part_id)
-        said = self.tr("{0} removed from the register").format(self._rows[part_id].code)
-        self.context.backstage.run(command, done=partial(self._told, said), failed=self._refused)
+        command = part_entries.without(self._known, one.id)
+        said = self.tr("{0} removed from the register").format(one.code)
+        self.context.backstage.run(
+            command, done=partial(say_done, self.context, said), failed=self._refused
+        )

@@ -139,7 +139,7 @@ def test_the_register_is_put_right_door_by_door(stocked, open_window):
     opened, estate = filled(stocked, open_window, builders_votes.estate)
     page = opened.go("vote-register", {"estate": estate})
     assert "同名不同人的，请加区分" in page.notes.text()
-    page.table.select_id(next(key for key, one in page._rows.items() if one.code == "2号楼103"))
+    page.table.select_id(next(key for key, one in page.rows.held.items() if one.code == "2号楼103"))
     page._change(page.table.current_id())
     form = dialog("parts.part")
     form.editor.focus_field("area")
@@ -153,7 +153,7 @@ def test_the_register_is_put_right_door_by_door(stocked, open_window):
     write("弟")
     accept(opened, form)
     assert page.sums.text() == "专有部分 14 处　计票 12 人　1400.00 ㎡"
-    page.table.select_id(next(key for key, one in page._rows.items() if one.code == "1号楼101"))
+    page.table.select_id(next(key for key, one in page.rows.held.items() if one.code == "1号楼101"))
     opened.click("parts.remove")
     assert page._known.register.heads == 11
     opened.click("toast.undo")
@@ -188,7 +188,7 @@ def test_a_ballot_is_corrected_looked_for_and_taken_back(stocked, open_window):
     assert whole(opened, vote).ballots[9].returned_on is None
     page.view.choose(1)
     opened.settle()
-    assert sorted(page._rows) == [10, 11]
+    assert sorted(page.rows.held) == [10, 11]
     page.fields.room.setFocus()
     write("909")
     hit("Return")
