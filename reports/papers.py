@@ -22,7 +22,7 @@ from reports.house.press import write_whole
 from reports.render import Rendered, render, render_bytes
 from reports.versions import bare, printed_sheets
 from resources import Language, phrase
-from services.commands.logbook import LockAgreement
+from services.commands.agreements import LockAgreement
 from services.commands.office import RecordAccess
 from services.database import Database, Reading
 from services.sheets import gathering

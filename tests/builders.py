@@ -29,6 +29,14 @@ from models.vocabulary.terms import (
     RelationKind,
     Sex,
 )
+from services.commands.agreements import (
+    AgreementDraft,
+    MarkSealed,
+    ObligationDraft,
+    SaveAgreement,
+    SignAgreement,
+    SignAsMediator,
+)
 from services.commands.directory import (
     AddBody,
     AddEstate,
@@ -42,16 +50,7 @@ from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.intake import RecordCase
 from services.commands.investigations import LogInvestigation
 from services.commands.judicial import ApplyForConfirmation, RecordCourtStep
-from services.commands.logbook import (
-    AgreementDraft,
-    LogFollowUp,
-    LogPerformance,
-    MarkSealed,
-    ObligationDraft,
-    SaveAgreement,
-    SignAgreement,
-    SignAsMediator,
-)
+from services.commands.logbook import LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
 from services.commands.office import FoundRegister
 from services.commands.proceeding import AdvanceCase, AssignCase

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.vocabulary.paper_codes import PaperCode
 from reports import papers
-from services.commands.logbook import LockAgreement
+from services.commands.agreements import LockAgreement
 from services.database import Database
 from services.scans import ScannedPaper
 from services.sheets.shapes import Sheet

@@ -18,7 +18,7 @@ from models.vocabulary.paper_dates import on_paper
 from models.vocabulary.terms import AgreementForm, PartyRole, label
 from reports.forms.wording import capital_yuan, money
 from resources import Language, phrase
-from services.commands.logbook import AgreementDraft, ObligationDraft
+from services.commands.agreements import AgreementDraft, ObligationDraft
 from services.queries.rows import CaseWhole
 
 __all__ = [

@@ -33,7 +33,7 @@ from models.vocabulary.money import write_yuan
 from models.vocabulary.terms import AgreementForm, CaseState
 from reports.forms.wording import capital_yuan
 from services.changes import Changes
-from services.commands.logbook import SaveAgreement
+from services.commands.agreements import SaveAgreement
 from services.queries.rows import CaseWhole
 from services.queries.whole import whole as read_whole
 

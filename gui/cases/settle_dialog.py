@@ -16,7 +16,8 @@ from models.vocabulary.assignment import Proposal, Verdict
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import AgreementForm, CaseState, PartyRole, label
 from resources import phrase
-from services.commands.logbook import AgreementDraft, LogFollowUp, ObligationDraft
+from services.commands.agreements import AgreementDraft, ObligationDraft
+from services.commands.logbook import LogFollowUp
 from services.commands.meetings import LogMeeting
 from services.commands.proceeding import AssignCase
 from services.commands.settling import SettleAtOnce

@@ -17,7 +17,7 @@ from models.vocabulary.completeness import effective_on
 from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.terms import SignMethod, label
 from services.changes import Changes
-from services.commands.logbook import MarkSealed, SignAgreement, SignAsMediator
+from services.commands.agreements import MarkSealed, SignAgreement, SignAsMediator
 from services.queries.rows import CaseWhole
 
 __all__ = ["Signing"]

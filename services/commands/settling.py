@@ -16,15 +16,14 @@ from models.records.cases import Case, CaseParty
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import AgreementForm, CaseState, MeetingResult
 from services.changes import Changes
-from services.commands.logbook import (
+from services.commands.agreements import (
     AgreementDraft,
-    LogFollowUp,
-    LogPerformance,
     MarkSealed,
     SaveAgreement,
     SignAgreement,
     SignAsMediator,
 )
+from services.commands.logbook import LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.database import Command, Work

@@ -20,6 +20,14 @@ from models.vocabulary.terms import (
     SignMethod,
     VisitMeans,
 )
+from services.commands.agreements import (
+    AgreementDraft,
+    MarkSealed,
+    ObligationDraft,
+    SaveAgreement,
+    SignAgreement,
+    SignAsMediator,
+)
 from services.commands.correction import CorrectEvent
 from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.filing import NoteOnFile
@@ -30,17 +38,7 @@ from services.commands.judicial import (
     CourtSignature,
     RecordCourtStep,
 )
-from services.commands.logbook import (
-    AgreementDraft,
-    LogContact,
-    LogFollowUp,
-    LogPerformance,
-    MarkSealed,
-    ObligationDraft,
-    SaveAgreement,
-    SignAgreement,
-    SignAsMediator,
-)
+from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
 from services.commands.objections import ObjectToMediator
 from services.commands.party_correction import CorrectParty

@@ -18,18 +18,16 @@ from models.vocabulary.terms import (
     Satisfaction,
     Urgency,
 )
-from services.commands.intake import ChangeParty, EditCase, RecordCase
-from services.commands.judicial import ApplyForConfirmation, RecordCourtStep
-from services.commands.logbook import (
+from services.commands.agreements import (
     LockAgreement,
-    LogContact,
-    LogFollowUp,
-    LogPerformance,
     MarkSealed,
     SaveAgreement,
     SignAgreement,
     SignAsMediator,
 )
+from services.commands.intake import ChangeParty, EditCase, RecordCase
+from services.commands.judicial import ApplyForConfirmation, RecordCourtStep
+from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.database import Command, Database

@@ -10,7 +10,7 @@ from typing import Any
 
 from models.vocabulary.terms import AgreementForm
 from resources import text
-from services.commands.logbook import AgreementDraft, ObligationDraft
+from services.commands.agreements import AgreementDraft, ObligationDraft
 
 __all__ = ["Promise", "Story", "Tale", "disputes", "matters", "words"]
 

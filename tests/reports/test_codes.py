@@ -13,7 +13,7 @@ from models.vocabulary.paper_codes import PaperCode
 from reports import papers
 from reports.house.flow import MM
 from reports.house.press import A4
-from services.commands.logbook import MarkSealed, SaveAgreement
+from services.commands.agreements import MarkSealed, SaveAgreement
 from services.sheets.digests import digest_of
 from tests import builders
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from models.records.office import AccessRecord
 from models.vocabulary.errors import Refusal
 from reports import papers
-from services.commands.logbook import LockAgreement
+from services.commands.agreements import LockAgreement
 from tests import builders
 
 

@@ -13,7 +13,8 @@ from reports import papers
 from reports.preview import page_text, pages
 from resources import Language
 from services import practice
-from services.commands.logbook import LogContact, SaveAgreement
+from services.commands.agreements import SaveAgreement
+from services.commands.logbook import LogContact
 from services.sheets.shapes import AgreementForm, Attendee
 from tests import builders
 

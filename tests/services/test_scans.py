@@ -15,9 +15,9 @@ from models.vocabulary.terms import CaseState
 from resources import Language
 from services import register as registers
 from services import scans
+from services.commands.agreements import SaveAgreement
 from services.commands.evidence import RemoveEvidence
 from services.commands.history import UndoEntry
-from services.commands.logbook import SaveAgreement
 from services.commands.scans import FileScan
 from services.evidence import EvidenceStore
 from services.file_facts import check_of

@@ -7,10 +7,10 @@ from models.records.office import IssuedNumber
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PartyDraft
 from models.vocabulary.terms import PartyRole
+from services.commands.agreements import LockAgreement, SaveAgreement
 from services.commands.directory import AddBody, AddPerson, ChangePerson
 from services.commands.history import UndoEntry
 from services.commands.intake import EditCase, RecordCase, RemoveParty
-from services.commands.logbook import LockAgreement, SaveAgreement
 from services.commands.proceeding import AssignCase
 from services.queries import cases, directory, history
 from services.register import open_register

@@ -9,7 +9,7 @@ from gui.cases.agreement_pane import AgreementPane
 from gui.cases.clause_dialog import ClauseDialog
 from gui.cases.instalments import split
 from models.vocabulary.terms import AgreementForm, CaseState
-from services.commands.logbook import LockAgreement
+from services.commands.agreements import LockAgreement
 from tests import builders
 from tests.gui.desk import Desk, hit, named, write
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until

@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from services.commands.logbook import SaveAgreement
+from services.commands.agreements import SaveAgreement
 from services.queries import evidence as queries
 from tests import builders, builders_scans
 from tests.gui.filled import filled

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from gui.papers.page import PaperPage
 from reports import preview
+from services.commands.agreements import LockAgreement
 from services.commands.evidence import AddEvidence, EvidenceDraft
-from services.commands.logbook import LockAgreement
 from tests import builders
 from tests.gui.desk import Desk, hit, named, write
 from tests.gui.windows import clipped, focus_name, nameless, wait_until

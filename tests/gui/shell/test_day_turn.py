@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from models.vocabulary.terms import MeetingResult
 from services import backups
-from services.commands.logbook import SaveAgreement
+from services.commands.agreements import SaveAgreement
 from services.database import Database
 from tests import builders
 from tests.builders import Clock

@@ -21,6 +21,13 @@ from models.vocabulary.terms import (
 )
 from models.vocabulary.votes import Answer
 from services import commands
+from services.commands.agreements import (
+    LockAgreement,
+    MarkSealed,
+    SaveAgreement,
+    SignAgreement,
+    SignAsMediator,
+)
 from services.commands.ballots import RecordBallots, SendBallots
 from services.commands.body_meetings import (
     AddAction,
@@ -67,16 +74,7 @@ from services.commands.intake import (
 from services.commands.investigations import LogInvestigation
 from services.commands.judicial import ApplyForConfirmation, CourtSignature, RecordCourtStep
 from services.commands.ledger import ImportLedger
-from services.commands.logbook import (
-    LockAgreement,
-    LogContact,
-    LogFollowUp,
-    LogPerformance,
-    MarkSealed,
-    SaveAgreement,
-    SignAgreement,
-    SignAsMediator,
-)
+from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
 from services.commands.notes import AddNote, ChangeNote, RemoveNote
 from services.commands.objections import ObjectToMediator

@@ -8,9 +8,10 @@ from models.vocabulary.clocks import ClockState
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseState, CourtGround, CourtStep, JudicialState
 from resources import Language
+from services.commands.agreements import SaveAgreement
 from services.commands.correction import CorrectEvent
 from services.commands.judicial import CourtSignature, RecordCourtStep
-from services.commands.logbook import LogPerformance, SaveAgreement
+from services.commands.logbook import LogPerformance
 from services.exchange.cases import case_value
 from services.queries import cases
 from services.queries.case_views import CaseView

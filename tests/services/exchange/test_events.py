@@ -14,7 +14,7 @@ from models.vocabulary.terms import (
     VisitMeans,
 )
 from resources import Language
-from services.commands import judicial, logbook, meetings
+from services.commands import agreements, judicial, logbook, meetings
 from services.exchange import logged
 
 
@@ -62,7 +62,7 @@ def test_an_agreement_keeps_every_fen():
             ],
         },
     )
-    assert isinstance(command, logbook.SaveAgreement)
+    assert isinstance(command, agreements.SaveAgreement)
     assert command.draft.form is AgreementForm.ORAL
     assert [one.amount_fen for one in command.draft.obligations] == [150_007, 2000, 30]
     assert command.draft.obligations[1].due_on == date(2026, 12, 1)
@@ -71,12 +71,12 @@ def test_an_agreement_keeps_every_fen():
 def test_signing_sealing_performing_and_visiting():
     assert isinstance(
         logged(1, {"type": "signature", "party": "张三", "on": "2026-11-10"}),
-        logbook.SignAgreement,
+        agreements.SignAgreement,
     )
     assert isinstance(
-        logged(1, {"type": "mediator-signature", "mediator": "陈明"}), logbook.SignAsMediator
+        logged(1, {"type": "mediator-signature", "mediator": "陈明"}), agreements.SignAsMediator
     )
-    assert isinstance(logged(1, {"type": "seal", "on": "2026-11-10"}), logbook.MarkSealed)
+    assert isinstance(logged(1, {"type": "seal", "on": "2026-11-10"}), agreements.MarkSealed)
     performance = logged(1, {"type": "performance", "obligation": 2, "amount": "1.50"})
     assert isinstance(performance, logbook.LogPerformance)
     assert (performance.obligation, performance.amount_fen) == (2, 150)

@@ -8,9 +8,9 @@ from models.vocabulary.moments import SHANGHAI
 from models.vocabulary.terms import CaseState, MeetingResult
 from resources import Language, phrase, rules
 from services import register as registers
+from services.commands.agreements import SaveAgreement
 from services.commands.clocks import TurnDay
 from services.commands.invitations import PlanChange
-from services.commands.logbook import SaveAgreement
 from services.commands.meeting_plans import (
     CancelPlannedMeeting,
     MoveMeeting,

@@ -8,9 +8,10 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.terms import CaseState, ContactMeans, MeetingResult, PartyRole
 from resources import Language
+from services.commands.agreements import SaveAgreement
 from services.commands.correction import CorrectEvent
 from services.commands.intake import EditCase
-from services.commands.logbook import LogContact, LogPerformance, SaveAgreement
+from services.commands.logbook import LogContact, LogPerformance
 from services.sheets import gathering
 from services.sheets.shapes import Attendee, OralAgreementForm
 from tests import builders

@@ -8,7 +8,8 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PartyDraft, PlaceDraft
 from models.vocabulary.terms import PartyRole, Performed, VisitMeans
 from resources import Language
-from services.commands.logbook import LockAgreement, LogFollowUp, LogPerformance
+from services.commands.agreements import LockAgreement
+from services.commands.logbook import LogFollowUp, LogPerformance
 from services.commands.proceeding import AssignCase
 from services.commands.wordings import ChangeWording
 from services.queries import assignment, directory
