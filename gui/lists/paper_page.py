@@ -1,24 +1,13 @@
 """The papers of the lists: a list, one row of it, the counts of everyday help."""
 
-from collections.abc import Callable, Mapping, Sequence
-
-from PySide6.QtCore import Qt
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from gui.preview.subject_page import SubjectPaperPage
 from gui.shell.page import Context
 from models.vocabulary.lists import declared, declared_list
 from models.vocabulary.masking import MaskLevel
-from reports.catalog import Document
-from reports.papers import Prepared
-from reports.subject_papers import (
-    HELP,
-    Wanted,
-    list_paper,
-    prepare_subject_paper,
-    record_paper,
-    subject_documents,
-)
-from services.database import Reading
+from reports.subject_papers import HELP, list_paper, record_paper
 
 __all__ = ["ListPaperPage"]
 
@@ -43,40 +32,25 @@ class ListPaperPage(SubjectPaperPage):
             ),
         )
 
-    def open(self, argument: object = None) -> None:
-        """Show a paper at the level its list is usually shown; without an argument the last."""
-        if isinstance(argument, Mapping):
-            if argument.get("help"):
-                self._code, self._keys = HELP, ()
-            elif isinstance(argument.get("list"), str):
-                self._list = argument["list"]
-                make = record_paper if argument.get("record") else list_paper
-                self._code, self._keys = make(self._list), tuple(argument.get("keys") or ())
-            self.version.set_value(self._document().masking)
-        self.choose()
-        self.view.leaf.setFocus(Qt.FocusReason.OtherFocusReason)
+    def take(self, argument: Mapping[str, Any]) -> None:
+        """A list, one row of it, or the counts, at the level it is usually shown."""
+        if argument.get("help"):
+            self._code, self._keys = HELP, ()
+        elif isinstance(argument.get("list"), str):
+            self._list = argument["list"]
+            make = record_paper if argument.get("record") else list_paper
+            self._code, self._keys = make(self._list), tuple(argument.get("keys") or ())
+        self.version.set_value(self.document().masking)
 
-    def _document(self) -> Document:
-        return next(one for one in subject_documents("lists") if one.code == self._code)
+    def code(self) -> str:
+        """The paper asked for last."""
+        return self._code
 
-    def title(self) -> str:
-        """Print; what is printed stands on the paper."""
-        return self.tr("Print")
+    def keys(self) -> tuple[int, ...]:
+        """The rows as they were in view."""
+        return self._keys
 
     def trail(self) -> Sequence[tuple[str, str]]:
         """The breadcrumb."""
         label = declared_list(self._list).label(self.context.language)
         return (("lists", label),)
-
-    def paper_name(self) -> str:
-        """As the paper is titled."""
-        return self._document().title
-
-    def question(self) -> Callable[[Reading], Prepared]:
-        """The rows as they were in view."""
-        code, masking, wanted = self._code, str(self.version.value()), Wanted(keys=self._keys)
-
-        def prepared(reading: Reading) -> Prepared:
-            return prepare_subject_paper(reading, code, wanted, masking=masking)
-
-        return prepared

@@ -1,14 +1,15 @@
 """A page that shows one paper: the very PDF, how much it shows, saved, edited or printed.
 
-The papers of topics, meetings and matching stand on it; a subject says what it prints and how it is
-prepared. The papers of a case have a page of their own, with copies, options and the file.
+The papers of topics, meetings and lists stand on it, and those a subject offers to choose from
+(:mod:`gui.preview.chosen_page`); a subject says what it prints, and of which records. The papers of
+a case have a page of their own, with copies, options and the file.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.backstage import Progress
@@ -20,8 +21,10 @@ from gui.theme import Role
 from models.vocabulary import moments
 from models.vocabulary.errors import WordedError
 from reports import papers
+from reports.catalog import Document
 from reports.papers import Prepared
 from reports.render import Rendered
+from reports.subject_papers import Wanted, prepare_subject_paper, subject_documents
 from services.database import Reading
 from services.sheets.masking import Place
 
@@ -44,7 +47,8 @@ class SubjectPaperPage(PageWidget):
 
     ``name`` begins the object names (``topics.paper``), ``kinds`` are what must change for the
     paper to be made anew, ``versions`` the masking levels offered with their words, the first one
-    in force; ``choices`` stand before them in the bar.
+    in force; ``choices`` stand before them in the bar. ``newest`` are the records where none were
+    asked for.
     """
 
     min_content_width = 900
@@ -57,8 +61,10 @@ class SubjectPaperPage(PageWidget):
         kinds: frozenset[str],
         versions: Sequence[tuple[object, str]],
         choices: Sequence[QWidget] = (),
+        newest: Callable[[Reading], tuple[int, ...]] | None = None,
     ) -> None:
         super().__init__(context)
+        self._newest = newest
         self._name = name
         self._kinds = kinds
         self._paper: Prepared | None = None
@@ -109,19 +115,33 @@ class SubjectPaperPage(PageWidget):
 
     # What a subject says
 
-    def paper_name(self) -> str:
-        """The title of the paper in view; it also begins the name of its file."""
+    def code(self) -> str:
+        """The paper in view."""
         raise NotImplementedError
 
-    def question(self) -> Callable[[Reading], Prepared]:
-        """The query that gathers and masks the paper in view."""
-        raise NotImplementedError
+    def keys(self) -> tuple[int, ...]:
+        """The records it is of, none for a paper of no record or of the newest."""
+        return ()
+
+    def take(self, argument: Mapping[str, Any]) -> None:
+        """Another paper is wanted, as the page was opened with it."""
 
     def draft_note(self) -> str:
         """Why the paper is only a draft, when it is one."""
         return ""
 
     # What the shell calls
+
+    def open(self, argument: object = None) -> None:
+        """Show a paper; without an argument the one before."""
+        if isinstance(argument, Mapping):
+            self.take(argument)
+        self.choose()
+        self.view.leaf.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def title(self) -> str:
+        """Print; what is printed stands in the choice below, or on the paper."""
+        return self.tr("Print")
 
     def header_actions(self) -> Sequence[Button]:
         """Print, save."""
@@ -155,6 +175,26 @@ class SubjectPaperPage(PageWidget):
 
     # Making and showing
 
+    def document(self) -> Document:
+        """The paper in view, as it is declared."""
+        code = self.code()
+        return next(one for one in subject_documents() if one.code == code)
+
+    def paper_name(self) -> str:
+        """The title of the paper in view; it also begins the name of its file."""
+        return self.document().title
+
+    def _question(self) -> Callable[[Reading], Prepared]:
+        """The query that gathers and masks the paper in view."""
+        code, keys, masking = self.code(), self.keys(), str(self.version.value())
+        newest = self._newest
+
+        def prepared(reading: Reading) -> Prepared:
+            chosen = newest(reading) if newest is not None and not keys else keys
+            return prepare_subject_paper(reading, code, Wanted(keys=chosen), masking=masking)
+
+        return prepared
+
     def choose(self, _value: object = None) -> None:
         """Another paper or version is wanted."""
         self.title_changed.emit()
@@ -165,7 +205,7 @@ class SubjectPaperPage(PageWidget):
         self.view.set_waiting(self.tr("Being made…"))
         self._tell()
         self.context.backstage.ask(
-            self.question(), done=self._render, failed=self._refused, slot=self._name
+            self._question(), done=self._render, failed=self._refused, slot=self._name
         )
 
     def _render(self, paper: Prepared) -> None:

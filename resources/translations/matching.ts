@@ -315,20 +315,12 @@
 <context>
     <name>MatchingPaperPage</name>
     <message>
-        <source>Paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
         <source>To be posted</source>
         <translation>公示用</translation>
     </message>
     <message>
         <source>In full</source>
         <translation>完整</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
     </message>
     <message>
         <source>Two-way matching</source>

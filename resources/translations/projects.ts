@@ -620,10 +620,6 @@
 <context>
     <name>ProjectPaperPage</name>
     <message>
-        <source>Paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
         <source>For a meeting</source>
         <translation>会议用</translation>
     </message>
@@ -634,10 +630,6 @@
     <message>
         <source>In full</source>
         <translation>完整</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
     </message>
     <message>
         <source>Joint projects</source>

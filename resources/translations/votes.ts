@@ -690,16 +690,8 @@
 <context>
     <name>VotePaperPage</name>
     <message>
-        <source>Paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
         <source>In full</source>
         <translation>正式版</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
     </message>
     <message>
         <source>Votes and elections</source>

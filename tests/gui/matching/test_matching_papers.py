@@ -37,7 +37,7 @@ def settle(desk):
 def test_the_three_lists_are_looked_at_and_saved(desk, page, tmp_path):
     page.open()
     settle(desk)
-    assert page.document.currentText() == "三张清单"
+    assert page.choice.currentText() == "三张清单"
     while not page.save_button.isEnabled():
         page.look.setFocus()
         hit("Space")
@@ -56,7 +56,7 @@ def test_the_three_lists_are_looked_at_and_saved(desk, page, tmp_path):
 def test_another_paper_is_chosen_and_kept_for_editing(desk, page, tmp_path):
     page.open({"document": "project-results"})
     settle(desk)
-    assert page.document.currentText() == "项目完成情况表"
+    assert page.choice.currentText() == "项目完成情况表"
     page.version.setFocus()
     hit("2")
     settle(desk)
