@@ -37,11 +37,10 @@ from services.commands.agreements import (
     SignAgreement,
     SignAsMediator,
 )
+from services.commands.bodies import AddBody, AddMediator
 from services.commands.directory import (
-    AddBody,
     AddEstate,
     AddHousehold,
-    AddMediator,
     AddOrganisation,
     AddPerson,
     DeclareRelation,

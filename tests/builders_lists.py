@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from services.commands.directory import AddBody, AddEstate
+from services.commands.bodies import AddBody
+from services.commands.directory import AddEstate
 from services.commands.lists import AddEntry
 from services.database import Command, Database
 from services.practice.lists import rows

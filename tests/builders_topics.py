@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from services.commands.bodies import AddBody
 from services.commands.body_meetings import (
     AddAction,
     AgendaDraft,
@@ -16,7 +17,6 @@ from services.commands.body_meetings import (
     MeetingDraft,
     SaveMeeting,
 )
-from services.commands.directory import AddBody
 from services.commands.topics import AddEstateToTopic, AdvanceTopic, ChangeTopic, OpenTopic
 from services.database import Database
 from services.queries.topics import TopicWhole, topic_whole

@@ -15,7 +15,8 @@ from gui.theme import Role
 from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.terms import BodyKind
 from services.changes import Changes
-from services.commands.directory import AddBody, AddMediator, AddPerson
+from services.commands.bodies import AddBody, AddMediator
+from services.commands.directory import AddPerson
 from services.queries import directory
 
 __all__ = ["NewBody"]

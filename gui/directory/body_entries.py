@@ -13,7 +13,8 @@ from gui.shell.page import Context
 from models.vocabulary import reference
 from models.vocabulary.bodies import kinds
 from models.vocabulary.errors import Refusal
-from services.commands.directory import AddBody, AddMediator, AddPerson, EndMembership
+from services.commands.bodies import AddBody, AddMediator, EndMembership
+from services.commands.directory import AddPerson
 from services.queries.directory import BodyLine, MembershipLine, PersonHit
 
 __all__ = ["add_body", "add_mediator", "end_membership"]

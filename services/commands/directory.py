@@ -1,13 +1,11 @@
-"""The directory (名册): estates with buildings, people, organisations, bodies, mediators."""
+"""The directory (名册): estates with buildings, households, people, organisations, relations."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
 import sqlalchemy as sa
 
-from models.records.bodies import GovernanceBody, Mediator, Membership
 from models.records.people import ContactDetail, Organisation, Person, PersonRelation
 from models.records.places import Building, Estate, Household, Unit
 from models.vocabulary.errors import Refusal
@@ -17,18 +15,16 @@ from services.database import Work
 from services.prepared import Prepared
 
 __all__ = [
-    "AddBody",
     "AddEstate",
     "AddHousehold",
-    "AddMediator",
     "AddOrganisation",
     "AddPerson",
     "ChangeEstate",
     "ChangePerson",
     "DeclareRelation",
-    "EndMembership",
     "contact_kind",
     "door",
+    "required",
 ]
 
 
@@ -83,7 +79,12 @@ _DOOR = Prepared(
 )
 
 
-def _required(value: str, name: str) -> str:
+def required(value: str, name: str) -> str:
+    """``value`` without spaces around it.
+
+    Raises:
+        Refusal: ``directory.no-name`` beside the field ``name`` when nothing is left.
+    """
     if not value.strip():
         raise Refusal("directory.no-name", field=name)
     return value.strip()
@@ -102,7 +103,7 @@ class AddEstate:
 
     def run(self, work: Work) -> Changes:
         """Write the estate; a second one of the same name is refused."""
-        name = _required(self.name, "name")
+        name = required(self.name, "name")
         if work.session.scalar(
             sa.select(Estate.id).where(
                 Estate.committee_id == work.committee_id, Estate.name == name
@@ -113,7 +114,7 @@ class AddEstate:
             Estate(uid=work.uid(), committee_id=work.committee_id, name=name, address=self.address)
         )
         for building in dict.fromkeys(self.buildings):
-            work.add(Building(estate_id=estate.id, name=_required(building, "buildings")))
+            work.add(Building(estate_id=estate.id, name=required(building, "buildings")))
         return work.done(estate.id)
 
 
@@ -134,7 +135,7 @@ class ChangeEstate:
         changing = [one for one in ("name", "address") if getattr(self, one) is not None]
         estate = work.get(Estate, self.estate_id, version=self.version, changing=changing)
         if self.name is not None:
-            estate.name = _required(self.name, "name")
+            estate.name = required(self.name, "name")
         if self.address is not None:
             estate.address = self.address
         return work.done(estate.id)
@@ -189,7 +190,7 @@ class AddPerson:
             Person,
             uid=work.uid(),
             committee_id=work.committee_id,
-            name=_required(self.name, "name"),
+            name=required(self.name, "name"),
             sex=self.sex,
             ethnicity=self.ethnicity,
             birth_on=self.birth_on,
@@ -232,7 +233,7 @@ class ChangePerson:
         person = work.get(Person, self.person_id, version=self.version, changing=changing)
         for name in changing:
             value = getattr(self, name)
-            setattr(person, name, _required(value, name) if name == "name" else value)
+            setattr(person, name, required(value, name) if name == "name" else value)
         if self.phone is not None:
             self._change_phone(work, person)
         return work.done(person.id)
@@ -277,7 +278,7 @@ class AddOrganisation:
             Organisation,
             uid=work.uid(),
             committee_id=work.committee_id,
-            name=_required(self.name, "name"),
+            name=required(self.name, "name"),
             uscc=self.uscc,
             legal_representative=self.legal_representative,
             representative_post=self.representative_post,
@@ -323,113 +324,3 @@ class DeclareRelation:
             )
         )
         return work.done(relation.id)
-
-
-@dataclass(frozen=True, kw_only=True)
-class AddBody:
-    """Put a body that takes cases on into the directory (studio, committee, association …)."""
-
-    label: ClassVar[str] = "history.add-body"
-    undoable: ClassVar[bool] = True
-
-    kind: str
-    name: str
-    parent_id: int | None = None
-    serves_street: bool = False
-    specialties: tuple[str, ...] = ()
-    load_limit: int = 8
-    place: str = ""
-    phone: str = ""
-    founded_on: date | None = None
-
-    def run(self, work: Work) -> Changes:
-        """Write the body."""
-        body = work.add(
-            GovernanceBody(
-                uid=work.uid(),
-                committee_id=work.committee_id,
-                kind=self.kind,
-                name=_required(self.name, "name"),
-                parent_id=self.parent_id,
-                serves_street=self.serves_street,
-                specialties=list(self.specialties),
-                load_limit=self.load_limit,
-                place=self.place,
-                phone=self.phone,
-                founded_on=self.founded_on,
-            )
-        )
-        return work.done(body.id)
-
-
-@dataclass(frozen=True, kw_only=True)
-class AddMediator:
-    """Engage a person as mediator and make them a member of bodies (人民调解法 13-14)."""
-
-    label: ClassVar[str] = "history.add-mediator"
-    undoable: ClassVar[bool] = True
-
-    body_ids: Sequence[int]
-    person_id: int | None = None
-    person: AddPerson | None = None
-    role: str = ""
-    full_time: bool = False
-    engaged_on: date | None = None
-    from_on: date | None = None
-    until_on: date | None = None
-
-    def run(self, work: Work) -> Changes:
-        """Write mediator and memberships; a person under 18 is refused (人民调解法 14)."""
-        if self.person is not None:
-            person = work.get(Person, self.person.write(work))
-        elif self.person_id is not None:
-            person = work.get(Person, self.person_id)
-        else:
-            raise Refusal("directory.no-name", field="name")
-        if person.birth_on is not None and _age(person.birth_on, work.today) < 18:
-            raise Refusal("directory.minor-mediator", field="birth_on")
-        mediator = work.add(
-            Mediator(
-                uid=work.uid(),
-                committee_id=work.committee_id,
-                person_id=person.id,
-                full_time=self.full_time,
-                engaged_on=self.engaged_on,
-            )
-        )
-        for body_id in self.body_ids:
-            work.get(GovernanceBody, body_id)
-            work.add(
-                Membership(
-                    body_id=body_id,
-                    person_id=person.id,
-                    mediator_id=mediator.id,
-                    role=self.role,
-                    from_on=self.from_on or self.engaged_on,
-                    until_on=self.until_on,
-                )
-            )
-        return work.done(mediator.id)
-
-
-def _age(born: date, today: date) -> int:
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-
-
-@dataclass(frozen=True, kw_only=True)
-class EndMembership:
-    """Let a membership end on a day, which is its last."""
-
-    label: ClassVar[str] = "history.end-membership"
-    undoable: ClassVar[bool] = True
-
-    membership_id: int
-    until_on: date
-
-    def run(self, work: Work) -> Changes:
-        """Write the last day; it cannot lie before the first."""
-        membership = work.get(Membership, self.membership_id)
-        if membership.from_on is not None and self.until_on < membership.from_on:
-            raise Refusal("directory.ends-before-start", field="until_on")
-        membership.until_on = self.until_on
-        return work.done(membership.id)

@@ -96,7 +96,8 @@ def _seat(work: Work, committee: ResidentsCommittee, mediator: str) -> None:
 
     One takes disputes, the other governance matters; ``mediator`` works for both.
     """
-    from services.commands.directory import AddBody, AddMediator, AddPerson
+    from services.commands.bodies import AddBody, AddMediator
+    from services.commands.directory import AddPerson
 
     mediation = AddBody(kind=BodyKind.COMMITTEE.value, name=committee.seal_name).run(work)
     residents = AddBody(kind=BodyKind.RESIDENTS.value, name=committee.name).run(work)

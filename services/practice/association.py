@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from models.records.cases import Case
 from models.records.places import Estate
+from services.commands.bodies import AddBody
 from services.commands.body_meetings import (
     AddAction,
     AgendaDraft,
@@ -21,7 +22,6 @@ from services.commands.body_meetings import (
     MeetingDraft,
     SaveMeeting,
 )
-from services.commands.directory import AddBody
 from services.commands.topics import (
     AddEstateToTopic,
     AdvanceTopic,

@@ -8,14 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from models.vocabulary.terms import RelationKind
-from services.commands.directory import (
-    AddBody,
-    AddEstate,
-    AddHousehold,
-    AddMediator,
-    AddOrganisation,
-    DeclareRelation,
-)
+from services.commands.bodies import AddBody, AddMediator
+from services.commands.directory import AddEstate, AddHousehold, AddOrganisation, DeclareRelation
 from services.database import Command
 from services.practice.people import Door, Invention, Resident
 

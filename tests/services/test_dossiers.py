@@ -2,7 +2,8 @@ import pytest
 
 from models.vocabulary.dossier import AssignmentFacts
 from services import dossiers
-from services.commands.directory import AddBody, AddMediator, AddPerson
+from services.commands.bodies import AddBody, AddMediator
+from services.commands.directory import AddPerson
 from services.database import Database
 from tests import builders
 from tests.conftest import Recording

@@ -8,7 +8,8 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PartyDraft
 from models.vocabulary.terms import PartyRole
 from services.commands.agreements import LockAgreement, SaveAgreement
-from services.commands.directory import AddBody, AddPerson, ChangePerson
+from services.commands.bodies import AddBody
+from services.commands.directory import AddPerson, ChangePerson
 from services.commands.history import UndoEntry
 from services.commands.intake import EditCase, RecordCase, RemoveParty
 from services.commands.proceeding import AssignCase

@@ -205,7 +205,7 @@ def test_who_leaves_hands_over_and_a_relative_stays_out(qtbot, desk, window):
     desk.register.run(
         DeclareRelation(person_id=kin, other_id=respondent, kind=RelationKind.KINSHIP)
     )
-    from services.commands.directory import AddMediator
+    from services.commands.bodies import AddMediator
 
     desk.register.run(AddMediator(body_ids=(body.id,), person_id=kin, role="调解员"))
     hand_over(desk.context, window, body.mediators[0])

@@ -29,6 +29,7 @@ from services.commands.agreements import (
     SignAsMediator,
 )
 from services.commands.ballots import RecordBallots, SendBallots
+from services.commands.bodies import AddBody, AddMediator, EndMembership
 from services.commands.body_meetings import (
     AddAction,
     ChangeAction,
@@ -40,16 +41,13 @@ from services.commands.clauses import ChangeClause
 from services.commands.clocks import AdoptHolidays, SetDeadline, TurnDay
 from services.commands.correction import CorrectEvent
 from services.commands.directory import (
-    AddBody,
     AddEstate,
     AddHousehold,
-    AddMediator,
     AddOrganisation,
     AddPerson,
     ChangeEstate,
     ChangePerson,
     DeclareRelation,
-    EndMembership,
 )
 from services.commands.evidence import (
     AddEvidence,

@@ -5,7 +5,7 @@ import pytest
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseState, RelationKind
 from resources import Language
-from services.commands.directory import AddBody, AddMediator, EndMembership
+from services.commands.bodies import AddBody, AddMediator, EndMembership
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.database import Database
 from services.queries import assignment, directory

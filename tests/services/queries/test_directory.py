@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from services.commands.directory import AddBody, AddHousehold, ChangePerson, EndMembership
+from services.commands.bodies import AddBody, EndMembership
+from services.commands.directory import AddHousehold, ChangePerson
 from services.commands.history import UndoEntry
 from services.database import Database
 from services.queries import directory

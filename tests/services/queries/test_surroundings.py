@@ -17,10 +17,9 @@ from models.vocabulary.intake import PartyDraft, PlaceDraft
 from models.vocabulary.terms import CaseState, MeetingResult, PartyRole, RelationKind
 from resources import Language
 from services.changes import Changes
+from services.commands.bodies import AddBody, AddMediator
 from services.commands.directory import (
-    AddBody,
     AddHousehold,
-    AddMediator,
     AddOrganisation,
     AddPerson,
     ChangePerson,
