@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.components import short_date
 from gui.matters.columns import Today, chip_column, clock_column, number_column
-from gui.projects.words import partner_chip, signed_words, stage_chip, term, topic_word, verdict
+from gui.matters.words import topic_word
+from gui.projects.words import partner_chip, signed_words, stage_chip, term, verdict
 from gui.tables import CellKind, Column
 from models.vocabulary.matching_fit import days_words, hours_words
 from models.vocabulary.projects import known_entry

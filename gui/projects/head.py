@@ -4,7 +4,8 @@ from datetime import date
 
 from gui.components import Button, ButtonKind
 from gui.matters.head import MatterHead
-from gui.projects.words import stage_chip, stages, term, topic_word
+from gui.matters.words import topic_word
+from gui.projects.words import stage_chip, stages, term
 from resources import Language
 from services.queries.projects import ProjectWhole
 

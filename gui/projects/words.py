@@ -1,13 +1,12 @@
 """Words and marks of joint projects: stages, what comes next, terms, signatures."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.components import ChipFace, Demand, NextStep, Stage, StageState, Tone, short_date
+from gui.components import ChipFace, NextStep, Stage, Tone, short_date
 from gui.components.case_look import clock_of
-from models.vocabulary import reference
+from gui.matters.words import course, demands
 from models.vocabulary.projects import COURSE, ProjectStage, project_stage_label
 from models.vocabulary.projects_effect import verdict_words
 from resources import Language, phrase
@@ -23,7 +22,6 @@ __all__ = [
     "stage_chip",
     "stages",
     "term",
-    "topic_word",
     "verdict",
 ]
 
@@ -40,11 +38,6 @@ def stage_chip(stage: ProjectStage, language: Language) -> ChipFace:
     return ChipFace(project_stage_label(stage, language), _TONES.get(stage, Tone.INFO))
 
 
-def topic_word(code: str, language: Language) -> str:
-    """The word for the kind of cases, empty for none."""
-    return reference.topic(code).label(language) if code else ""
-
-
 def term(line: ProjectLine, today: date) -> str:
     """From when until when the trial runs."""
     days = [one for one in (line.starts_on, line.ends_on) if one is not None]
@@ -57,17 +50,11 @@ def stages(project: ProjectWhole, today: date, language: Language) -> tuple[Stag
     last = next((one.stage for one in reversed(project.events) if not one.stage.over), COURSE[0])
     here = len(COURSE) if line.stage is ProjectStage.DONE else COURSE.index(last)
     entered = {one.stage: one.on for one in project.events}
-    return tuple(
-        Stage(
-            stage.value,
-            project_stage_label(stage, language),
-            StageState.DONE
-            if index < here
-            else (StageState.CURRENT if index == here else StageState.FUTURE),
-            short_date(entered[stage], today) if stage in entered and index <= here else "",
-        )
-        for index, stage in enumerate(COURSE)
-    )
+
+    def note(stage: ProjectStage) -> str:
+        return short_date(entered[stage], today) if stage in entered else ""
+
+    return course(COURSE, here, lambda stage: project_stage_label(stage, language), note)
 
 
 def blocking_field(project: ProjectWhole) -> str:
@@ -91,7 +78,7 @@ def next_words(project: ProjectWhole, today: date, language: Language) -> NextSt
         act=step.move.label(language),
         why=step.move.why(language),
         clock=clock_of(clock, today, language) if clock is not None else None,
-        demands=tuple(_demands(project, language)),
+        demands=tuple(demands(step, "project", language)),
         verb=_verb(field) if field else step.move.label(language),
         other=QCoreApplication.translate("Projects", "Take another step…"),
     )
@@ -103,13 +90,6 @@ def _verb(field: str) -> str:
         "starts_on": QCoreApplication.translate("Projects", "Set the dates…"),
         "appraisal": QCoreApplication.translate("Projects", "Write the appraisal…"),
     }[field]
-
-
-def _demands(project: ProjectWhole, language: Language) -> Iterator[Demand]:
-    for one in project.next_step.missing:
-        yield Demand(one.text(language), False, one.field, one.severity.value)
-    for name in project.next_step.satisfied:
-        yield Demand(phrase(f"project.guard-{name}", language), True)
 
 
 def partner_chip(one: PartnerLine) -> ChipFace:

@@ -19,11 +19,11 @@ from gui.components import (
 )
 from gui.matters.cards import TextCard
 from gui.matters.columns import action_columns, case_columns
+from gui.matters.words import topic_word
 from gui.shell.page import Context
 from gui.tables.list_card import ListCard
 from gui.theme import Role, Token
 from gui.topics.columns import decision_columns
-from gui.topics.words import topic_word
 from models.vocabulary import moments
 from models.vocabulary.body_meetings import known_meeting_kind
 from models.vocabulary.typed_times import write_moment

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.components import ChipFace, Tone
 from gui.matters.columns import Today, chip_column, clock_column, number_column
+from gui.matters.words import topic_word
 from gui.tables import CellKind, Column
 from gui.topics.words import (
     decider_words,
@@ -11,7 +12,6 @@ from gui.topics.words import (
     progress,
     progress_detail,
     stage_chip,
-    topic_word,
 )
 from models.vocabulary import moments
 from models.vocabulary.body_meetings import known_meeting_kind

@@ -4,7 +4,8 @@ from datetime import date
 
 from gui.components import short_date
 from gui.matters.head import MatterHead
-from gui.topics.words import stage_chip, stages, topic_word
+from gui.matters.words import topic_word
+from gui.topics.words import stage_chip, stages
 from resources import Language
 from services.queries.topics import TopicWhole
 

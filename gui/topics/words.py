@@ -1,17 +1,14 @@
 """A topic in words: chips, stepper, who decides, and the next step with its ground."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.components import ChipFace, Demand, NextStep, Stage, StageState, Tone, short_date
-from gui.components.case_look import clock_of
+from gui.components import ChipFace, NextStep, Stage, Tone, short_date
+from gui.matters.words import course, demands, running
 from gui.shell.page import Context
-from models.vocabulary import reference, topics
-from models.vocabulary.clocks import ClockState
-from models.vocabulary.errors import Refusal
+from models.vocabulary import topics
 from models.vocabulary.findings import Severity
 from models.vocabulary.topics import COURSE, Outcome, decider, stage_label
 from resources import Language, phrase
@@ -28,7 +25,6 @@ __all__ = [
     "progress_detail",
     "stage_chip",
     "stages",
-    "topic_word",
 ]
 
 _TONES = {
@@ -50,14 +46,6 @@ class Act:
     decision_id: int = 0
 
 
-def topic_word(code: str, language: Language) -> str:
-    """The topic of cases a code stands for; a code no longer listed stands for itself."""
-    try:
-        return reference.topic(code).label(language) if code else ""
-    except Refusal:
-        return code
-
-
 def matter_choices(context: Context) -> list[tuple[object, str]]:
     """What an estate may have to decide."""
     return [(one.code, one.label(context.language)) for one in topics.matters()]
@@ -75,16 +63,11 @@ def stages(topic: TopicWhole, today: date, language: Language) -> tuple[Stage, .
         (one.stage for one in reversed(topic.events) if not one.stage.over), topics.Stage.GATHERING
     )
     here = len(COURSE) if line.stage is topics.Stage.DONE else COURSE.index(last)
-    return tuple(
-        Stage(
-            stage.value,
-            stage_label(stage, language),
-            StageState.DONE
-            if index < here
-            else (StageState.CURRENT if index == here else StageState.FUTURE),
-            _note(topic, stage, today) if index <= here else "",
-        )
-        for index, stage in enumerate(COURSE)
+    return course(
+        COURSE,
+        here,
+        lambda stage: stage_label(stage, language),
+        lambda stage: _note(topic, stage, today),
     )
 
 
@@ -170,9 +153,6 @@ def _to_announce(one: DecisionLine) -> bool:
     return decider(one.facts.decider).notice and one.facts.answered and one.facts.notice_on is None
 
 
-_QUIET = frozenset({ClockState.MET, ClockState.MISSED, ClockState.NOT_STARTED})
-
-
 def next_words(topic: TopicWhole, today: date, language: Language) -> NextStep:
     """Everything the panel says about ``topic``."""
     step, act = topic.next_step, act_of(topic)
@@ -188,13 +168,13 @@ def next_words(topic: TopicWhole, today: date, language: Language) -> NextStep:
     else:
         head = (step.move.label(language), step.move.why(language), step.move.source)
         clock = topic.line.clock
-    shown = clock_of(clock, today, language) if clock and clock.state not in _QUIET else None
+    dated = clock is None or clock.due is not None
     return NextStep(
         act=head[0],
         why=head[1],
         ground=head[2],
-        clock=shown if clock is None or clock.due is not None else None,
-        demands=tuple(_demands(topic, language)),
+        clock=running(clock, today, language) if dated else None,
+        demands=tuple(demands(step, "topic", language)),
         verb=_verb(topic, act, language),
         other=QCoreApplication.translate("Topics", "Take another step…"),
     )
@@ -239,13 +219,6 @@ def _verb(topic: TopicWhole, act: Act, language: Language) -> str:
         "actions": QCoreApplication.translate("Topics", "Add an action item…"),
         "appraisal": QCoreApplication.translate("Topics", "Write the appraisal…"),
     }[act.field]
-
-
-def _demands(topic: TopicWhole, language: Language) -> Iterator[Demand]:
-    for one in topic.next_step.missing:
-        yield Demand(one.text(language), False, one.field, one.severity.value)
-    for name in topic.next_step.satisfied:
-        yield Demand(phrase(f"topic.guard-{name}", language), True)
 
 
 def numbers(line: TopicLine) -> str:

@@ -8,10 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.components import ChipFace, Demand, NextStep, Tone
 from gui.components.case_look import clock_of
+from gui.matters.words import running, runs
 from models.vocabulary.areas import write_area
-from models.vocabulary.clocks import ClockState
 from models.vocabulary.elections import conditions
-from models.vocabulary.findings import Severity
 from models.vocabulary.vote_course import VoteAct
 from models.vocabulary.vote_steps import vote_kind
 from models.vocabulary.votes import Measure, motion
@@ -29,8 +28,6 @@ __all__ = [
     "state_chip",
     "verdict",
 ]
-
-_QUIET = frozenset({ClockState.MET, ClockState.MISSED, ClockState.NOT_STARTED})
 
 
 def state_chip(line: VoteLine) -> ChipFace:
@@ -110,22 +107,18 @@ def next_words(vote: VoteWhole, today: date, language: Language) -> NextStep:
     line = vote.line
     step = line.next.step
     clock = next((one.clock for one in vote.steps if step and one.step.code == step.code), None)
-    if clock is None or clock.state in _QUIET:
+    if not runs(clock):
         clock = line.clock
-    shown = clock_of(clock, today, language) if clock and clock.state not in _QUIET else None
     others = tuple(
         clock_of(one.clock, today, language, dated=True)
         for one in vote.steps
-        if one.on is None
-        and one.clock is not None
-        and one.clock.state not in _QUIET
-        and one.clock != clock
+        if one.on is None and one.clock is not None and runs(one.clock) and one.clock != clock
     )
     return NextStep(
         act=act_words(line, language),
         why=_why(vote),
         ground=step.source if step is not None else "",
-        clock=shown,
+        clock=running(clock, today, language),
         clocks=others,
         demands=tuple(_demands(vote, language)),
         verb=_verb(vote),
@@ -142,11 +135,7 @@ def _demands(vote: VoteWhole, language: Language) -> Iterator[Demand]:
                 seen.add(one.field)
                 yield _open_conditions(vote, one.field)
             continue
-        yield Demand(one.text(language), False, one.field, _level(one.severity))
-
-
-def _level(severity: Severity) -> str:
-    return severity.value
+        yield Demand(one.text(language), False, one.field, one.severity.value)
 
 
 def _open_conditions(vote: VoteWhole, field: str) -> Demand:
