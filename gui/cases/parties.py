@@ -13,8 +13,8 @@ from models.vocabulary.errors import WordedError
 from models.vocabulary.masking.screen import mask_id, mask_phone
 from models.vocabulary.terms import Attitude, label
 from resources import Language
-from services.commands.intake import RemoveParty
 from services.commands.office import RecordAccess
+from services.commands.parties import RemoveParty
 from services.queries.rows import CaseWhole, PartyLine
 
 __all__ = ["PartiesCard", "PartyCard"]

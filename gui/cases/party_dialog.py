@@ -11,7 +11,7 @@ from gui.editing import FieldKind, FieldSpec, day_field
 from gui.shell.page import Context
 from models.vocabulary.intake import PartyDraft
 from models.vocabulary.terms import Attitude, PartyRole, Sex, label
-from services.commands.intake import AddParty, ChangeParty
+from services.commands.parties import AddParty, ChangeParty
 from services.queries.rows import CaseWhole, PartyLine
 
 __all__ = ["add_party", "change_party"]

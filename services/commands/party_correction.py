@@ -9,8 +9,8 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PartyDraft
 from services.changes import Changes
 from services.commands.correction import checked_reason, write_correction
-from services.commands.intake import ChangeParty, party_values
 from services.commands.logged import party_names
+from services.commands.parties import ChangeParty, party_values
 from services.commands.stepping import plain
 from services.database import Reading, Work
 from services.queries.rows import PartyLine

@@ -25,10 +25,11 @@ from services.commands.agreements import (
     SignAgreement,
     SignAsMediator,
 )
-from services.commands.intake import ChangeParty, EditCase, RecordCase
+from services.commands.intake import EditCase, RecordCase
 from services.commands.judicial import ApplyForConfirmation, RecordCourtStep
 from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
+from services.commands.parties import ChangeParty
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.database import Command, Database
 from services.practice import stories

@@ -27,7 +27,7 @@ from services.commands.evidence import (
     RemoveEvidence,
 )
 from services.commands.history import UndoEntry
-from services.commands.intake import RemoveParty
+from services.commands.parties import RemoveParty
 from services.evidence import EvidenceStore
 from services.pictures import Box
 from services.queries import evidence as queries

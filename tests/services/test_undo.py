@@ -11,7 +11,8 @@ from services.commands.agreements import LockAgreement, SaveAgreement
 from services.commands.bodies import AddBody
 from services.commands.directory import AddPerson, ChangePerson
 from services.commands.history import UndoEntry
-from services.commands.intake import EditCase, RecordCase, RemoveParty
+from services.commands.intake import EditCase, RecordCase
+from services.commands.parties import RemoveParty
 from services.commands.proceeding import AssignCase
 from services.queries import cases, directory, history
 from services.register import open_register

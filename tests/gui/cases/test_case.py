@@ -20,8 +20,9 @@ from models.records.office import AccessRecord
 from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.terms import CaseState, ContactMeans, ObligationState, PartyRole
 from resources import Language
-from services.commands.intake import AddParty, EditCase
+from services.commands.intake import EditCase
 from services.commands.logbook import LogContact
+from services.commands.parties import AddParty
 from services.queries import history
 from services.queries.whole import whole
 from tests import builders
@@ -173,7 +174,7 @@ def test_the_panel_is_never_blank(register, make, verb):
 
 
 def test_the_dispute_says_which_cases_like_it_were_seen_before(open_window, stocked):
-    made = {}
+    made: dict[str, str | int] = {}
 
     def fill(database):
         made["earlier"] = builders.read(database, builders.case(database)).line.number

@@ -61,14 +61,7 @@ from services.commands.exclusive_parts import RegisterParts
 from services.commands.filing import NoteOnFile
 from services.commands.handover import HandOver
 from services.commands.history import UndoEntry
-from services.commands.intake import (
-    AddParty,
-    ChangeParty,
-    EditCase,
-    RecordCase,
-    RecordCases,
-    RemoveParty,
-)
+from services.commands.intake import EditCase, RecordCase, RecordCases
 from services.commands.investigations import LogInvestigation
 from services.commands.judicial import ApplyForConfirmation, CourtSignature, RecordCourtStep
 from services.commands.ledger import ImportLedger
@@ -77,6 +70,7 @@ from services.commands.meetings import LogMeeting
 from services.commands.notes import AddNote, ChangeNote, RemoveNote
 from services.commands.objections import ObjectToMediator
 from services.commands.office import ChangeOffice, RecordAccess
+from services.commands.parties import AddParty, ChangeParty, RemoveParty
 from services.commands.party_correction import CorrectParty
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.commands.scans import FileScan

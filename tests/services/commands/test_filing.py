@@ -9,8 +9,9 @@ from models.vocabulary.terms import CaseState
 from services.commands.correction import CorrectEvent
 from services.commands.filing import NoteOnFile
 from services.commands.history import UndoEntry
-from services.commands.intake import ChangeParty, EditCase
+from services.commands.intake import EditCase
 from services.commands.logbook import LogContact, LogFollowUp
+from services.commands.parties import ChangeParty
 from services.commands.proceeding import AdvanceCase
 from tests import builders
 

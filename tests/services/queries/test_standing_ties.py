@@ -4,7 +4,7 @@ import pytest
 
 from models.vocabulary.terms import PartyRole, RelationKind
 from resources import Language
-from services.commands.intake import AddParty
+from services.commands.parties import AddParty
 from services.commands.proceeding import AssignCase
 from services.database import Database
 from services.queries import assignment, directory

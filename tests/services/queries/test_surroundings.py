@@ -26,7 +26,8 @@ from services.commands.directory import (
     DeclareRelation,
     door,
 )
-from services.commands.intake import AddParty, RecordCase
+from services.commands.intake import RecordCase
+from services.commands.parties import AddParty
 from services.commands.topics import OpenTopic
 from services.database import Command, Database, Work
 from services.queries.assignment import ties_of
