@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from gui.components.badges import Chip, ClockBadge, KeyHint, Painted, Tag
-    from gui.components.buttons import (
-        Button,
-        ButtonKind,
-        CheckBox,
-        FocusRing,
-        RadioButton,
-        Segmented,
-    )
+    from gui.components.buttons import Button, ButtonKind, FocusRing
     from gui.components.charts import Bars, Columns, Series
+    from gui.components.combo import Combo
+    from gui.components.days import DateField
     from gui.components.dialog import Dialog, confirm
     from gui.components.faces import (
         ChipFace,
@@ -27,11 +22,13 @@ if TYPE_CHECKING:
         clock_face,
         short_date,
     )
-    from gui.components.inputs import Combo, DateField, Field, TextBox, composing, first_input
+    from gui.components.inputs import Field, TextBox, composing, first_input
     from gui.components.layouts import FlowLayout, column, empty, restyle, row, rule, surface, words
+    from gui.components.marks import CheckBox, RadioButton
     from gui.components.next_step import Demand, FileLine, NextStep, NextStepPanel
     from gui.components.paint import paint_check, paint_chip, paint_clock, paint_key, paint_tag
     from gui.components.panels import Banner, Card, EmptyAction, EmptyState, IconMark, Toast
+    from gui.components.segmented import Segmented
     from gui.components.stepper import Stage, StageState, StageStepper
     from gui.components.timeline import Timeline, TimelineItem
 
@@ -97,15 +94,19 @@ __all__ = [
 
 _HOMES = {
     "badges": "Chip ClockBadge KeyHint Painted Tag",
-    "buttons": "Button ButtonKind CheckBox FocusRing RadioButton Segmented",
+    "buttons": "Button ButtonKind FocusRing",
     "charts": "Bars Columns Series",
+    "combo": "Combo",
+    "days": "DateField",
     "dialog": "Dialog confirm",
     "faces": "ChipFace ClockFace ClockKind ClockState Tone clock_face short_date",
-    "inputs": "Combo DateField Field TextBox composing first_input",
+    "inputs": "Field TextBox composing first_input",
     "layouts": "FlowLayout column empty restyle row rule surface words",
+    "marks": "CheckBox RadioButton",
     "next_step": "Demand FileLine NextStep NextStepPanel",
     "paint": "paint_check paint_chip paint_clock paint_key paint_tag",
     "panels": "Banner Card EmptyAction EmptyState IconMark Toast",
+    "segmented": "Segmented",
     "stepper": "Stage StageState StageStepper",
     "timeline": "Timeline TimelineItem",
 }

@@ -4,32 +4,21 @@
 typing ``wu'tong`` already finds 梧桐 while ``text()`` is untouched.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
-
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
     QFontMetrics,
-    QIcon,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from gui.components.calendar import DayCalendar
 from gui.components.layouts import restyle
 from gui.theme import Role, Token, font, icon, px, theme
 
-__all__ = ["Combo", "DateField", "Field", "TextBox", "composing"]
+__all__ = ["Field", "TextBox", "composing", "first_input"]
 
 _ACTS = {
     Qt.Key.Key_Return,
@@ -190,16 +179,6 @@ class Field(QLineEdit):
                 self._icon_action.setIcon(picture)
 
 
-class _Inner(Field):
-    """The field of a combo, which hands it its shortcuts past every filter."""
-
-    def event(self, event: QEvent) -> bool:
-        """As :meth:`Field.eventFilter`."""
-        if event.type() is QEvent.Type.ShortcutOverride and self.keeps(event):
-            return True
-        return super().event(event)
-
-
 class TextBox(QPlainTextEdit):
     """Several lines: Enter breaks the line, Tab leaves. ``rows`` are shown without scrolling."""
 
@@ -305,201 +284,6 @@ class TextBox(QPlainTextEdit):
     def _scale(self) -> None:
         line = QFontMetrics(font(Role.BODY)).lineSpacing()
         self.setMinimumHeight(line * self._rows + px(16))
-
-
-class DateField(Field):
-    """A day, typed as a person says it; ``parse`` understands it, ``write`` shows it again.
-
-    A moment too, when ``parse`` gives a datetime; the calendar then keeps the hour.
-    ``parse`` returns None for what it does not understand. Alt+↓ opens a calendar. ``day()`` is
-    None while the text is empty or not understood.
-    """
-
-    day_changed = Signal(object)
-
-    def __init__(
-        self,
-        *,
-        parse: Callable[[str], date | None],
-        write: Callable[[date], str] = date.isoformat,
-        name: str = "",
-        spoken: str = "",
-        hint: str = "",
-        width: int = 140,
-    ) -> None:
-        super().__init__(name=name, spoken=spoken, hint=hint, width=width)
-        self._parse = parse
-        self._write = write
-        self._day: date | None = None
-        self._calendar: DayCalendar | None = None
-        opener = self.addAction(
-            icon("calendar", 16, Token.TERTIARY), QLineEdit.ActionPosition.TrailingPosition
-        )
-        opener.setToolTip(self.tr("Calendar (Alt+Down)"))
-        opener.triggered.connect(self.open_calendar)
-        self._opener = opener
-        self.left.connect(self._settle)
-        self.next_wanted.connect(self._settle)
-        theme().changed.connect(self._repaint_icon)
-
-    def _repaint_icon(self) -> None:
-        self._opener.setIcon(QIcon(icon("calendar", 16, Token.TERTIARY)))
-
-    def day(self) -> date | None:
-        """The day typed, None when empty or not understood."""
-        return self._parse(self.text().strip()) if self.text().strip() else None
-
-    def understood(self) -> bool:
-        """Whether the text is empty or a day."""
-        return not self.text().strip() or self.day() is not None
-
-    def set_day(self, day: date | None) -> None:
-        """Show ``day`` without telling anybody."""
-        self._day = day
-        self.setText(self._write(day) if day else "")
-
-    def _settle(self) -> None:
-        day = self.day()
-        if day is not None:
-            self.setText(self._write(day))
-        if day != self._day:
-            self._day = day
-            self.day_changed.emit(day)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+↓ opens the calendar."""
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_Down and alt and not self.composing():
-            self.open_calendar()
-            return
-        super().keyPressEvent(event)
-
-    def open_calendar(self) -> None:
-        """Show a calendar under the field; choosing a day fills it."""
-        if self.isReadOnly():
-            return
-        if self._calendar is None:
-            self._calendar = DayCalendar(self)
-            self._calendar.setAccessibleName(self.tr("Calendar"))
-            self._calendar.activated.connect(self._picked)
-            self._calendar.clicked.connect(self._picked)
-        day = self.day()
-        if day is not None:
-            self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self._calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        self._calendar.show()
-        self._calendar.setFocus()
-
-    def _picked(self, chosen: QDate) -> None:
-        if self._calendar is not None:
-            self._calendar.hide()
-        day = date(chosen.year(), chosen.month(), chosen.day())
-        before = self.day()
-        if isinstance(before, datetime):
-            day = datetime.combine(day, before.timetz())
-        self.setText(self._write(day))
-        self.setFocus()
-        self._settle()
-
-
-class Combo(QComboBox):
-    """One of many, by value. ``chosen`` carries the value a person picked; a digit picks by place.
-
-    Editable ones are for typing a beginning; the typed text is matched when the field is left.
-    """
-
-    chosen = Signal(object)
-    next_wanted = Signal(bool)
-    problem_changed = Signal(str, str)
-
-    def __init__(
-        self,
-        choices: Sequence[tuple[object, str]] = (),
-        *,
-        name: str = "",
-        spoken: str = "",
-        editable: bool = False,
-        width: int = 0,
-    ) -> None:
-        super().__init__()
-        self._values: list[object] = []
-        self._problem = ""
-        self._wide = width
-        self.setEditable(editable)
-        if editable:
-            self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            self.setLineEdit(_Inner(spoken=spoken))
-        if name:
-            self.setObjectName(name)
-        self.setAccessibleName(spoken)
-        self.set_choices(choices)
-        policy = QComboBox.SizeAdjustPolicy
-        self.setSizeAdjustPolicy(
-            policy.AdjustToMinimumContentsLengthWithIcon if width else policy.AdjustToContents
-        )
-        self.activated.connect(self._activated)
-        self._scale()
-        theme().changed.connect(self._scale)
-
-    def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
-        """Replace the choices; the value is kept if it is still one."""
-        value = self.value()
-        self.clear()
-        self._values = [candidate for candidate, _text in choices]
-        self.addItems([text for _candidate, text in choices])
-        self.set_value(value)
-
-    def value(self) -> object:
-        """The chosen value, None when none is."""
-        index = self.currentIndex()
-        return self._values[index] if 0 <= index < len(self._values) else None
-
-    def set_value(self, value: object) -> None:
-        """Choose ``value`` without telling anybody; what is no choice chooses nothing."""
-        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
-
-    def problem(self) -> str:
-        """The sentence of the problem shown."""
-        return self._problem
-
-    def set_problem(self, sentence: str, severity: str = "danger") -> None:
-        """Show a problem; an empty sentence clears it."""
-        self._problem = sentence
-        self.setProperty("problem", severity if sentence else "")
-        self.setAccessibleDescription(sentence)
-        restyle(self)
-        self.problem_changed.emit(sentence, severity)
-
-    def showPopup(self) -> None:
-        """The list is as wide as its words, however narrow the box."""
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + px(32))
-        super().showPopup()
-
-    def _activated(self, _index: int) -> None:
-        self.chosen.emit(self.value())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks for the next field, a digit picks; Alt+↓ opens (Qt's own)."""
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if plain == Qt.KeyboardModifier.NoModifier:
-                self.next_wanted.emit(True)
-                return
-            if plain == Qt.KeyboardModifier.ShiftModifier:
-                self.next_wanted.emit(False)
-                return
-            event.ignore()
-            return
-        place = event.key() - Qt.Key.Key_1
-        if not plain and not self.isEditable() and 0 <= place < min(9, len(self._values)):
-            self.setCurrentIndex(place)
-            self._activated(place)
-            return
-        super().keyPressEvent(event)
-
-    def _scale(self) -> None:
-        if self._wide:
-            self.setFixedWidth(px(self._wide))
 
 
 def first_input(widget: QWidget) -> QWidget | None:

@@ -6,26 +6,12 @@ from typing import Any, ClassVar
 
 import sqlalchemy as sa
 
-from models.records.agreements import (
-    Agreement,
-    AgreementSignature,
-    Obligation,
-)
+from models.records.agreements import Agreement, AgreementSignature, Obligation
 from models.records.cases import Case
 from models.vocabulary.errors import Refusal
-from models.vocabulary.terms import (
-    AgreementForm,
-    CaseState,
-    SignMethod,
-)
+from models.vocabulary.terms import AgreementForm, CaseState, SignMethod
 from services.changes import Changes
-from services.commands.logged import (
-    no_later,
-    note_event,
-    party_names,
-    require_state,
-    short_enough,
-)
+from services.commands.logged import no_later, note_event, party_names, require_state, short_enough
 from services.commands.proceeding import advance_if_ready
 from services.commands.stepping import latest_agreement
 from services.database import Work

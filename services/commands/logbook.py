@@ -6,27 +6,14 @@ from typing import Any, ClassVar
 
 import sqlalchemy as sa
 
-from models.records.agreements import (
-    FollowUp,
-    Obligation,
-    Performance,
-)
+from models.records.agreements import FollowUp, Obligation, Performance
 from models.records.cases import Case, Contact
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
-from models.vocabulary.terms import (
-    ContactMeans,
-    Performed,
-    Satisfaction,
-    VisitMeans,
-)
+from models.vocabulary.terms import ContactMeans, Performed, Satisfaction, VisitMeans
 from services.changes import Changes
 from services.commands.agreements import agreement_in_hand
-from services.commands.logged import (
-    no_later,
-    note_event,
-    short_enough,
-)
+from services.commands.logged import no_later, note_event, short_enough
 from services.database import Work
 
 __all__ = ["LogContact", "LogFollowUp", "LogPerformance"]
