@@ -105,7 +105,7 @@ def stocked(folder: Path, cases: int) -> Path:
     from models.records.cases import Case
     from services import register, search
     from services.commands.office import FoundRegister
-    from services.database import sqlite_engine
+    from services.engines import sqlite_engine
 
     register.new_register(
         folder, FoundRegister(committee="梧桐里居委会", street="半淞园路街道", desk_name="周慧敏")

@@ -9,8 +9,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from models.vocabulary.errors import Trouble
-from services import database
-from services.database import sqlite_engine, trouble_of
+from services import engines
+from services.engines import sqlite_engine, trouble_of
 from services.folders import APPLICATION_ID, SCHEMA, keep_names
 
 __all__ = ["SCHEMA", "sound", "stored_schema", "upgrade", "upgrade_on_a_copy"]
@@ -135,7 +135,7 @@ def upgrade_on_a_copy(file: Path, change: Callable[[Path], None] = upgrade) -> N
 
 def _copy(file: Path, copy: Path) -> None:
     """Copy the whole database, its write-ahead log folded in so that none can be lost."""
-    patience = database.PATIENCE
+    patience = engines.PATIENCE
     with (
         closing(sqlite3.connect(file, timeout=patience)) as source,
         closing(sqlite3.connect(copy)) as target,

@@ -18,7 +18,8 @@ from models.vocabulary.errors import Trouble
 from services import backups, folders, migration
 from services.commands.clocks import TurnDay
 from services.commands.office import FoundRegister
-from services.database import Database, damaged, sqlite_engine, trouble_of, worded
+from services.database import Database
+from services.engines import damaged, sqlite_engine, trouble_of, worded
 from services.folders import DATABASE, default_folder
 from services.locks import WriterLock
 

@@ -22,7 +22,8 @@ from models.records.places import Estate
 from resources import Language, phrase
 from services import derived, dossiers, journal, migration, register, search, writing
 from services.commands.notes import digest_of
-from services.database import Database, Reading, worded
+from services.database import Database, Reading
+from services.engines import worded
 from services.evidence import EvidenceStore
 
 __all__ = ["Problem", "verify"]

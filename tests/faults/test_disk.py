@@ -15,7 +15,7 @@ import pytest
 
 from models.vocabulary.errors import Trouble
 from resources import Language
-from services import database
+from services import engines
 from services.database import Database
 from services.register import DATABASE, open_register
 from services.verification import verify
@@ -259,7 +259,7 @@ def test_a_register_that_another_program_writes_is_locked_but_readable(desk):
 def test_a_database_that_another_program_holds_is_busy(desk, monkeypatch):
     desk.record()
     before = desk.digest()
-    monkeypatch.setattr(database, "PATIENCE", 0.2)
+    monkeypatch.setattr(engines, "PATIENCE", 0.2)
     with held(BUSY, desk.folder / DATABASE), pytest.raises(Trouble) as told:
         open_register(desk.folder)
     assert told.value.code == "register.busy"

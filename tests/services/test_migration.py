@@ -9,8 +9,8 @@ from alembic.migration import MigrationContext
 
 from models.records import every
 from models.vocabulary.errors import Trouble
-from services import database, migration, register
-from services.database import sqlite_engine
+from services import engines, migration, register
+from services.engines import sqlite_engine
 from tests import builders
 
 
@@ -140,7 +140,7 @@ def test_what_a_killed_upgrade_left_is_not_taken_for_the_register(file, register
 
 
 def test_a_register_that_somebody_reads_waits_for_its_upgrade(file, monkeypatch):
-    monkeypatch.setattr(database, "PATIENCE", 0.2)
+    monkeypatch.setattr(engines, "PATIENCE", 0.2)
     reader = sqlite3.connect(file)
     writer = sqlite3.connect(file)
     reader.execute("BEGIN")
