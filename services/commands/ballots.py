@@ -11,7 +11,8 @@ from models.records.votes import Ballot, ExclusivePart, Owner, VoteQuestion
 from models.vocabulary.errors import Refusal
 from models.vocabulary.votes import Answer, Part, heads_of
 from services.changes import Changes
-from services.commands.votes import ballots_sent, not_to_come, uncounted
+from services.commands.matters import until_today
+from services.commands.votes import ballots_sent, uncounted
 from services.database import Work
 
 __all__ = ["RecordBallots", "ReturnedBallot", "SendBallots"]
@@ -37,7 +38,7 @@ class SendBallots:
             Refusal: they are out already, nothing is asked, or the estate has no register.
         """
         row = uncounted(work, self.vote_id)
-        not_to_come(work, self.on, "sent_on")
+        until_today(work, self.on, "vote", "sent_on")
         if ballots_sent(work, row.id):
             raise Refusal("vote.ballots-sent", field="sent_on")
         if not work.session.scalar(
@@ -145,7 +146,7 @@ class RecordBallots:
         at = f"ballots.{place}"
         if ballot is None:
             raise Refusal("vote.no-such-ballot", field=at, position=one.position)
-        not_to_come(work, one.on, f"{at}.on")
+        until_today(work, one.on, "vote", f"{at}.on")
         if one.on is not None and one.on < ballot.sent_on:
             raise Refusal("vote.returned-before-sent", field=f"{at}.on", position=one.position)
         for question, answer in one.answers.items():

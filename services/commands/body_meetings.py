@@ -14,7 +14,13 @@ from models.records.topics import ActionItem, AgendaTopic
 from models.vocabulary.body_meetings import meeting_kind
 from models.vocabulary.errors import Refusal
 from services.changes import Changes
-from services.commands.topics import LONGEST_LINE, LONGEST_TEXT, limited
+from services.commands.matters import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    declared,
+    limited,
+    until_today,
+)
 from services.database import Work
 
 __all__ = [
@@ -285,14 +291,10 @@ class ChangeAction:
 
     def run(self, work: Work) -> Changes:
         """Write the values: what, owner, due_on, done_on, result."""
-        unknown = set(self.values) - {"what", "owner", "due_on", "done_on", "result"}
-        if unknown:
-            message = f"an action item has no field {sorted(unknown)}"
-            raise ValueError(message)
+        known = frozenset({"what", "owner", "due_on", "done_on", "result"})
+        declared(self.values, known, "an action item")
         item = work.get(ActionItem, self.action_id, version=self.version, changing=self.values)
-        done_on = self.values.get("done_on")
-        if done_on is not None and done_on > work.today:
-            raise Refusal("topic.in-future", field="done_on")
+        until_today(work, self.values.get("done_on"), "topic", "done_on")
         for name, value in self.values.items():
             setattr(item, name, _said(value, name) if name in {"what", "owner"} else value)
         return work.done(item.id)

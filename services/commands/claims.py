@@ -13,11 +13,11 @@ import sqlalchemy as sa
 
 from models.records.matching import Claim, ClaimEvent, Need, Resource
 from models.vocabulary.errors import Refusal
-from models.vocabulary.findings import Severity
 from models.vocabulary.matching import ClaimState, Side, entry, findings, move_to
 from models.vocabulary.terms import Satisfaction
 from services.changes import Changes
 from services.claim_facts import claim_facts, left_of
+from services.commands.matters import declared, hold_up, not_before_last, until_today
 from services.database import Work
 
 __all__ = ["AdvanceClaims", "ChangeClaim", "ConfirmClaims", "InviteClaims", "Pair"]
@@ -66,9 +66,7 @@ class InviteClaims:
         """
         if not self.pairs:
             raise Refusal("matching.no-choice", field="pairs")
-        on = self.on or work.today
-        if on > work.today:
-            raise Refusal("matching.in-future", field="on")
+        on = until_today(work, self.on, "matching")
         level = entry("levels", self.level).code
         numbers = work.issue_numbers("claim", on.year, len(self.pairs))
         work.label_params["count"] = len(self.pairs)
@@ -157,23 +155,15 @@ def _open(work: Work, claim_id: int) -> Claim:
 
 def _day(work: Work, claim: Claim, on: date | None) -> date:
     """The day of a step: not after today, not before the last one."""
-    day = on or work.today
-    if day > work.today:
-        raise Refusal("matching.in-future", field="on")
-    last = work.session.scalar(
-        sa.select(sa.func.max(ClaimEvent.on)).where(ClaimEvent.claim_id == claim.id)
-    )
-    if last is not None and day < last:
-        raise Refusal("matching.before-last", field="on", last=last.isoformat())
+    day = until_today(work, on, "matching")
+    not_before_last(work, ClaimEvent, claim.id, day, "matching")
     return day
 
 
 def _take(work: Work, claim: Claim, step: str, on: date, note: str) -> None:
     """One step of a claim, with its guards and its event."""
     move = move_to(claim.state, step)
-    for one in findings(replace(claim_facts(claim), note=note), move):
-        if one.severity is Severity.BLOCK:
-            raise Refusal(one.code, field=one.field, **one.params)
+    hold_up(findings(replace(claim_facts(claim), note=note), move))
     claim.state = move.to
     if move.to is ClaimState.CLAIMED:
         claim.claimed_on = on
@@ -263,10 +253,7 @@ DESCRIBED = frozenset(
 
 
 def _describe(work: Work, claim: Claim, values: Mapping[str, Any]) -> None:
-    unknown = set(values) - DESCRIBED
-    if unknown:
-        message = f"a claim has no field {sorted(unknown)}"
-        raise ValueError(message)
+    declared(values, DESCRIBED, "a claim")
     for name, value in values.items():
         setattr(claim, name, _read(work, claim, name, value))
     if claim.starts_on and claim.due_on and claim.due_on < claim.starts_on:

@@ -15,6 +15,7 @@ from models.vocabulary.matching import ClaimState, Side, entry
 from models.vocabulary.matching_fit import parse_hours, taken
 from services.changes import Changes
 from services.claim_facts import uses_of
+from services.commands.matters import until_today
 from services.database import Work
 
 __all__ = [
@@ -88,9 +89,7 @@ def _values(work: Work, draft: Draft) -> dict[str, Any]:
     if draft.estate_id is not None:
         work.get(Estate, draft.estate_id)
     first = "raised_on" if isinstance(draft, NeedDraft) else "listed_on"
-    values[first] = values[first] or work.today
-    if values[first] > work.today:
-        raise Refusal("matching.in-future", field=first)
+    values[first] = until_today(work, values[first], "matching", first)
     begins = draft.from_on if isinstance(draft, ResourceDraft) else values[first]
     if begins and draft.until_on and draft.until_on < begins:
         raise Refusal("matching.until-before-from", field="until_on")

@@ -7,16 +7,25 @@ from typing import Any, ClassVar
 
 import sqlalchemy as sa
 
-from models.records.cases import Case
 from models.records.places import Building, Estate
 from models.records.projects import JointProject, ProjectCase, ProjectEvent, ProjectPlace
 from models.records.topics import AgendaTopic
 from models.vocabulary import reference
 from models.vocabulary.errors import Refusal
-from models.vocabulary.findings import Severity
 from models.vocabulary.projects import findings, move_to
 from services.changes import Changes
-from services.commands.topics import LONGEST_LINE, LONGEST_TEXT, limited
+from services.commands.matters import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    declared,
+    hold_up,
+    limited,
+    not_before_last,
+    put_cases,
+    set_down,
+    take_case_out,
+    until_today,
+)
 from services.database import Work
 from services.project_facts import facts_of
 
@@ -76,9 +85,7 @@ class OpenProject:
 
     def run(self, work: Work) -> Changes:
         """Write the project with its first event, its cases and its places."""
-        on = self.opened_on or work.today
-        if on > work.today:
-            raise Refusal("project.in-future", field="opened_on")
+        on = until_today(work, self.opened_on, "project", "opened_on")
         if self.topic_id is not None:
             work.get(AgendaTopic, self.topic_id)
         written = {
@@ -97,8 +104,8 @@ class OpenProject:
         )
         _in_order(project)
         work.label_params["number"] = project.number
-        _note(work, project, "open", on, "")
-        _link(work, project, self.case_ids, after=False)
+        set_down(work, ProjectEvent, project, "open", on)
+        put_cases(work, ProjectCase, project.id, self.case_ids, "project", after=False)
         _add_places(work, project, self.places)
         return work.done(project.id)
 
@@ -119,20 +126,6 @@ def _in_order(project: JointProject) -> None:
         raise Refusal("project.until-before-from", field="ends_on")
 
 
-def _note(work: Work, project: JointProject, step: str, on: date, note: str) -> None:
-    work.add(
-        ProjectEvent(
-            project_id=project.id,
-            step=step,
-            stage=project.stage,
-            on=on,
-            at=work.now,
-            actor=work.actor,
-            note=note.strip(),
-        )
-    )
-
-
 @dataclass(frozen=True, kw_only=True)
 class ChangeProject:
     """Write what is said of a project: title, place, aim, dates, station, team, appraisal."""
@@ -146,10 +139,7 @@ class ChangeProject:
 
     def run(self, work: Work) -> Changes:
         """Write the values that differ."""
-        unknown = set(self.values) - DESCRIBED
-        if unknown:
-            message = f"a joint project has no field {sorted(unknown)}"
-            raise ValueError(message)
+        declared(self.values, DESCRIBED, "a joint project")
         open_project(work, self.project_id)
         project = work.get(
             JointProject, self.project_id, version=self.version, changing=self.values
@@ -179,21 +169,14 @@ class AdvanceProject:
             Refusal: a guard blocks it, or its day is out of order.
         """
         project = open_project(work, self.project_id)
-        move, on = move_to(project.stage, self.move), self.on or work.today
-        if on > work.today:
-            raise Refusal("project.in-future", field="on")
-        last = work.session.scalar(
-            sa.select(sa.func.max(ProjectEvent.on)).where(ProjectEvent.project_id == project.id)
-        )
-        if last is not None and on < last:
-            raise Refusal("project.before-last", field="on", last=last.isoformat())
+        move, on = move_to(project.stage, self.move), until_today(work, self.on, "project")
+        not_before_last(work, ProjectEvent, project.id, on, "project")
         facts = facts_of(work.connection, (project.id,), work.today)[project.id]
-        for one in findings(replace(facts, note=self.note), move):
-            if one.severity is Severity.BLOCK:
-                raise Refusal(one.code, field=one.field, **one.params)
+        hold_up(findings(replace(facts, note=self.note), move))
         project.stage = move.to
         project.ended_on = on if move.to.over else None
-        _note(work, project, move.code, on, limited(self.note, "note", LONGEST_TEXT))
+        note = limited(self.note, "note", LONGEST_TEXT)
+        set_down(work, ProjectEvent, project, move.code, on, note)
         return work.done(project.id)
 
 
@@ -223,23 +206,10 @@ class LinkCasesToProject:
             project = open_project(work, self.project_id)
         if not self.case_ids:
             raise Refusal("project.no-chosen-case", field="cases")
-        work.label_params["count"] = _link(work, project, self.case_ids, after=self.after)
-        return work.done(project.id)
-
-
-def _link(work: Work, project: JointProject, case_ids: Iterable[int], *, after: bool) -> int:
-    there = set(
-        work.session.scalars(
-            sa.select(ProjectCase.case_id).where(ProjectCase.project_id == project.id)
+        work.label_params["count"] = put_cases(
+            work, ProjectCase, project.id, self.case_ids, "project", after=self.after
         )
-    )
-    chosen = tuple(dict.fromkeys(case_ids))
-    for case_id in chosen:
-        case = work.get(Case, case_id)
-        if case.id in there:
-            raise Refusal("project.case-there", field="cases", number=case.number)
-        work.add(ProjectCase(project_id=project.id, case_id=case.id, after=after, on=work.today))
-    return len(chosen)
+        return work.done(project.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -256,14 +226,7 @@ class UnlinkCaseFromProject:
         """Remove the link; undo puts it back."""
         project = work.get(JointProject, self.project_id)
         work.label_params["number"] = project.number
-        link = work.session.scalar(
-            sa.select(ProjectCase).where(
-                ProjectCase.project_id == project.id, ProjectCase.case_id == self.case_id
-            )
-        )
-        if link is None:
-            raise Refusal("register.gone")
-        work.session.delete(link)
+        take_case_out(work, ProjectCase, project.id, self.case_id)
         return work.done(project.id)
 
 

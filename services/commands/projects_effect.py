@@ -15,9 +15,9 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.projects import entry, is_minor
 from models.vocabulary.projects_effect import Direction, parse_amount
 from services.changes import Changes
+from services.commands.matters import LONGEST_TEXT, declared, until_today
 from services.commands.projects import open_project
-from services.commands.projects_parts import checked, put, said
-from services.commands.topics import LONGEST_TEXT
+from services.commands.projects_parts import put, said
 from services.database import Work
 
 __all__ = ["LogService", "PutValue", "SaveIndicator", "SaveVolunteer"]
@@ -45,7 +45,7 @@ class SaveIndicator:
         """Write the values; figures put down by hand keep an indicator from being counted."""
         project = open_project(work, self.project_id)
         known = {"name", "unit", "definition", "source", "direction", "counted", "target"}
-        checked(self.values, frozenset(known), "an indicator")
+        declared(self.values, frozenset(known), "an indicator")
         values = dict(self.values)
         for name in ("name", "unit"):
             if self.indicator_id is None or name in values:
@@ -99,8 +99,7 @@ class PutValue:
             raise Refusal("project.until-before-from", field="until_on")
         taken_on = self.taken_on or self.until_on
         for name, day in (("until_on", self.until_on), ("taken_on", taken_on)):
-            if day > work.today:
-                raise Refusal("project.in-future", field=name)
+            until_today(work, day, "project", name)
         amount = parse_amount(self.amount)
         row = put(
             work,
@@ -146,7 +145,7 @@ class SaveVolunteer:
         project = open_project(work, self.project_id)
         texts = {"name", "identity", "skills", "contact", "guardian"}
         days = {"birth_on", "joined_on", "left_on", "consent_on", "guardian_consent_on"}
-        checked(self.values, frozenset(texts | days), "a volunteer")
+        declared(self.values, frozenset(texts | days), "a volunteer")
         values = dict(self.values)
         new = self.volunteer_id is None
         for name in texts & set(values):
@@ -156,9 +155,7 @@ class SaveVolunteer:
             values["joined_on"] = values.get("joined_on") or work.today
         row = put(work, ProjectVolunteer, project, self.volunteer_id, values)
         for name in days:
-            day = getattr(row, name)
-            if day is not None and day > work.today:
-                raise Refusal("project.in-future", field=name)
+            until_today(work, getattr(row, name), "project", name)
         if row.left_on is not None and row.left_on < row.joined_on:
             raise Refusal("project.until-before-from", field="left_on")
         if is_minor(row.birth_on, row.joined_on):
@@ -188,9 +185,8 @@ class LogService:
 
     def run(self, work: Work) -> Changes:
         """Write the service of each of them, as one entry."""
-        on, kind = self.on or work.today, entry("services", self.kind).code
-        if on > work.today:
-            raise Refusal("project.in-future", field="on")
+        on = until_today(work, self.on, "project")
+        kind = entry("services", self.kind).code
         if not self.volunteer_ids:
             raise Refusal("project.no-volunteer", field="volunteer")
         if not 0 <= self.minutes <= _MOST_MINUTES or (kind != "honour" and not self.minutes):

@@ -29,8 +29,14 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.matching_fit import parse_hours
 from models.vocabulary.projects import entry
 from services.changes import Changes
+from services.commands.matters import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    declared,
+    limited,
+    until_today,
+)
 from services.commands.projects import open_project
-from services.commands.topics import LONGEST_LINE, LONGEST_TEXT, limited
 from services.database import Work
 
 __all__ = [
@@ -40,21 +46,12 @@ __all__ = [
     "SavePartner",
     "SaveShift",
     "SignDocument",
-    "checked",
     "put",
     "said",
 ]
 
 Values = Mapping[str, Any]
 _MOST_PEOPLE = 999
-
-
-def checked(values: Values, known: frozenset[str], of: str) -> None:
-    """A field nobody declared is a mistake of ours."""
-    unknown = set(values) - known
-    if unknown:
-        message = f"{of} has no field {sorted(unknown)}"
-        raise ValueError(message)
 
 
 def said(value: str, name: str, *, required: bool = False, most: int = LONGEST_LINE) -> str:
@@ -104,7 +101,7 @@ class SavePartner:
         """Write the values; one unit leads, so a new leader takes over from the last."""
         project = open_project(work, self.project_id)
         known = frozenset({"name", "organisation_id", "undertakes", "contact", "lead"})
-        checked(self.values, known, "a partner")
+        declared(self.values, known, "a partner")
         values = dict(self.values)
         if self.partner_id is None or "name" in values:
             values["name"] = said(values.get("name", ""), "name", required=True)
@@ -156,7 +153,7 @@ class SaveDocument:
         """Write the document and its parties; a partner that has signed stays a party."""
         project = open_project(work, self.project_id)
         known = frozenset({"kind", "title", "signed_on", "until_on", "summary"})
-        checked(self.values, known, "a document")
+        declared(self.values, known, "a document")
         values = dict(self.values)
         new = self.document_id is None
         if new or "kind" in values:
@@ -166,7 +163,7 @@ class SaveDocument:
         if "summary" in values:
             values["summary"] = said(values["summary"], "summary", most=LONGEST_TEXT)
         row = put(work, ProjectDocument, project, self.document_id, values)
-        _not_after(work, row.signed_on, "signed_on")
+        until_today(work, row.signed_on, "project", "signed_on")
         if row.signed_on and row.until_on and row.until_on < row.signed_on:
             raise Refusal("project.until-before-from", field="until_on")
         if self.parties is not None:
@@ -199,11 +196,6 @@ class SaveDocument:
             )
 
 
-def _not_after(work: Work, day: date | None, name: str) -> None:
-    if day is not None and day > work.today:
-        raise Refusal("project.in-future", field=name)
-
-
 def _parties_of(work: Work, document_id: int) -> Sequence[DocumentParty]:
     return work.session.scalars(
         sa.select(DocumentParty).where(DocumentParty.document_id == document_id)
@@ -228,8 +220,7 @@ class SignDocument:
         """Write the day each signed."""
         document = work.get(ProjectDocument, self.document_id)
         open_project(work, document.project_id)
-        on = self.on or work.today
-        _not_after(work, on, "on")
+        on = until_today(work, self.on, "project")
         parties = _parties_of(work, document.id)
         waiting = [one for one in parties if one.signed_on is None]
         if self.partner_ids:
@@ -260,7 +251,7 @@ class SaveShift:
     def run(self, work: Work) -> Changes:
         """Write the values; both hours are wanted."""
         project = open_project(work, self.project_id)
-        checked(self.values, frozenset({"name", "begins", "ends"}), "a shift")
+        declared(self.values, frozenset({"name", "begins", "ends"}), "a shift")
         values = dict(self.values)
         if self.shift_id is None or "name" in values:
             values["name"] = said(values.get("name", ""), "name", required=True)
@@ -290,7 +281,7 @@ class SaveDuty:
         """Write the turn; from the first day of the trial where no day is given."""
         project = open_project(work, self.project_id)
         known = {"shift_id", "partner_id", "people", "weekdays", "names", "from_on", "until_on"}
-        checked(self.values, frozenset(known), "a turn")
+        declared(self.values, frozenset(known), "a turn")
         values = dict(self.values)
         new = self.turn_id is None
         if new or "shift_id" in values:

@@ -9,16 +9,26 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 
 from models.records.bodies import GovernanceBody
-from models.records.cases import Case
 from models.records.places import Estate
 from models.records.topics import AgendaTopic, EstateDecision, TopicCase, TopicEvent
 from models.records.votes import OwnersVote
 from models.vocabulary import bodies, reference
 from models.vocabulary.errors import Refusal
-from models.vocabulary.findings import Severity
 from models.vocabulary.topic_guards import decision_findings, findings
 from models.vocabulary.topics import Outcome, Stage, decider, matter, move_to, who_decides
 from services.changes import Changes
+from services.commands.matters import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    declared,
+    hold_up,
+    limited,
+    not_before_last,
+    put_cases,
+    set_down,
+    take_case_out,
+    until_today,
+)
 from services.database import Work
 from services.topic_facts import decision_facts, facts_of
 
@@ -31,7 +41,6 @@ __all__ = [
     "OpenTopic",
     "RemoveEstateFromTopic",
     "UnbundleCase",
-    "limited",
     "open_topic",
 ]
 
@@ -44,19 +53,6 @@ _TEXTS = frozenset({"survey", "consensus", "moral_review", "appraisal"})
 _BODIES = frozenset(
     {"association", "council", "patch", "street-frontage", "lane", "building", "residents"}
 )
-
-
-LONGEST_LINE = 200
-LONGEST_TEXT = 20_000
-"""Characters of a title or an action, and of a survey, a consensus or a conclusion."""
-
-
-def limited(value: str, name: str, most: int) -> str:
-    """The text without blanks around it. Refusal ``topic.too-long`` beyond ``most`` characters."""
-    said = value.strip()
-    if len(said) > most:
-        raise Refusal("topic.too-long", field=name, count=len(said), most=most)
-    return said
 
 
 def open_topic(work: Work, topic_id: int) -> AgendaTopic:
@@ -92,9 +88,7 @@ class OpenTopic:
         body = work.get(GovernanceBody, self.body_id)
         if not _deliberates(body.kind):
             raise Refusal("topic.not-a-body", field="body")
-        on = self.opened_on or work.today
-        if on > work.today:
-            raise Refusal("topic.in-future", field="opened_on")
+        on = until_today(work, self.opened_on, "topic", "opened_on")
         number = work.issue_number("topic", on.year)
         topic = work.add(
             AgendaTopic(
@@ -108,18 +102,9 @@ class OpenTopic:
                 opened_on=on,
             )
         )
-        work.add(
-            TopicEvent(
-                topic_id=topic.id,
-                step="open",
-                stage=topic.stage,
-                on=on,
-                at=work.now,
-                actor=work.actor,
-            )
-        )
+        set_down(work, TopicEvent, topic, "open", on)
         work.label_params["number"] = number
-        _bundle(work, topic, self.case_ids)
+        put_cases(work, TopicCase, topic.id, self.case_ids, "topic")
         for estate_id in self.estate_ids:
             _add_estate(work, topic, estate_id, self.matter)
         return work.done(topic.id)
@@ -143,10 +128,7 @@ class ChangeTopic:
 
     def run(self, work: Work) -> Changes:
         """Write the values that differ."""
-        unknown = set(self.values) - DESCRIBED
-        if unknown:
-            message = f"a topic has no field {sorted(unknown)}"
-            raise ValueError(message)
+        declared(self.values, DESCRIBED, "a topic")
         open_topic(work, self.topic_id)
         topic = work.get(AgendaTopic, self.topic_id, version=self.version, changing=self.values)
         for name, value in self.values.items():
@@ -178,31 +160,13 @@ class AdvanceTopic:
             Refusal: a guard blocks it, or its day is out of order.
         """
         topic = open_topic(work, self.topic_id)
-        move, on = move_to(topic.stage, self.move), self.on or work.today
-        if on > work.today:
-            raise Refusal("topic.in-future", field="on")
-        last = work.session.scalar(
-            sa.select(sa.func.max(TopicEvent.on)).where(TopicEvent.topic_id == topic.id)
-        )
-        if last is not None and on < last:
-            raise Refusal("topic.before-last", field="on", last=last.isoformat())
+        move, on = move_to(topic.stage, self.move), until_today(work, self.on, "topic")
+        not_before_last(work, TopicEvent, topic.id, on, "topic")
         facts = facts_of(work.connection, (topic.id,))[topic.id]
-        for one in findings(replace(facts, note=self.note), move, work.today):
-            if one.severity is Severity.BLOCK:
-                raise Refusal(one.code, field=one.field, **one.params)
+        hold_up(findings(replace(facts, note=self.note), move, work.today))
         topic.stage = move.to
         topic.ended_on = on if move.to.over else None
-        work.add(
-            TopicEvent(
-                topic_id=topic.id,
-                step=move.code,
-                stage=move.to,
-                on=on,
-                at=work.now,
-                actor=work.actor,
-                note=self.note.strip(),
-            )
-        )
+        set_down(work, TopicEvent, topic, move.code, on, self.note)
         return work.done(topic.id)
 
 
@@ -224,21 +188,9 @@ class BundleCases:
         topic = open_topic(work, self.topic_id)
         if not self.case_ids:
             raise Refusal("topic.no-chosen-case", field="cases")
-        work.label_params["count"] = _bundle(work, topic, self.case_ids)
+        count = put_cases(work, TopicCase, topic.id, self.case_ids, "topic")
+        work.label_params["count"] = count
         return work.done(topic.id)
-
-
-def _bundle(work: Work, topic: AgendaTopic, case_ids: tuple[int, ...]) -> int:
-    there = set(
-        work.session.scalars(sa.select(TopicCase.case_id).where(TopicCase.topic_id == topic.id))
-    )
-    chosen = tuple(dict.fromkeys(case_ids))
-    for case_id in chosen:
-        case = work.get(Case, case_id)
-        if case.id in there:
-            raise Refusal("topic.case-there", field="cases", number=case.number)
-        work.add(TopicCase(topic_id=topic.id, case_id=case.id, on=work.today))
-    return len(chosen)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -254,14 +206,7 @@ class UnbundleCase:
     def run(self, work: Work) -> Changes:
         """Remove the link; undo puts it back."""
         topic = open_topic(work, self.topic_id)
-        link = work.session.scalar(
-            sa.select(TopicCase).where(
-                TopicCase.topic_id == topic.id, TopicCase.case_id == self.case_id
-            )
-        )
-        if link is None:
-            raise Refusal("register.gone")
-        work.session.delete(link)
+        take_case_out(work, TopicCase, topic.id, self.case_id)
         return work.done(topic.id)
 
 
@@ -351,20 +296,13 @@ class ChangeDecision:
         if row.decided_on is not None and topic.stage in BEFORE_ESTATES:
             raise Refusal("topic.too-early", field="decided_on")
         for name in ("decided_on", "posted_on", "told_on"):
-            day = getattr(row, name)
-            if day is not None and day > work.today:
-                raise Refusal("topic.in-future", field=name)
-        for one in decision_findings(decision_facts(row, estate.name)):
-            if one.severity is Severity.BLOCK:
-                raise Refusal(one.code, field=one.field, **one.params)
+            until_today(work, getattr(row, name), "topic", name)
+        hold_up(decision_findings(decision_facts(row, estate.name)))
         return work.done(row.id)
 
     def _read(self, work: Work, estate: Estate) -> Mapping[str, Any]:
         """The values as the row takes them; of another matter, by law, another may decide."""
-        unknown = set(self.values) - CHANGING
-        if unknown:
-            message = f"an estate's decision has no field {sorted(unknown)}"
-            raise ValueError(message)
+        declared(self.values, CHANGING, "an estate's decision")
         values = dict(self.values)
         if "matter" in values and "decider" not in values:
             committee = _has_committee(work, estate)

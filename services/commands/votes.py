@@ -16,6 +16,7 @@ from models.vocabulary.topics import Outcome
 from models.vocabulary.vote_steps import COUNTED, vote_kind, vote_step
 from models.vocabulary.votes import NOT_COUNTED, invalid_rule, motion, silent_rule
 from services.changes import Changes
+from services.commands.matters import declared, until_today
 from services.commands.topics import BEFORE_ESTATES, ChangeDecision
 from services.database import Work
 from services.queries.votes import counted
@@ -27,7 +28,6 @@ __all__ = [
     "QuestionDraft",
     "TakeVoteStep",
     "ballots_sent",
-    "not_to_come",
     "uncounted",
 ]
 
@@ -150,10 +150,7 @@ def _titled(title: str) -> str:
 
 
 def _write(work: Work, row: OwnersVote, values: Mapping[str, Any]) -> None:
-    unknown = set(values) - CHANGING
-    if unknown:
-        message = f"a vote has no field {sorted(unknown)}"
-        raise ValueError(message)
+    declared(values, CHANGING, "a vote")
     if values.get("decision_id") is not None:
         _decides(work, row, values["decision_id"])
     for name, value in values.items():
@@ -240,12 +237,6 @@ def uncounted(work: Work, vote_id: int) -> OwnersVote:
     return row
 
 
-def not_to_come(work: Work, on: date | None, name: str) -> None:
-    """Refuse a day after today; ``name`` is the field it stands in."""
-    if on is not None and on > work.today:
-        raise Refusal("vote.in-future", field=name)
-
-
 # Steps and the count
 
 
@@ -267,7 +258,7 @@ class TakeVoteStep:
         step = vote_step(row.kind, self.step)
         if step.code == COUNTED:
             raise Refusal("vote.count-by-closing", field="step")
-        not_to_come(work, self.on, "on")
+        until_today(work, self.on, "vote")
         _set_step(work, row, step.code, self.on, self.note)
         work.label_params["number"] = row.number
         return work.done(row.id)
@@ -310,7 +301,7 @@ class CloseCount:
         """
         row = uncounted(work, self.vote_id)
         work.get(OwnersVote, self.vote_id, version=self.version)
-        not_to_come(work, self.on, "counted_on")
+        until_today(work, self.on, "vote", "counted_on")
         last = work.session.scalar(
             sa.select(sa.func.max(Ballot.returned_on)).where(Ballot.vote_id == row.id)
         )
