@@ -19,7 +19,8 @@ from services.commands.body_meetings import (
 )
 from services.commands.topics import AddEstateToTopic, AdvanceTopic, ChangeTopic, OpenTopic
 from services.database import Database
-from services.queries.topics import TopicWhole, topic_whole
+from services.queries.topic_rows import TopicWhole
+from services.queries.topics import topic_whole
 from tests import builders
 
 GATHERED_ON = date(2026, 11, 2)

@@ -28,7 +28,7 @@ from models.vocabulary import moments
 from models.vocabulary.body_meetings import known_meeting_kind
 from models.vocabulary.typed_times import write_moment
 from resources import Language, phrase
-from services.queries.topics import DecisionLine, TopicMeeting, TopicWhole
+from services.queries.topic_rows import DecisionLine, TopicMeeting, TopicWhole
 
 __all__ = [
     "ActionsCard",

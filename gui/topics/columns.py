@@ -19,7 +19,7 @@ from models.vocabulary.topics import decider
 from models.vocabulary.typed_times import write_moment
 from resources import Language
 from services.queries.body_meetings import MeetingLine
-from services.queries.topics import DecisionLine, TopicLine
+from services.queries.topic_rows import DecisionLine, TopicLine
 
 __all__ = [
     "decision_columns",

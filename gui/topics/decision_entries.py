@@ -17,7 +17,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.topics import Outcome, decider, deciders
 from resources import phrase
 from services.commands.topics import AddEstateToTopic, ChangeDecision
-from services.queries.topics import DecisionLine, TopicWhole
+from services.queries.topic_rows import DecisionLine, TopicWhole
 
 __all__ = ["add_estate", "decision", "first_gap"]
 

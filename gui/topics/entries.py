@@ -17,7 +17,7 @@ from models.vocabulary import reference
 from models.vocabulary.errors import Refusal
 from models.vocabulary.topics import TopicMove
 from services.commands.topics import AdvanceTopic, BundleCases, ChangeTopic, OpenTopic
-from services.queries.topics import TopicWhole
+from services.queries.topic_rows import TopicWhole
 
 __all__ = ["bundle", "describe", "open_topic", "step"]
 

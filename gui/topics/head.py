@@ -7,7 +7,7 @@ from gui.matters.head import MatterHead
 from gui.matters.words import topic_word
 from gui.topics.words import stage_chip, stages
 from resources import Language
-from services.queries.topics import TopicWhole
+from services.queries.topic_rows import TopicWhole
 
 __all__ = ["TopicHead"]
 

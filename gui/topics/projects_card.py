@@ -12,7 +12,7 @@ from gui.topics import questions
 from models.vocabulary.projects import project_stage_label
 from resources import Language
 from services.queries.projects import ProjectLink
-from services.queries.topics import TopicWhole
+from services.queries.topic_rows import TopicWhole
 
 __all__ = ["ProjectsCard"]
 

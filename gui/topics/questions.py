@@ -16,15 +16,8 @@ from services.queries.body_meetings import (
 from services.queries.hot_spots import HotLook, hot_look
 from services.queries.projects import ProjectLink, projects_of_topic
 from services.queries.rows import CaseLine
-from services.queries.topics import (
-    TopicLine,
-    TopicLink,
-    TopicWhole,
-    estates_of_cases,
-    topic_lines,
-    topic_whole,
-    topics_of_case,
-)
+from services.queries.topic_rows import TopicLine, TopicLink, TopicWhole
+from services.queries.topics import estates_of_cases, topic_lines, topic_whole, topics_of_case
 
 __all__ = [
     "DELIBERATE",

@@ -28,7 +28,7 @@ from models.vocabulary.topics import TopicMove, move_to
 from services.commands.body_meetings import ChangeAction, RemoveAction
 from services.commands.topics import RemoveEstateFromTopic, UnbundleCase
 from services.queries.rows import CaseLine
-from services.queries.topics import DecisionLine, TopicWhole
+from services.queries.topic_rows import DecisionLine, TopicWhole
 
 __all__ = ["TopicPage"]
 

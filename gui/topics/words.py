@@ -12,7 +12,7 @@ from models.vocabulary import topics
 from models.vocabulary.findings import Severity
 from models.vocabulary.topics import COURSE, Outcome, decider, stage_label
 from resources import Language, phrase
-from services.queries.topics import DecisionLine, TopicLine, TopicWhole
+from services.queries.topic_rows import DecisionLine, TopicLine, TopicWhole
 
 __all__ = [
     "Act",

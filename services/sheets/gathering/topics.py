@@ -15,7 +15,8 @@ from models.vocabulary.topics import DecisionFacts, decider, stage_label
 from resources import Language, phrase
 from services.database import Reading
 from services.queries.body_meetings import ActionLine, meeting_whole
-from services.queries.topics import DecisionLine, TopicWhole, topic_whole
+from services.queries.topic_rows import DecisionLine, TopicWhole
+from services.queries.topics import topic_whole
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.mentions import mentioned, stranger, texts_of
 from services.sheets.gathering.people import office_of
