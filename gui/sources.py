@@ -3,7 +3,7 @@
 Each is a few lines; the queries themselves live in services.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -22,6 +22,8 @@ __all__ = [
 ]
 
 _SHOWN = 6
+Query = Callable[[Any, str], Sequence[SearchHit]]
+Deliver = Callable[[Sequence[SearchHit]], None]
 
 
 def case_counts(reading: Any, actor: str) -> Mapping[str, int]:
@@ -68,51 +70,23 @@ def vote_counts(reading: Any, actor: str) -> Mapping[str, int]:
 
 def search_sources(context: Context) -> Sequence[SearchSource]:
     """Cases, people, topics, votes, joint projects, the lists of matching and the declared ones."""
-    return (
-        SearchSource(
-            key="cases",
-            title=QCoreApplication.translate("Sources", "Cases"),
-            ask=_asker(context, _cases, "search.cases"),
-        ),
-        SearchSource(
-            key="people",
-            title=QCoreApplication.translate("Sources", "People"),
-            ask=_asker(context, _people, "search.people"),
-        ),
-        SearchSource(
-            key="topics",
-            title=QCoreApplication.translate("Sources", "Topics"),
-            ask=_asker(context, _topics, "search.topics"),
-        ),
-        SearchSource(
-            key="votes",
-            title=QCoreApplication.translate("Sources", "Votes"),
-            ask=_asker(context, _votes, "search.votes"),
-        ),
-        SearchSource(
-            key="projects",
-            title=QCoreApplication.translate("Sources", "Joint projects"),
-            ask=_asker(context, _projects, "search.projects"),
-        ),
-        SearchSource(
-            key="matching",
-            title=QCoreApplication.translate("Sources", "Two-way matching"),
-            ask=_asker(context, _matching, "search.matching"),
-        ),
-        SearchSource(
-            key="lists",
-            title=QCoreApplication.translate("Sources", "Lists"),
-            ask=_asker(context, partial(_lists, language=context.language), "search.lists"),
-        ),
+    translate = QCoreApplication.translate
+    queries: tuple[tuple[str, str, Query], ...] = (
+        ("cases", translate("Sources", "Cases"), _cases),
+        ("people", translate("Sources", "People"), _people),
+        ("topics", translate("Sources", "Topics"), _topics),
+        ("votes", translate("Sources", "Votes"), _votes),
+        ("projects", translate("Sources", "Joint projects"), _projects),
+        ("matching", translate("Sources", "Two-way matching"), _matching),
+        ("lists", translate("Sources", "Lists"), partial(_lists, language=context.language)),
+    )
+    return tuple(
+        SearchSource(key=key, title=title, ask=_asker(context, query, f"search.{key}"))
+        for key, title, query in queries
     )
 
 
-Deliver = Callable[[Sequence[SearchHit]], None]
-
-
-def _asker(
-    context: Context, query: Callable[[Any, str], Sequence[SearchHit]], slot: str
-) -> Callable[[str, Deliver], object]:
+def _asker(context: Context, query: Query, slot: str) -> Callable[[str, Deliver], object]:
     def ask(text: str, deliver: Deliver) -> None:
         if context.backstage.register is None:
             deliver(())
@@ -152,49 +126,34 @@ def _people(reading: Any, text: str) -> Sequence[SearchHit]:
     )
 
 
+def _numbered(lines: Iterable[Any], icon: str, page: str) -> Sequence[SearchHit]:
+    """Matters with a number, each on a page of its own."""
+    return tuple(
+        SearchHit(
+            text=line.title, detail=line.number, icon=icon, page=page, argument={"id": line.id}
+        )
+        for line in lines
+    )
+
+
 def _topics(reading: Any, text: str) -> Sequence[SearchHit]:
     from services.queries import topics
 
-    return tuple(
-        SearchHit(
-            text=line.title,
-            detail=line.number,
-            icon="message-square-text",
-            page="topic",
-            argument={"id": line.id},
-        )
-        for line in topics.found(reading, text, limit=_SHOWN)
-    )
+    found = topics.found(reading, text, limit=_SHOWN)
+    return _numbered(found, "message-square-text", "topic")
 
 
 def _votes(reading: Any, text: str) -> Sequence[SearchHit]:
     from services.queries import votes
 
-    return tuple(
-        SearchHit(
-            text=line.title,
-            detail=line.number,
-            icon="square-check",
-            page="vote",
-            argument={"id": line.id},
-        )
-        for line in votes.vote_lines(reading, text=text, limit=_SHOWN)
-    )
+    found = votes.vote_lines(reading, text=text, limit=_SHOWN)
+    return _numbered(found, "square-check", "vote")
 
 
 def _projects(reading: Any, text: str) -> Sequence[SearchHit]:
     from services.queries import projects
 
-    return tuple(
-        SearchHit(
-            text=line.title,
-            detail=line.number,
-            icon="waypoints",
-            page="project",
-            argument={"id": line.id},
-        )
-        for line in projects.found(reading, text, limit=_SHOWN)
-    )
+    return _numbered(projects.found(reading, text, limit=_SHOWN), "waypoints", "project")
 
 
 def _matching(reading: Any, text: str) -> Sequence[SearchHit]:
