@@ -7,16 +7,12 @@ from typing import Any, Final
 
 from models.vocabulary.evidence import EvidenceForm, kind, kinds
 from models.vocabulary.intake import LONGEST
-from models.vocabulary.investigation import Answer
 from models.vocabulary.terms import (
     AgreementForm,
     ContactMeans,
-    CourtGround,
-    CourtStep,
     MeetingResult,
     Performed,
     Satisfaction,
-    Sex,
     SignMethod,
     VisitMeans,
 )
@@ -31,13 +27,6 @@ from services.commands.agreements import (
 from services.commands.correction import CorrectEvent
 from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.filing import NoteOnFile
-from services.commands.investigations import LogInvestigation
-from services.commands.judicial import (
-    APPLIED,
-    ApplyForConfirmation,
-    CourtSignature,
-    RecordCourtStep,
-)
 from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
 from services.commands.objections import ObjectToMediator
@@ -45,9 +34,8 @@ from services.commands.party_correction import CorrectParty
 from services.commands.settling import SettleAtOnce
 from services.database import Command
 from services.evidence import EvidenceStore, StoredFile
+from services.exchange import investigations, judicial, meetings
 from services.exchange.drafts import party_values
-from services.exchange.meetings import KEYS as OF_MEETINGS
-from services.exchange.meetings import TYPES as MEETING_TYPES
 from services.exchange.values import Members
 
 __all__ = ["Attachment", "logged"]
@@ -65,13 +53,12 @@ _ANY_TYPE: Final = (
     *("copies", "party", "method", "on", "mediator", "obligation", "amount", "performed"),
     *("satisfied", "means", "escalates", "file", "kind", "title", "proves", "provider", "pages"),
     *("taken_by", "taken_at", "received_on", "remarks"),
-    *("begun_at", "asked", "gender", "age", "address", "relation", "investigators"),
-    *("recorder", "participants", "answers", "confirmed"),
-    *("step", *("court", "ground", "signed", "oral"), "number", "perform_by"),
+    *investigations.KEYS,
+    *judicial.KEYS,
     *("event", "of", "values", "reason", "other_person"),
     *("accepted_on", "body", "mediators", "assigned_on", "meeting", "agreement", "signed_on"),
     *("performed_on", "follow_up", "closed_on", "outcome"),
-    *OF_MEETINGS,
+    *meetings.KEYS,
 )
 _HIGHEST: Final = 2**53
 
@@ -242,93 +229,6 @@ def _attachment(case_id: int, event: Members) -> Attachment:
     return Attachment(case_id=case_id, file=Path(event.text("file", _PATH)), draft=draft)
 
 
-def _investigation(case_id: int, event: Members) -> Command:
-    begun_at = event.moment("begun_at")
-    assert begun_at is not None  # required
-    sexes = {**{one.value: one for one in Sex}, "男": Sex.MALE, "女": Sex.FEMALE}
-    sex = event.text("gender")
-    if sex and sex not in sexes:
-        raise event.unknown("gender", sex, ", ".join(sexes))
-    return LogInvestigation(
-        case_id=case_id,
-        begun_at=begun_at,
-        ended_at=event.moment("ended_at"),
-        place=event.text("place", LONGEST["place"]),
-        asked=event.text("asked", _NAME),
-        asked_sex=sexes.get(sex, Sex.UNKNOWN),
-        asked_age=event.count("age", 120),
-        asked_address=event.text("address", LONGEST["place"]),
-        relation=event.text("relation", LONGEST["place"]),
-        investigators=event.texts("investigators", _NAME, _MOST),
-        recorder=event.text("recorder", _NAME),
-        participants=event.texts("participants", _NAME, _MOST),
-        answers=tuple(
-            _answer(one, f"answers[{index}]")
-            for index, one in enumerate(event.items("answers", _MOST))
-        ),
-        confirmed=event.flag("confirmed"),
-        signed_on=event.day("signed_on"),
-    )
-
-
-def _answer(value: Any, path: str) -> Answer:
-    said = Members(value, path, ("question", "answer"))
-    return Answer(
-        question=said.text("question", _NARRATIVE, lines=True),
-        answer=said.text("answer", _NARRATIVE, lines=True),
-    )
-
-
-_INQUIRY: Final = (
-    *("begun_at", "ended_at", "place", "asked", "gender", "age", "address", "relation"),
-    *("investigators", "recorder", "participants", "answers", "confirmed", "signed_on"),
-)
-
-
-def _judicial(case_id: int, event: Members) -> Command:
-    """The joint application (``applied``), or what the court did with it."""
-    step = event.text("step")
-    known = {one.value: one for one in CourtStep}
-    if step != APPLIED and step not in known:
-        raise event.unknown("step", step, ", ".join((APPLIED, *known)))
-    said = {name: event.raw(name) for name in _JUDICIAL if event.has(name)}
-    event = Members(said, "", ("step", "on", *(_APPLYING if step == APPLIED else _ANSWERING)))
-    if step == APPLIED:
-        event.require("court", "signed")
-        everyone = event.raw("signed") == "all"
-        return ApplyForConfirmation(
-            case_id=case_id,
-            court=event.text("court", LONGEST["place"]),
-            ground=event.choice("ground", CourtGround, None),
-            applied_on=event.day("on"),
-            everyone=everyone,
-            signed=() if everyone else _signed(event),
-            oral=event.flag("oral"),
-        )
-    return RecordCourtStep(
-        case_id=case_id,
-        step=known[step],
-        on=event.day("on"),
-        reason=event.text("reason", LONGEST["requests"], lines=True),
-        ruling_number=event.text("number"),
-        perform_by=event.day("perform_by"),
-    )
-
-
-def _signed(event: Members) -> tuple[CourtSignature, ...]:
-    found = []
-    for index, one in enumerate(event.items("signed", _MOST)):
-        signature = Members(one, f"signed[{index}]", ("party", "on"))
-        signature.require("party")
-        found.append(CourtSignature(party=signature.text("party", _NAME), on=signature.day("on")))
-    return tuple(found)
-
-
-_APPLYING: Final = ("court", "ground", "signed", "oral")
-_ANSWERING: Final = ("reason", "number", "perform_by")
-_JUDICIAL: Final = ("step", "on", *_APPLYING, *_ANSWERING)
-
-
 def _file_note(case_id: int, event: Members) -> Command:
     return NoteOnFile(
         case_id=case_id, note=event.text("note", _NARRATIVE, lines=True), on=event.day("on")
@@ -426,12 +326,8 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
         ("file",),
         _attachment,
     ),
-    "investigation": (
-        _INQUIRY,
-        ("begun_at", "asked", "investigators", "answers"),
-        _investigation,
-    ),
-    "judicial": (_JUDICIAL, ("step",), _judicial),
+    **investigations.TYPES,
+    **judicial.TYPES,
     "file-note": (("note", "on"), ("note",), _file_note),
     "objection": (("party", "mediator", "on", "note"), ("party", "mediator"), _objection),
     "correction": (("event", "of", "on", "values", "reason"), ("reason",), _correction),
@@ -453,6 +349,6 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
         ("performed",),
         _follow_up,
     ),
-    **MEETING_TYPES,
+    **meetings.TYPES,
 }
 """For each type: the keys it may have, those it must have, and how it is read."""
