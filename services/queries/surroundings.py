@@ -15,16 +15,26 @@ from sqlalchemy.orm import aliased
 from models.records.bodies import GovernanceBody, Membership
 from models.records.cases import Case, CaseEvent, CaseParty
 from models.records.meetings import MeetingAttendance
-from models.records.people import ContactDetail, Organisation, Person, PersonRelation
+from models.records.people import ContactDetail, Organisation, Person
 from models.records.places import Household, Unit
-from models.records.projects import ProjectCase
-from models.records.topics import TopicCase
 from models.vocabulary.recusal import Company, Heard, Objection, Side, Surroundings
 from models.vocabulary.recusal_paths import End, Link, Node, Web
 from models.vocabulary.terms import BodyKind, PartyRole, RelationKind
 from resources import rules
 from services.database import Reading
 from services.queries import workload
+from services.queries.tie_statements import (
+    ACTING,
+    AGENT_BY_NAME,
+    AGENT_BY_PHONE,
+    BUNDLES,
+    CLIENT,
+    COLLEAGUES,
+    HAS_AGENT,
+    IN_CASES,
+    RELATED,
+    TOGETHER,
+)
 
 __all__ = ["OBJECTION", "surroundings"]
 
@@ -103,17 +113,17 @@ class _Gathering:
         rows = self._connection.execute(
             sa.select(
                 CaseParty.role,
-                sa.func.coalesce(_client.name, Organisation.name, "").label("party"),
+                sa.func.coalesce(CLIENT.name, Organisation.name, "").label("party"),
                 Person.id.label("agent"),
             )
             .select_from(CaseParty)
-            .join(Person, _acts)
-            .join(ContactDetail, _reached)
-            .outerjoin(_client, _client.id == CaseParty.person_id)
+            .join(Person, AGENT_BY_NAME)
+            .join(ContactDetail, AGENT_BY_PHONE)
+            .outerjoin(CLIENT, CLIENT.id == CaseParty.person_id)
             .outerjoin(Organisation, Organisation.id == CaseParty.organisation_id)
             .where(
                 CaseParty.case_id == self._case.id,
-                _HAS_AGENT,
+                HAS_AGENT,
                 Person.committee_id == self._reading.committee_id,
             )
             .order_by(CaseParty.position, Person.id)
@@ -134,7 +144,7 @@ class _Gathering:
         self._people.update(wanted)
         given = {"ids": wanted, "case": self._case.id, "most": self._rules["most_colleagues"]}
         found: list[Link] = []
-        for statement in (_RELATED, _TOGETHER, _COLLEAGUES, _IN_CASES, _ACTING):
+        for statement in (RELATED, TOGETHER, COLLEAGUES, IN_CASES, ACTING):
             found += map(self._tied, self._connection.execute(statement, given))
         met = {link.other[1] for link in found if link.other[0] == "person"} - self._people
         self._people.update(sorted(met)[:width])
@@ -224,7 +234,7 @@ class _Gathering:
                 sa.select(table.case_id.label("id"))
                 .join(mine, theirs == ours)
                 .where(mine.case_id == self._case.id, table.case_id != self._case.id)
-                for table, mine, theirs, ours in _BUNDLES
+                for table, mine, theirs, ours in BUNDLES
             )
         ).subquery()
         agent = aliased(Person)
@@ -241,7 +251,7 @@ class _Gathering:
             .outerjoin(
                 agent,
                 sa.and_(
-                    _HAS_AGENT,
+                    HAS_AGENT,
                     agent.name == CaseParty.representative_name,
                     sa.exists().where(
                         ContactDetail.person_id == agent.id,
@@ -313,121 +323,3 @@ def _told(row: Any) -> str:
     """The tie more closely; a long note stays in the directory."""
     told = row.told or ""
     return told if row.tie != "relation" or len(told) <= _LONGEST else ""
-
-
-# The statements of a round, made once
-
-_IDS: Any = sa.bindparam("ids", expanding=True)
-_THIS_CASE: Any = sa.bindparam("case")
-_other = aliased(Person)
-_client = aliased(Person)
-_mine, _theirs = aliased(CaseParty), aliased(CaseParty)
-_acts = Person.name == CaseParty.representative_name
-_reached = sa.and_(
-    ContactDetail.person_id == Person.id, ContactDetail.value == CaseParty.representative_phone
-)
-_in_topic, _in_project = aliased(TopicCase), aliased(ProjectCase)
-_BUNDLES: tuple[tuple[Any, Any, Any, Any], ...] = (
-    (TopicCase, _in_topic, TopicCase.topic_id, _in_topic.topic_id),
-    (ProjectCase, _in_project, ProjectCase.project_id, _in_project.project_id),
-)
-_HAS_AGENT = CaseParty.representative_phone != sa.literal_column("''")
-"""Written as it stands in the partial index."""
-
-
-def _tie(code: str) -> Any:
-    return sa.literal(code).label("tie")
-
-
-_RELATED = sa.union_all(
-    *(
-        sa.select(
-            one.label("mine"),
-            other.label("theirs"),
-            PersonRelation.kind,
-            PersonRelation.note.label("told"),
-            _tie("relation"),
-        ).where(one.in_(_IDS))
-        for one, other in (
-            (PersonRelation.person_id, PersonRelation.other_id),
-            (PersonRelation.other_id, PersonRelation.person_id),
-        )
-    )
-)
-
-_TOGETHER = (
-    sa.select(
-        Person.id.label("mine"),
-        _other.id.label("theirs"),
-        sa.literal("").label("told"),
-        _tie("household"),
-    )
-    .join(_other, _other.household_id == Person.household_id)
-    .where(Person.id.in_(_IDS), _other.id != Person.id)
-)
-
-_few = aliased(Person)
-_COLLEAGUES = (
-    sa.select(
-        Person.id.label("mine"),
-        _other.id.label("theirs"),
-        Organisation.name.label("told"),
-        _tie("colleague"),
-    )
-    .join(Organisation, Organisation.id == Person.employer_id)
-    .join(_other, _other.employer_id == Person.employer_id)
-    .where(
-        Person.id.in_(_IDS),
-        _other.id != Person.id,
-        # A firm of hundreds says nothing about two who work there.
-        sa.select(sa.func.count())
-        .where(_few.employer_id == Person.employer_id)
-        .correlate(Person)
-        .scalar_subquery()
-        <= sa.bindparam("most"),
-    )
-)
-
-_IN_CASES = (
-    sa.select(
-        _mine.person_id.label("mine"),
-        _theirs.person_id.label("theirs"),
-        _theirs.organisation_id.label("firm"),
-        Organisation.name.label("told_firm"),
-        _mine.role,
-        _theirs.role.label("their_role"),
-        Case.number.label("told"),
-        _tie("in-case"),
-    )
-    .join(_theirs, _theirs.case_id == _mine.case_id)
-    .join(Case, Case.id == _mine.case_id)
-    .outerjoin(Organisation, Organisation.id == _theirs.organisation_id)
-    .where(
-        _mine.person_id.in_(_IDS),
-        _mine.case_id != _THIS_CASE,
-        _theirs.id != _mine.id,
-        sa.or_(_theirs.person_id.is_not(None), _theirs.organisation_id.is_not(None)),
-    )
-)
-
-_ACTING = sa.union_all(
-    *(
-        sa.select(
-            mine.label("mine"),
-            theirs.label("theirs"),
-            Case.number.label("told"),
-            _tie("acts-for"),
-        )
-        .select_from(CaseParty)
-        .join(Case, Case.id == CaseParty.case_id)
-        .join(Person, _acts)
-        .join(ContactDetail, _reached)
-        .where(
-            mine.in_(_IDS),
-            CaseParty.person_id.is_not(None),
-            _HAS_AGENT,
-            CaseParty.case_id != _THIS_CASE,
-        )
-        for mine, theirs in ((CaseParty.person_id, Person.id), (Person.id, CaseParty.person_id))
-    )
-)
