@@ -1,7 +1,7 @@
 """The statements by which the walk around a case reads ties, made once.
 
-Each is asked with the ids of people (``ids``) and answers rows of ``mine``, ``theirs`` and ``tie``, with
-what is told of the tie. Those that come from cases leave out the one at hand (``case``).
+Each is asked with the ids of people (``ids``) and answers rows of ``mine``, ``theirs`` and ``tie``,
+with what is told of the tie. Those that come from cases leave out the one at hand (``case``).
 """
 
 from typing import Any
