@@ -4,29 +4,30 @@ What ``record`` reads stands here under the same keys.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
 from typing import Any
 
-from models.vocabulary import moments
 from models.vocabulary.clocks import Clock
 from models.vocabulary.findings import Finding
 from models.vocabulary.next_step import NextStep
 from models.vocabulary.terms import Sex, label
 from resources import Language
+from services.exchange.agreed import (
+    agreement_value,
+    follow_up_value,
+    judicial_value,
+    obligation_values,
+)
+from services.exchange.written import day_text, moment_text
 from services.queries.investigation_rows import InvestigationLine
-from services.queries.judicial_rows import JudicialLine
 from services.queries.meeting_rows import PlanLine, StatementLine
 from services.queries.printed_rows import ScannedPages
 from services.queries.rows import (
-    AgreementLine,
     AssignmentLine,
     CaseWhole,
     ContactLine,
     EventLine,
     EvidenceLine,
-    FollowUpLine,
     MeetingLine,
-    ObligationLine,
     PartyLine,
 )
 
@@ -41,12 +42,12 @@ def case_value(whole: CaseWhole, language: Language) -> dict[str, Any]:
     """
     return {
         **_intake(whole),
-        "deadline": _day(whole.line.due_on),
+        "deadline": day_text(whole.line.due_on),
         "handler": whole.line.handler,
-        "accepted_on": _day(whole.accepted_on),
-        "rights_notice_on": _day(whole.rights_notice_on),
-        "ended_on": _day(whole.ended_on),
-        "closed_on": _day(whole.closed_on),
+        "accepted_on": day_text(whole.accepted_on),
+        "rights_notice_on": day_text(whole.rights_notice_on),
+        "ended_on": day_text(whole.ended_on),
+        "closed_on": day_text(whole.closed_on),
         "assignment": _assignment(whole.assignment),
         "events": [_event(one) for one in whole.events],
         "contacts": [_contact(one) for one in whole.contacts],
@@ -54,10 +55,10 @@ def case_value(whole: CaseWhole, language: Language) -> dict[str, Any]:
         "meetings": [_meeting(one) for one in whole.meetings],
         "statements": [_statement(one, whole) for one in whole.statements],
         "investigations": [_investigation(one) for one in whole.investigations],
-        "agreement": _agreement(whole.agreement),
-        "obligations": _obligations(whole),
-        "judicial": _judicial(whole, language),
-        "follow_ups": [_follow_up(one) for one in whole.follow_ups],
+        "agreement": agreement_value(whole.agreement),
+        "obligations": obligation_values(whole),
+        "judicial": judicial_value(whole, language),
+        "follow_ups": [follow_up_value(one) for one in whole.follow_ups],
         "attachments": [_attachment(one) for one in whole.evidence],
         "next_step": _next_step(whole.next_step, language),
         "findings": [finding_value(one, language) for one in whole.next_step.missing],
@@ -89,13 +90,13 @@ def _intake(whole: CaseWhole) -> dict[str, Any]:
         "anonymous": whole.anonymous,
         "urgency": whole.urgency.value,
         "difficulty": whole.difficulty,
-        "occurred_on": _day(whole.occurred_on),
+        "occurred_on": day_text(whole.occurred_on),
         "occurred_text": whole.occurred_text,
-        "received_at": _moment(whole.received_at),
-        "registered_on": _day(line.registered_on),
+        "received_at": moment_text(whole.received_at),
+        "registered_on": day_text(line.registered_on),
         "registered_by": whole.registered_by,
         "order_number": whole.order_number,
-        "order_dispatched_on": _day(whole.order_dispatched_on),
+        "order_dispatched_on": day_text(whole.order_dispatched_on),
         "order_kind": whole.order_kind,
         "backfilled": whole.backfilled,
         "external_id": whole.external_id,
@@ -115,8 +116,8 @@ def _attachment(one: EvidenceLine) -> dict[str, Any]:
         "copies": one.copies,
         "pages": one.pages,
         "taken_by": one.taken_by,
-        "taken_at": _moment(one.taken_at),
-        "received_on": _day(one.received_on),
+        "taken_at": moment_text(one.taken_at),
+        "received_on": day_text(one.received_on),
         "received_by": one.received_by,
         "remarks": one.remarks,
         "name": one.file.name,
@@ -152,22 +153,6 @@ def finding_value(finding: Finding, language: Language) -> dict[str, Any]:
     }
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _moment(moment: datetime | None) -> str | None:
-    """The office's wall clock with its offset, to the minute where there are no seconds."""
-    if moment is None:
-        return None
-    local = moments.local(moment).replace(microsecond=0)
-    return local.isoformat(timespec="seconds" if local.second else "minutes")
-
-
-def _yuan(fen: int | None) -> str | None:
-    return None if fen is None else f"{fen // 100}.{fen % 100:02d}"
-
-
 def _party(party: PartyLine) -> dict[str, Any]:
     sex = party.sex
     return {
@@ -176,7 +161,7 @@ def _party(party: PartyLine) -> dict[str, Any]:
         "description": party.description,
         "organisation": party.organisation,
         "gender": label(sex, Language.CHINESE) if sex not in {None, Sex.UNKNOWN} else "",
-        "birth_on": _day(party.birth_on),
+        "birth_on": day_text(party.birth_on),
         "ethnicity": party.ethnicity,
         "id_number": party.id_number,
         "occupation": party.occupation,
@@ -188,7 +173,7 @@ def _party(party: PartyLine) -> dict[str, Any]:
         "representative_kind": party.representative_kind,
         "representative_phone": party.representative_phone,
         "attitude": party.attitude.value,
-        "attitude_on": _day(party.attitude_on),
+        "attitude_on": day_text(party.attitude_on),
     }
 
 
@@ -197,7 +182,7 @@ def _event(event: EventLine) -> dict[str, Any]:
         "id": event.id,
         "kind": event.kind,
         "on": event.on.isoformat(),
-        "at": _moment(event.at),
+        "at": moment_text(event.at),
         "by": event.actor,
         "state": event.state.value,
         "note": event.note,
@@ -207,7 +192,7 @@ def _event(event: EventLine) -> dict[str, Any]:
 
 def _contact(contact: ContactLine) -> dict[str, Any]:
     return {
-        "at": _moment(contact.at),
+        "at": moment_text(contact.at),
         "by": contact.means.value,
         "with": contact.whom,
         "note": contact.note,
@@ -217,15 +202,15 @@ def _contact(contact: ContactLine) -> dict[str, Any]:
 def _meeting(meeting: MeetingLine) -> dict[str, Any]:
     return {
         "number": meeting.ordinal,
-        "held_at": _moment(meeting.held_at),
-        "ended_at": _moment(meeting.ended_at),
+        "held_at": moment_text(meeting.held_at),
+        "ended_at": moment_text(meeting.ended_at),
         "place": meeting.place,
         "attended": list(meeting.attended),
         "invited": list(meeting.invited),
         "rights_told": meeting.rights_told,
         "account": meeting.account,
         "result": meeting.result.value,
-        "next_at": _moment(meeting.next_at),
+        "next_at": moment_text(meeting.next_at),
         "recorder": meeting.recorder,
     }
 
@@ -239,8 +224,8 @@ def _plan(plan: PlanLine, whole: CaseWhole) -> dict[str, Any]:
     """A planned meeting; ``meeting`` is the number of the meeting it became."""
     return {
         "id": plan.id,
-        "starts_at": _moment(plan.starts_at),
-        "ends_at": _moment(plan.ends_at),
+        "starts_at": moment_text(plan.starts_at),
+        "ends_at": moment_text(plan.ends_at),
         "minutes": plan.minutes,
         "room": plan.room,
         "purpose": plan.purpose,
@@ -253,7 +238,7 @@ def _plan(plan: PlanLine, whole: CaseWhole) -> dict[str, Any]:
         "told": [
             {
                 "name": one.name,
-                "at": _moment(one.told_at),
+                "at": moment_text(one.told_at),
                 "by": one.told_means.value if one.told_means else "",
                 "note": one.told_note,
             }
@@ -265,7 +250,7 @@ def _plan(plan: PlanLine, whole: CaseWhole) -> dict[str, Any]:
 
 def _statement(said: StatementLine, whole: CaseWhole) -> dict[str, Any]:
     return {
-        "at": _moment(said.at),
+        "at": moment_text(said.at),
         "speaker": said.speaker,
         "kind": said.kind.value,
         "words": said.words,
@@ -292,35 +277,11 @@ def _plain(reason: Mapping[str, Any]) -> dict[str, Any]:
     return dict(reason)
 
 
-def _agreement(agreement: AgreementLine | None) -> dict[str, Any] | None:
-    if agreement is None:
-        return None
-    return {
-        "edition": agreement.edition,
-        "form": agreement.form.value,
-        "number": agreement.number,
-        "agreed_on": agreement.agreed_on.isoformat(),
-        "facts": agreement.facts,
-        "issues": agreement.issues,
-        "liability": agreement.liability,
-        "terms": list(agreement.terms),
-        "manner": agreement.manner,
-        "place": agreement.place,
-        "copies": agreement.copies,
-        "signatures": [{"party": one.name, "on": _day(one.on)} for one in agreement.signatures],
-        "mediator": agreement.mediator_name,
-        "mediator_signed_on": _day(agreement.mediator_signed_on),
-        "sealed_on": _day(agreement.sealed_on),
-        "effective_on": _day(agreement.effective_on),
-        "locked": agreement.locked,
-    }
-
-
 def _investigation(one: InvestigationLine) -> dict[str, Any]:
     return {
         "number": one.ordinal,
-        "begun_at": _moment(one.begun_at),
-        "ended_at": _moment(one.ended_at),
+        "begun_at": moment_text(one.begun_at),
+        "ended_at": moment_text(one.ended_at),
         "place": one.place,
         "asked": one.asked,
         "gender": label(one.asked_sex, Language.CHINESE)
@@ -334,75 +295,7 @@ def _investigation(one: InvestigationLine) -> dict[str, Any]:
         "participants": list(one.participants),
         "answers": [{"question": said.question, "answer": said.answer} for said in one.answers],
         "confirmed": one.confirmed,
-        "signed_on": _day(one.signed_on),
-    }
-
-
-def _judicial(whole: CaseWhole, language: Language) -> dict[str, Any]:
-    """Where the confirmation stands, which courts may be asked and why, every application."""
-    return {
-        "state": whole.dossier.judicial.state.value,
-        "courts": [
-            {
-                "ground": one.ground.code.value,
-                "text": one.ground.why(language),
-                "source": one.ground.source,
-                "courts": list(one.courts),
-            }
-            for one in whole.courts
-        ],
-        "applications": [_application(one) for one in whole.judicial],
-    }
-
-
-def _application(one: JudicialLine) -> dict[str, Any]:
-    return {
-        "edition": one.edition,
-        "state": one.state.value,
-        "court": one.court,
-        "ground": one.ground.value,
-        "oral": one.oral,
-        "applied_on": _day(one.applied_on),
-        "signed": [{"party": signed.name, "on": _day(signed.on)} for signed in one.signed],
-        "filed_on": _day(one.filed_on),
-        "ended_on": _day(one.ended_on),
-        "reason": one.reason,
-        "ruling_number": one.ruling_number,
-        "perform_by": _day(one.perform_by),
-        "enforcement_applied_on": _day(one.enforcement_on),
-    }
-
-
-def _obligations(whole: CaseWhole) -> list[dict[str, Any]]:
-    return [_obligation(one) for one in whole.agreement.obligations] if whole.agreement else []
-
-
-def _obligation(obligation: ObligationLine) -> dict[str, Any]:
-    return {
-        "number": obligation.ordinal,
-        "who": obligation.debtor,
-        "to": obligation.creditor,
-        "what": obligation.what,
-        "amount": _yuan(obligation.amount_fen),
-        "paid": _yuan(obligation.paid_fen),
-        "due": _day(obligation.due_on),
-        "on_the_spot": obligation.on_the_spot,
-        "manner": obligation.manner,
-        "place": obligation.place,
-        "proof": obligation.proof,
-        "done_on": _day(obligation.done_on),
-    }
-
-
-def _follow_up(visit: FollowUpLine) -> dict[str, Any]:
-    return {
-        "on": visit.on.isoformat(),
-        "performed": visit.performed.value,
-        "satisfied": visit.satisfied.value,
-        "means": visit.means.value if visit.means else "",
-        "escalates": visit.escalates,
-        "note": visit.note,
-        "by": visit.actor,
+        "signed_on": day_text(one.signed_on),
     }
 
 
@@ -424,14 +317,14 @@ def _clock(clock: Clock, language: Language) -> dict[str, Any]:
         "class": clock.klass.value,
         "subject": clock.subject,
         "label": clock.label(language),
-        "start": _day(clock.start),
-        "due": _day(clock.due),
-        "latest": _day(clock.latest),
+        "start": day_text(clock.start),
+        "due": day_text(clock.due),
+        "latest": day_text(clock.latest),
         "state": clock.state.value,
-        "met_on": _day(clock.met_on),
+        "met_on": day_text(clock.met_on),
         "provisional": clock.provisional,
         "source": clock.source,
-        "in_force_from": _day(clock.in_force_from),
+        "in_force_from": day_text(clock.in_force_from),
         "set_by_office": clock.office,
         "steps": [
             {"text": one.text(language), "date": one.value.isoformat(), "source": one.source}
