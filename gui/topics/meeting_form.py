@@ -1,7 +1,6 @@
 """The form of a body's meeting: when and where, its agenda line by line, who was there."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, time, timedelta
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -20,27 +19,16 @@ from gui.components import (
     rule,
     words,
 )
-from gui.editing import (
-    Editor,
-    FieldKind,
-    FieldSpec,
-    Labelled,
-    clock_check,
-    iso_moment,
-    moment_field,
-)
+from gui.editing import Editor, Labelled
 from gui.shell.page import Context
 from gui.theme import Role
+from gui.topics import meeting_fields as fields
 from gui.topics.questions import Choices
-from models.vocabulary import moments
-from models.vocabulary.body_meetings import known_meeting_kind, meeting_kinds
-from models.vocabulary.errors import Refusal
-from models.vocabulary.typed_times import parse_clock, write_clock
+from models.vocabulary.body_meetings import known_meeting_kind
 from services.commands.body_meetings import AgendaDraft, AttendanceDraft, MeetingDraft
 
 __all__ = ["MeetingForm"]
 
-_USUAL = time(14)
 _LABEL = 72
 
 
@@ -58,7 +46,7 @@ class MeetingForm(QWidget):
         self._inner: QWidget | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
-        self._build(_shown(draft, context))
+        self._build(fields.shown(draft))
         self._first = self.editor.values()
 
     # The fields
@@ -70,7 +58,8 @@ class MeetingForm(QWidget):
             self._inner.deleteLater()
         self._inner = QWidget()
         self._inner.setProperty("surface", "clear")
-        self.editor = Editor(tuple(self._specs()), parent=self._inner)
+        specs = fields.specs(self._context, self._known, self._agenda, self._attendance)
+        self.editor = Editor(specs, parent=self._inner)
         self.editor.show(shown)
         self.editor.edited.connect(self.edited)
         body = QVBoxLayout(self._inner)
@@ -81,67 +70,6 @@ class MeetingForm(QWidget):
         body.addWidget(self._attendance_card())
         self._whole.addWidget(self._inner)
 
-    def _specs(self) -> Sequence[FieldSpec]:
-        return (
-            *_head_specs(self._context, self._known),
-            *(one for at in range(len(self._agenda)) for one in self._agenda_specs(at)),
-            *(one for at in range(len(self._attendance)) for one in _attendance_specs(at)),
-        )
-
-    def _agenda_specs(self, at: int) -> Sequence[FieldSpec]:
-        none = QCoreApplication.translate("MeetingForm", "no topic")
-        return (
-            FieldSpec(
-                path=f"agenda.{at}.at",
-                label=QCoreApplication.translate("MeetingForm", "Time of item {0}").format(at + 1),
-                name=f"meeting.agenda.{at}.at",
-                hint="14:00",
-                width=74,
-                check=clock_check(self._context.language),
-            ),
-            FieldSpec(
-                path=f"agenda.{at}.title",
-                label=QCoreApplication.translate("MeetingForm", "Item {0}").format(at + 1),
-                name=f"meeting.agenda.{at}.title",
-                hint=QCoreApplication.translate("MeetingForm", "What is talked about"),
-            ),
-            FieldSpec(
-                path=f"agenda.{at}.topic",
-                label=QCoreApplication.translate("MeetingForm", "Topic of item {0}").format(at + 1),
-                name=f"meeting.agenda.{at}.topic",
-                kind=FieldKind.CHOICE,
-                choices=((0, none), *self._topics(at)),
-                width=190,
-            ),
-            FieldSpec(
-                path=f"agenda.{at}.conclusion",
-                label=QCoreApplication.translate("MeetingForm", "Conclusion of item {0}").format(
-                    at + 1
-                ),
-                name=f"meeting.agenda.{at}.conclusion",
-                kind=FieldKind.LONG_TEXT,
-                rows=2,
-                hint=QCoreApplication.translate("MeetingForm", "What was concluded"),
-            ),
-            FieldSpec(
-                path=f"agenda.{at}.carried",
-                label=QCoreApplication.translate("MeetingForm", "Carry item {0} over").format(
-                    at + 1
-                ),
-                name=f"meeting.agenda.{at}.carried",
-                kind=FieldKind.CHECK,
-                hint=QCoreApplication.translate("MeetingForm", "comes up again"),
-            ),
-        )
-
-    def _topics(self, at: int) -> Sequence[tuple[int, str]]:
-        """Topics under way, and the one of this item where it is over."""
-        listed = dict(self._known.open_topics)
-        mine = self._agenda[at].topic_id
-        if mine is not None and mine not in listed:
-            listed[mine] = self._agenda[at].title
-        return tuple(listed.items())
-
     def _widget(self, path: str) -> QWidget:
         return self.editor.binding(path).widget
 
@@ -151,7 +79,7 @@ class MeetingForm(QWidget):
             path: Labelled(
                 self.editor.binding(path), label_width=24 if path == "ended_at" else _LABEL
             )
-            for path in _HEAD
+            for path in fields.HEAD
         }
         card.body.addLayout(row(lines["kind"], lines["body"], gap=16))
         card.body.addLayout(row(lines["held_at"], lines["ended_at"], None, gap=8))
@@ -254,12 +182,12 @@ class MeetingForm(QWidget):
     def _grow(self, change: object) -> None:
         """Take the lines as typed, change them, and draw the form anew."""
         values = self.editor.values()
-        self._agenda = [_item(values, at) for at in range(len(self._agenda))]
-        self._attendance = [_person(values, at) for at in range(len(self._attendance))]
+        self._agenda = [fields.item(values, at) for at in range(len(self._agenda))]
+        self._attendance = [fields.person(values, at) for at in range(len(self._attendance))]
         assert callable(change)
         change()
-        head = {path: values[path] for path in _HEAD}
-        self._build({**head, **_lines(self._agenda, self._attendance)})
+        head = {path: values[path] for path in fields.HEAD}
+        self._build({**head, **fields.lines(self._agenda, self._attendance)})
         self.edited.emit()
 
     # What was typed
@@ -280,26 +208,7 @@ class MeetingForm(QWidget):
         Raises:
             Refusal: a time cannot be read; it names the field.
         """
-        values = self.editor.values()
-        held = _held(values)
-        body = values["body"]
-        if not isinstance(body, int):
-            raise Refusal("topic.not-a-body", field="body")
-        return MeetingDraft(
-            body_id=body,
-            kind=str(values["kind"] or ""),
-            held_at=held,
-            ended_at=_end(held, str(values["ended_at"] or "")),
-            place=str(values["place"] or ""),
-            chair=str(values["chair"] or ""),
-            recorder=str(values["recorder"] or ""),
-            agenda=tuple(_item(values, at) for at in range(len(self._agenda))),
-            attendance=tuple(
-                one
-                for one in (_person(values, at) for at in range(len(self._attendance)))
-                if one.name
-            ),
-        )
+        return fields.draft(self.editor.values(), len(self._agenda), len(self._attendance))
 
     def lock(self) -> None:
         """The minutes are locked: everything can be read, nothing typed."""
@@ -313,163 +222,5 @@ class MeetingForm(QWidget):
             button.setVisible(False)
 
 
-_HEAD = ("kind", "body", "held_at", "ended_at", "place", "chair", "recorder")
-
-
 def _drop(spoken: str, name: str) -> Button:
     return Button(kind=ButtonKind.ICON, icon="x", name=name, spoken=spoken)
-
-
-def _head_specs(context: Context, known: Choices) -> Sequence[FieldSpec]:
-    def said(path: str, label: str, **more: object) -> FieldSpec:
-        return FieldSpec(path=path, label=label, name=f"meeting.{path}", **more)  # type: ignore[arg-type]
-
-    return (
-        said(
-            "kind",
-            QCoreApplication.translate("MeetingForm", "Kind"),
-            kind=FieldKind.CHOICE,
-            choices=[(one.code, one.label(context.language)) for one in meeting_kinds()],
-        ),
-        said(
-            "body",
-            QCoreApplication.translate("MeetingForm", "Body"),
-            kind=FieldKind.CHOICE,
-            choices=known.bodies,
-        ),
-        FieldSpec(
-            path="held_at",
-            label=QCoreApplication.translate("MeetingForm", "Time"),
-            name="meeting.held_at",
-            kind=FieldKind.MOMENT,
-            width=150,
-            required=True,
-            **moment_field(context.today, context.language, usual=_USUAL),
-        ),
-        said(
-            "ended_at",
-            QCoreApplication.translate("MeetingForm", "to"),
-            width=84,
-            check=clock_check(context.language),
-        ),
-        said("place", QCoreApplication.translate("MeetingForm", "Place")),
-        said("chair", QCoreApplication.translate("MeetingForm", "Chair")),
-        said("recorder", QCoreApplication.translate("MeetingForm", "Recorder")),
-    )
-
-
-def _attendance_specs(at: int) -> Sequence[FieldSpec]:
-    path = f"attendance.{at}"
-    return (
-        FieldSpec(
-            path=f"{path}.name",
-            label=QCoreApplication.translate("MeetingForm", "Name of person {0}").format(at + 1),
-            name=f"meeting.{path}.name",
-            hint=QCoreApplication.translate("MeetingForm", "Name"),
-            width=120,
-        ),
-        FieldSpec(
-            path=f"{path}.role",
-            label=QCoreApplication.translate("MeetingForm", "For whom person {0} came").format(
-                at + 1
-            ),
-            name=f"meeting.{path}.role",
-            hint=QCoreApplication.translate("MeetingForm", "Committee, unit or office"),
-        ),
-        FieldSpec(
-            path=f"{path}.present",
-            label=QCoreApplication.translate("MeetingForm", "Person {0} came").format(at + 1),
-            name=f"meeting.{path}.present",
-            kind=FieldKind.CHECK,
-            hint=QCoreApplication.translate("MeetingForm", "came"),
-        ),
-        FieldSpec(
-            path=f"{path}.guest",
-            label=QCoreApplication.translate("MeetingForm", "Person {0} is a guest").format(at + 1),
-            name=f"meeting.{path}.guest",
-            kind=FieldKind.CHECK,
-            hint=QCoreApplication.translate("MeetingForm", "guest"),
-        ),
-    )
-
-
-def _shown(draft: MeetingDraft, context: Context) -> dict[str, object]:
-    del context
-    held = moments.local(draft.held_at)
-    ended = moments.local(draft.ended_at) if draft.ended_at else None
-    return {
-        "kind": draft.kind,
-        "body": draft.body_id,
-        "held_at": held.isoformat(),
-        "ended_at": write_clock(ended) if ended else None,
-        "place": draft.place,
-        "chair": draft.chair,
-        "recorder": draft.recorder,
-        **_lines(draft.agenda, draft.attendance),
-    }
-
-
-def _lines(
-    agenda: Sequence[AgendaDraft], attendance: Sequence[AttendanceDraft]
-) -> dict[str, object]:
-    shown: dict[str, object] = {}
-    for at, one in enumerate(agenda):
-        shown |= {
-            f"agenda.{at}.at": one.at,
-            f"agenda.{at}.title": one.title,
-            f"agenda.{at}.topic": one.topic_id or 0,
-            f"agenda.{at}.conclusion": one.conclusion,
-            f"agenda.{at}.carried": one.carried,
-        }
-    for at, person in enumerate(attendance):
-        shown |= {
-            f"attendance.{at}.name": person.name,
-            f"attendance.{at}.role": person.role,
-            f"attendance.{at}.present": person.present,
-            f"attendance.{at}.guest": person.guest,
-        }
-    return shown
-
-
-def _item(values: Mapping[str, object], at: int) -> AgendaDraft:
-    path = f"agenda.{at}"
-    typed = str(values[f"{path}.at"] or "")
-    try:
-        hour = write_clock(parse_clock(typed)) if typed else ""
-    except Refusal:
-        hour = typed
-    topic = values[f"{path}.topic"]
-    return AgendaDraft(
-        title=str(values[f"{path}.title"] or ""),
-        at=hour,
-        topic_id=topic if isinstance(topic, int) and topic else None,
-        conclusion=str(values[f"{path}.conclusion"] or ""),
-        carried=bool(values[f"{path}.carried"]),
-    )
-
-
-def _person(values: Mapping[str, object], at: int) -> AttendanceDraft:
-    path = f"attendance.{at}"
-    return AttendanceDraft(
-        name=str(values[f"{path}.name"] or ""),
-        role=str(values[f"{path}.role"] or ""),
-        present=bool(values[f"{path}.present"]),
-        guest=bool(values[f"{path}.guest"]),
-    )
-
-
-def _held(values: Mapping[str, object]) -> datetime:
-    value = values["held_at"]
-    moment = iso_moment(value) if value else None
-    if moment is None:
-        raise Refusal("moment.unreadable-typed", field="held_at", value=str(value or "")[:40])
-    return moment
-
-
-def _end(held: datetime, typed: str) -> datetime | None:
-    """The end of the meeting, on the day it began; an evening may reach past midnight."""
-    if not typed:
-        return None
-    start = moments.local(held)
-    end = datetime.combine(start.date(), parse_clock(typed, field="ended_at"), start.tzinfo)
-    return end + timedelta(days=1) if end < start and start.hour >= 18 else end
