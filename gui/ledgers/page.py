@@ -10,21 +10,18 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gui.backstage import Progress, Work
-from gui.components import Button, ButtonKind, EmptyAction, EmptyState, rule, surface
+from gui.components import Button, ButtonKind, EmptyAction, rule
+from gui.ledgers.findings import Findings
 from gui.ledgers.form import LedgerForm
 from gui.ledgers.looking import Choice, Seen, importing, looking
-from gui.ledgers.news import Counts, News
-from gui.ledgers.problems import ProblemList
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import px
-from models.vocabulary import moments
 from models.vocabulary.errors import WordedError
 from services.changes import Changes
 from services.commands.history import UndoEntry
-from services.queries.ledgers import Batch
 
 __all__ = ["LedgerPage"]
 
@@ -55,35 +52,25 @@ class LedgerPage(PageWidget):
         self._taken: range = range(0)
         self._progress: Progress | None = None
         self.form = LedgerForm()
-        self.counts = Counts()
-        self.news = News()
-        self.problems = ProblemList(context.language)
+        self.findings = Findings(context.language)
+        self.counts, self.news = self.findings.counts, self.findings.news
+        self.problems = self.findings.problems
         self.take = Button(
             self.tr("Import"), ButtonKind.PRIMARY, icon="download", name="ledger.import"
         )
         self.take.setToolTip("Ctrl+Enter")
-        self._right = QStackedWidget()
-        self._right.addWidget(self.problems)
-        self._empty: EmptyState | None = None
         self._lay_out()
         self._connect()
         self._show_nothing()
 
     def _lay_out(self) -> None:
-        beside = surface("surface")
-        right = QVBoxLayout(beside)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        for part in (self.counts, self.news, rule()):
-            right.addWidget(part)
-        right.addWidget(self._right, 1)
         self._rule = rule("upright")
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.form)
         whole.addWidget(self._rule)
-        whole.addWidget(beside, 1)
+        whole.addWidget(self.findings, 1)
 
     def _connect(self) -> None:
         self.form.choose_wanted.connect(self.choose)
@@ -137,7 +124,7 @@ class LedgerPage(PageWidget):
         parts: list[QWidget] = [self.form] if self._stand is not _Stand.NOTHING else []
         if not self.news.isHidden():
             parts.append(self.news)
-        return (*parts, self._right)
+        return (*parts, self.findings.below)
 
     def refresh(self, changes: Any) -> None:
         """The import was taken back somewhere else: its rows can be taken in again."""
@@ -201,7 +188,7 @@ class LedgerPage(PageWidget):
         self._seen = seen
         self.form.show_seen(seen)
         self._go(_Stand.SEEN)
-        self._show_seen(seen)
+        self.findings.show_seen(seen)
         self._settle_focus()
 
     def _not_looked(self, error: WordedError) -> None:
@@ -213,54 +200,6 @@ class LedgerPage(PageWidget):
         self._go(_Stand.NOTHING)
         self._show_nothing(error.sentence(self.context.language))
         self._settle_focus()
-
-    def _show_seen(self, seen: Seen) -> None:
-        language = self.context.language
-        screened = seen.screened
-        self.counts.setVisible(screened is not None)
-        if seen.refused is not None:
-            self.news.say(seen.refused.sentence(language), tone="danger")
-        elif screened is None:
-            self.news.say(
-                self.tr("Which column holds the facts?"),
-                self.tr("Choose “Facts” for it at the left; without it no row makes a case."),
-            )
-        elif screened.before is not None:
-            self.news.say(self._before(screened.before), tone="info")
-        else:
-            self.news.clear()
-        if screened is None:
-            self._instead(EmptyState("table", self.tr("Nothing can be imported yet")))
-            return
-        loose = sum(not one.skipped for one in screened.problems)
-        self.counts.show_counts(
-            (
-                (f"{screened.total:,}", self.tr("rows")),
-                (f"{len(screened.rows):,}", self.tr("become cases")),
-                (f"{screened.skipped:,}", self.tr("left out")),
-                (f"{loose:,}", self.tr("cells to look at")),
-            )
-        )
-        self.problems.show_problems(screened.problems)
-        if screened.problems:
-            self._right.setCurrentWidget(self.problems)
-        else:
-            self._instead(
-                EmptyState(
-                    "check",
-                    self.tr("Every row can be taken in"),
-                    self.tr("Nothing has been written yet"),
-                )
-            )
-
-    def _before(self, batch: Batch) -> str:
-        when = moments.local(batch.at)
-        told = self.tr(
-            "This very ledger was imported before, on {0}: batch {1}, %n case(s)",
-            "",
-            batch.imported,
-        )
-        return told.format(f"{when:%Y-%m-%d %H:%M}", batch.id)
 
     # Importing
 
@@ -285,18 +224,7 @@ class LedgerPage(PageWidget):
         ids = changes.of("case")
         self._taken = range(min(ids), max(ids) + 1) if ids else range(0)
         self._go(_Stand.DONE)
-        told = self.tr("%n case(s) taken in", "", len(ids))
-        left = seen.screened.skipped
-        line = self.tr("%n row(s) left out, named below", "", left) if left else ""
-        self.news.finish(told, line)
-        if not seen.screened.problems:
-            self._instead(
-                EmptyState(
-                    "check",
-                    self.tr("Every row of the ledger is a case now"),
-                    self.tr("They are leads; each says what it lacks to be registered"),
-                )
-            )
+        self.findings.show_imported(seen.screened, len(ids))
         self._settle_focus()
 
     def _not_imported(self, error: WordedError) -> None:
@@ -394,28 +322,7 @@ class LedgerPage(PageWidget):
             "ledger.first",
         )
         self._go(_Stand.NOTHING)
-        if why:
-            self.news.say(why, tone="danger")
-        self._instead(
-            EmptyState(
-                "file-spreadsheet",
-                self.tr("Import a ledger somebody else kept"),
-                self.tr(
-                    "An Excel, WPS or CSV file with one matter a row; it can be dropped here too. "
-                    "It is looked at first: nothing is written before you say so."
-                ),
-                [choose],
-            )
-        )
-
-    def _instead(self, state: EmptyState) -> None:
-        """Show ``state`` where the problems stand."""
-        if self._empty is not None:
-            self._right.removeWidget(self._empty)
-            self._empty.deleteLater()
-        self._empty = state
-        self._right.addWidget(state)
-        self._right.setCurrentWidget(state)
+        self.findings.show_nothing((choose,), why)
 
     def _settle_focus(self) -> None:
         """The keyboard where one goes on."""
@@ -424,8 +331,9 @@ class LedgerPage(PageWidget):
         where: QWidget | None = None
         here = QApplication.focusWidget()
         held = here is not None and self.form.isAncestorOf(here) and here is not self.form.file
-        if self._stand is _Stand.NOTHING and self._empty is not None and self._empty.buttons:
-            where = self._empty.buttons[0]
+        state = self.findings.state
+        if self._stand is _Stand.NOTHING and state is not None and state.buttons:
+            where = state.buttons[0]
         elif self._stand is _Stand.DONE:
             where = self.news.done.show_cases
         elif self._stand is _Stand.SEEN and not held:

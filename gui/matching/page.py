@@ -11,17 +11,18 @@ from gui.components import Button, ButtonKind, Combo, Field, row, surface, words
 from gui.editing.entry import Entry, EntryForm
 from gui.matching import entries, questions, steps
 from gui.matching.block import MatchBlock
+from gui.matching.claims_column import ClaimsColumn
 from gui.matching.entries import Estates
-from gui.matching.faces import claim_face, need_face, resource_face
+from gui.matching.faces import need_face, resource_face
 from gui.matching.lists import BoardList, Figures
 from gui.matching.questions import Shown
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import Role
-from models.vocabulary.matching import ListKind, Side, moves_from
+from models.vocabulary.matching import ListKind, Side
 from models.vocabulary.matching import entries as terms
 from services.changes import Changes
 from services.commands.matching import TakeOffList
-from services.queries.matching import ClaimLine, Match, NeedLine, ResourceLine
+from services.queries.matching import Match, NeedLine, ResourceLine
 
 __all__ = ["MatchingPage"]
 
@@ -69,20 +70,8 @@ class MatchingPage(PageWidget):
         self.resources = BoardList(
             ListKind.RESOURCE, language, name="matching.resources", add=self.tr("Add")
         )
-        self.projects = BoardList(ListKind.PROJECT, language, name="matching.projects")
-        self.which = Combo(
-            [
-                ("open", self.tr("Under way")),
-                ("year", self.tr("This year's list")),
-                ("over", self.tr("Finished or ended")),
-            ],
-            name="matching.which",
-            spoken=self.tr("Which projects"),
-        )
+        self.projects = ClaimsColumn(context, self._start_on_claim, name="matching.projects")
         self.block = MatchBlock(language)
-        self.advance = Button("", name="matching.advance")
-        self.alter = Button(self.tr("Change"), ButtonKind.LINK, name="matching.alter")
-        self.end = Button(self.tr("End it…"), ButtonKind.LINK, name="matching.end")
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_FIND_MS)
@@ -90,7 +79,6 @@ class MatchingPage(PageWidget):
         self._compose()
         self._connect()
         self.category.set_value("")
-        self.which.set_value("open")
         self.block.hide()
 
     def _compose(self) -> None:
@@ -98,9 +86,7 @@ class MatchingPage(PageWidget):
         tools = row(self.search, self.category, gap=10, margins=(24, 8, 24, 8))
         tools.addWidget(self.figures, 1)
         bar.setLayout(tools)
-        self.projects.top.addWidget(self.which)
         self.projects.whole.insertWidget(1, self.block)
-        self.projects.whole.addLayout(row(self.advance, None, self.alter, self.end))
         lists = QHBoxLayout()
         lists.setContentsMargins(24, 12, 24, 12)
         lists.setSpacing(16)
@@ -116,7 +102,7 @@ class MatchingPage(PageWidget):
         self.search.query_changed.connect(self._later.start)
         self.search.next_wanted.connect(self._to_list)
         self.category.chosen.connect(self.load)
-        self.which.chosen.connect(self.load)
+        self.projects.which.chosen.connect(self.load)
         for side, part in ((Side.NEED, self.needs), (Side.RESOURCE, self.resources)):
             part.cards.looked_at.connect(partial(self._look, side))
             part.cards.opened.connect(partial(self._change, side))
@@ -128,11 +114,6 @@ class MatchingPage(PageWidget):
         self.block.invited.connect(self._invite)
         self.block.changed.connect(self._change_here)
         self.block.taken_off.connect(self._take_off_here)
-        self.projects.cards.looked_at.connect(self._look_at_project)
-        self.projects.cards.opened.connect(self._advance)
-        self.advance.clicked.connect(self._advance)
-        self.alter.clicked.connect(self._alter)
-        self.end.clicked.connect(self._end)
 
     # What the shell calls
 
@@ -141,7 +122,7 @@ class MatchingPage(PageWidget):
         if isinstance(argument, Mapping) and isinstance(argument.get("id"), int):
             if argument.get("side") == ListKind.PROJECT.value:
                 self._project_wanted = argument["id"]
-                self.which.set_value("over" if argument.get("over") else "open")
+                self.projects.which.set_value("over" if argument.get("over") else "open")
             else:
                 self._wanted = (Side(argument.get("side")), argument["id"])
             self.search.clear()
@@ -160,8 +141,8 @@ class MatchingPage(PageWidget):
             ("resource", self.tr("New resource"), self._new_resource),
             ("change", self.tr("Change the line"), self._change_here),
             ("take-off", self.tr("Take the line off its list"), self._take_off_here),
-            ("advance", self.tr("Next step of the project"), self._advance),
-            ("end", self.tr("End the project…"), self._end),
+            ("advance", self.tr("Next step of the project"), self.projects.take_step),
+            ("end", self.tr("End the project…"), self.projects.break_off),
         )
         paper = MenuAction(
             key="print",
@@ -222,7 +203,7 @@ class MatchingPage(PageWidget):
             questions.board,
             self.search.query_text().strip(),
             str(self.category.value() or ""),
-            str(self.which.value()),
+            str(self.projects.which.value()),
             done=self._fill,
             slot="matching.board",
         )
@@ -232,7 +213,6 @@ class MatchingPage(PageWidget):
         today, language = self.context.today(), self.context.language
         self.needs.cards.show_faces([need_face(one, today, language) for one in shown.needs])
         self.resources.cards.show_faces([resource_face(one, language) for one in shown.resources])
-        self.projects.cards.show_faces([claim_face(one, today, language) for one in shown.projects])
         searched = bool(self.search.query_text().strip() or self.category.value())
         found = self.tr("Nothing is found.")
         self.needs.say(
@@ -250,11 +230,7 @@ class MatchingPage(PageWidget):
         self.figures.setText(Figures().told(shown))
         self._go()
         wanted, self._project_wanted = self._project_wanted, None
-        if wanted is not None:
-            self.projects.cards.select_id(wanted)
-        if self._project() is None and shown.projects:
-            self.projects.cards.select_id(shown.projects[0].id)
-        self._look_at_project()
+        self.projects.show_claims(shown.projects, wanted)
 
     def _go(self) -> None:
         """Stay at the line looked at, or go to the one made, or to a need without a match."""
@@ -310,6 +286,9 @@ class MatchingPage(PageWidget):
 
     def _start(self, entry: Entry, recorded: Callable[[Changes], object]) -> None:
         EntryForm(self.context, entry, recorded, self.window()).start()
+
+    def _start_on_claim(self, entry: Entry) -> None:
+        self._start(entry, self._done)
 
     def _ask_estates(self, then: Callable[[Estates], None], *_clicked: object) -> None:
         self.context.backstage.ask(
@@ -371,39 +350,6 @@ class MatchingPage(PageWidget):
             self._start(entry, self._invited)
 
     def _invited(self, _changes: Changes) -> None:
-        self.which.set_value("open")
+        self.projects.which.set_value("open")
         self.load()
         self.projects.cards.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # Projects
-
-    def _project(self) -> ClaimLine | None:
-        current = self.projects.cards.current_id()
-        every = self._shown.projects if self._shown else ()
-        return next((one for one in every if one.id == current), None)
-
-    def _look_at_project(self, _claim_id: int = 0) -> None:
-        """The buttons say what can be done about the project the keyboard is on."""
-        line = self._project()
-        over = line is None or line.state.over
-        for button in (self.advance, self.alter, self.end):
-            button.setVisible(not over)
-        if line is not None and not over:
-            self.advance.setText(moves_from(line.state)[0].label(self.context.language))
-            self.advance.setAccessibleName(self.advance.text())
-
-    def _advance(self, _claim_id: int = 0) -> None:
-        line = self._project()
-        entry = steps.next_step(self.context, line) if line is not None else None
-        if entry is not None:
-            self._start(entry, self._done)
-
-    def _alter(self) -> None:
-        line = self._project()
-        if line is not None and not line.state.over:
-            self._start(steps.change(self.context, line), self._done)
-
-    def _end(self) -> None:
-        line = self._project()
-        if line is not None and not line.state.over:
-            self._start(steps.end(self.context, line), self._done)

@@ -24,6 +24,79 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Which column holds the facts?</source>
+        <translation>哪一列写的是简要情况？</translation>
+    </message>
+    <message>
+        <source>Choose “Facts” for it at the left; without it no row makes a case.</source>
+        <translation>请在左边把那一列选为“简要情况”；没有它，各行不能成为案件。</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported yet</source>
+        <translation>还没有可以导入的内容</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>become cases</source>
+        <translation>成为案件</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>cells to look at</source>
+        <translation>处待核对</translation>
+    </message>
+    <message>
+        <source>Every row can be taken in</source>
+        <translation>各行都可以导入</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet</source>
+        <translation>尚未写入登记簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>This very ledger was imported before, on {0}: batch {1}, %n case(s)</source>
+        <translation>
+            <numerusform>这份台账已于 {0} 导入过：第 {1} 批，%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) taken in</source>
+        <translation>
+            <numerusform>已导入 %n 件案件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out, named below</source>
+        <translation>
+            <numerusform>%n 行未导入，见下表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row of the ledger is a case now</source>
+        <translation>台账各行都已成为案件</translation>
+    </message>
+    <message>
+        <source>They are leads; each says what it lacks to be registered</source>
+        <translation>现为线索，各件会列出登记还缺什么</translation>
+    </message>
+    <message>
+        <source>Import a ledger somebody else kept</source>
+        <translation>导入已有的台账</translation>
+    </message>
+    <message>
+        <source>An Excel, WPS or CSV file with one matter a row; it can be dropped here too. It is looked at first: nothing is written before you say so.</source>
+        <translation>Excel、WPS 或 CSV 表格，每行一件事项；也可以把文件拖到窗口里。先查看、后导入，按下“导入”之前不写入任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>LedgerForm</name>
     <message>
         <source>The ledger</source>
@@ -97,70 +170,8 @@
         <translation>正在查看 {0}</translation>
     </message>
     <message>
-        <source>Which column holds the facts?</source>
-        <translation>哪一列写的是简要情况？</translation>
-    </message>
-    <message>
-        <source>Choose “Facts” for it at the left; without it no row makes a case.</source>
-        <translation>请在左边把那一列选为“简要情况”；没有它，各行不能成为案件。</translation>
-    </message>
-    <message>
-        <source>Nothing can be imported yet</source>
-        <translation>还没有可以导入的内容</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>become cases</source>
-        <translation>成为案件</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>不导入</translation>
-    </message>
-    <message>
-        <source>cells to look at</source>
-        <translation>处待核对</translation>
-    </message>
-    <message>
-        <source>Every row can be taken in</source>
-        <translation>各行都可以导入</translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet</source>
-        <translation>尚未写入登记簿</translation>
-    </message>
-    <message numerus="yes">
-        <source>This very ledger was imported before, on {0}: batch {1}, %n case(s)</source>
-        <translation>
-            <numerusform>这份台账已于 {0} 导入过：第 {1} 批，%n 件</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Importing {0}</source>
         <translation>正在导入 {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) taken in</source>
-        <translation>
-            <numerusform>已导入 %n 件案件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) left out, named below</source>
-        <translation>
-            <numerusform>%n 行未导入，见下表</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every row of the ledger is a case now</source>
-        <translation>台账各行都已成为案件</translation>
-    </message>
-    <message>
-        <source>They are leads; each says what it lacks to be registered</source>
-        <translation>现为线索，各件会列出登记还缺什么</translation>
     </message>
     <message>
         <source>The import was taken back</source>
@@ -187,14 +198,6 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Import a ledger somebody else kept</source>
-        <translation>导入已有的台账</translation>
-    </message>
-    <message>
-        <source>An Excel, WPS or CSV file with one matter a row; it can be dropped here too. It is looked at first: nothing is written before you say so.</source>
-        <translation>Excel、WPS 或 CSV 表格，每行一件事项；也可以把文件拖到窗口里。先查看、后导入，按下“导入”之前不写入任何内容。</translation>
     </message>
 </context>
 <context>

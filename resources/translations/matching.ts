@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ClaimsColumn</name>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>This year&apos;s list</source>
+        <translation>本年清单</translation>
+    </message>
+    <message>
+        <source>Finished or ended</source>
+        <translation>已完成、已终止</translation>
+    </message>
+    <message>
+        <source>Which projects</source>
+        <translation>看哪些项目</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>End it…</source>
+        <translation>终止…</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n need(s) without a match</source>
@@ -234,30 +261,6 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>This year&apos;s list</source>
-        <translation>本年清单</translation>
-    </message>
-    <message>
-        <source>Finished or ended</source>
-        <translation>已完成、已终止</translation>
-    </message>
-    <message>
-        <source>Which projects</source>
-        <translation>看哪些项目</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>End it…</source>
-        <translation>终止…</translation>
     </message>
     <message>
         <source>Change the line</source>

@@ -215,6 +215,30 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>This very ledger was imported before, on {0}: batch {1}, %n case(s)</source>
+        <translation>
+            <numerusform>This very ledger was imported before, on {0}: batch {1}, %n case</numerusform>
+            <numerusform>This very ledger was imported before, on {0}: batch {1}, %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) taken in</source>
+        <translation>
+            <numerusform>%n case taken in</numerusform>
+            <numerusform>%n cases taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out, named below</source>
+        <translation>
+            <numerusform>%n row left out, named below</numerusform>
+            <numerusform>%n rows left out, named below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoverDialog</name>
     <message numerus="yes">
         <source>%n case(s) handed over</source>
@@ -263,27 +287,6 @@
 </context>
 <context>
     <name>LedgerPage</name>
-    <message numerus="yes">
-        <source>This very ledger was imported before, on {0}: batch {1}, %n case(s)</source>
-        <translation>
-            <numerusform>This very ledger was imported before, on {0}: batch {1}, %n case</numerusform>
-            <numerusform>This very ledger was imported before, on {0}: batch {1}, %n cases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) taken in</source>
-        <translation>
-            <numerusform>%n case taken in</numerusform>
-            <numerusform>%n cases taken in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) left out, named below</source>
-        <translation>
-            <numerusform>%n row left out, named below</numerusform>
-            <numerusform>%n rows left out, named below</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Import %n case(s)</source>
         <translation>

@@ -128,11 +128,11 @@ def test_a_unit_is_invited_both_confirm_and_it_is_carried_out_to_the_end(stocked
     (done,) = claims(opened, over=True)
     assert (done.served, done.facts.satisfaction) == (23, Satisfaction.YES)
     assert "2026 年已认领 1，完成 1，终止 0 · 满意 1/1" in page.figures.text()
-    page.which.setFocus()
+    page.projects.which.setFocus()
     hit("3")
     opened.settle()
     assert page.projects.cards.faces()[0].chip.text == "完成"
-    assert not page.advance.isVisible()
+    assert not page.projects.advance.isVisible()
 
 
 def test_a_resource_looked_at_shows_the_needs_it_can_serve(stocked, open_window):
