@@ -13,6 +13,7 @@ from models.vocabulary.terms import (
     ContactMeans,
     CourtStep,
     MeetingResult,
+    NoticeMeans,
     PartyRole,
     Performed,
     Satisfaction,
@@ -35,6 +36,7 @@ from services.database import Command, Database
 from services.practice import stories
 from services.practice.affairs import Affair
 from services.practice.directory import Directory
+from services.practice.hearings import Hearings
 from services.practice.timetable import Step, day_of, moment
 from services.queries.assignment import Verdict, propose
 from services.queries.judicial import courts
@@ -64,6 +66,13 @@ class Desk:
         self.directory = directory
         self.chance = chance
         self.anchor = anchor
+        self.hearings = Hearings(
+            stories.words("meetings"),
+            {one["code"]: one for one in directory.words["bodies"]},
+            directory.words["desk_name"],
+            self.run,
+            anchor,
+        )
 
     def carry_out(self, affair: Affair, step: Step) -> None:
         """Do one step of a case."""
@@ -211,8 +220,11 @@ def _contact(desk: Desk, affair: Affair, step: Step) -> None:
     note = affair.tale.say(affair.story.contact)
     if step.more.get("about") == "remind":
         note = "电话督促履行，并告知可以就协议的履行向人民法院起诉。"
+    elif step.more.get("about") == "arrange":
+        note = _USUAL("meetings")["arrange"]
     whom = affair.tale.blanks.get("respondent") or "楼组长"
     _log(desk, affair, step, ContactMeans.PHONE, str(whom), note)
+    _fix_first_meeting(desk, affair, step)
 
 
 @_act("visit")
@@ -220,6 +232,18 @@ def _visit(desk: Desk, affair: Affair, step: Step) -> None:
     whom = affair.tale.blanks.get("applicant") or "楼组长"
     note = affair.tale.say(affair.story.visit)
     _log(desk, affair, step, ContactMeans.VISIT, str(whom), note)
+    if affair.kind is CaseKind.DISPUTE and desk.hearings.recent(step):
+        desk.hearings.ask(affair, step.on, step.at - timedelta(minutes=5))
+    _fix_first_meeting(desk, affair, step)
+
+
+def _fix_first_meeting(desk: Desk, affair: Affair, step: Step) -> None:
+    """Plan the first meeting when somebody was spoken to and the desk knows that it comes."""
+    days = [one.on for one in affair.steps if one.act == "meet" and one.on > step.on]
+    if "next" in step.more:
+        days.append(desk.day(step.more["next"]))
+    if days and affair.meetings == 0 and desk.hearings.recent(step):
+        desk.hearings.plan(affair, moment(days[0], 14), step.at)
 
 
 def _log(desk: Desk, affair: Affair, step: Step, means: ContactMeans, whom: str, note: str) -> None:
@@ -236,6 +260,9 @@ def _meet(desk: Desk, affair: Affair, step: Step) -> None:
     held_at = moment(step.on, 14)
     attended = [str(affair.tale.blanks["applicant"]), str(affair.tale.blanks["respondent"])]
     attended += [party.name for party in affair.parties[2:]]
+    next_at = _next_meeting(desk, affair, step)
+    if desk.hearings.recent(step):
+        desk.hearings.note(affair, result, held_at)
     desk.run(
         LogMeeting(
             case_id=affair.case_id,
@@ -246,9 +273,11 @@ def _meet(desk: Desk, affair: Affair, step: Step) -> None:
             rights_told=affair.meetings == 1,
             account=affair.tale.say(_account(desk, affair, result)),
             result=result,
-            next_at=_next_meeting(desk, affair, step),
+            next_at=next_at,
         )
     )
+    if next_at is not None and next_at > step.at and desk.hearings.recent(step):
+        desk.hearings.tell(affair, tuple(attended), step.at, NoticeMeans.HANDED)
 
 
 def _account(desk: Desk, affair: Affair, result: MeetingResult) -> str:

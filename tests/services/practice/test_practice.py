@@ -236,3 +236,26 @@ def test_its_joint_project_was_measured_and_waits_for_its_appraisal(estate):
     assert [one.named for one in project.volunteers] == [True, False, True]
     assert project.documents[-1].waiting
     assert project.next_step.blocked
+
+
+def test_the_cases_on_the_desk_have_statements_notices_and_records_of_asking(estate):
+    def rows(what):
+        with estate.reading() as reading:
+            return reading.connection.execute(sa.text(what)).all()
+
+    spoken = rows(
+        "SELECT s.words, s.kind, s.at, m.held_at, m.ended_at FROM meeting_statement s"
+        " JOIN mediation_meeting m ON m.id = s.meeting_id"
+    )
+    assert {one.kind for one in spoken} == {"issue", "fact", "proposal", "answer"}
+    assert all(one.held_at <= one.at <= one.ended_at for one in spoken)
+    assert not [one for one in spoken if re.search(r"[{}]|None", one.words) or not one.words]
+    means = "SELECT DISTINCT told_means FROM meeting_invitation WHERE told_at IS NOT NULL"
+    assert {one.told_means for one in rows(means)} == {"phone", "handed"}
+    planned = rows("SELECT starts_at FROM meeting_plan WHERE state = 'planned'")
+    assert len(planned) >= 8
+    asked = rows("SELECT answers, investigators, recorder, signed_on FROM investigation")
+    assert len(asked) >= 10
+    assert all(len(json.loads(one.investigators)) == 2 and one.recorder for one in asked)
+    assert all(len(json.loads(one.answers)) == 5 for one in asked)
+    assert {one.signed_on is None for one in asked} == {True, False}
