@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from gui.components import ClockKind, clock_face
-from gui.tables import Column, KeyedTableModel
+from gui.tables import Column, HeldRows, KeyedTableModel
 from tests.builders import TODAY
 
 
@@ -134,3 +134,14 @@ def test_no_row_lies_under_a_row(model: KeyedTableModel[Line]):
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.columnCount(model.index(0, 0)) == 0
     assert model.data(QModelIndex()) is None
+
+
+def test_rows_held_whole_are_replaced_and_found_by_their_ids(qapp):
+    rows = HeldRows(COLUMNS)
+    rows.hold([Line(3, "噪声"), Line(1, "漏水")])
+    rows.hold([Line(3, "噪声"), Line(1, "漏水到楼下")])
+    assert rows.data(rows.index(1, 1)) == "漏水到楼下"
+    assert rows.of(1) == Line(1, "漏水到楼下")
+    assert rows.of(None) is None
+    rows.hold([])
+    assert (rows.rowCount(), rows.of(3)) == (0, None)
