@@ -27,7 +27,7 @@ _SOON_MS = 1000
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Screen:
-    """One picture: its file name, the page, and what the page is opened with.
+    """One picture: its name, the page, and what the page is opened with.
 
     ``argument`` may be a function of the id of a telling case.
     """
@@ -52,37 +52,37 @@ def _paper(document: str) -> Callable[[int], object]:
 
 
 SCREENS = (
-    Screen(name="01-today", page="today"),
-    Screen(name="02-cases", page="cases", argument={"view": "open"}),
-    Screen(name="03-case", page="case", argument=_case()),
-    Screen(name="30-statements", page="statements", argument=_case()),
-    Screen(name="04-intake", page="intake"),
-    Screen(name="05-paper", page="papers", argument=_paper("case-sheet")),
-    Screen(name="06-packs", page="packs"),
-    Screen(name="30-signed-papers", page="scans"),
-    Screen(name="12-topics", page="topics"),
-    Screen(name="31-hot-spots", page="hot-spots"),
-    Screen(name="13-topic", page="topic", argument={"newest": True}),
-    Screen(name="14-meeting", page="meeting", argument={"newest": True}),
-    Screen(name="17-votes", page="votes"),
-    Screen(name="18-vote", page="vote", argument={"newest": True}),
-    Screen(name="19-ballots", page="vote-ballots"),
-    Screen(name="20-owners", page="vote-register"),
-    Screen(name="21-projects", page="projects"),
-    Screen(name="22-project", page="project", argument={"newest": True}),
-    Screen(name="23-project-papers", page="project-papers"),
-    Screen(name="15-matching", page="matching"),
-    Screen(name="16-matching-papers", page="matching-papers"),
-    Screen(name="27-lists", page="lists", argument={"list": "terms"}),
-    Screen(name="28-shops", page="lists", argument={"list": "shops"}),
-    Screen(name="29-list-papers", page="list-papers", argument={"list": "terms"}),
-    Screen(name="07-directory", page="directory"),
-    Screen(name="08-settings", page="settings", argument="look"),
-    Screen(name="09-office", page="settings", argument="office"),
-    Screen(name="10-backup", page="settings", argument="backup"),
-    Screen(name="11-welcome", page="welcome"),
+    Screen(name="today", page="today"),
+    Screen(name="cases", page="cases", argument={"view": "open"}),
+    Screen(name="case", page="case", argument=_case()),
+    Screen(name="statements", page="statements", argument=_case()),
+    Screen(name="intake", page="intake"),
+    Screen(name="paper", page="papers", argument=_paper("case-sheet")),
+    Screen(name="packs", page="packs"),
+    Screen(name="signed-papers", page="scans"),
+    Screen(name="topics", page="topics"),
+    Screen(name="hot-spots", page="hot-spots"),
+    Screen(name="topic", page="topic", argument={"newest": True}),
+    Screen(name="meeting", page="meeting", argument={"newest": True}),
+    Screen(name="votes", page="votes"),
+    Screen(name="vote", page="vote", argument={"newest": True}),
+    Screen(name="ballots", page="vote-ballots"),
+    Screen(name="owners", page="vote-register"),
+    Screen(name="projects", page="projects"),
+    Screen(name="project", page="project", argument={"newest": True}),
+    Screen(name="project-papers", page="project-papers"),
+    Screen(name="matching", page="matching"),
+    Screen(name="matching-papers", page="matching-papers"),
+    Screen(name="lists", page="lists", argument={"list": "terms"}),
+    Screen(name="shops", page="lists", argument={"list": "shops"}),
+    Screen(name="list-papers", page="list-papers", argument={"list": "terms"}),
+    Screen(name="directory", page="directory"),
+    Screen(name="settings", page="settings", argument="look"),
+    Screen(name="office", page="settings", argument="office"),
+    Screen(name="backup", page="settings", argument="backup"),
+    Screen(name="welcome", page="welcome"),
 )
-"""Every picture, in the order of the navigation."""
+"""Every picture, in the order of the navigation, by which the files are numbered."""
 
 
 def screens(
@@ -210,7 +210,7 @@ def _take_all(window: "MainWindow", folder: Path, scale: float) -> list[Path]:
     with register.reading() as reading:
         case_id = _telling_case(reading)
     taken = []
-    for screen in SCREENS:
+    for place, screen in enumerate(SCREENS, 1):
         argument = screen.argument
         if callable(argument):
             if case_id is None:
@@ -220,7 +220,7 @@ def _take_all(window: "MainWindow", folder: Path, scale: float) -> list[Path]:
             continue
         window.navigate(screen.page, argument)
         settle(window)
-        target = folder / f"{screen.name}.png"
+        target = folder / f"{place:02}-{screen.name}.png"
         _save(window, target, scale)
         taken.append(target)
     return taken
