@@ -13,7 +13,7 @@ still verifies when a value and its salt have been erased under the retention ru
 
 import hashlib
 import json
-import secrets
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -257,16 +257,18 @@ def _written(change: RowChange) -> tuple[str, str]:
     """
     table, key, op = change.table, change.key, change.op
     names = sorted(change.before if op == "delete" else change.after)
-    salts = secrets.token_bytes(_SALT_BYTES * len(names)).hex()
+    salts = os.urandom(_SALT_BYTES * len(names)).hex()
     width = 2 * _SALT_BYTES
     before, after, digest = change.before, change.after, hashlib.sha256
-    row = f'["{table}",{key},'
+    row = f'["{table}",{key},"'
     kept, committed = [], []
-    for index, name in enumerate(names):
-        salt = salts[index * width : (index + 1) * width]
+    place = 0
+    for name in names:
+        salt = salts[place : place + width]
+        place += width
         was = _encoded(before[name]) if name in before else "null"
         values = f"{was},{_encoded(after[name]) if name in after else 'null'}"
-        content = f'{salt}{row}"{name}",{values}]'
+        content = f'{salt}{row}{name}",{values}]'
         kept.append(f'"{name}":[{values},"{salt}"]')
         committed.append(f'["{name}","{digest(content.encode()).hexdigest()}"]')
     return (

@@ -63,9 +63,7 @@ def fetched(connection: sa.Connection, sql: str, values: tuple[Any, ...]) -> lis
     The layers cost more than a short statement: describing its columns, wrapping its rows. They
     are gone through only where someone listens to them, as tests and benchmarks do.
     """
-    cursor = _sent(connection, sql, values)
-    rows: list[tuple[Any, ...]] = cursor.fetchall()
-    cursor.close()
+    rows: list[tuple[Any, ...]] = _sent(connection, sql, values).fetchall()
     return rows
 
 
@@ -73,20 +71,19 @@ def _sent(connection: sa.Connection, sql: str, values: tuple[Any, ...]) -> Any:
     """The driver's cursor on what the statement finds."""
     if connection.dispatch.before_cursor_execute:
         return connection.exec_driver_sql(sql, values).cursor
-    cursor = connection.connection.cursor()
-    cursor.execute(sql, values)
-    return cursor
+    return _driver(connection).execute(sql, values)
 
 
 def written(connection: sa.Connection, sql: str, values: tuple[Any, ...]) -> int:
     """Run a statement that writes one row, past the layers as :func:`fetched`; the row's id."""
     if connection.dispatch.before_cursor_execute:
         return int(connection.exec_driver_sql(sql, values).lastrowid)
-    cursor = connection.connection.cursor()
-    cursor.execute(sql, values)
-    key: int = cursor.lastrowid
-    cursor.close()
+    key: int = _driver(connection).execute(sql, values).lastrowid
     return key
+
+
+def _driver(connection: sa.Connection) -> Any:
+    return connection.connection.driver_connection
 
 
 class Prepared:

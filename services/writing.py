@@ -36,14 +36,14 @@ class _Column(NamedTuple):
 class _Plan:
     """The statement that inserts a row of one table, and its columns by name.
 
-    ``unsaid`` is a row of which nothing is said, as the driver takes it; ``told`` what the journal
-    tells of it.
+    ``unsaid`` is a row of which nothing is said, as the driver takes it; ``usual`` the same as the
+    program has it.
     """
 
     sql: str
     columns: Mapping[str, _Column]
     unsaid: tuple[Any, ...]
-    told: Mapping[str, Any]
+    usual: Mapping[str, Any]
 
 
 _AS_IT_IS = (sa.Text, sa.Integer, sa.JSON, sa.Boolean)
@@ -68,7 +68,6 @@ def _plan(record: type[Base], dialect: sa.Dialect, *, keyed: bool = False) -> _P
     compiled = statement.compile(dialect=dialect)
     columns: dict[str, _Column] = {}
     unsaid: list[Any] = []
-    told: dict[str, Any] = {}
     for place, name in enumerate(compiled.positiontup or ()):
         kind = written[name].type
         process = kind.dialect_impl(dialect).bind_processor(dialect)
@@ -77,9 +76,7 @@ def _plan(record: type[Base], dialect: sa.Dialect, *, keyed: bool = False) -> _P
         columns[name] = _Column(place, process, tell, derived)
         default = _default(written[name])
         unsaid.append(process(default) if process and default is not None else default)
-        if default is not None and not derived:
-            told[name] = plain(default)
-    return _Plan(sql=str(compiled), columns=columns, unsaid=tuple(unsaid), told=told)
+    return _Plan(sql=str(compiled), columns=columns, unsaid=tuple(unsaid), usual=defaults(record))
 
 
 def _default(column: Any) -> Any:
@@ -96,9 +93,10 @@ def defaults(record: type[Base]) -> Mapping[str, Any]:
 def insert(
     connection: sa.Connection, record: type[Base], values: dict[str, Any]
 ) -> tuple[int, dict[str, Any]]:
-    """Write a row; its id, and the values that are neither empty nor derived, as JSON has them.
+    """Write a row; its id, and what the journal tells of it, as JSON has it.
 
     A column that is not named is left at its default; initials come of the name by themselves.
+    Neither what a new row has by default nor what is derived is told.
     """
     plan = _plan(record, connection.dialect)
     if not values.keys() <= plan.columns.keys():
@@ -108,16 +106,16 @@ def insert(
         raise ValueError(message)
     if record in _NAMED:
         values["initials"] = initials_of(values["name"], is_person=record is Person)
-    columns, row, told = plan.columns, list(plan.unsaid), dict(plan.told)
+    columns, row = plan.columns, list(plan.unsaid)
+    usual, told = plan.usual, {}
     for name, value in values.items():
         place, process, tell, derived = columns[name]
         if value is None:
             row[place] = None
-            told.pop(name, None)
-            continue
-        row[place] = process(value) if process is not None else value
-        if not derived:
-            told[name] = tell(value) if tell is not None else value
+        elif value != usual[name]:
+            row[place] = process(value) if process is not None else value
+            if not derived:
+                told[name] = tell(value) if tell is not None else value
     key = written(connection, plan.sql, tuple(row))
     told["id"] = key
     return key, told

@@ -6,6 +6,7 @@ A surname is often read unlike its character (单 is Shan, 万俟 is Mo Qi), so 
 record is saved, never while a person types.
 """
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import islice, product
@@ -34,6 +35,8 @@ def surname_readings() -> dict[str, tuple[str, ...]]:
 def _readable(text: str) -> str:
     """Width folded and marks, dots and blanks dropped: only what has a sound."""
     folded = unicodedata.normalize("NFKC", text)
+    if folded.isalnum():
+        return folded
     return "".join(character for character in folded if character.isalnum())
 
 
@@ -106,25 +109,22 @@ def _holds_phrase(run: str) -> bool:
 
 def _runs(text: str) -> list[tuple[str, bool]]:
     """The text in runs: ASCII words as they are (False), everything else to be read (True)."""
-    runs: list[tuple[str, bool]] = []
-    for character in text:
-        wanted = not character.isascii()
-        if runs and runs[-1][1] is wanted:
-            runs[-1] = (runs[-1][0] + character, wanted)
-        else:
-            runs.append((character, wanted))
-    return runs
+    return [(run, not run.isascii()) for run in _RUN.findall(text)]
 
 
+_RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+
+
+@lru_cache(maxsize=1 << 12)
 def _surname_choices(surname: str) -> list[tuple[str, ...]]:
-    """Accepted initials of each character of the surname.
+    """Accepted initials of each character of the surname; not to be changed.
 
     The readings as a surname, and the usual reading of the character: whoever does not know that
     单 is Shan types d.
     """
     known = surname_readings().get(surname)
     if known is None:
-        return [_letters(_every(character)) for character in surname]
+        return list(map(_any_letter, surname))
     spelled = [tuple(reading.split()) for reading in known]
     usual = _usual(surname)
     return [
@@ -140,10 +140,15 @@ def _given_choices(given: str) -> list[tuple[str, ...]]:
     choices: list[tuple[str, ...]] = []
     for run, readable in _runs(given):
         if readable:
-            choices += [_letters(_every(character)) for character in run]
+            choices += map(_any_letter, run)
         else:
             choices.append((run.lower(),))
     return choices
+
+
+@lru_cache(maxsize=1 << 14)
+def _any_letter(character: str) -> tuple[str, ...]:
+    return _letters(_every(character))
 
 
 def _place_choices(text: str) -> list[tuple[str, ...]]:

@@ -102,7 +102,7 @@ def _stretches(folded: str) -> list[list[str]]:
 
 
 def _has_letter(part: str) -> bool:
-    return any(character.isalpha() for character in part)
+    return not part.isdigit() and any(character.isalpha() for character in part)
 
 
 @lru_cache(maxsize=1 << 12)  # years, doors and floors come again and again
@@ -112,20 +112,22 @@ def _run_terms(run: str) -> tuple[str, ...]:
 
 
 def _cut(run: str) -> Iterable[str]:
+    grams, end = _GRAMS, len(run)
+    whole = run.isalnum()  # then no part of it holds a dash
     for i, character in enumerate(run):
-        if character.isalnum():
-            yield _gram(character)
-        pair = run[i : i + 2]
-        if len(pair) == 2 and pair.isalnum():
-            yield _gram(pair)
-        four = run[i : i + _NUMBER_GRAM]
-        if len(four) == _NUMBER_GRAM:
-            yield _gram(four)
+        if whole or character.isalnum():
+            yield grams[character]
+        if i + 2 <= end and (whole or run[i : i + 2].isalnum()):
+            yield grams[run[i : i + 2]]
+        if i + _NUMBER_GRAM <= end:
+            yield grams[run[i : i + _NUMBER_GRAM]]
     for word in _ALPHANUMERIC.findall(run):
         head = word[:_PART_READ]
+        if not _has_letter(head):
+            continue
         for length in (3, *range(_NUMBER_GRAM + 1, min(len(head), _LONGEST_PART) + 1)):
             parts = (head[i : i + length] for i in range(len(head) - length + 1))
-            yield from (_gram(part) for part in parts if _has_letter(part))
+            yield from (grams[part] for part in parts if _has_letter(part))
 
 
 def index_terms(texts: Sequence[str], named: Sequence[str] = ()) -> tuple[str, ...]:
