@@ -1,4 +1,4 @@
-"""The course of the proceeding in words: its steps, its outcome, its deadlines, who owes what."""
+"""The course of the proceeding in words: its steps and its outcome."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -6,22 +6,13 @@ from datetime import date
 from typing import Any, Final
 
 from models.vocabulary import moments
-from models.vocabulary.clocks import Clock, ClockState
-from models.vocabulary.completeness import effective_on
 from models.vocabulary.errors import Refusal
 from models.vocabulary.judicial import reason_words
 from models.vocabulary.proceeding import move_named
 from models.vocabulary.reference import channel
-from models.vocabulary.terms import (
-    AgreementForm,
-    Attitude,
-    CaseKind,
-    CaseState,
-    MeetingResult,
-    ObligationState,
-)
+from models.vocabulary.terms import AgreementForm, Attitude, CaseKind, CaseState, MeetingResult
 from resources import Language, phrase
-from services.queries.rows import EventLine, ObligationLine
+from services.queries.rows import EventLine
 from services.sheets.gathering.in_hand import CaseInHand
 from services.sheets.gathering.words import (
     amount,
@@ -34,31 +25,12 @@ from services.sheets.gathering.words import (
     short,
     term,
 )
-from services.sheets.shapes import DeadlineRow, ObligationRow, StepRow
+from services.sheets.shapes import StepRow
 
-__all__ = [
-    "channel_name",
-    "deadline_rows",
-    "obligation_rows",
-    "outcome",
-    "outcome_words",
-    "progress",
-    "step_rows",
-]
+__all__ = ["channel_name", "outcome", "outcome_words", "progress", "step_rows"]
 
 _GIST: Final = 100
 """Characters of a meeting's account that stand in the course; the record holds all of it."""
-
-_RUNNING: Final = frozenset(
-    {
-        ClockState.OVERDUE,
-        ClockState.TODAY,
-        ClockState.SOON,
-        ClockState.EXTENDED,
-        ClockState.RUNNING,
-        ClockState.PAUSED,
-    }
-)
 
 _OUTCOMES: Final[Mapping[CaseState, str]] = {
     CaseState.AGREED: "result-agreed",
@@ -373,64 +345,3 @@ def outcome_words(case: CaseInHand) -> str:
     """What was done in the end, in the clerk's own words."""
     words = (str(event.facts.get("outcome") or "") for event in _last_steps(case))
     return next((text for text in words if text), "")
-
-
-def _clock_label(clock: Clock, promises: int) -> str:
-    name = clock.label(Language.CHINESE)
-    if clock.code == "obligation" and promises > 1:
-        return said("clock-of", label=name, subject=clock.subject)
-    return name
-
-
-def deadline_rows(case: CaseInHand, today: date) -> tuple[DeadlineRow, ...]:
-    """期限提示: the clocks that run, the most pressing first."""
-    agreement = case.whole.agreement
-    promises = len(agreement.obligations) if agreement else 0
-    return tuple(
-        DeadlineRow(
-            label=close(_clock_label(clock, promises)),
-            due=clock.due,
-            latest=clock.latest,
-            state=close(clock.words(today, Language.CHINESE)),
-            source=clock.source,
-        )
-        for clock in case.whole.next_step.clocks
-        if clock.due is not None and clock.state in _RUNNING
-    )
-
-
-def _obligation_state(
-    case: CaseInHand, row: ObligationLine, today: date, *, in_effect: bool
-) -> str:
-    """How far it had come on ``today``: what was done later is not said of that day."""
-    if row.done_on is not None and row.done_on <= today:
-        return term(ObligationState.PERFORMED)
-    done = [one for one in case.performances if one.ordinal == row.ordinal and one.on <= today]
-    if any(one.amount_fen for one in done):
-        return term(ObligationState.PARTLY)
-    if in_effect and row.due_on is not None and row.due_on < today:
-        return term(ObligationState.OVERDUE)
-    return term(ObligationState.NOT_DUE) if in_effect else ""
-
-
-def obligation_rows(case: CaseInHand, today: date) -> tuple[ObligationRow, ...]:
-    """The promises of the agreement and how far each had come on ``today``."""
-    agreement = case.whole.agreement
-    if agreement is None:
-        return ()
-    in_effect = effective_on(case.whole.dossier) is not None
-    return tuple(
-        ObligationRow(
-            who=row.debtor,
-            to=row.creditor,
-            what=row.what,
-            amount=row.amount_fen or None,
-            due=agreement.agreed_on if row.on_the_spot else row.due_on,
-            is_on_the_spot=row.on_the_spot,
-            manner=row.manner,
-            place=row.place,
-            proof=row.proof,
-            state=_obligation_state(case, row, today, in_effect=in_effect),
-        )
-        for row in agreement.obligations
-    )

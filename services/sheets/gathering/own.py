@@ -9,7 +9,7 @@ from models.vocabulary.completeness import effective_on
 from models.vocabulary.terms import CaseKind, CaseState, Difficulty
 from resources import Language
 from services.queries.rows import AssignmentLine, FollowUpLine
-from services.sheets.gathering import course, steps
+from services.sheets.gathering import course, due, steps
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import door, heads, office_of
 from services.sheets.gathering.words import day, said, sentence, term, topic_name
@@ -58,7 +58,7 @@ def _next(case: CaseInHand, occasion: Occasion) -> str:
     if case.whole.line.state in _OVER:
         return ""
     act = case.whole.next_step.verb(Language.CHINESE)
-    deadlines = course.deadline_rows(case, occasion.today)
+    deadlines = due.deadline_rows(case, occasion.today)
     if not deadlines:
         return sentence(act)
     first = deadlines[0]
@@ -106,11 +106,11 @@ def case_sheet(case: CaseInHand, occasion: Occasion) -> CaseSheet:
         agreement_form=term(agreement.form) if agreement else "",
         agreement_number=agreement.number if agreement else "",
         terms=agreement.terms if agreement else (),
-        obligations=course.obligation_rows(case, occasion.today),
+        obligations=due.obligation_rows(case, occasion.today),
         confirmation=_confirmation(case),
         follow_up=_visited(visit) if visit else "",
         satisfaction=term(visit.satisfied) if visit else "",
-        deadlines=course.deadline_rows(case, occasion.today),
+        deadlines=due.deadline_rows(case, occasion.today),
         prepared_by=occasion.by,
     )
 
@@ -132,7 +132,7 @@ def summary(case: CaseInHand, occasion: Occasion) -> Summary:
         requests=whole.requests,
         progress=course.progress(case)[-_STEPS_OF_A_SUMMARY:],
         terms=whole.agreement.terms if whole.agreement else (),
-        deadlines=course.deadline_rows(case, occasion.today),
+        deadlines=due.deadline_rows(case, occasion.today),
     )
 
 

@@ -10,7 +10,7 @@ from models.vocabulary.reference import Channel, channels
 from models.vocabulary.terms import AgreementForm as FormOfAgreement
 from models.vocabulary.terms import CaseKind, CaseState, PartyRole, SourceOrigin
 from services.queries.rows import AgreementLine, MeetingLine
-from services.sheets.gathering import course
+from services.sheets.gathering import course, due
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads, office_of
 from services.sheets.shapes import (
@@ -155,7 +155,7 @@ def _said(case: CaseInHand, occasion: Occasion, found: AgreementLine) -> dict[st
         "issues": found.issues or whole.issues,
         "liability": found.liability,
         "clauses": found.terms,
-        "obligations": course.obligation_rows(case, occasion.today),
+        "obligations": due.obligation_rows(case, occasion.today),
         "manner": found.manner,
         "place": found.place,
         "copies": found.copies or 0,

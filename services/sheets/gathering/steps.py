@@ -16,7 +16,7 @@ from resources import Language, phrase
 from services.queries.judicial_rows import JudicialLine
 from services.queries.rows import AgreementLine, EvidenceLine
 from services.queries.wordings import in_force
-from services.sheets.gathering import course
+from services.sheets.gathering import due
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import door, heads, office_of
 from services.sheets.gathering.statutory import require_dispute
@@ -192,7 +192,7 @@ def follow_ups(case: CaseInHand, occasion: Occasion) -> tuple[FollowUpRecord, ..
             agreement_number=agreement.number if agreement else "",
             matter=case.whole.line.title,
             visited_on=visit.on,
-            obligations=course.obligation_rows(case, visit.on),
+            obligations=due.obligation_rows(case, visit.on),
             account=visit.note,
             performed=visit.performed.value,
             satisfied=visit.satisfied.value,

@@ -10,7 +10,7 @@ from models.vocabulary.terms import CaseState, PartyRole, SourceOrigin
 from resources import Language, phrase, rules
 from services.file_facts import present
 from services.filed import NOTE
-from services.sheets.gathering import course
+from services.sheets.gathering import course, due
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads
 from services.sheets.gathering.statutory import require_dispute
@@ -175,6 +175,6 @@ def closing_report(case: CaseInHand, occasion: Occasion) -> ClosingReport:
         outcome=course.outcome_words(case),
         agreement=words or "",
         terms=agreement.terms if agreement else (),
-        obligations=course.obligation_rows(case, occasion.today),
+        obligations=due.obligation_rows(case, occasion.today),
         follow_up=f"{told}、{term(visit.satisfied)}" if visit else "",
     )
