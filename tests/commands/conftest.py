@@ -5,9 +5,10 @@ be over whenever the tests are run.
 """
 
 import json
+import random
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,10 @@ LIGHTS: dict[str, Any] = {
     "registered_on": "2025-03-03",
     "parties": [{"name": "孙桂英"}],
 }
+
+CONTACT = {"type": "contact", "at": "2025-03-05T10:00", "with": "王建国", "note": "约定时间"}
+
+NOISE = random.Random(20).randbytes(50_000)  # noqa: S311 - the same noise every time
 
 
 @dataclass(frozen=True)
@@ -160,3 +165,25 @@ def desk_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(desk_template: Path, tmp_path: Path, run: Callable[..., Said]) -> Desk:
     """A register of an office that has just been made."""
     return Desk(Path(shutil.copytree(desk_template, tmp_path / "register")), run)
+
+
+@pytest.fixture
+def filled(desk: Desk, tmp_path: Path) -> Callable[..., list[str]]:
+    """Fills the blanks of a command: files that are as they should be, and an empty folder."""
+    out = tmp_path / "out"
+    out.mkdir()
+    ledger = desk.file("反映人,反映内容\n李秀芳,车位被占。\n".encode(), "台账.csv")
+    blanks = {
+        "case": desk.file(PARKING, "case.json"),
+        "event": desk.file(CONTACT, "event.json"),
+        "ledger": ledger,
+        "out": str(out),
+    }
+
+    def fill(words: Iterable[str]) -> list[str]:
+        full = list(words)
+        for name, value in blanks.items():
+            full = [word.replace(f"{{{name}}}", value) for word in full]
+        return full
+
+    return fill
