@@ -1,9 +1,11 @@
 """What every test has: a real register in a folder of its own, and a guard against leftovers.
 
 The register's tables are made once a session and copied; its clock stands still at
-:data:`tests.builders.TODAY` until a test moves it.
+:data:`tests.builders.TODAY` until a test moves it. Registers lie in memory where there is room:
+nobody pulls the plug of the machine here, so a disk would only be waited for.
 """
 
+import gc
 import logging
 import os
 import shutil
@@ -20,12 +22,54 @@ os.environ["QT_QPA_PLATFORM"] = {
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from services import register as registers
 from services.database import Database
 from tests import builders
 
 Recording = Callable[[Database], AbstractContextManager[list[str]]]
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own there
+ROOM = 2 << 30
+"""Bytes free in memory from which on registers lie there; what a passed test made is deleted."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where the folders of the tests are made, unless somebody said where."""
+    if not hasattr(config, "workerinput") and _roomy(MEMORY):
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def _roomy(folder: Path) -> bool:
+    return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > ROOM
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays; it need not be looked through for rubbish after every test."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """A statement is put into SQL once a session, not once for every register that is opened.
+
+    SQLAlchemy keeps what it has put into SQL by engine and dialect; here one cache serves all,
+    and one SQLite is as good as another.
+    """
+    kept: Any = sa.util.LRUCache(3_000)
+
+    def same(one: object, other: object) -> bool:
+        return type(one) is type(other)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SQLiteDialect_pysqlite, "__eq__", same)
+        patch.setattr(SQLiteDialect_pysqlite, "__hash__", lambda one: hash(type(one)))
+        cache = property(lambda _engine: kept, lambda _engine, _own: None)
+        patch.setattr(sa.Engine, "_compiled_cache", cache, raising=False)
+        yield
 
 
 @pytest.fixture(autouse=True)
