@@ -1,12 +1,12 @@
 """名册: four lists of one kind, what is known of the row looked at, adding and changing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import (
     Button,
@@ -25,7 +25,7 @@ from gui.directory.detail import Detail
 from gui.directory.sections import Section, sections
 from gui.editing.entry import Entry, EntryForm
 from gui.shell.page import Context, MenuAction, PageWidget
-from gui.tables import KeyedTableModel, Table
+from gui.tables import HeldRows, ListPlace, Table
 from gui.theme import Role, px
 from models.vocabulary.errors import WordedError
 from services.changes import Changes
@@ -45,7 +45,7 @@ class DirectoryPage(PageWidget):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._sections = {one.key: one for one in sections(context.language)}
-        self._rows: dict[str, dict[int, Any]] = {key: {} for key in self._sections}
+        self._rows = {key: HeldRows[Any](one.columns, self) for key, one in self._sections.items()}
         self._wanted: int | None = None
         self.choice = Segmented(
             [(one.key, one.title) for one in self._sections.values()],
@@ -61,10 +61,7 @@ class DirectoryPage(PageWidget):
         self.add_button.setToolTip("Ctrl+Enter")
         self.tables = {key: self._table(one) for key, one in self._sections.items()}
         self.detail = Detail()
-        self._body = QStackedWidget()
-        self._nothing: QWidget | None = None
-        for table in self.tables.values():
-            self._body.addWidget(table)
+        self._body = ListPlace(*self.tables.values())
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_FIND_MS)
@@ -74,13 +71,8 @@ class DirectoryPage(PageWidget):
         self._show_section()
 
     def _table(self, section: Section) -> Table:
-        rows = self._rows[section.key]
-
-        def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
-            deliver([rows[one] for one in ids if one in rows])
-
-        model: KeyedTableModel[Any] = KeyedTableModel(section.columns, known, self)
-        table = Table(model, name=f"directory.{section.key}", spoken=section.title)
+        rows, name = self._rows[section.key], f"directory.{section.key}"
+        table = Table(rows, name=name, spoken=section.title)
         table.setSelectionMode(Table.SelectionMode.SingleSelection)
         table.looked_at.connect(partial(self._look, section.key))
         table.opened.connect(self._opened)
@@ -148,7 +140,7 @@ class DirectoryPage(PageWidget):
     def primary_action(self) -> None:
         """Add to the list in view, what was searched in vain as its name."""
         searched = self.search.query_text().strip()
-        self._add("" if self._rows[self._section.key] or searched.isascii() else searched)
+        self._add("" if self._rows[self._section.key].held or searched.isascii() else searched)
 
     def focus_search(self) -> bool:
         """Ctrl+F searches the list in view."""
@@ -206,15 +198,15 @@ class DirectoryPage(PageWidget):
         )
 
     def _fill(self, section: Section, rows: Sequence[Any]) -> None:
-        known = self._rows[section.key]
-        known.clear()
-        known.update({one.id: one for one in rows})
-        table = self.tables[section.key]
-        table.keyed().set_ids([one.id for one in rows], rows)
+        known, table = self._rows[section.key], self.tables[section.key]
+        known.hold(rows)
         if section is not self._section:
             return
         self.count.setText(str(len(rows)) if rows else "")
-        self._body.setCurrentWidget(table if rows else self._why_empty(section))
+        if rows:
+            self._body.setCurrentWidget(table)
+        else:
+            self._say_why(section)
         self._line.setVisible(bool(rows))
         self.detail.setVisible(bool(rows))
         if not rows:
@@ -222,11 +214,11 @@ class DirectoryPage(PageWidget):
             return
         wanted, self._wanted = self._wanted, None
         if wanted is None or not table.select_id(wanted):
-            current = table.current_id()
-            table.select_id(current if current in known else rows[0].id)
+            current = known.of(table.current_id())
+            table.select_id(current.id if current else rows[0].id)
         self._look(section.key, table.current_id())
 
-    def _why_empty(self, section: Section) -> QWidget:
+    def _say_why(self, section: Section) -> None:
         searched = self.search.query_text().strip()
         add = EmptyAction(
             section.add, self.primary_action, ButtonKind.PRIMARY, name="directory.add_first"
@@ -237,19 +229,14 @@ class DirectoryPage(PageWidget):
             made = EmptyState(section.icon, title, "", (clear, add))
         else:
             made = EmptyState(section.icon, section.empty, section.empty_line, (add,))
-        if self._nothing is not None:
-            self._body.removeWidget(self._nothing)
-            self._nothing.deleteLater()
-        self._nothing = made
-        self._body.addWidget(made)
-        return made
+        self._body.say_instead(made)
 
     def _to_list(self, forward: bool) -> None:
         if forward and self.table.isVisible():
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _look(self, key: str, record_id: object) -> None:
-        record = self._rows[key].get(record_id) if isinstance(record_id, int) else None
+        record = self._rows[key].of(record_id)
         if key != self._section.key or record is None:
             return
         self.detail.show_record(self._section, record)
@@ -268,8 +255,7 @@ class DirectoryPage(PageWidget):
     # Adding and changing
 
     def _current(self) -> Any:
-        current = self.table.current_id()
-        return self._rows[self._section.key].get(current) if current is not None else None
+        return self._rows[self._section.key].of(self.table.current_id())
 
     def _start(self, entry: Entry) -> None:
         EntryForm(self.context, entry, self._recorded, self.window()).start()
@@ -281,7 +267,7 @@ class DirectoryPage(PageWidget):
         made = changes.made
         if made is not None and (kind, made) in changes.touched:
             self._wanted = made
-            if made not in self._rows[section.key]:
+            if self._rows[section.key].of(made) is None:
                 self.search.clear()
         self.load()
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from gui.components import EmptyAction, EmptyState, rule
 from gui.ledgers.looking import Seen
 from gui.ledgers.news import Counts, News
 from gui.ledgers.problems import ProblemList
+from gui.tables import ListPlace
 from models.vocabulary import moments
 from resources import Language
 from services.queries.ledgers import Batch, Screened
@@ -27,9 +28,7 @@ class Findings(QFrame):
         self.counts = Counts()
         self.news = News()
         self.problems = ProblemList(language)
-        self.state: EmptyState | None = None
-        self.below = QStackedWidget()
-        self.below.addWidget(self.problems)
+        self.below = ListPlace(self.problems)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -53,7 +52,7 @@ class Findings(QFrame):
         else:
             self.news.clear()
         if screened is None:
-            self._instead(EmptyState("table", self.tr("Nothing can be imported yet")))
+            self.below.say_instead(EmptyState("table", self.tr("Nothing can be imported yet")))
         else:
             self._show_screened(screened)
 
@@ -71,7 +70,7 @@ class Findings(QFrame):
         if screened.problems:
             self.below.setCurrentWidget(self.problems)
         else:
-            self._instead(
+            self.below.say_instead(
                 EmptyState(
                     "check",
                     self.tr("Every row can be taken in"),
@@ -94,7 +93,7 @@ class Findings(QFrame):
         left = screened.skipped
         self.news.finish(told, self.tr("%n row(s) left out, named below", "", left) if left else "")
         if not screened.problems:
-            self._instead(
+            self.below.say_instead(
                 EmptyState(
                     "check",
                     self.tr("Every row of the ledger is a case now"),
@@ -106,7 +105,7 @@ class Findings(QFrame):
         """Nothing is here: what can be imported, and ``why`` the last file could not."""
         if why:
             self.news.say(why, tone="danger")
-        self._instead(
+        self.below.say_instead(
             EmptyState(
                 "file-spreadsheet",
                 self.tr("Import a ledger somebody else kept"),
@@ -117,12 +116,3 @@ class Findings(QFrame):
                 choose,
             )
         )
-
-    def _instead(self, state: EmptyState) -> None:
-        """Show ``state`` where the problems stand."""
-        if self.state is not None:
-            self.below.removeWidget(self.state)
-            self.state.deleteLater()
-        self.state = state
-        self.below.addWidget(state)
-        self.below.setCurrentWidget(state)

@@ -331,7 +331,7 @@ class LedgerPage(PageWidget):
         where: QWidget | None = None
         here = QApplication.focusWidget()
         held = here is not None and self.form.isAncestorOf(here) and here is not self.form.file
-        state = self.findings.state
+        state = self.findings.below.state
         if self._stand is _Stand.NOTHING and state is not None and state.buttons:
             where = state.buttons[0]
         elif self._stand is _Stand.DONE:

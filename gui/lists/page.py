@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import (
     Button,
@@ -28,7 +28,7 @@ from gui.lists.export import export_list
 from gui.lists.navigation import ListNavigation
 from gui.lists.questions import Beside, Shown
 from gui.shell.page import Context, MenuAction, PageWidget
-from gui.tables import KeyedTableModel, Table
+from gui.tables import HeldRows, ListPlace, Table
 from gui.theme import Role, px
 from models.vocabulary.lists import DeclaredList, declared, declared_list
 from services.changes import Changes
@@ -49,10 +49,9 @@ class ListsPage(PageWidget):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._code = declared()[0].code
-        self._rows: dict[int, EntryRow] = {}
         self._wanted: int | None = None
         self._tables: dict[str, Table] = {}
-        self._nothing: QWidget | None = None
+        self._held: dict[str, HeldRows[EntryRow]] = {}
         self.navigation = ListNavigation(context.language)
         self.search = Field(
             name="lists.filter",
@@ -73,7 +72,7 @@ class ListsPage(PageWidget):
         self.export_button = Button(self.tr("Export"), icon="file-spreadsheet", name="lists.export")
         self.detail = Detail(context.language)
         self.acts = RowActs(context, self)
-        self._body = QStackedWidget()
+        self._body = ListPlace()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_FIND_MS)
@@ -127,14 +126,9 @@ class ListsPage(PageWidget):
         made = self._tables.get(listed.code)
         if made is None:
             language = self.context.language
-
-            def known(ids: Sequence[int], deliver: Callable[[Sequence[Any]], None]) -> None:
-                deliver([self._rows[one] for one in ids if one in self._rows])
-
-            model: KeyedTableModel[Any] = KeyedTableModel(
-                columns(listed, self.context.today, language), known, self
-            )
-            made = Table(model, name=f"lists.table.{listed.code}", spoken=listed.label(language))
+            rows = HeldRows(columns(listed, self.context.today, language), self)
+            self._held[listed.code] = rows
+            made = Table(rows, name=f"lists.table.{listed.code}", spoken=listed.label(language))
             made.setSelectionMode(Table.SelectionMode.SingleSelection)
             made.looked_at.connect(self._look)
             made.opened.connect(self._change)
@@ -242,6 +236,12 @@ class ListsPage(PageWidget):
         """Its rows."""
         return self._table(self.listed)
 
+    @property
+    def rows(self) -> HeldRows[EntryRow]:
+        """What that table holds."""
+        self._table(self.listed)
+        return self._held[self._code]
+
     def _choose(self, code: str) -> None:
         if code != self._code:
             self._clear_search()
@@ -256,7 +256,6 @@ class ListsPage(PageWidget):
     def _show_list(self, code: str) -> None:
         self._code = code
         listed = self.listed
-        self._rows = {}
         self.navigation.set_current(code)
         chinese = self.context.language.value == "zh"
         what = listed.entry_zh if chinese else listed.entry_en
@@ -285,13 +284,14 @@ class ListsPage(PageWidget):
         self.navigation.show_counts(shown.counts)
         if code != self._code:
             return
-        self._rows = {one.id: one for one in shown.rows}
         table = self.table
-        table.keyed().set_ids(list(self._rows), shown.rows)
-        table.keyed().stale()
+        self.rows.hold(shown.rows)
         self.count.setText(str(len(shown.rows)) if shown.rows else "")
         found = bool(shown.rows)
-        self._body.setCurrentWidget(table if found else self._why_empty())
+        if found:
+            self._body.setCurrentWidget(table)
+        else:
+            self._say_why()
         for part in (self._line, self.detail):
             part.setVisible(found)
         for button in (self.print_button, self.export_button):
@@ -304,11 +304,11 @@ class ListsPage(PageWidget):
             return
         wanted, self._wanted = self._wanted, None
         if wanted is None or not table.select_id(wanted):
-            current = table.current_id()
-            table.select_id(current if current in self._rows else shown.rows[0].id)
+            current = self.rows.of(table.current_id())
+            table.select_id(current.id if current else shown.rows[0].id)
         self._look(table.current_id())
 
-    def _why_empty(self) -> QWidget:
+    def _say_why(self) -> None:
         listed, searched = self.listed, self.search.query_text().strip()
         add = EmptyAction(
             self.add_button.text(), self.primary_action, ButtonKind.PRIMARY, name="lists.add_first"
@@ -322,23 +322,17 @@ class ListsPage(PageWidget):
             line = listed.empty_zh if chinese else listed.empty_en
             title = self.tr("Nothing is on this list yet")
             made = EmptyState("list-checks", title, line, (add,))
-        if self._nothing is not None:
-            self._body.removeWidget(self._nothing)
-            self._nothing.deleteLater()
-        self._nothing = made
-        self._body.addWidget(made)
-        return made
+        self._body.say_instead(made)
 
     def _to_list(self, forward: bool) -> None:
         if forward and self.table.isVisible():
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _current(self) -> EntryRow | None:
-        current = self.table.current_id()
-        return self._rows.get(current) if current is not None else None
+        return self.rows.of(self.table.current_id())
 
     def _look(self, entry_id: object) -> None:
-        entry = self._rows.get(entry_id) if isinstance(entry_id, int) else None
+        entry = self.rows.of(entry_id)
         if entry is None:
             return
         self.detail.show_entry(entry, self.context.today())
@@ -360,7 +354,7 @@ class ListsPage(PageWidget):
     def _made(self, changes: Changes) -> None:
         """The list was asked for again by the change; go to what was made, where it is in view."""
         self._wanted = changes.made
-        if changes.made is not None and changes.made not in self._rows:
+        if changes.made is not None and self.rows.of(changes.made) is None:
             self._clear_search()
         self.load()
 
@@ -383,8 +377,8 @@ class ListsPage(PageWidget):
 
     def print_list(self) -> None:
         """The rows in view, as a paper."""
-        if self._rows:
-            argument = {"list": self._code, "keys": tuple(self._rows)}
+        if self.rows.held:
+            argument = {"list": self._code, "keys": tuple(self.rows.held)}
             self.context.navigate("list-papers", argument)
 
     def _print_record(self) -> None:
@@ -398,8 +392,8 @@ class ListsPage(PageWidget):
 
     def export(self) -> None:
         """The rows in view as a workbook."""
-        if self._rows:
-            export_list(self.context, self.listed, tuple(self._rows.values()))
+        if self.rows.held:
+            export_list(self.context, self.listed, tuple(self.rows.held.values()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows give the list the room."""

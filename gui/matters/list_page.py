@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from gui.components import (
     Button,
@@ -25,7 +25,7 @@ from gui.components import (
 )
 from gui.editing.entry import Entry, EntryForm
 from gui.shell.page import Context, MenuAction, PageWidget
-from gui.tables import Column, HeldRows, Table
+from gui.tables import Column, HeldRows, ListPlace, Table
 from gui.theme import Role
 from services.changes import Changes
 
@@ -92,8 +92,7 @@ class MatterListPage(PageWidget):
         self.new_button.setToolTip("Ctrl+Enter")
         self.rows = {one.key: HeldRows[Any](one.columns, self) for one in lists}
         self.tables = {key: self._table(one) for key, one in self._lists.items()}
-        self._body = QStackedWidget()
-        self._nothing: QWidget | None = None
+        self.place = ListPlace(*self.tables.values())
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_FIND_MS)
@@ -116,13 +115,11 @@ class MatterListPage(PageWidget):
         bar = surface("header")
         tools = (self.choice, self.over, None, self.count, self.search)
         bar.setLayout(row(*tools, gap=12, margins=(16, 8, 16, 8)))
-        for table in self.tables.values():
-            self._body.addWidget(table)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(bar)
-        whole.addWidget(self._body, 1)
+        whole.addWidget(self.place, 1)
         self.choice.setVisible(len(self._lists) > 1)
         self._show_list()
 
@@ -210,7 +207,7 @@ class MatterListPage(PageWidget):
     def _show_list(self) -> None:
         self.search.setVisible(self.listed.searched)
         self.over.setVisible(self.listed.searched and self._with_over)
-        self._body.setCurrentWidget(self.table)
+        self.place.setCurrentWidget(self.table)
 
     def load(self) -> None:
         """Ask for the list in view; the newest question wins."""
@@ -233,11 +230,14 @@ class MatterListPage(PageWidget):
         if key != self.listed.key:
             return
         self.count.setText(str(len(rows)) if rows else "")
-        self._body.setCurrentWidget(table if rows else self._why_empty())
-        if rows and shown.of(table.current_id()) is None:
+        if not rows:
+            self._say_why()
+            return
+        self.place.setCurrentWidget(table)
+        if shown.of(table.current_id()) is None:
             table.select_id(rows[0].id)
 
-    def _why_empty(self) -> QWidget:
+    def _say_why(self) -> None:
         text = self.search.query_text().strip()
         if text and self.listed.searched:
             title = self.tr("Nothing is found by “{0}”").format(text)
@@ -245,12 +245,7 @@ class MatterListPage(PageWidget):
             made = EmptyState("search", title, "", (clear,))
         else:
             made = self.nothing_yet(self.listed)
-        if self._nothing is not None:
-            self._body.removeWidget(self._nothing)
-            self._nothing.deleteLater()
-        self._nothing = made
-        self._body.addWidget(made)
-        return made
+        self.place.say_instead(made)
 
     def _to_list(self, forward: bool) -> None:
         if forward and self.table.isVisible():

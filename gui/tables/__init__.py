@@ -4,6 +4,7 @@ from gui.tables.columns import CellKind, Column
 from gui.tables.delegate import RowDelegate
 from gui.tables.held import HeldRows
 from gui.tables.model import Keyed, KeyedTableModel
+from gui.tables.place import ListPlace
 from gui.tables.view import Table
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "HeldRows",
     "Keyed",
     "KeyedTableModel",
+    "ListPlace",
     "RowDelegate",
     "Table",
 ]

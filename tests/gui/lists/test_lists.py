@@ -157,7 +157,7 @@ def test_numbers_are_masked_until_the_eye_is_pressed_and_doubts_are_told(kept):
     page = kept.page
     page.open({"list": "shops"})
     kept.settle()
-    page.table.select_id(next(key for key, one in page._rows.items() if one.values["phone"]))
+    page.table.select_id(next(key for key, one in page.rows.held.items() if one.values["phone"]))
     kept.settle()
     said = [one.text() for one in page.detail.findChildren(type(page.count))]
     assert "154****1813" in said or "154****1811" in said

@@ -38,7 +38,7 @@ def accept(opened, form):
 
 def test_an_office_without_votes_says_what_they_are_for_and_begins_one(opened):
     page = opened.go("votes")
-    assert "业主共同决定的事项" in page._nothing.line.text()
+    assert "业主共同决定的事项" in page.place.state.line.text()
     assert page.entry() == ""
     opened.go("vote-ballots")
     assert opened.page._content.currentWidget() is opened.page._nothing
