@@ -46,10 +46,6 @@
         <source>Anonymous</source>
         <translation>匿名</translation>
     </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
 </context>
 <context>
     <name>Lists</name>

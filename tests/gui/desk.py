@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from gui.backstage import Backstage
 from gui.components import Dialog
@@ -18,7 +19,7 @@ from gui.shell.page import Context
 from gui.theme import TextSize, ThemeChoice, theme
 from resources import Language
 from services.database import Database
-from tests.gui.windows import NONE, commit, wait_until
+from tests.gui.windows import CONTROL, NONE, commit, wait_until
 
 
 class Desk:
@@ -124,3 +125,23 @@ def dialog(name: str) -> Any:
     assert found is not None, f"no dialog {name}"
     wait_until(found.isActiveWindow)
     return found
+
+
+def type_into(opened: Any, form: Any, path: str, text: str, *, chinese: bool = False) -> None:
+    """Type into a field of a dialog, in place of what stands there."""
+    field = form.editor.binding(path).widget
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    if hasattr(field, "selectAll"):
+        field.selectAll()
+    (write if chinese else hit)(text)
+    opened.settle()
+
+
+def accept(opened: Any, form: Any) -> None:
+    """Ctrl+Enter in a dialog; when it closes, the window it stood over is at work again."""
+    form.activateWindow()
+    hit("Return", CONTROL)
+    opened.settle()
+    if not isValid(form):
+        opened.window.activateWindow()
+        wait_until(opened.window.isActiveWindow)

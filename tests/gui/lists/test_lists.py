@@ -4,29 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from shiboken6 import isValid
 
 from models.vocabulary.lists import declared
 from services.queries import directory
 from tests import builders_lists
 from tests.builders_lists import read_all
-from tests.gui.desk import dialog, hit, named, write
+from tests.gui.desk import accept, dialog, hit, named, type_into
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
-
-
-def type_into(opened, form, path, text, *, chinese=False):
-    form.editor.focus_field(path)
-    (write if chinese else hit)(text)
-    opened.settle()
-
-
-def accept(opened, form):
-    form.activateWindow()
-    hit("Return", CONTROL)
-    opened.settle()
-    if not isValid(form):  # it closed over the window
-        opened.window.activateWindow()
-        wait_until(opened.window.isActiveWindow)
 
 
 def ids(page):

@@ -1,33 +1,16 @@
 """The board by keys: a need gathered, matched, invited, confirmed, carried out and finished."""
 
-from shiboken6 import isValid
-
 from models.vocabulary.matching import ClaimState
 from models.vocabulary.terms import Satisfaction
 from services.queries.matching import claim_lines, need_lines, resource_lines
 from tests import builders_matching
-from tests.gui.desk import dialog, hit, write
-from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
+from tests.gui.desk import accept, dialog, hit, type_into, write
+from tests.gui.windows import CONTROL, clipped, focus_name, nameless
 
 
 def claims(opened, **asked):
     with opened.register.reading() as reading:
         return claim_lines(reading, **asked)
-
-
-def type_into(opened, form, path, text, *, chinese=False):
-    form.editor.focus_field(path)
-    (write if chinese else hit)(text)
-    opened.settle()
-
-
-def accept(opened, form):
-    form.activateWindow()
-    hit("Return", CONTROL)
-    opened.settle()
-    if not isValid(form):  # it closed over the window
-        opened.window.activateWindow()
-        wait_until(opened.window.isActiveWindow)
 
 
 def titles(cards):
@@ -55,7 +38,7 @@ def test_a_need_and_a_resource_are_put_on_their_lists(opened):
     type_into(opened, form, "hours", "19:00")
     accept(opened, form)
     assert "两个都填" in form.editor.binding("hours").widget.problem()
-    type_into(opened, form, "hours", "-7:30")
+    type_into(opened, form, "hours", "19:00-7:30")
     type_into(opened, form, "weekdays", "周八", chinese=True)
     accept(opened, form)
     assert "不是星期几" in form.editor.binding("weekdays").widget.problem()

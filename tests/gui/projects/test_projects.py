@@ -1,38 +1,18 @@
 """Joint projects by keys: opened, staffed, measured, linked with cases and topics, printed."""
 
 import pytest
-from PySide6.QtCore import Qt
-from shiboken6 import isValid
 
 from models.vocabulary.projects import ProjectStage
 from services.queries.projects import project_lines, project_whole
 from services.queries.topics import topic_lines
 from tests import builders, builders_projects, builders_topics
-from tests.gui.desk import dialog, hit, write
+from tests.gui.desk import accept, dialog, hit, type_into, write
 from tests.gui.windows import CONTROL, focus_name, wait_until
 
 
 def whole(opened, key=1):
     with opened.register.reading() as reading:
         return project_whole(reading, key)
-
-
-def type_into(opened, form, path, text, *, chinese=False):
-    field = form.editor.binding(path).widget
-    field.setFocus(Qt.FocusReason.TabFocusReason)
-    if hasattr(field, "selectAll"):
-        field.selectAll()
-    (write if chinese else hit)(text)
-    opened.settle()
-
-
-def accept(opened, form):
-    form.activateWindow()
-    hit("Return", CONTROL)
-    opened.settle()
-    if not isValid(form):  # it closed over the window
-        opened.window.activateWindow()
-        wait_until(opened.window.isActiveWindow)
 
 
 def press(opened, name):

@@ -5,14 +5,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
-from shiboken6 import isValid
 
 from services.commands.topics import ChangeDecision
 from services.queries.body_meetings import meeting_lines, meeting_whole
 from services.queries.topics import topic_lines
 from tests import builders, builders_topics
-from tests.gui.desk import dialog, hit, write
-from tests.gui.windows import CONTROL, focus_name, wait_until
+from tests.gui.desk import accept, dialog, hit, write
+from tests.gui.windows import CONTROL, focus_name
 
 
 def lines(opened):
@@ -27,15 +26,6 @@ def type_into(opened, root, name, text, *, chinese=False):
         field.selectAll()
     (write if chinese else hit)(text)
     opened.settle()
-
-
-def accept(opened, form):
-    form.activateWindow()
-    hit("Return", CONTROL)
-    opened.settle()
-    if not isValid(form):  # it closed over the window
-        opened.window.activateWindow()
-        wait_until(opened.window.isActiveWindow)
 
 
 @pytest.fixture

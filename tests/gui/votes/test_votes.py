@@ -3,15 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from shiboken6 import isValid
 
 from models.vocabulary.votes import Answer
 from services.commands.ballots import RecordBallots
 from services.queries.votes import vote_whole
 from tests import builders_topics, builders_votes
 from tests.builders_votes import returned
-from tests.gui.desk import dialog, hit, write
-from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
+from tests.gui.desk import accept, dialog, hit, write
+from tests.gui.windows import CONTROL, clipped, focus_name, nameless
 
 Key = Qt.Key
 
@@ -25,15 +24,6 @@ def filled(stocked, open_window, fill):
     made = []
     opened = open_window(str(stocked(lambda database: made.append(fill(database)))))
     return opened, made[0]
-
-
-def accept(opened, form):
-    form.activateWindow()
-    hit("Return", CONTROL)
-    opened.settle()
-    if not isValid(form):
-        opened.window.activateWindow()
-        wait_until(opened.window.isActiveWindow)
 
 
 def test_an_office_without_votes_says_what_they_are_for_and_begins_one(opened):
