@@ -22,7 +22,8 @@ from gui.components import (
 from gui.theme import Role, Token, px
 from models.vocabulary.terms import AgreementForm, CaseState, label
 from resources import Language
-from services.queries.rows import AgreementLine, CaseWhole
+from services.queries.agreement_rows import AgreementLine
+from services.queries.rows import CaseWhole
 
 __all__ = ["AgreementTab"]
 

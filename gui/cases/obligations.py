@@ -14,7 +14,8 @@ from gui.theme import Role, px, theme
 from models.vocabulary.clocks import Clock
 from models.vocabulary.terms import ObligationState, label
 from resources import Language
-from services.queries.rows import CaseWhole, ObligationLine
+from services.queries.agreement_rows import ObligationLine
+from services.queries.rows import CaseWhole
 
 __all__ = ["ObligationsCard", "obligation_state"]
 

@@ -16,7 +16,8 @@ from models.vocabulary.money import parse_yuan, write_yuan
 from models.vocabulary.terms import Performed, Satisfaction, VisitMeans, label
 from reports.forms.wording import capital_yuan
 from services.commands.logbook import LogFollowUp, LogPerformance
-from services.queries.rows import CaseWhole, ObligationLine
+from services.queries.agreement_rows import ObligationLine
+from services.queries.rows import CaseWhole
 
 __all__ = [
     "FollowUpDialog",

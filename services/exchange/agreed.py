@@ -4,8 +4,9 @@ from typing import Any
 
 from resources import Language
 from services.exchange.written import day_text, yuan_text
+from services.queries.agreement_rows import AgreementLine, FollowUpLine, ObligationLine
 from services.queries.judicial_rows import JudicialLine
-from services.queries.rows import AgreementLine, CaseWhole, FollowUpLine, ObligationLine
+from services.queries.rows import CaseWhole
 
 __all__ = ["agreement_value", "follow_up_value", "judicial_value", "obligation_values"]
 

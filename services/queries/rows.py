@@ -12,27 +12,23 @@ from models.vocabulary.judicial import CourtChoice
 from models.vocabulary.next_step import NextStep
 from models.vocabulary.recurrence import Recurrence
 from models.vocabulary.terms import (
-    AgreementForm,
     Attitude,
     CaseKind,
     CaseState,
     ContactMeans,
     MeetingResult,
     PartyRole,
-    Performed,
-    Satisfaction,
     Sex,
     Urgency,
-    VisitMeans,
 )
 from services.evidence import StoredFile
+from services.queries.agreement_rows import AgreementLine, FollowUpLine
 from services.queries.investigation_rows import InvestigationLine
 from services.queries.judicial_rows import JudicialLine
 from services.queries.meeting_rows import PlanLine, StatementLine
 from services.queries.printed_rows import PrintedLine, ScannedPages
 
 __all__ = [
-    "AgreementLine",
     "AssignmentLine",
     "CaseLine",
     "CaseWhole",
@@ -40,13 +36,10 @@ __all__ = [
     "EntryLine",
     "EventLine",
     "EvidenceLine",
-    "FollowUpLine",
     "MeetingLine",
-    "ObligationLine",
     "Office",
     "PartyLine",
     "PlaceLine",
-    "SignatureLine",
 ]
 
 
@@ -183,77 +176,6 @@ class MeetingLine:
     recorder: str = field(repr=False)
     attended: tuple[str, ...] = field(repr=False)
     invited: tuple[str, ...] = field(repr=False)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ObligationLine:
-    """A promise of the agreement; ``paid_fen`` is what was performed of its amount so far."""
-
-    id: int
-    ordinal: int
-    debtor: str = field(repr=False)
-    creditor: str = field(repr=False)
-    what: str = field(repr=False)
-    amount_fen: int | None
-    due_on: date | None
-    on_the_spot: bool
-    manner: str
-    place: str
-    proof: str
-    done_on: date | None
-    paid_fen: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SignatureLine:
-    """Who signed the agreement and when; None while the place is empty."""
-
-    party_id: int
-    name: str = field(repr=False)
-    on: date | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AgreementLine:
-    """The newest version of the agreement with its obligations and signatures.
-
-    ``locked_on`` is the day it was first printed to be signed.
-    """
-
-    id: int
-    edition: int
-    form: AgreementForm
-    number: str
-    agreed_on: date
-    facts: str = field(repr=False)
-    issues: str = field(repr=False)
-    liability: str = field(repr=False)
-    terms: tuple[str, ...] = field(repr=False)
-    manner: str
-    place: str
-    copies: int | None
-    mediator_name: str = field(repr=False)
-    mediator_signed_on: date | None
-    sealed_on: date | None
-    effective_on: date | None
-    locked: bool
-    locked_on: date | None
-    obligations: tuple[ObligationLine, ...]
-    signatures: tuple[SignatureLine, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FollowUpLine:
-    """A follow-up visit."""
-
-    id: int
-    on: date
-    performed: Performed
-    satisfied: Satisfaction
-    means: VisitMeans | None
-    escalates: bool | None
-    note: str = field(repr=False)
-    actor: str = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

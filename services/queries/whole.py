@@ -37,21 +37,23 @@ from services.queries import (
     printed,
     standing_ties,
 )
+from services.queries.agreement_rows import (
+    AgreementLine,
+    FollowUpLine,
+    ObligationLine,
+    SignatureLine,
+)
 from services.queries.investigations import investigations
 from services.queries.judicial import confirmations, courts
 from services.queries.recurrence import seen_before
 from services.queries.rows import (
-    AgreementLine,
     AssignmentLine,
     CaseWhole,
     ContactLine,
     EventLine,
-    FollowUpLine,
     MeetingLine,
-    ObligationLine,
     PartyLine,
     PlaceLine,
-    SignatureLine,
 )
 
 __all__ = ["agreement", "meetings", "parties", "whole"]

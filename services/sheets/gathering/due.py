@@ -7,7 +7,7 @@ from models.vocabulary.clocks import Clock, ClockState
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.terms import ObligationState
 from resources import Language
-from services.queries.rows import ObligationLine
+from services.queries.agreement_rows import ObligationLine
 from services.sheets.gathering.in_hand import CaseInHand
 from services.sheets.gathering.words import close, said, term
 from services.sheets.shapes import DeadlineRow, ObligationRow

@@ -12,8 +12,9 @@ from models.records.bodies import GovernanceBody, Mediator
 from models.records.people import Person
 from models.vocabulary import moments
 from services.database import Reading
+from services.queries.agreement_rows import FollowUpLine
 from services.queries.office import office
-from services.queries.rows import CaseWhole, FollowUpLine
+from services.queries.rows import CaseWhole
 from services.queries.rows import Office as OfficeLine
 from services.queries.whole import whole
 from services.queries.wordings import Edition, editions

@@ -11,8 +11,8 @@ from models.vocabulary.reference import refusal_reasons
 from models.vocabulary.terms import CaseKind, CaseState, PartyRole
 from models.vocabulary.ways import way_words
 from resources import Language, phrase
+from services.queries.agreement_rows import ObligationLine
 from services.queries.meeting_rows import PlanLine
-from services.queries.rows import ObligationLine
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads
 from services.sheets.gathering.statutory import require_dispute

@@ -8,7 +8,8 @@ from models.vocabulary import moments
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.terms import CaseKind, CaseState, Difficulty
 from resources import Language
-from services.queries.rows import AssignmentLine, FollowUpLine
+from services.queries.agreement_rows import FollowUpLine
+from services.queries.rows import AssignmentLine
 from services.sheets.gathering import course, due, steps
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import door, heads, office_of

@@ -9,7 +9,8 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.reference import Channel, channels
 from models.vocabulary.terms import AgreementForm as FormOfAgreement
 from models.vocabulary.terms import CaseKind, CaseState, PartyRole, SourceOrigin
-from services.queries.rows import AgreementLine, MeetingLine
+from services.queries.agreement_rows import AgreementLine
+from services.queries.rows import MeetingLine
 from services.sheets.gathering import course, due
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads, office_of

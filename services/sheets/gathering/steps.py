@@ -13,8 +13,9 @@ from models.vocabulary.proposals import Factor, Reason
 from models.vocabulary.terms import AgreementForm, CaseKind, CaseState, Sex
 from models.vocabulary.wordings import shipped_edition
 from resources import Language, phrase
+from services.queries.agreement_rows import AgreementLine
 from services.queries.judicial_rows import JudicialLine
-from services.queries.rows import AgreementLine, EvidenceLine
+from services.queries.rows import EvidenceLine
 from services.queries.wordings import in_force
 from services.sheets.gathering import due
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
