@@ -46,10 +46,12 @@ class MediatorChooser(QWidget):
         self._out = frozenset(one.mediator_id for one in row.proposal.recusals if one.excludes)
         for member in _ordered(body.mediators, proposed)[:_MOST]:
             mediator_id = member.mediator_id or 0
-            box = CheckBox(
-                self.tr("{0}, {1} in hand").format(member.name, member.in_hand),
-                name=f"assign.mediator.{mediator_id}",
-            )
+            load = self.tr("{0}, {1} in hand").format(member.name, member.in_hand)
+            if member.load_limit is not None:
+                load = self.tr("{0}, {1} of {2} in hand").format(
+                    member.name, member.in_hand, member.load_limit
+                )
+            box = CheckBox(load, name=f"assign.mediator.{mediator_id}")
             box.setChecked(mediator_id in proposed)
             box.setEnabled(mediator_id not in self._out)
             box.setMinimumHeight(px(34))

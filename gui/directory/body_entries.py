@@ -12,12 +12,13 @@ from gui.editing.entry import Entry, Values, day_of, text_of
 from gui.shell.page import Context
 from models.vocabulary import reference
 from models.vocabulary.bodies import kinds
+from models.vocabulary.duty import read_duty, write_duty
 from models.vocabulary.errors import Refusal
-from services.commands.bodies import AddBody, AddMediator, EndMembership
+from services.commands.bodies import AddBody, AddMediator, ChangeMember, EndMembership
 from services.commands.directory import AddPerson
 from services.queries.directory import BodyLine, MembershipLine, PersonHit
 
-__all__ = ["add_body", "add_mediator", "end_membership"]
+__all__ = ["add_body", "add_mediator", "change_member", "end_membership"]
 
 _BETWEEN = re.compile(r"[、,，;；\s]+")
 _USUAL_LIMIT = 8
@@ -175,6 +176,67 @@ def add_mediator(context: Context, body: BodyLine) -> Entry:
         ),
         ask=ask,
         command=command,
+    )
+
+
+def change_member(context: Context, member: MembershipLine) -> Entry:
+    """When a member is on duty; of a mediator also how much of the work he or she takes."""
+
+    def command(_values: Values, changes: Values, _known: Any) -> ChangeMember:
+        limit = text_of(changes, "load_limit")
+        if limit and not limit.isdecimal():
+            raise Refusal("directory.no-number", field="load_limit", value=limit[:20])
+        full_time = changes.get("full_time")
+        return ChangeMember(
+            membership_id=member.id,
+            duty=read_duty(text_of(changes, "duty")) if "duty" in changes else None,
+            load_limit=int(limit or 0) if "load_limit" in changes else None,
+            full_time=None if full_time is None else bool(full_time),
+            version=member.version,
+        )
+
+    return Entry(
+        name="directory.member",
+        title=QCoreApplication.translate("Directory", "Duty times of {0}").format(member.name),
+        verb=QCoreApplication.translate("Directory", "Save the duty times"),
+        done=QCoreApplication.translate("Directory", "Duty times saved"),
+        shown={
+            "duty": write_duty(member.duty, context.language),
+            "load_limit": str(member.load_limit or ""),
+            "full_time": member.full_time,
+        },
+        specs=_member_specs(mediates=member.mediator_id is not None),
+        command=command,
+    )
+
+
+def _member_specs(*, mediates: bool) -> tuple[FieldSpec, ...]:
+    duty = FieldSpec(
+        path="duty",
+        label=QCoreApplication.translate("Directory", "On duty"),
+        name="directory.member.duty",
+        hint=QCoreApplication.translate(
+            "Directory", "Such as: Mon, Wed morning; Fri 14:00-17:00. Kept on the duty rota"
+        ),
+    )
+    if not mediates:
+        return (duty,)
+    return (
+        duty,
+        FieldSpec(
+            path="load_limit",
+            label=QCoreApplication.translate("Directory", "Cases at once"),
+            name="directory.member.load_limit",
+            hint=QCoreApplication.translate("Directory", "Empty for no limit of their own"),
+            width=90,
+        ),
+        FieldSpec(
+            path="full_time",
+            label=QCoreApplication.translate("Directory", "Service"),
+            name="directory.member.full_time",
+            kind=FieldKind.CHECK,
+            hint=QCoreApplication.translate("Directory", "Full time"),
+        ),
     )
 
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from gui.components import Button, ButtonKind, FlowLayout, empty, row, rule, words
 from gui.directory.sections import Fact, Section
 from gui.theme import Role
+from models.vocabulary.duty import write_duty
+from resources import Language
 from services.queries.directory import MembershipLine
 
 __all__ = ["Detail"]
@@ -20,18 +22,20 @@ _REVEALED_MS = 30_000
 class Detail(QScrollArea):
     """One record.
 
-    ``change`` and ``add_mediator`` ask for a dialog, ``leave`` carries a member, ``cases`` a name
-    whose cases are wanted, ``votes`` an estate whose owners are to vote.
+    ``change`` and ``add_mediator`` ask for a dialog, ``duty`` and ``leave`` carry a member,
+    ``cases`` a name whose cases are wanted, ``votes`` an estate whose owners are to vote.
     """
 
     change = Signal()
     add_mediator = Signal()
+    duty = Signal(object)
     leave = Signal(object)
     cases = Signal(str)
     votes = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
         super().__init__()
+        self._language = language
         self._secret: tuple[QLabel, Fact] | None = None
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
@@ -158,6 +162,9 @@ class Detail(QScrollArea):
             parts.append(self.tr("full time"))
         if gone and member.until_on is not None:
             parts.append(self.tr("until {0}").format(member.until_on.isoformat()))
+        elif member.load_limit is not None:
+            load = self.tr("{0} of {1} cases in hand")
+            parts.append(load.format(member.in_hand, member.load_limit))
         elif member.in_hand:
             parts.append(self.tr("%n case(s) in hand", "", member.in_hand))
         said = QVBoxLayout()
@@ -165,9 +172,21 @@ class Detail(QScrollArea):
         said.addWidget(words(member.name, tone="sec" if gone else ""))
         if parts:
             said.addWidget(words(" · ".join(parts), Role.FOOTNOTE, wrap=True))
+        if member.duty and not gone:
+            on_duty = self.tr("On duty {0}").format(write_duty(member.duty, self._language))
+            said.addWidget(words(on_duty, Role.FOOTNOTE, wrap=True))
         line = row(gap=8)
         line.addLayout(said, 1)
         if not gone:
+            duty = Button(
+                self.tr("Duty…"),
+                ButtonKind.LINK,
+                name=f"directory.member.{member.id}.duty",
+                spoken=self.tr("Duty times and load of {0}").format(member.name),
+                dense=True,
+            )
+            duty.clicked.connect(lambda: self.duty.emit(member))
+            line.addWidget(duty, 0, Qt.AlignmentFlag.AlignTop)
             leave = Button(
                 self.tr("Ends…"),
                 ButtonKind.LINK,

@@ -60,7 +60,7 @@ class DirectoryPage(PageWidget):
         self.add_button = Button("", ButtonKind.PRIMARY, icon="plus", name="directory.add")
         self.add_button.setToolTip("Ctrl+Enter")
         self.tables = {key: self._table(one) for key, one in self._sections.items()}
-        self.detail = Detail()
+        self.detail = Detail(context.language)
         self._body = ListPlace(*self.tables.values())
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -105,6 +105,7 @@ class DirectoryPage(PageWidget):
         self.detail.change.connect(self._change)
         self.detail.add_mediator.connect(self._add_mediator)
         self.detail.leave.connect(self._end)
+        self.detail.duty.connect(self._change_member)
         self.detail.cases.connect(self._show_cases)
         self.detail.votes.connect(self._vote)
 
@@ -310,6 +311,10 @@ class DirectoryPage(PageWidget):
         record = self._current()
         if isinstance(record, BodyLine):
             self._start(body_entries.add_mediator(self.context, record))
+
+    def _change_member(self, member: object) -> None:
+        if isinstance(member, MembershipLine):
+            self._start(body_entries.change_member(self.context, member))
 
     def _end(self, member: object) -> None:
         if isinstance(member, MembershipLine):

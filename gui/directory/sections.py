@@ -139,7 +139,7 @@ def _bodies(language: Language) -> Section:
         find=questions.bodies,
         facts=facts,
         aside=kind,
-        kinds=frozenset({"body", "mediator", "person", "case"}),
+        kinds=frozenset({"body", "mediator", "person", "case", "rota-line"}),
         changes=False,
     )
 

@@ -34,7 +34,10 @@ class GovernanceBody(Aggregate, Base):
 
 
 class Mediator(Aggregate, Base):
-    """人民调解员: a person's capacity to mediate (人民调解法 13-14)."""
+    """人民调解员: a person's capacity to mediate (人民调解法 13-14).
+
+    ``load_limit`` is how many open cases he or she takes at once; None for no limit of their own.
+    """
 
     __tablename__ = "mediator"
     __root__ = ("mediator", "id")
@@ -42,6 +45,7 @@ class Mediator(Aggregate, Base):
     committee_id: Mapped[int] = mapped_column(sa.ForeignKey("residents_committee.id"), index=True)
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"), index=True)
     full_time: Mapped[bool] = mapped_column(default=False)
+    load_limit: Mapped[int | None] = mapped_column(default=None)
     engaged_on: Mapped[date | None] = mapped_column(default=None)
     ended_on: Mapped[date | None] = mapped_column(default=None)
 

@@ -47,8 +47,8 @@ def propose(
 ) -> tuple[Proposal, ...]:
     """Every candidate compared, best first, excluded last.
 
-    At most one is recommended: the best that may take the case, has room, and has a mediator
-    nothing speaks against. What the parties chose comes first unless recusal forbids it.
+    At most one is recommended: the best that may take the case, has room, and has a mediator with
+    room whom nothing speaks against. What the parties chose comes first unless recusal forbids it.
     """
     weighed = factors or shipped_rules()
     known = tuple(candidates)
@@ -68,13 +68,15 @@ class _Compared:
     able: tuple[MediatorLine, ...]
     most: int
     warned: bool
+    spent: bool
     reasons: tuple[Reason, ...]
     recusals: tuple[Recusal, ...]
 
     @property
     def doubtful(self) -> bool:
         """Whether it is possible but should not be recommended."""
-        full = self.candidate.used >= self.candidate.limit and not self.candidate.current
+        full = self.candidate.used >= self.candidate.limit or self.spent
+        full = full and not self.candidate.current
         return not self.chosen and (full or self.warned or self.candidate.replaced)
 
     @property
@@ -105,12 +107,20 @@ def _compare(
     doubted = {tie.mediator_id for tie in found} - out
     able = sorted(
         (one for one in candidate.mediators if one.id not in out),
-        key=lambda one: (one.id in doubted, _leaves(one, case), one.open_cases, one.taken, one.id),
+        key=lambda one: (
+            one.id in doubted,
+            one.full,
+            _leaves(one, case),
+            one.open_cases,
+            one.taken,
+            one.id,
+        ),
     )
     barred = tuple(_barred(case, candidate, bool(able), factors))
     reasons = (
         *barred,
         *_reasons(case, candidate, fair, factors),
+        *_own_workload(able[:1], factors),
         *_availability(case, able[:1], factors),
     )
     elsewhere = any(one.code == "assignment.territory-elsewhere" for one in reasons)
@@ -124,6 +134,7 @@ def _compare(
         ),
         most=factors.mediators,
         warned=bool(able) and able[0].id in doubted,
+        spent=bool(able) and able[0].full,
         reasons=reasons,
         recusals=tuple(sorted(found, key=lambda tie: not tie.excludes)),
     )
@@ -285,6 +296,14 @@ def _workload(
     )
     if share.weight:
         yield share
+
+
+def _own_workload(presiding: Sequence[MediatorFacts], factors: AssignmentRules) -> Iterator[Reason]:
+    """What who would preside has in hand against a limit of their own, where there is one."""
+    for one in presiding:
+        if one.limit is not None:
+            code = "workload-own-full" if one.full else "workload-own"
+            yield factors.reason(code, used=one.open_cases, limit=one.limit)
 
 
 def _leaves(mediator: MediatorFacts, case: CaseAtHand) -> bool:

@@ -93,7 +93,8 @@ class MediatorFacts:
     ``housemates`` are those registered in the same household; ``owners_committees`` the names of
     the owners' committees he or she sits on; ``open_cases`` what is in hand now, ``taken`` what
     was given within the months of the fair share, ``planned`` the meetings before the deadline of
-    the case at hand; ``until_on`` is the last day of the membership.
+    the case at hand; ``limit`` is how many open cases he or she takes at once, None for no limit
+    of their own; ``until_on`` is the last day of the membership.
     """
 
     id: int
@@ -102,9 +103,15 @@ class MediatorFacts:
     housemates: tuple[Individual, ...] = ()
     owners_committees: tuple[str, ...] = field(default=(), repr=False)
     open_cases: int = 0
+    limit: int | None = None
     taken: int = 0
     planned: int = 0
     until_on: date | None = None
+
+    @property
+    def full(self) -> bool:
+        """Whether what is in hand has come to the mediator's own limit."""
+        return self.limit is not None and self.open_cases >= self.limit
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

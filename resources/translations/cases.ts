@@ -1558,6 +1558,10 @@
         <source>{0}, {1} in hand</source>
         <translation>{0}（在办 {1}）</translation>
     </message>
+    <message>
+        <source>{0}, {1} of {2} in hand</source>
+        <translation>{0}（在办 {1} / {2}）</translation>
+    </message>
 </context>
 <context>
     <name>MeetingPane</name>

@@ -57,6 +57,22 @@
         <source>Owners&apos; vote…</source>
         <translation>业主表决…</translation>
     </message>
+    <message>
+        <source>{0} of {1} cases in hand</source>
+        <translation>在办 {0} / {1} 件</translation>
+    </message>
+    <message>
+        <source>On duty {0}</source>
+        <translation>值班 {0}</translation>
+    </message>
+    <message>
+        <source>Duty…</source>
+        <translation>值班…</translation>
+    </message>
+    <message>
+        <source>Duty times and load of {0}</source>
+        <translation>{0}的值班时间和承办件数</translation>
+    </message>
 </context>
 <context>
     <name>Directory</name>
@@ -327,6 +343,30 @@
     <message>
         <source>Property companies, shops and other parties that are no person</source>
         <translation>物业、商铺等不是自然人的当事人</translation>
+    </message>
+    <message>
+        <source>Duty times of {0}</source>
+        <translation>{0}的值班时间</translation>
+    </message>
+    <message>
+        <source>Save the duty times</source>
+        <translation>保存值班时间</translation>
+    </message>
+    <message>
+        <source>Duty times saved</source>
+        <translation>值班时间已保存</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班时间</translation>
+    </message>
+    <message>
+        <source>Such as: Mon, Wed morning; Fri 14:00-17:00. Kept on the duty rota</source>
+        <translation>如：周一、周三上午；周五 14:00-17:00。记在值班表</translation>
+    </message>
+    <message>
+        <source>Empty for no limit of their own</source>
+        <translation>留空表示本人不设上限</translation>
     </message>
 </context>
 <context>

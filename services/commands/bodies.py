@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
+import sqlalchemy as sa
+
 from models.records.bodies import GovernanceBody, Mediator, Membership
+from models.records.lists_place import RotaLine
 from models.records.people import Person
+from models.vocabulary.duty import DUTY_TASKS, DutyTime
 from models.vocabulary.errors import Refusal
 from services.changes import Changes
 from services.commands.directory import AddPerson, required
 from services.database import Work
 
-__all__ = ["AddBody", "AddMediator", "EndMembership"]
+__all__ = ["AddBody", "AddMediator", "ChangeMember", "EndMembership"]
+
+_MOST_AT_ONCE = 99
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +70,7 @@ class AddMediator:
     person: AddPerson | None = None
     role: str = ""
     full_time: bool = False
+    load_limit: int | None = None
     engaged_on: date | None = None
     from_on: date | None = None
     until_on: date | None = None
@@ -84,6 +91,7 @@ class AddMediator:
                 committee_id=work.committee_id,
                 person_id=person.id,
                 full_time=self.full_time,
+                load_limit=_limit(self.load_limit),
                 engaged_on=self.engaged_on,
             )
         )
@@ -100,6 +108,13 @@ class AddMediator:
                 )
             )
         return work.done(mediator.id)
+
+
+def _limit(given: int | None) -> int | None:
+    """How many open cases at once; None where there is no limit."""
+    if given is not None and not 0 <= given <= _MOST_AT_ONCE:
+        raise Refusal("directory.load-limit", field="load_limit", most=_MOST_AT_ONCE)
+    return given or None
 
 
 def _age(born: date, today: date) -> int:
@@ -123,3 +138,81 @@ class EndMembership:
             raise Refusal("directory.ends-before-start", field="until_on")
         membership.until_on = self.until_on
         return work.done(membership.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeMember:
+    """When a member of a body is on duty, and how much of the work the mediator takes.
+
+    ``duty`` takes the place of the member's turns on the rota (值班表) from today, None leaves
+    them. ``load_limit`` is how many open cases at once, 0 for no limit of their own, None leaves
+    it; it and ``full_time`` are of a mediator and hold in every body. ``version`` is the
+    mediator's as read.
+    """
+
+    label: ClassVar[str] = "history.change-member"
+    undoable: ClassVar[bool] = True
+
+    membership_id: int
+    duty: tuple[DutyTime, ...] | None = None
+    load_limit: int | None = None
+    full_time: bool | None = None
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Write what is other; turns that stay as they are keep their place and their note.
+
+        Raises:
+            Refusal: ``directory.load-limit`` for a number nobody takes at once,
+                ``directory.no-mediator`` where the member is none.
+        """
+        membership = work.get(Membership, self.membership_id)
+        if self.load_limit is not None or self.full_time is not None:
+            self._change_mediator(work, membership)
+        if self.duty is not None:
+            _keep_rota(work, membership, set(self.duty))
+        return work.done(membership.id)
+
+    def _change_mediator(self, work: Work, membership: Membership) -> None:
+        if membership.mediator_id is None:
+            raise Refusal("directory.no-mediator", field="load_limit")
+        mediator = work.get(Mediator, membership.mediator_id, version=self.version)
+        if self.load_limit is not None:
+            mediator.load_limit = _limit(self.load_limit)
+        if self.full_time is not None:
+            mediator.full_time = self.full_time
+
+
+def _keep_rota(work: Work, membership: Membership, wanted: set[DutyTime]) -> None:
+    """End the turns that are no longer wanted yesterday, and add those that are new from today."""
+    rows = work.session.scalars(
+        sa.select(RotaLine).where(
+            RotaLine.body_id == membership.body_id,
+            RotaLine.person_id == membership.person_id,
+            RotaLine.task.in_(DUTY_TASKS),
+            sa.or_(RotaLine.until_on.is_(None), RotaLine.until_on >= work.today),
+        )
+    ).all()
+    kept = set()
+    for row in rows:
+        turn = DutyTime(weekday=int(row.weekday), begins=row.begins, ends=row.ends)
+        if turn in wanted:
+            kept.add(turn)
+        elif row.from_on is not None and row.from_on >= work.today:
+            work.session.delete(row)
+        else:
+            row.until_on = work.today - timedelta(days=1)
+    for turn in sorted(wanted - kept):
+        work.add(
+            RotaLine(
+                uid=work.uid(),
+                committee_id=work.committee_id,
+                body_id=membership.body_id,
+                person_id=membership.person_id,
+                weekday=str(turn.weekday),
+                begins=turn.begins,
+                ends=turn.ends,
+                task="duty",
+                from_on=work.today,
+            )
+        )

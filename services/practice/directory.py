@@ -106,6 +106,7 @@ class Directory:
                 person_id=person_id,
                 role=row["role"],
                 full_time=row.get("full_time", False),
+                load_limit=row.get("load_limit"),
                 engaged_on=date(row["engaged"], 3, 1),
                 until_on=until_on,
             )

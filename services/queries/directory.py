@@ -17,9 +17,11 @@ from sqlalchemy.orm import aliased
 
 from models.records.bodies import GovernanceBody, Mediator, Membership
 from models.records.cases import Case, CaseParty
+from models.records.lists_place import RotaLine
 from models.records.people import ContactDetail, Organisation, Person
 from models.records.places import Building, Estate, Household, Unit
 from models.vocabulary import pinyin
+from models.vocabulary.duty import DUTY_TASKS, DutyTime
 from models.vocabulary.search_terms import fold
 from services.database import Reading
 from services.queries import phones, workload
@@ -45,7 +47,11 @@ __all__ = [
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MembershipLine:
-    """Who belongs to a body; ``mediator_id`` is None for a member who does not mediate."""
+    """Who belongs to a body; ``mediator_id`` is None for a member who does not mediate.
+
+    ``duty`` is when the member is on duty for the body, as the rota in force has it (值班表);
+    ``load_limit`` how many open cases the mediator takes at once, None for no limit of their own.
+    """
 
     id: int
     body_id: int
@@ -57,6 +63,9 @@ class MembershipLine:
     from_on: date | None
     until_on: date | None
     in_hand: int
+    load_limit: int | None = None
+    duty: tuple[DutyTime, ...] = ()
+    version: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -172,19 +181,46 @@ def _members(
             sa.func.coalesce(Mediator.full_time, False).label("full_time"),
             Membership.from_on,
             Membership.until_on,
+            Mediator.load_limit,
+            Mediator.version,
         )
         .join(Person, Person.id == Membership.person_id)
         .outerjoin(Mediator, Mediator.id == Membership.mediator_id)
         .where(Person.committee_id == reading.committee_id, condition)
         .order_by(Membership.body_id, Membership.id)
     )
+    on_duty = _on_duty(reading)
     return [
         MembershipLine(
             **{**row._mapping, "full_time": bool(row.full_time)},  # noqa: SLF001 - SQLAlchemy's name
             in_hand=load.mediators.get(row.mediator_id or 0, 0),
+            duty=tuple(sorted(on_duty.get((row.body_id, row.person_id), ()))),
         )
         for row in rows
     ]
+
+
+def _on_duty(reading: Reading) -> Mapping[tuple[int, int], set[DutyTime]]:
+    """The turns of the rota in force today, by body and person."""
+    rows = reading.connection.execute(
+        sa.select(
+            RotaLine.body_id,
+            RotaLine.person_id,
+            RotaLine.weekday,
+            RotaLine.begins,
+            RotaLine.ends,
+        ).where(
+            RotaLine.committee_id == reading.committee_id,
+            RotaLine.task.in_(DUTY_TASKS),
+            sa.or_(RotaLine.from_on.is_(None), RotaLine.from_on <= reading.today),
+            sa.or_(RotaLine.until_on.is_(None), RotaLine.until_on >= reading.today),
+        )
+    )
+    found: dict[tuple[int, int], set[DutyTime]] = defaultdict(set)
+    for row in rows:
+        turn = DutyTime(weekday=int(row.weekday), begins=row.begins, ends=row.ends)
+        found[row.body_id, row.person_id].add(turn)
+    return found
 
 
 # People and organisations

@@ -187,6 +187,7 @@ def mediators(
                 ),
                 owners_committees=seats.get(row.person_id, ()),
                 open_cases=open_cases.get(row.mediator_id, 0),
+                limit=row.load_limit,
                 taken=had.get(row.mediator_id, 0),
                 planned=ahead.get(row.mediator_id, 0),
                 until_on=row.until_on,
@@ -202,6 +203,7 @@ def _memberships(reading: Reading) -> Sequence[Any]:
                 Membership.body_id,
                 Membership.until_on,
                 Mediator.id.label("mediator_id"),
+                Mediator.load_limit,
                 *_PERSON,
             )
             .select_from(Membership)

@@ -292,6 +292,7 @@ def _mediator() -> None:
         sa.Column("committee_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("full_time", sa.Boolean(), nullable=False),
+        sa.Column("load_limit", sa.Integer(), nullable=True),
         sa.Column("engaged_on", sa.Date(), nullable=True),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),

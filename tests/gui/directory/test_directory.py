@@ -1,7 +1,7 @@
 """The directory kept by keys, on a real register."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.directory.entries import buildings_of
 from gui.directory.page import DirectoryPage
@@ -120,6 +120,35 @@ def test_a_mediator_is_the_person_the_directory_knows_and_leaves_again(desk, pag
     settle(desk, page)
     with register.reading() as reading:
         assert directory.memberships(reading, body.id)[-1].until_on == register.today
+
+
+def test_the_duty_times_and_the_limit_of_a_mediator_are_typed_and_shown(desk, page_of, register):
+    body = builders.studio(register)
+    builders.mediating_case(register, body)
+    page = page_of("bodies")
+    assert page.table.select_id(body.id)
+    wait_until(lambda: page.findChild(QWidget, "directory.member.1.duty") is not None)
+    settle(desk, page)
+    named(page, "directory.member.1.duty").click()
+    form = dialog("directory.member")
+    write("周一上午、随叫随到")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    assert focus_name() == "directory.member.duty"
+    assert "随叫随到" in form.editor.binding("duty").widget.problem()
+    hit("A", CONTROL)
+    write("周一上午；周三 14:00-17:00")
+    form.editor.focus_field("load_limit")
+    write("3")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    with register.reading() as reading:
+        member = directory.memberships(reading, body.id)[0]
+    assert (len(member.duty), member.load_limit, member.in_hand) == (2, 3, 1)
+    shown = [one.text() for one in page.detail.findChildren(QLabel)]
+    assert "值班 周一 09:00–11:30；周三 14:00–17:00" in shown
+    assert any("在办 1 / 3 件" in one for one in shown)
+    assert not clipped(page)
 
 
 def test_who_leaves_with_open_cases_is_led_to_the_handover(desk, page_of, register):

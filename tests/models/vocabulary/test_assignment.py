@@ -201,6 +201,30 @@ def test_who_is_full_is_possible_but_never_recommended() -> None:
     assert [one.body_id for one in found] == [2, 1]
 
 
+def test_a_mediator_at_the_own_limit_gives_way_to_another_of_the_body() -> None:
+    busy = mediator(1, open_cases=3, limit=3)
+    free = mediator(2, "马建平", open_cases=5, limit=8)
+    (proposal,) = propose(dispute(), [studio(mediators=(busy, free))])
+    assert [one.id for one in proposal.mediators] == [2, 1]
+    assert proposal.verdict is Verdict.RECOMMENDED
+    assert "主持人在办 5 件，本人上限 8 件" in texts(proposal, Factor.WORKLOAD)
+
+
+def test_a_body_whose_mediators_are_all_at_their_limits_stands_back_and_says_so() -> None:
+    full = studio(1, mediators=(mediator(1, open_cases=3, limit=3),))
+    other = studio(2, specialties=(), used=4)
+    found = by_body(dispute(), full, other)
+    assert (found[1].verdict, found[2].verdict) == (Verdict.POSSIBLE, Verdict.RECOMMENDED)
+    assert "主持人在办 3 件，已到本人上限 3 件" in texts(found[1], Factor.WORKLOAD)
+    assert by_body(dispute(), replace(full, current=True))[1].verdict is Verdict.RECOMMENDED
+
+
+def test_a_mediator_without_a_limit_is_never_full_and_nothing_is_said_of_it() -> None:
+    (proposal,) = propose(dispute(), [studio(mediators=(mediator(1, open_cases=90),))])
+    assert proposal.verdict is Verdict.RECOMMENDED
+    assert not [one for one in texts(proposal, Factor.WORKLOAD) if "主持人" in one]
+
+
 def test_a_body_that_takes_nothing_divides_nothing() -> None:
     for limit in (0, -1):
         (proposal,) = propose(dispute(), [studio(limit=limit, taken=3)])

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from models.vocabulary.duty import DutyTime
 from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.terms import (
     Attitude,
@@ -29,7 +30,7 @@ from services.commands.agreements import (
     SignAsMediator,
 )
 from services.commands.ballots import RecordBallots, SendBallots
-from services.commands.bodies import AddBody, AddMediator, EndMembership
+from services.commands.bodies import AddBody, AddMediator, ChangeMember, EndMembership
 from services.commands.body_meetings import (
     AddAction,
     ChangeAction,
@@ -85,13 +86,7 @@ from services.commands.topics import (
     RemoveEstateFromTopic,
     UnbundleCase,
 )
-from services.commands.votes import (
-    ChangeVote,
-    CloseCount,
-    OpenVote,
-    QuestionDraft,
-    TakeVoteStep,
-)
+from services.commands.votes import ChangeVote, CloseCount, OpenVote, QuestionDraft, TakeVoteStep
 from services.commands.wordings import ChangeWording
 from services.database import Command, Database
 from services.ledgers.rows import plan
@@ -226,6 +221,13 @@ def _declare(register: Database) -> Command:
 def _end_membership(register: Database) -> Command:
     builders.studio(register)
     return EndMembership(membership_id=1, until_on=date(2026, 11, 1))
+
+
+@_scene(ChangeMember)
+def _change_member(register: Database) -> Command:
+    builders.studio(register)
+    duty = (DutyTime(weekday=1, begins="09:00", ends="11:30"),)
+    return ChangeMember(membership_id=1, duty=duty, load_limit=5, full_time=True)
 
 
 # The office
