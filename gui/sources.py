@@ -38,34 +38,49 @@ def case_counts(reading: Any, actor: str) -> Mapping[str, int]:
 
 def topic_counts(reading: Any, actor: str) -> Mapping[str, int]:
     """How many topics are under way."""
+    del actor
+    if not _keeps(reading, "agenda_topic"):
+        return {"topics": 0}
     from services.queries import topics
 
-    del actor
     return {"topics": topics.open_count(reading)}
 
 
 def matching_counts(reading: Any, actor: str) -> Mapping[str, int]:
     """How many needs wait for a match."""
+    del actor
+    if not _keeps(reading, "need"):
+        return {"matching": 0}
     from services.queries import matching_found
 
-    del actor
     return {"matching": matching_found.unmatched(reading)}
 
 
 def project_counts(reading: Any, actor: str) -> Mapping[str, int]:
     """How many joint projects are under way."""
+    del actor
+    if not _keeps(reading, "joint_project"):
+        return {"projects": 0}
     from services.queries import projects
 
-    del actor
     return {"projects": projects.open_count(reading)}
 
 
 def vote_counts(reading: Any, actor: str) -> Mapping[str, int]:
     """How many votes and elections are under way."""
+    del actor
+    if not _keeps(reading, "owners_vote"):
+        return {"votes": 0}
     from services.queries import votes
 
-    del actor
     return {"votes": votes.open_votes(reading)}
+
+
+def _keeps(reading: Any, table: str) -> bool:
+    """Whether the register ever held such a row: else what reads them need not be loaded."""
+    from services.kept import kept_tables
+
+    return table in kept_tables(reading.connection)
 
 
 def search_sources(context: Context) -> Sequence[SearchSource]:

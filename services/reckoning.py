@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
@@ -20,10 +20,12 @@ from models.records.office import RegisterProfile
 from models.records.reckoning import CalendarYear, DeadlineLength
 from models.vocabulary.deadlines import OfficeLength, Reckoning, shipped_reckoning
 from models.vocabulary.errors import Refusal
-from models.vocabulary.holiday_notice import HolidayNotice
 from models.vocabulary.terms import SuspensionReason
 from models.vocabulary.working_days import Calendar, SpecialDay
 from services.prepared import Prepared
+
+if TYPE_CHECKING:  # its reader is loaded when a notice is pasted
+    from models.vocabulary.holiday_notice import HolidayNotice
 
 __all__ = [
     "KINDS",
@@ -115,7 +117,7 @@ def stored_days(said: Mapping[str, Mapping[str, Any]]) -> Mapping[date, SpecialD
     }
 
 
-def days_after(known: Calendar, notice: HolidayNotice) -> Mapping[date, SpecialDay]:
+def days_after(known: Calendar, notice: "HolidayNotice") -> Mapping[date, SpecialDay]:
     """All special days of the notice's year once it is taken in.
 
     A notice that arranges single holidays of a year already known replaces those alone.

@@ -53,7 +53,6 @@ class Case(Aggregate, Base):
             "confirm_by",
             "id",
             sqlite_where=sa.text("confirm_by IS NOT NULL"),
-            postgresql_where=sa.text("confirm_by IS NOT NULL"),
         ),
         sa.Index("ix_case_external", "committee_id", "external_id"),
     )
@@ -129,7 +128,6 @@ class CaseParty(Base):
             "representative_phone",
             "representative_name",
             sqlite_where=sa.text("representative_phone <> ''"),
-            postgresql_where=sa.text("representative_phone <> ''"),
         ),
     )
 

@@ -9,7 +9,6 @@ from models.records.cases import Case
 from models.records.office import RegisterProfile
 from models.records.reckoning import CalendarYear, DeadlineLength
 from models.vocabulary.deadlines import Reckoning
-from models.vocabulary.holiday_notice import read_notice
 from services import reckoning
 from services.changes import Changes
 from services.database import Work
@@ -74,6 +73,8 @@ class AdoptHolidays:
         Raises:
             Refusal: the notice cannot be understood, leaves a year out, or changes nothing.
         """
+        from models.vocabulary.holiday_notice import read_notice  # once a year
+
         notice = read_notice(self.notice, self.year)
         before = reckoning.reckoning(work.connection)
         days = reckoning.days_after(before.calendar, notice)

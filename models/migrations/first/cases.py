@@ -136,7 +136,6 @@ def _case() -> None:
             ["committee_id", "confirm_by", "id"],
             unique=False,
             sqlite_where=sa.text("confirm_by IS NOT NULL"),
-            postgresql_where=sa.text("confirm_by IS NOT NULL"),
         )
         batch_op.create_index(
             "ix_case_due",
@@ -204,7 +203,6 @@ def _case_party() -> None:
             ["representative_phone", "representative_name"],
             unique=False,
             sqlite_where=sa.text("representative_phone <> ''"),
-            postgresql_where=sa.text("representative_phone <> ''"),
         )
 
 
