@@ -191,9 +191,9 @@ def test_an_action_item_and_a_step_of_a_vote_stand_beside_the_cases_and_open_the
     assert total == len(lines(page))
     go_to(page, about["topic"])
     desk.press(Qt.Key.Key_Right)
-    assert desk.page._topic.line.id == topic
+    assert desk.page.whole.line.id == topic
     page = desk.go("today")
     go_to(page, about["vote"])
     desk.press(Qt.Key.Key_Return)
-    assert desk.page._vote.line.id == vote
+    assert desk.page.whole.line.id == vote
     assert desk.focus() == "vote.next.act"
