@@ -3,7 +3,6 @@
 import importlib
 import pkgutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,6 @@ from models.vocabulary.terms import (
     Sex,
     Urgency,
 )
-from models.vocabulary.votes import Answer
 from services import commands
 from services.commands.agreements import (
     LockAgreement,
@@ -29,15 +27,7 @@ from services.commands.agreements import (
     SignAgreement,
     SignAsMediator,
 )
-from services.commands.ballots import RecordBallots, SendBallots
 from services.commands.bodies import AddBody, AddMediator, ChangeMember, EndMembership
-from services.commands.body_meetings import (
-    AddAction,
-    ChangeAction,
-    CloseMeeting,
-    RemoveAction,
-    SaveMeeting,
-)
 from services.commands.clauses import ChangeClause
 from services.commands.clocks import AdoptHolidays, SetDeadline, TurnDay
 from services.commands.correction import CorrectEvent
@@ -50,15 +40,6 @@ from services.commands.directory import (
     ChangePerson,
     DeclareRelation,
 )
-from services.commands.evidence import (
-    AddEvidence,
-    BlackenEvidence,
-    ChangeEvidence,
-    MoveEvidence,
-    PermitOriginal,
-    RemoveEvidence,
-)
-from services.commands.exclusive_parts import RegisterParts
 from services.commands.filing import NoteOnFile
 from services.commands.handover import HandOver
 from services.commands.history import UndoEntry
@@ -68,35 +49,25 @@ from services.commands.judicial import ApplyForConfirmation, CourtSignature, Rec
 from services.commands.ledger import ImportLedger
 from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
-from services.commands.notes import AddNote, ChangeNote, RemoveNote
 from services.commands.objections import ObjectToMediator
 from services.commands.office import ChangeOffice, RecordAccess
 from services.commands.parties import AddParty, ChangeParty, RemoveParty
 from services.commands.party_correction import CorrectParty
 from services.commands.proceeding import AdvanceCase, AssignCase
-from services.commands.scans import FileScan
 from services.commands.settling import SettleAtOnce
-from services.commands.topics import (
-    AddEstateToTopic,
-    AdvanceTopic,
-    BundleCases,
-    ChangeDecision,
-    ChangeTopic,
-    OpenTopic,
-    RemoveEstateFromTopic,
-    UnbundleCase,
-)
-from services.commands.votes import ChangeVote, CloseCount, OpenVote, QuestionDraft, TakeVoteStep
 from services.commands.wordings import ChangeWording
 from services.database import Command, Database
 from services.ledgers.rows import plan
 from services.queries.ledgers import screen
-from tests import builders, builders_scans, builders_topics, builders_votes
+from tests import builders
 from tests.builders_vocabulary import NOTICE_2027
+from tests.services.commands.scenes_evidence import EVIDENCE
 from tests.services.commands.scenes_lists import LISTS
 from tests.services.commands.scenes_matching import MATCHING
 from tests.services.commands.scenes_meetings import MEETINGS
 from tests.services.commands.scenes_projects import PROJECTS
+from tests.services.commands.scenes_topics import TOPICS
+from tests.services.commands.scenes_votes import VOTES
 
 Scene = Callable[[Database], Command]
 SCENES: dict[type, Scene] = {}
@@ -376,239 +347,7 @@ def _follow_up(register: Database) -> Command:
     return LogFollowUp(case_id=builders.performing_case(register), on=builders.TODAY)
 
 
-# Evidence and private notes
-
-
-@_scene(AddEvidence)
-def _add_evidence(register: Database) -> Command:
-    case = builders.case(register)
-    return AddEvidence(case_id=case, items=(builders.photo(register), builders.scan(register)))
-
-
-@_scene(ChangeEvidence)
-def _change_evidence(register: Database) -> Command:
-    first, _ = builders.evidence(register)
-    values = {"title": "车位照片", "provider": "李秀芳", "kind": "photo", "pages": 2}
-    return ChangeEvidence(evidence_id=first, values=values)
-
-
-@_scene(MoveEvidence)
-def _move_evidence(register: Database) -> Command:
-    return MoveEvidence(evidence_id=builders.evidence(register)[1], to=1)
-
-
-@_scene(RemoveEvidence)
-def _remove_evidence(register: Database) -> Command:
-    return RemoveEvidence(evidence_ids=builders.evidence(register)[:1])
-
-
-@_scene(BlackenEvidence)
-def _blacken(register: Database) -> Command:
-    first, _ = builders.evidence(register)
-    return BlackenEvidence(evidence_id=first, shown=builders.photo(register, "遮盖").file)
-
-
-@_scene(PermitOriginal)
-def _permit(register: Database) -> Command:
-    ready = _blacken(register)
-    assert isinstance(ready, BlackenEvidence)
-    register.run(ready)
-    return PermitOriginal(evidence_id=ready.evidence_id, reason="李秀芳要求核对原件")
-
-
-@_scene(FileScan)
-def _file_scan(register: Database) -> Command:
-    case = builders.agreed_case(register)
-    builders_scans.printed(register, case)
-    paper = builders_scans.scanned(builders_scans.on_paper(register, case))
-    return FileScan(paper=paper, file=builders.photo(register, "签名件").file)
-
-
-@_scene(AddNote)
-def _add_note(register: Database) -> Command:
-    return AddNote(case_id=builders.case(register), words="赵建明私下说可以让步。")
-
-
-@_scene(ChangeNote)
-def _change_note(register: Database) -> Command:
-    note = builders.run(register, AddNote(case_id=builders.case(register), words="底线两百元"))
-    return ChangeNote(note_id=note, words="李秀芳说底线一百元")
-
-
-@_scene(RemoveNote)
-def _remove_note(register: Database) -> Command:
-    note = builders.run(register, AddNote(case_id=builders.case(register), words="底线两百元"))
-    return RemoveNote(note_id=note)
-
-
-# Owners' votes
-
-
-@_scene(RegisterParts)
-def _register_parts(register: Database) -> Command:
-    """A register that is changed: a sale, a survey, a part gone with its owner, a new one."""
-    estate = builders_votes.estate(register)
-    first, second, _gone, *rest = builders_votes.parts()
-    sold = replace(first, owner="赵建明", area=101_50, area_source="survey")
-    new = replace(second, code="3号楼101", owner="李秀芳", mark="二")
-    return RegisterParts(estate_id=estate, parts=(sold, second, *rest, new))
-
-
-@_scene(OpenVote)
-def _open_vote(register: Database) -> Command:
-    return OpenVote(
-        estate_id=builders_votes.estate(register),
-        title="李秀芳等提议更换电梯",
-        kind="first-election",
-        questions=(builders_votes.candidate("赵建明"), QuestionDraft(words="规约", matter="rules")),
-        values={"seats": 5, "planned_on": date(2026, 12, 20)},
-    )
-
-
-@_scene(ChangeVote)
-def _change_vote(register: Database) -> Command:
-    questions = (builders_votes.candidate("李秀芳"), builders_votes.candidate("赵建明"))
-    values = {
-        "notary": "赵建明",
-        "certificate_number": "（2026）沪申证字第1号",
-        "silent": "abstained",
-        "own_rule": "第12条",
-        "questions": questions,
-    }
-    return ChangeVote(vote_id=builders_votes.election(register), values=values)
-
-
-@_scene(SendBallots)
-def _send_ballots(register: Database) -> Command:
-    return SendBallots(vote_id=builders_votes.election(register), on=builders_votes.SENT_ON)
-
-
-@_scene(RecordBallots)
-def _record_ballots(register: Database) -> Command:
-    vote = builders_votes.held_election(register)
-    back = builders_votes.returned(10, {1: Answer.FOR, 2: Answer.AGAINST})
-    gone = builders_votes.returned(1, {}, on=None)
-    return RecordBallots(vote_id=vote, returned=(back, gone))
-
-
-@_scene(TakeVoteStep)
-def _take_vote_step(register: Database) -> Command:
-    vote = builders_votes.election(register)
-    return TakeVoteStep(vote_id=vote, step="notified", on=date(2026, 11, 2), note="李秀芳张贴")
-
-
-@_scene(CloseCount)
-def _close_count(register: Database) -> Command:
-    vote = builders_votes.held_election(register)
-    return CloseCount(vote_id=vote, on=builders_votes.COUNTED_ON)
-
-
-# Topics and meetings
-
-
-@_scene(OpenTopic)
-def _open_topic(register: Database) -> Command:
-    case = builders.case(register)
-    with register.reading() as reading:
-        estate = builders.estate_of(reading, case)
-    return OpenTopic(
-        body_id=builders.association(register).id,
-        title="李秀芳家门前停车",
-        topic="parking",
-        case_ids=(case,),
-        estate_ids=(estate,),
-    )
-
-
-@_scene(ChangeTopic)
-def _change_topic(register: Database) -> Command:
-    values = {"title": "错时停车", "survey": "赵建明等十一户反映。", "topic": ""}
-    return ChangeTopic(topic_id=builders_topics.topic(register), values=values)
-
-
-@_scene(AdvanceTopic)
-def _advance_topic(register: Database) -> Command:
-    return AdvanceTopic(topic_id=builders_topics.topic(register), move="drop", note="李秀芳撤回")
-
-
-@_scene(BundleCases)
-def _bundle(register: Database) -> Command:
-    topic = builders_topics.topic(register)
-    return BundleCases(topic_id=topic, case_ids=(builders.case(register), builders.lead(register)))
-
-
-@_scene(UnbundleCase)
-def _unbundle(register: Database) -> Command:
-    case = builders.case(register)
-    topic = builders_topics.topic(register, case_ids=(case,))
-    return UnbundleCase(topic_id=topic, case_id=case)
-
-
-@_scene(AddEstateToTopic)
-def _add_estate_to_topic(register: Database) -> Command:
-    topic = builders_topics.topic(register)
-    return AddEstateToTopic(topic_id=topic, estate_id=builders.estate(register), matter="rules")
-
-
-@_scene(ChangeDecision)
-def _change_decision(register: Database) -> Command:
-    topic = builders_topics.topic_at_estates(register)
-    wutong = builders_topics.read(register, topic).estates[0]
-    values = {
-        "outcome": "adopted",
-        "decided_on": builders_topics.MET_ON,
-        "heads_total": 7,
-        "heads_for": 5,
-        "posted_on": date(2026, 11, 21),
-        "progress": "赵建明等五人签字",
-    }
-    return ChangeDecision(decision_id=wutong.id, values=values)
-
-
-@_scene(RemoveEstateFromTopic)
-def _remove_estate_from_topic(register: Database) -> Command:
-    topic = builders_topics.topic_before_estates(register)
-    return RemoveEstateFromTopic(decision_id=builders_topics.read(register, topic).estates[1].id)
-
-
-@_scene(SaveMeeting)
-def _save_meeting(register: Database) -> Command:
-    """A meeting that is changed: lines are added, changed and taken away."""
-    body = builders.association(register).id
-    topic = builders_topics.topic(register, body)
-    before = builders_topics.meeting(register, body, topic)
-    draft = builders_topics.meeting_draft(body, topic)
-    agenda = (draft.agenda[0], replace(draft.agenda[0], title="宠物", topic_id=None))
-    changed = replace(draft, agenda=agenda, attendance=draft.attendance[:2])
-    return SaveMeeting(draft=changed, meeting_id=before)
-
-
-@_scene(CloseMeeting)
-def _close_meeting(register: Database) -> Command:
-    body = builders.association(register).id
-    return CloseMeeting(meeting_id=builders_topics.meeting(register, body))
-
-
-@_scene(AddAction)
-def _add_action(register: Database) -> Command:
-    body = builders.association(register).id
-    topic = builders_topics.topic(register, body)
-    meeting = builders_topics.meeting(register, body, topic)
-    return AddAction(what="联系李秀芳", owner="赵建明", topic_id=topic, meeting_id=meeting)
-
-
-@_scene(ChangeAction)
-def _change_action(register: Database) -> Command:
-    action = builders_topics.action(register, builders_topics.topic(register))
-    return ChangeAction(action_id=action, values={"done_on": builders.TODAY, "result": "已签"})
-
-
-@_scene(RemoveAction)
-def _remove_action(register: Database) -> Command:
-    return RemoveAction(action_id=builders_topics.action(register, builders_topics.topic(register)))
-
-
-SCENES |= MATCHING | MEETINGS | PROJECTS | LISTS
+SCENES |= EVIDENCE | LISTS | MATCHING | MEETINGS | PROJECTS | TOPICS | VOTES
 
 
 # History and the turn of the day
