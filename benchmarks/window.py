@@ -127,7 +127,6 @@ import sys
 from gui.app import create  # before Qt, as the program does
 from gui.shell.window import MainWindow
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QTableView
 beat = QTimer(interval=2, timerType=Qt.TimerType.PreciseTimer)
 last = longest = 0.0
 def tick():
@@ -144,19 +143,18 @@ def painted(window, location):
 MainWindow.start = painted  # what follows the first paint
 app, window = create([sys.argv[1], "--lang", "zh", "--size", "1366x768"])
 def rest():
-    table = window.findChild(QTableView, "cases.table")
-    if table is None:
-        window.navigate("cases")
-    elif table.model().rowCount() > int(sys.argv[2]):
-        tick()
-        print(json.dumps({"stall": longest}), flush=True)
-        os._exit(0)
+    tick()
+    print(json.dumps({"stall": longest}), flush=True)
+    os._exit(0)
 window.idle.connect(rest)
 QTimer.singleShot(60_000, lambda: os._exit(3))
 app.exec()
 """
 )
-"""How long the window once answered nothing, from the first paint until the list is whole."""
+"""How long the window once answered nothing, from the first paint until all it asked for is there.
+
+That is what it does by itself: opening the register, loading the libraries, the lines of the day.
+"""
 
 
 def _stall(register: Path, pairs: int) -> Outcome:
@@ -166,7 +164,7 @@ def _stall(register: Path, pairs: int) -> Outcome:
     """
 
     def ours() -> float:
-        return _measured(STALL, "stall", str(register), f"{CASES // 2}")
+        return _measured(STALL, "stall", str(register))
 
     return Outcome(
         name="longest stall after the first paint",
