@@ -21,6 +21,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 
 from models.vocabulary.readings import initials
 
@@ -35,6 +36,7 @@ _MOST_TOKENS = 24  # of one word; the rest is left to the re-check
 
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’‘`´]+|['’‘`´]+(?=[a-z])")
 _PIECE = re.compile(r"[a-z0-9]+(?:[-./:@_][a-z0-9]+)*|.", re.DOTALL)
+_RUN = re.compile(r"([a-z0-9]+(?:[-./:@_][a-z0-9]+)*)")
 _ALPHANUMERIC = re.compile(r"[a-z0-9]+")
 
 
@@ -44,7 +46,10 @@ def fold(text: str) -> str:
     Apostrophes beside Latin letters go, because Chinese input methods leave them in what they
     hand over (``t'c`` for 停车).
     """
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    narrow = unicodedata.normalize("NFKC", text)
+    folded = narrow.casefold()
+    if folded != narrow:
+        folded = unicodedata.normalize("NFKC", folded)
     return " ".join(_APOSTROPHE.sub("", folded.translate(_BLANKED)).split())
 
 
@@ -80,9 +85,18 @@ class _Sounding(dict[str, bool]):
         return self[character]
 
 
+class _Heard(dict[int, int]):
+    """Code points with a blank for every one that is not looked for, learnt as they are met."""
+
+    def __missing__(self, point: int) -> int:
+        self[point] = point if _SOUNDING[chr(point)] else 0x20
+        return self[point]
+
+
 _KEPT = 1 << 17
 _GRAMS = _Grams()
 _SOUNDING = _Sounding()
+_HEARD = _Heard()
 
 
 def _gram(characters: str) -> str:
@@ -138,22 +152,17 @@ def index_terms(texts: Sequence[str], named: Sequence[str] = ()) -> tuple[str, .
     reading are accepted. A name stands in ``texts`` as well if its characters shall find it.
     """
     terms: dict[str, None] = {}
-    grams, sounding = _GRAMS, _SOUNDING
+    gram = _GRAMS.__getitem__
     for text in texts:
-        before = ""  # the neighbour, as in _stretches; no list of a long text is made
-        for piece in _PIECE.findall(fold(text)):
-            if len(piece) > 1:
-                if before:
-                    terms[grams[before + piece[0]]] = None
-                terms.update(dict.fromkeys(_run_terms(piece)))
-                before = piece[-1]
-            elif sounding[piece]:
-                if before:
-                    terms[grams[before + piece]] = None
-                terms[grams[piece]] = None
-                before = piece
-            else:
-                before = ""
+        parts = [*_RUN.split(fold(text)), ""]  # Latin runs stand at the odd places
+        before = ""  # the last character of the run that the part follows
+        for part, run in zip(parts[::2], parts[1::2], strict=True):
+            heard = part.translate(_HEARD)
+            for stretch in f"{before}{heard}{run[:1]}".split(" "):
+                terms.update(dict.fromkeys(map(gram, map(add, stretch, stretch[1:]))))
+            terms.update(dict.fromkeys(map(gram, heard.replace(" ", ""))))
+            terms.update(dict.fromkeys(_run_terms(run)))
+            before = run[-1:]
     for name in named:
         terms.update(dict.fromkeys(_initials_terms(name)))
     return tuple(terms)
