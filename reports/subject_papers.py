@@ -34,6 +34,7 @@ from services.sheets.shapes import Sheet
 
 __all__ = [
     "BALLOT",
+    "CERTIFICATE",
     "COUNT",
     "EFFECT",
     "HELP",
@@ -56,6 +57,7 @@ LISTS: Final = "matching-lists"
 RESULTS: Final = "project-results"
 BALLOT: Final = "ballot"
 COUNT: Final = "count-sheet"
+CERTIFICATE: Final = "volunteer-certificate"
 EFFECT: Final = "project-effect"
 NOTICE: Final = "result-notice"
 HELP: Final = "everyday-help"
@@ -63,10 +65,14 @@ HELP: Final = "everyday-help"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wanted:
-    """What a paper is of: the ids of its records, the year of a list (0 for the running one)."""
+    """What a paper is of: the ids of its records, the year of a list (0 for the running one).
+
+    ``row`` is the id of one row of the record where the paper is of one (a volunteer), 0 for all.
+    """
 
     keys: tuple[int, ...] = ()
     year: int = 0
+    row: int = 0
 
     @property
     def key(self) -> int:
@@ -133,6 +139,10 @@ def _result(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sh
     return (votes.result_notice(reading, wanted.key, occasion),)
 
 
+def _certificates(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sheet]:
+    return projects.certificates(reading, wanted.key, wanted.row, occasion)
+
+
 def _of_project(
     sheet: type, gather: Callable[[Reading, int, Occasion], Sheet], *, masked: bool = True
 ) -> _Paper:
@@ -170,6 +180,11 @@ _PAPERS: Final[dict[str, _Paper]] = {
     "duty-roster": _of_project(project_sheets.DutyRoster, projects.duty),
     "project-documents": _of_project(project_sheets.DocumentCatalog, projects.documents),
     "volunteer-list": _of_project(project_sheets.VolunteerList, projects.volunteers, masked=False),
+    CERTIFICATE: _Paper(
+        sheet=project_sheets.VolunteerCertificate,
+        gather=_certificates,
+        module="volunteer_certificate",
+    ),
     HELP: _Paper(
         sheet=list_sheets.HelpCounts,
         gather=_yearly(lists.help_counts),

@@ -15,6 +15,7 @@ __all__ = ["ChosenPaperPage"]
 class ChosenPaperPage(SubjectPaperPage):
     """Opened with the ``document`` wanted and the ``id`` of its record, or as it was left.
 
+    A ``row`` beside them is one row of the record, where the paper is of one.
     ``subject`` names the papers and begins the object names; ``first`` is in force at first,
     ``back`` is the breadcrumb. The rest is that of a :class:`SubjectPaperPage`.
     """
@@ -32,6 +33,7 @@ class ChosenPaperPage(SubjectPaperPage):
     ) -> None:
         self._back = back
         self._key = 0
+        self._row = 0
         self.choice = Combo(
             [(one.code, one.title) for one in subject_documents(subject)],
             name=f"{subject}.paper.document",
@@ -52,6 +54,7 @@ class ChosenPaperPage(SubjectPaperPage):
         """Another record, another paper of it."""
         if isinstance(argument.get("id"), int):
             self._key = argument["id"]
+            self._row = argument.get("row", 0)
         if isinstance(argument.get("document"), str):
             self.choice.set_value(argument["document"])
 
@@ -66,3 +69,7 @@ class ChosenPaperPage(SubjectPaperPage):
     def keys(self) -> tuple[int, ...]:
         """The record it was opened with."""
         return (self._key,) if self._key else ()
+
+    def row(self) -> int:
+        """The row of the record it was opened with, 0 for all."""
+        return self._row

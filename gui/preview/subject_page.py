@@ -123,6 +123,10 @@ class SubjectPaperPage(PageWidget):
         """The records it is of, none for a paper of no record or of the newest."""
         return ()
 
+    def row(self) -> int:
+        """The row of the record the paper is of, 0 for all."""
+        return 0
+
     def take(self, argument: Mapping[str, Any]) -> None:
         """Another paper is wanted, as the page was opened with it."""
 
@@ -187,11 +191,13 @@ class SubjectPaperPage(PageWidget):
     def _question(self) -> Callable[[Reading], Prepared]:
         """The query that gathers and masks the paper in view."""
         code, keys, masking = self.code(), self.keys(), str(self.version.value())
+        row = self.row()
         newest = self._newest
 
         def prepared(reading: Reading) -> Prepared:
             chosen = newest(reading) if newest is not None and not keys else keys
-            return prepare_subject_paper(reading, code, Wanted(keys=chosen), masking=masking)
+            wanted = Wanted(keys=chosen, row=row)
+            return prepare_subject_paper(reading, code, wanted, masking=masking)
 
         return prepared
 

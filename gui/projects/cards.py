@@ -127,6 +127,11 @@ class Cards:
             name="project.service",
             icon="pen-line",
         )
+        self.certificate = self.volunteers.link(
+            QCoreApplication.translate("ProjectCards", "Certificate…"),
+            name="project.certificate",
+            icon="printer",
+        )
 
     def _cases(self) -> None:
         language = self._context.language
@@ -207,6 +212,7 @@ class Cards:
             "  ".join(filter(None, (project.team, told if project.volunteers else "")))
         )
         self.service.setVisible(editable and bool(project.volunteers))
+        self.certificate.setVisible(any(one.certified for one in project.volunteers))
         self.again.setText(ProjectCounts().again(len(project.again)))
         self.again.setAccessibleName(self.again.text())
         self.again.setVisible(bool(project.again))

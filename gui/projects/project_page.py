@@ -76,6 +76,7 @@ class ProjectPage(MatterPage[ProjectWhole]):
         cards.station_about.clicked.connect(partial(self._edit, entries.station))
         cards.roster.clicked.connect(partial(self._print, "duty-roster"))
         cards.service.clicked.connect(partial(self._edit, station_entries.service))
+        cards.certificate.clicked.connect(self._certify)
         cards.appraisal.wanted.connect(partial(self._edit, entries.appraise))
         cards.add_place.clicked.connect(self._add_place)
         cards.cases.added.connect(self._add_cases)
@@ -125,6 +126,12 @@ class ProjectPage(MatterPage[ProjectWhole]):
             paper("roster", self.tr("Print the roster…"), "duty-roster"),
             paper("documents", self.tr("Print the list of documents…"), "project-documents"),
             paper("volunteers", self.tr("Print the volunteers…"), "volunteer-list"),
+            MenuAction(
+                key="certificate",
+                text=self.tr("Print a volunteer's certificate…"),
+                act=self._certify,
+                menu="file",
+            ),
         )
 
     def primary_action(self) -> None:
@@ -278,6 +285,14 @@ class ProjectPage(MatterPage[ProjectWhole]):
     def _open_topic(self) -> None:
         if self.whole is not None and self.whole.topic_id is not None:
             self.context.navigate("topic", {"id": self.whole.topic_id})
+
+    def _certify(self) -> None:
+        """Of the volunteer looked at; of all where that one has nothing on record."""
+        if self.whole is not None:
+            one = self.cards.volunteers.current()
+            row = one.id if one is not None and one.certified else 0
+            argument = {"id": self.whole.line.id, "document": "volunteer-certificate"}
+            self.context.navigate("project-papers", {**argument, "row": row})
 
     def _print(self, code: str, *_clicked: object) -> None:
         if self.whole is not None:

@@ -158,6 +158,10 @@
         <source>Name the estates the project works in, and one to compare with: new cases are counted in equal periods before and after.</source>
         <translation>列出整治的小区，再列一个情况相近的小区作对照：按前后等长时段数新案。</translation>
     </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>服务记录证明…</translation>
+    </message>
 </context>
 <context>
     <name>ProjectCounts</name>
@@ -615,6 +619,10 @@
     <message>
         <source>Cases linked</source>
         <translation>案件已关联</translation>
+    </message>
+    <message>
+        <source>Print a volunteer&apos;s certificate…</source>
+        <translation>打印志愿服务记录证明…</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,11 @@ class VolunteerLine:
     honours: int
 
     @property
+    def certified(self) -> bool:
+        """Whether something is on record that a certificate can say (条例 21)."""
+        return self.times > 0 or self.honours > 0
+
+    @property
     def named(self) -> bool:
         """Whether the name may be printed for others."""
         if self.consent_on is None:

@@ -20,8 +20,10 @@ __all__ = [
     "EffectTable",
     "PartnerRow",
     "ProjectBrief",
+    "ServiceRow",
     "ShiftRow",
     "TaskRow",
+    "VolunteerCertificate",
     "VolunteerList",
     "VolunteerRow",
 ]
@@ -180,4 +182,37 @@ class VolunteerList(_OfProject):
     rows: tuple[VolunteerRow, ...] = ()
     unnamed: int = 0
     unnamed_minutes: int = 0
+    source: str = official()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceRow:
+    """What a volunteer did, was taught or was honoured for; minutes, 0 for an honour."""
+
+    on: date
+    kind: str = official()
+    what: str = official()
+    minutes: int = 0
+    appraisal: str = official()
+
+
+@dataclass(frozen=True, kw_only=True)
+class VolunteerCertificate(_OfProject):
+    """志愿服务记录证明: given to the volunteer, true to the record and free (条例 21).
+
+    ``rows`` in the order of the days. Service and training are counted apart, in minutes; the
+    first and the last day are those of either.
+    """
+
+    team: str = official()
+    name: str = official()
+    identity: str = official()
+    rows: tuple[ServiceRow, ...] = ()
+    first_on: date | None = None
+    last_on: date | None = None
+    times: int = 0
+    minutes: int = 0
+    trainings: int = 0
+    training_minutes: int = 0
+    honours: int = 0
     source: str = official()

@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from models.vocabulary.errors import Refusal
 from reports import papers, preview
 from reports.subject_papers import (
+    CERTIFICATE,
     EFFECT,
     Wanted,
     issue_subject_paper,
@@ -50,6 +52,7 @@ def test_every_paper_is_offered_under_its_name():
         "联勤排班表",
         "协议、备忘录目录",
         "志愿者名册",
+        "志愿服务记录证明",
     ]
 
 
@@ -133,6 +136,28 @@ def test_nobody_is_named_without_consent(register, project):
     assert "陆勇" not in said
 
 
+def test_a_certificate_says_what_one_volunteer_did_and_costs_nothing(register, project):
+    """条例 21: for the volunteer's own use, so also for one who agreed to nothing (何平)."""
+    people = {one.name: one.id for one in builders_projects.read(register, project).volunteers}
+    shy = people["何平"]
+    builders_projects.service(register, shy, kind="training", what="急救培训", minutes=60)
+    builders_projects.service(register, shy, kind="honour", what="季度之星", minutes=0)
+    with register.reading() as reading:
+        wanted = Wanted(keys=(project,), row=shy)
+        said = words(prepare_subject_paper(reading, CERTIFICATE, wanted))
+        every = prepare_subject_paper(reading, CERTIFICATE, Wanted(keys=(project,)))
+        missing = Wanted(keys=(project,), row=people["陆小禾"])
+        with pytest.raises(Refusal, match="no_service"):
+            prepare_subject_paper(reading, CERTIFICATE, missing)
+    for part in (
+        *("志愿服务记录证明", "何平", "急救培训", "季度之星", "不收取任何费用", "（盖章）"),
+        "服务1次，共1.5小时；培训1次，共1小时；表彰1次。",
+    ):
+        assert part in said
+    assert "唐月华" not in said
+    assert len(every.sheets) == 2  # one each for those with something on record
+
+
 def test_an_anonymous_sheet_names_no_unit(register, project):
     said = words(paper(register, "project-brief", project, masking="anonymous"))
     assert "江畔路街道" not in said
@@ -150,6 +175,8 @@ def test_it_is_saved_as_pdf_and_for_editing(register, project, code, tmp_path):
 def test_an_empty_project_prints_too(register):
     project = builders_projects.project(register, place="", aim="")
     for one in subject_documents("projects"):
+        if one.code == CERTIFICATE:  # of nobody's service there is nothing to certify
+            continue
         assert one.title.replace(" ", "") in words(paper(register, one.code, project))
 
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from models.vocabulary.errors import Refusal
 from models.vocabulary.masking import KnownName
 from models.vocabulary.matching_fit import hours_words
 from models.vocabulary.projects import known_entry, project_stage_label
@@ -12,7 +13,13 @@ from services.database import Reading
 from services.queries.projects import ProjectWhole, project_whole
 from services.queries.projects_effect import IndicatorLine, Recurrence
 from services.queries.projects_papers import DocumentLine, PartnerLine
-from services.queries.projects_station import TurnLine, roster
+from services.queries.projects_station import (
+    ServiceLine,
+    TurnLine,
+    VolunteerLine,
+    roster,
+    services_of,
+)
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.mentions import mentioned, texts_of
 from services.sheets.gathering.people import office_of
@@ -26,14 +33,16 @@ from services.sheets.projects import (
     EffectTable,
     PartnerRow,
     ProjectBrief,
+    ServiceRow,
     ShiftRow,
     TaskRow,
+    VolunteerCertificate,
     VolunteerList,
     VolunteerRow,
 )
 from services.sheets.shapes import Sheet
 
-__all__ = ["brief", "documents", "duty", "effect", "people_of", "volunteers"]
+__all__ = ["brief", "certificates", "documents", "duty", "effect", "people_of", "volunteers"]
 
 _ZH = Language.CHINESE
 
@@ -235,6 +244,66 @@ def volunteers(reading: Reading, project_id: int, occasion: Occasion) -> Volunte
         unnamed=len(others),
         unnamed_minutes=sum(one.minutes for one in others),
         source=str(rules("projects")["volunteer_source"]),
+    )
+
+
+def certificates(
+    reading: Reading, project_id: int, volunteer_id: int, occasion: Occasion
+) -> tuple[VolunteerCertificate, ...]:
+    """One for the volunteer, or with 0 for every one with something on record.
+
+    A certificate goes to the volunteer, so that it takes no consent to be named (上海市志愿服务条例
+    12, 21).
+
+    Raises:
+        Refusal: nothing is on record that could be certified.
+    """
+    project = project_whole(reading, project_id)
+    chosen = [one for one in project.volunteers if volunteer_id in {0, one.id}]
+    made = [(one, services_of(reading, one.id)[::-1]) for one in chosen]
+    found = tuple(
+        _certificate(project, one, services, occasion) for one, services in made if services
+    )
+    if not found:
+        raise Refusal("paper.no_service", project=project.line.title)
+    return found
+
+
+def _certificate(
+    project: ProjectWhole,
+    one: VolunteerLine,
+    services: tuple[ServiceLine, ...],
+    occasion: Occasion,
+) -> VolunteerCertificate:
+    done, taught, honours = (
+        [line for line in services if line.kind == kind]
+        for kind in ("activity", "training", "honour")
+    )
+    served = [line.on for line in services if line.kind != "honour"]
+    return VolunteerCertificate(
+        **_head(project, occasion),
+        team=project.team,
+        name=one.name,
+        identity=one.identity,
+        rows=tuple(map(_service, services)),
+        first_on=min(served, default=None),
+        last_on=max(served, default=None),
+        times=len(done),
+        minutes=sum(line.minutes for line in done),
+        trainings=len(taught),
+        training_minutes=sum(line.minutes for line in taught),
+        honours=len(honours),
+        source=str(rules("projects")["certificate_source"]),
+    )
+
+
+def _service(one: ServiceLine) -> ServiceRow:
+    return ServiceRow(
+        on=one.on,
+        kind=known_entry("services", one.kind).zh,
+        what=one.what,
+        minutes=one.minutes,
+        appraisal=one.appraisal,
     )
 
 

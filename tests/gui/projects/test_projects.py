@@ -169,6 +169,15 @@ def test_the_list_finds_and_its_papers_open(at_work):
     hit("P", CONTROL)
     opened.settle()
     assert opened.page.paper_name() == "联合整治项目简报"
+    opened.go("project", {"newest": True})
+    made = whole(opened)
+    people = [builders_projects.volunteer(opened.register, made.line.id, name) for name in "甲乙"]
+    builders_projects.service(opened.register, people[1])
+    opened.go("projects")
+    opened.go("project", {"newest": True})
+    press(opened, "project.certificate")  # of the first row, where there is nothing, of all
+    opened.settle()
+    assert opened.page.paper_name() == "志愿服务记录证明"
     opened.go("projects")
     field = opened.named("projects.filter")
     field.setFocus()
