@@ -53,11 +53,10 @@ PACK: Final = "pack"
 FILE: Final = "file"
 EDITABLE: Final = ".docx"
 """The ending of a paper that can be finished in a word processor."""
-_SIGNED: Final = "agreement"
-"""The paper that is printed to be signed: its first final print locks it and issues its number."""
+_NUMBERED: Final = frozenset({"agreement", "oral-agreement"})
+"""Papers of an agreement: the first final print locks the version and issues its number."""
 _LONGEST_COMMON_NOUN: Final = 4
 """An organisation entered as 物业 or 业委会 is a word other cases use in its ordinary sense."""
-_CHECKED: Final = frozenset({_SIGNED, "oral-agreement"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,9 +75,10 @@ class Prepared:
     """A paper ready to be drawn; everything a person is asked before it is printed.
 
     ``masked`` counts the hidden places, ``uncertain`` are those a person should look at.
-    ``findings`` is what the contents lack; ``unlocked`` the cases whose agreement would be
-    printed for signature for the first time. ``copy`` is why a lost page is printed again: such
-    a print is marked 副本. ``missing_glyphs`` no shipped font can draw: they print as 〓.
+    ``findings`` is what the contents lack; ``unlocked`` the cases whose agreement, or register
+    sheet of an oral one, would be printed finally for the first time. ``copy`` is why a lost page
+    is printed again: such a print is marked 副本. ``missing_glyphs`` no shipped font can draw: they
+    print as 〓.
     """
 
     document: Document
@@ -196,7 +196,7 @@ def _findings(code: str, cases: Sequence[CaseInHand], occasion: Occasion) -> tup
     """Points 1 to 8 of an agreement (signatures and seal come later), the health of a file."""
     if code == FILE:
         return volumes.health(cases, occasion.office.file_profile)
-    if code not in _CHECKED:
+    if code not in _NUMBERED:
         return ()
     dossiers = [case.whole.dossier for case in cases]
     return tuple(one for found in dossiers for one in (*contents(found), *oral_form(found)))
@@ -205,8 +205,8 @@ def _findings(code: str, cases: Sequence[CaseInHand], occasion: Occasion) -> tup
 def _unlocked(code: str, cases: Sequence[CaseInHand]) -> tuple[int, ...]:
     """Whose agreement the print would lock; nothing changes of a case that is filed."""
     if code == FILE:
-        cases = volumes.to_be_signed(cases)
-    elif code != _SIGNED:
+        cases = volumes.to_be_numbered(cases)
+    elif code not in _NUMBERED:
         return ()
     return tuple(
         case.whole.line.id

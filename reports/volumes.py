@@ -6,12 +6,15 @@ law wants kept (rules.md R-ARC-01). So nothing here blocks the print.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from models.vocabulary.findings import Finding, Severity
 from services.file_facts import check_of, present
 from services.sheets.gathering import CaseInHand
 
-__all__ = ["health", "to_be_signed"]
+__all__ = ["health", "to_be_numbered"]
+
+_AGREEMENTS: Final = frozenset({"agreement", "oral-agreement"})
 
 
 def health(cases: Sequence[CaseInHand], profile: str) -> tuple[Finding, ...]:
@@ -25,6 +28,6 @@ def _findings(cases: Sequence[CaseInHand], profile: str) -> Iterator[Finding]:
             yield replace(one, severity=Severity.WARN) if one.severity is Severity.BLOCK else one
 
 
-def to_be_signed(cases: Sequence[CaseInHand]) -> tuple[CaseInHand, ...]:
-    """The cases whose written agreement lies in the file, so that printing it prints that too."""
-    return tuple(case for case in cases if "agreement" in present(case.whole))
+def to_be_numbered(cases: Sequence[CaseInHand]) -> tuple[CaseInHand, ...]:
+    """The cases whose agreement lies in the file, written or oral: printing it prints that too."""
+    return tuple(case for case in cases if not _AGREEMENTS.isdisjoint(present(case.whole)))

@@ -268,7 +268,7 @@ class MarkSealed:
 
 @dataclass(frozen=True, kw_only=True)
 class LockAgreement:
-    """Lock the version that is printed for signature and issue its 协议书编号.
+    """Lock the version that is printed finally and issue its 编号; oral ones are of one series.
 
     It has left the office, so it is not taken back: a change makes the next version.
     """

@@ -118,7 +118,7 @@ class FollowUpRecord(Sheet):
 class MediationProof(Sheet):
     """主持调解证明 (民诉法解释 art. 354): that this committee mediated what the court is asked of.
 
-    The number is empty for an oral agreement.
+    The number is empty while the agreement was not printed finally.
     """
 
     agreement_number: str = official()

@@ -15,7 +15,7 @@ from resources import Language
 from services import practice
 from services.commands.agreements import SaveAgreement
 from services.commands.logbook import LogContact
-from services.sheets.shapes import AgreementForm, Attendee
+from services.sheets.shapes import AgreementForm, Attendee, OralAgreementForm
 from tests import builders
 
 
@@ -61,7 +61,7 @@ def agreement_of(register, case_id):
 def number_on(prepared):
     """The 协议书编号 a prepared agreement prints."""
     (sheet,) = prepared.sheets
-    assert isinstance(sheet, AgreementForm)
+    assert isinstance(sheet, AgreementForm | OralAgreementForm)
     return sheet.agreement_number
 
 
@@ -313,6 +313,23 @@ def test_the_first_final_print_locks_the_agreement_under_its_number(register, tm
     assert "（2026）梧桐人调字第001号" in text_of((tmp_path / "a.pdf").read_bytes())
     assert agreement_of(register, case_id).locked
     papers.issue(register, "agreement", [case_id], tmp_path / "b.pdf")
+    assert agreement_of(register, case_id).number == "（2026）梧桐人调字第001号"
+
+
+def test_an_oral_agreement_gets_its_number_in_the_series_of_the_written_ones(register, tmp_path):
+    body = builders.studio(register)
+    written, oral = builders.agreed_case(register, body), builders.oral_case(register, body)
+    papers.issue(register, "agreement", [written], tmp_path / "a.pdf")
+    made, _ = papers.issue(register, "oral-agreement", [oral], tmp_path / "b.pdf")
+    assert number_on(made) == "（2026）梧桐人调字第002号"
+    text = text_of((tmp_path / "b.pdf").read_bytes())
+    assert "编号：（2026）梧桐人调字第002号" in text
+    assert agreement_of(register, oral).locked
+
+
+def test_a_file_bound_with_an_oral_agreement_numbers_it_too(register, tmp_path):
+    case_id = builders.oral_case(register)
+    papers.issue(register, "file", [case_id], tmp_path / "f.pdf")
     assert agreement_of(register, case_id).number == "（2026）梧桐人调字第001号"
 
 
