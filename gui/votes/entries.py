@@ -1,5 +1,6 @@
 """The dialogs of a vote itself, declared: opening it, how it counts, notary and counters."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -13,9 +14,10 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.vote_steps import vote_kind, vote_kinds
 from models.vocabulary.votes import invalid_rules, silent_rules
 from services.commands.votes import ChangeVote, OpenVote, QuestionDraft
+from services.queries.decision_votes import TopicDecision
 from services.queries.vote_rows import VoteWhole
 
-__all__ = ["describe", "notary", "open_vote"]
+__all__ = ["decides_on", "describe", "notary", "open_vote"]
 
 _ELECTION_SEATS = 5
 
@@ -185,6 +187,36 @@ def _described(context: Context, *, election: bool) -> list[FieldSpec]:
         )
         specs.insert(2, seats)
     return specs
+
+
+def decides_on(context: Context, vote: VoteWhole, known: Sequence[TopicDecision]) -> Entry:
+    """The topic whose decision in this estate the vote takes, or none."""
+    del context
+
+    def command(values: Values, _changes: Values, _known: Any) -> ChangeVote:
+        chosen = values.get("decision")
+        given = {"decision_id": chosen if isinstance(chosen, int) and chosen else None}
+        return ChangeVote(vote_id=vote.line.id, values=given, version=vote.line.version)
+
+    choices: list[tuple[object, str]] = [(0, QCoreApplication.translate("VoteEntries", "None"))]
+    choices += [(one.id, f"{one.number}  {one.title}") for one in known]
+    return Entry(
+        name="vote.decides",
+        title=QCoreApplication.translate("VoteEntries", "The topic this vote decides on"),
+        verb=QCoreApplication.translate("VoteEntries", "Save"),
+        done=QCoreApplication.translate("VoteEntries", "Vote changed"),
+        specs=(
+            choice_spec(
+                "decision",
+                QCoreApplication.translate("VoteEntries", "Topic"),
+                "vote.decides",
+                choices,
+                width=320,
+            ),
+        ),
+        shown={"decision": vote.topic.decision_id if vote.topic is not None else 0},
+        command=command,
+    )
 
 
 def notary(context: Context, vote: VoteWhole) -> Entry:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from models.vocabulary.errors import Refusal
 from services.database import Reading
 from services.queries import places
-from services.queries.decision_votes import decision_to_take
+from services.queries.decision_votes import TopicDecision, decision_to_take, decisions_in
 from services.queries.vote_rows import EstateRegister, VoteLine, VoteWhole
 from services.queries.votes import estate_register, vote_lines, vote_whole
 
@@ -13,6 +13,7 @@ __all__ = [
     "Beginning",
     "EstateParts",
     "beginning",
+    "decisions",
     "newest_vote",
     "one_vote",
     "register_of",
@@ -72,6 +73,11 @@ def beginning(
             matter=taken.matter,
         )
     return Beginning(estates=listed, estate_id=estate_id)
+
+
+def decisions(reading: Reading, estate_id: int) -> tuple[TopicDecision, ...]:
+    """The decisions on topics that votes of an estate may take."""
+    return decisions_in(reading, estate_id)
 
 
 def register_of(reading: Reading, estate_id: int | None) -> EstateParts:

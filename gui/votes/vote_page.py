@@ -1,6 +1,7 @@
 """One vote whole: what is asked, the steps with their clocks, owners and ballots, the next step."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,7 @@ from models.vocabulary.clocks import Clock
 from models.vocabulary.vote_course import VoteAct
 from models.vocabulary.vote_steps import COUNTED, vote_kind
 from services.commands.votes import TakeVoteStep
+from services.queries.decision_votes import TopicDecision
 from services.queries.vote_rows import VoteWhole
 
 __all__ = ["VotePage"]
@@ -164,6 +166,7 @@ class VotePage(MatterPage[VoteWhole]):
         return (
             *found,
             ("notary", self.tr("Notary and counters"), self._notary),
+            ("decides", self.tr("Choose the topic it decides on"), self._choose_topic),
             ("register", self.tr("Register of parts and owners"), self._register),
             ("send", self.tr("Send the ballots"), self._send),
             ("record", self.tr("Record ballots"), self._record),
@@ -252,6 +255,20 @@ class VotePage(MatterPage[VoteWhole]):
     def _open_topic(self) -> None:
         if self.whole is not None and self.whole.topic is not None:
             self.context.navigate("topic", {"id": self.whole.topic.id})
+
+    def _choose_topic(self) -> None:
+        """Of the topics on which the owners of this estate decide."""
+        vote = self.whole
+        if vote is None:
+            return
+
+        def start(known: Sequence[TopicDecision]) -> None:
+            if known or vote.topic is not None:
+                self.start(entries.decides_on(self.context, vote, known))
+            else:
+                self.context.toast(self.tr("No topic waits for a decision of these owners"))
+
+        self.ask_first(partial(questions.decisions, estate_id=vote.line.estate_id), start)
 
     def _explain_step(self, clock: object) -> None:
         if isinstance(clock, Clock):

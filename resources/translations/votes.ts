@@ -594,6 +594,18 @@
         <source>unsold, or not handed over yet</source>
         <translation>未出售，或者已售未交付</translation>
     </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The topic this vote decides on</source>
+        <translation>本次表决所决定的议题</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>议题</translation>
+    </message>
 </context>
 <context>
     <name>VoteHead</name>
@@ -685,6 +697,14 @@
     <message>
         <source>Day taken off</source>
         <translation>日期已清除</translation>
+    </message>
+    <message>
+        <source>Choose the topic it decides on</source>
+        <translation>选择所决定的议题</translation>
+    </message>
+    <message>
+        <source>No topic waits for a decision of these owners</source>
+        <translation>没有议题需要本小区业主决定</translation>
     </message>
 </context>
 <context>

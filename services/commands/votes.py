@@ -19,6 +19,7 @@ from services.changes import Changes
 from services.commands.matters import declared, until_today
 from services.commands.topics import BEFORE_ESTATES, ChangeDecision
 from services.database import Work
+from services.queries.decision_votes import ASSEMBLY, decision_of_topic
 from services.queries.votes import counted
 
 __all__ = [
@@ -33,9 +34,6 @@ __all__ = [
 
 ELECTION = "election"
 """The matter every candidate stands under."""
-
-ASSEMBLY = "owners-assembly"
-"""Who takes a decision that a vote can be held on (民法典 278)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,7 +55,7 @@ WRITTEN = frozenset({"title", "own_rule", "notary_office", "notary", "notarised"
 DECIDING = frozenset({"kind", "written", "seats", "silent", "invalid", "own_rule", "questions"})
 """What the result depends on: it does not change once the ballots are counted."""
 
-CHANGING = WRITTEN | DECIDING | {"planned_on", "decision_id"}
+CHANGING = WRITTEN | DECIDING | {"planned_on", "decision_id", "topic"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +103,11 @@ class OpenVote:
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeVote:
-    """Change a vote: ``values`` are fields of OwnersVote, or ``questions`` as drafts."""
+    """Change a vote: ``values`` are fields of OwnersVote, or ``questions`` as drafts.
+
+    ``topic`` is the number of the topic whose decision in this estate the vote takes, empty for
+    none, where ``decision_id`` is not known. A vote counted already tells the decision at once.
+    """
 
     label: ClassVar[str] = "history.change-vote"
     undoable: ClassVar[bool] = True
@@ -130,7 +132,11 @@ class ChangeVote:
             raise Refusal("vote.kind-fixed", field="kind")
         if "questions" in self.values and ballots_sent(work, row.id):
             raise Refusal("vote.ballots-sent", field="questions")
+        before = row.decision_id
         _write(work, row, self.values)
+        if row.counted_on is not None and row.decision_id != before:
+            work.session.flush()
+            _decide(work, row, row.counted_on)
         return work.done(row.id)
 
 
@@ -151,6 +157,11 @@ def _titled(title: str) -> str:
 
 def _write(work: Work, row: OwnersVote, values: Mapping[str, Any]) -> None:
     declared(values, CHANGING, "a vote")
+    if "topic" in values:
+        number = str(values["topic"])
+        taken = decision_of_topic(work.connection, row.estate_id, number) if number else None
+        values = {name: value for name, value in values.items() if name != "topic"}
+        values = {**values, "decision_id": taken}
     if values.get("decision_id") is not None:
         _decides(work, row, values["decision_id"])
     for name, value in values.items():

@@ -28,7 +28,7 @@ _TEXTS: Final = (
     *("own_rule", "notary_office", "notary", "notarised", "certificate_number"),
     *("callers", "tellers", "supervisors", "silent", "invalid"),
 )
-_FIELDS: Final = (*_TEXTS, "written", "seats", "planned_on")
+_FIELDS: Final = (*_TEXTS, "topic", "written", "seats", "planned_on")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,6 +97,8 @@ def vote_draft(value: Any) -> VoteDraft:
 
 def _values(vote: Members) -> dict[str, Any]:
     values: dict[str, Any] = {name: vote.text(name) for name in _TEXTS if vote.has(name)}
+    if vote.has("topic"):
+        values["topic"] = vote.text("topic", _NAME)
     if vote.has("written"):
         values["written"] = vote.flag("written")
     if vote.has("seats"):
@@ -235,6 +237,7 @@ def vote_value(vote: VoteWhole, language: Language) -> dict[str, Any]:
     sums = vote.sums
     return {
         **line_value(vote.line),
+        "topic": vote.topic.number if vote.topic is not None else None,
         "written": vote.written,
         "seats": vote.seats,
         **{name: getattr(vote, name) for name in _TEXTS},

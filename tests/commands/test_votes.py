@@ -173,6 +173,7 @@ def test_the_list_and_the_lines_a_person_reads(desk, election):
         ),
         ({"type": "change", "silent": "majority"}, "the assembly's own rules"),
         ({"type": "change", "silent": "for"}, "no rule “for”"),
+        ({"type": "change", "topic": "Y2026-99"}, "no topic “Y2026-99”"),
     ],
 )
 def test_what_cannot_have_happened_is_refused_and_nothing_changes(desk, election, event, words):

@@ -53,7 +53,16 @@ def test_a_decision_of_the_assembly_is_voted_on_from_its_topic(stocked, open_win
     line = opened.page.whole.estates[1]
     assert line.vote.id == vote.line.id
     opened.click("topic.estates.vote")
-    assert opened.page.whole.line.id == vote.line.id
+    page = opened.page
+    assert page.whole.line.id == vote.line.id
+    for chosen in (0, line.id):  # taken off the topic, and put on it again
+        page._choose_topic()
+        opened.settle()
+        form = dialog("vote.decides")
+        form.editor.binding("decision").widget.set_value(chosen)
+        accept(opened, form)
+        kept = whole(opened, vote.line.id)
+        assert (kept.topic.decision_id if kept.topic else 0) == chosen
 
 
 def test_what_is_wrong_is_one_sentence_and_leads_to_its_field(stocked, open_window):

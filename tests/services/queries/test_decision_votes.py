@@ -10,7 +10,7 @@ from services.commands.exclusive_parts import RegisterParts
 from services.commands.history import UndoEntry
 from services.commands.topics import ChangeDecision, RemoveEstateFromTopic
 from services.commands.votes import ChangeVote, CloseCount
-from services.queries.decision_votes import decision_to_take
+from services.queries.decision_votes import decision_to_take, decisions_in
 from tests import builders_topics, builders_votes
 from tests.builders_votes import COUNTED_ON, read, returned
 
@@ -99,3 +99,22 @@ def test_an_estate_taken_off_its_topic_leaves_the_vote_alone(register):
     register.run(ChangeVote(vote_id=vote, values={"decision_id": None}))
     assert decision(register, topic).vote is None
     register.run(ChangeDecision(decision_id=one.id, values={"progress": "改为集体讨论"}))
+
+
+def test_a_vote_counted_before_it_was_linked_tells_the_decision_at_once(register):
+    topic = builders_topics.topic_at_estates(register)
+    vote = linked(register, topic)
+    one = decision(register, topic)
+    register.run(ChangeVote(vote_id=vote, values={"topic": ""}))
+    counted(register, vote, yes=10)
+    assert decision(register, topic).facts.decided_on is None
+    number = builders_topics.read(register, topic).line.number
+    register.run(ChangeVote(vote_id=vote, values={"topic": number}))
+    facts = decision(register, topic).facts
+    assert (facts.outcome, facts.decided_on, facts.heads_for) == (Outcome.ADOPTED, COUNTED_ON, 10)
+    with register.reading() as reading:
+        assert [(line.id, line.number) for line in decisions_in(reading, one.estate_id)] == [
+            (one.id, number)
+        ]
+    with pytest.raises(Refusal, match=r"vote\.no-such-decision"):
+        register.run(ChangeVote(vote_id=vote, values={"topic": "Y1999-01"}))
