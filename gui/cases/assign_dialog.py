@@ -17,7 +17,10 @@ from gui.cases.assign_reasons import ReasonBlock, show_rules
 from gui.cases.assign_rows import CandidateRow, Matter, look, offered
 from gui.cases.assign_table import CandidateTable
 from gui.cases.entry import day_of, said_done
+from gui.cases.objection import mediators_of, object_to
 from gui.components import (
+    Button,
+    ButtonKind,
     CheckBox,
     ClockBadge,
     Dialog,
@@ -133,6 +136,11 @@ class AssignDialog(Dialog):
         who.addWidget(self.people.presiding)
         self._who.setLayout(who)
         whole.addWidget(self._who)
+        self.object = Button(
+            self.tr("A party does not want a mediator…"), ButtonKind.LINK, name="assign.object"
+        )
+        self.object.setVisible(bool(self.matter.parties and mediators_of(self.matter)))
+        whole.addWidget(self.object, 0, Qt.AlignmentFlag.AlignLeft)
         self.lines = {path: Labelled(self.editor.binding(path)) for path in self.editor.paths()}
         choice = row(gap=16)
         choice.addWidget(self.lines["chosen_by"], 1)
@@ -158,6 +166,7 @@ class AssignDialog(Dialog):
         self.table.opened.connect(self._to_verb)
         self.reasons.rules_wanted.connect(self._show_rules)
         self.override.clicked.connect(self._overridden)
+        self.object.clicked.connect(self._object)
         self.people.changed.connect(self._settle)
         self.editor.edited.connect(self._edited)
 
@@ -253,6 +262,10 @@ class AssignDialog(Dialog):
         focused = self.focusWidget()
         if focused is not None:
             self.scroller.ensureWidgetVisible(focused)
+
+    def _object(self) -> None:
+        """Who a party does not want is recused at once: the candidates are compared again."""
+        object_to(self.context, self.matter, lambda _changes: self._look_again(), self)
 
     def _edited(self, path: str) -> None:
         if path == "chosen_by":

@@ -439,6 +439,10 @@
         <source>Name of who decides it</source>
         <translation>决定人的姓名</translation>
     </message>
+    <message>
+        <source>A party does not want a mediator…</source>
+        <translation>当事人不要某位调解员…</translation>
+    </message>
 </context>
 <context>
     <name>AssignRule</name>
@@ -1847,6 +1851,45 @@
     <message>
         <source>Import a ledger…</source>
         <translation>导入台账…</translation>
+    </message>
+</context>
+<context>
+    <name>Objection</name>
+    <message>
+        <source>A party does not want a mediator</source>
+        <translation>当事人不要某位调解员</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Objection recorded</source>
+        <translation>异议已记录</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Does not want</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Choose a mediator</source>
+        <translation>请选择调解员</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>none need be given (People&apos;s Mediation Law 23)</source>
+        <translation>可不说明理由（人民调解法第23条）</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>提出日期</translation>
     </message>
 </context>
 <context>

@@ -96,3 +96,26 @@ def test_who_asked_for_another_mediator_is_held_as_an_objection(qtbot, desk, win
     qtbot.waitUntil(lambda: len(desk.toasts) > before)
     kinds = [one.kind for one in builders.read(register, case_id).events]
     assert "objection" in kinds
+
+
+def test_a_party_says_before_the_assignment_whom_it_does_not_want(qtbot, desk, window):
+    """人民调解法 23: the candidates are compared again at once, no reason need be given."""
+    register = desk.register
+    builders.studio(register, mediators=("陈国良",))
+    other = builders.studio(register, "玉珍调解工作室", ("沈玉珍",))
+    case_id = builders.accepted_case(register)
+    form = opened(qtbot, desk, window, case_id)
+    form.table.select_id(other.id)
+    assert form.verb.isEnabled()
+    form.object.click()
+    asked = dialog("objection")
+    assert not clipped(asked)
+    hit("Return", CONTROL)
+    qtbot.waitUntil(lambda: "没有写明对哪位调解员提出异议" in said(asked))
+    asked.editor.binding("party").widget.set_value("赵建明")
+    asked.editor.binding("mediators").widget.set_value(other.mediators[0])
+    hit("Return", CONTROL)
+    qtbot.waitUntil(lambda: "沈玉珍须回避：赵建明要求更换" in said(form))
+    assert not form.verb.isEnabled()
+    told = [one.facts for one in builders.read(register, case_id).events if one.kind == "objection"]
+    assert told == [{"mediators": [other.mediators[0]], "by": "赵建明"}]
