@@ -33,16 +33,7 @@ def open_topic(context: Context, known: Choices) -> Entry:
     """A new topic, from the chosen cases or from nothing."""
 
     def command(values: Values, _changes: Values, _known: Any) -> OpenTopic:
-        return OpenTopic(
-            body_id=_body(values),
-            title=text_of(values, "title"),
-            topic=text_of(values, "topic"),
-            proposed_by=text_of(values, "proposed_by"),
-            case_ids=known.case_ids,
-            estate_ids=known.estate_ids,
-            matter=text_of(values, "matter") or "carry-out",
-            opened_on=day_of(values, "opened_on", context.today()),
-        )
+        return _open(values, known, day_of(values, "opened_on", context.today()))
 
     return Entry(
         name="topics.new",
@@ -55,11 +46,20 @@ def open_topic(context: Context, known: Choices) -> Entry:
     )
 
 
-def _body(values: Values) -> int:
+def _open(values: Values, known: Choices, on: date | None = None) -> OpenTopic:
     body = values.get("body")
     if not isinstance(body, int):
         raise Refusal("topic.not-a-body", field="body")
-    return body
+    return OpenTopic(
+        body_id=body,
+        title=text_of(values, "title"),
+        topic=text_of(values, "topic"),
+        proposed_by=text_of(values, "proposed_by"),
+        case_ids=known.case_ids,
+        estate_ids=known.estate_ids,
+        matter=text_of(values, "matter") or "carry-out",
+        opened_on=on,
+    )
 
 
 def _opening(context: Context, known: Choices) -> tuple[FieldSpec, ...]:
@@ -122,15 +122,7 @@ def bundle(context: Context, known: Choices) -> Entry:
             return BundleCases(topic_id=into, case_ids=known.case_ids)
         if not text_of(values, "title"):
             raise Refusal("topic.no-title", field="title")
-        return OpenTopic(
-            body_id=_body(values),
-            title=text_of(values, "title"),
-            topic=text_of(values, "topic"),
-            proposed_by=text_of(values, "proposed_by"),
-            case_ids=known.case_ids,
-            estate_ids=known.estate_ids,
-            matter=text_of(values, "matter") or "carry-out",
-        )
+        return _open(values, known)
 
     title, *rest = _opening(context, known)
     into = choice_spec(

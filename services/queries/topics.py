@@ -73,6 +73,15 @@ _LINE = (
 )
 
 
+_LINK = sa.select(
+    AgendaTopic.id,
+    AgendaTopic.number,
+    AgendaTopic.title,
+    AgendaTopic.stage,
+    GovernanceBody.name.label("body"),
+).join(GovernanceBody, GovernanceBody.id == AgendaTopic.body_id)
+
+
 def topic_lines(
     reading: Reading, text: str = "", *, stage: Stage | None = None, over: bool = True
 ) -> tuple[TopicLine, ...]:
@@ -108,15 +117,7 @@ def found(reading: Reading, text: str, limit: int) -> tuple[TopicLink, ...]:
     if not text.strip():
         return ()
     statement = (
-        sa.select(
-            AgendaTopic.id,
-            AgendaTopic.number,
-            AgendaTopic.title,
-            AgendaTopic.stage,
-            GovernanceBody.name.label("body"),
-        )
-        .join(GovernanceBody, GovernanceBody.id == AgendaTopic.body_id)
-        .where(AgendaTopic.committee_id == reading.committee_id)
+        _LINK.where(AgendaTopic.committee_id == reading.committee_id)
         .order_by(AgendaTopic.ended_on.is_not(None), AgendaTopic.number.desc())
         .limit(limit)
     )
@@ -165,15 +166,7 @@ def _pressing(reading: Reading, facts: TopicFacts, actions: Sequence[ActionLine]
 def topics_of_case(reading: Reading, case_id: int) -> tuple[TopicLink, ...]:
     """The topics a case is bundled into, the newest first."""
     rows = reading.connection.execute(
-        sa.select(
-            AgendaTopic.id,
-            AgendaTopic.number,
-            AgendaTopic.title,
-            AgendaTopic.stage,
-            GovernanceBody.name.label("body"),
-        )
-        .join(TopicCase, TopicCase.topic_id == AgendaTopic.id)
-        .join(GovernanceBody, GovernanceBody.id == AgendaTopic.body_id)
+        _LINK.join(TopicCase, TopicCase.topic_id == AgendaTopic.id)
         .where(TopicCase.case_id == case_id)
         .order_by(AgendaTopic.id.desc())
     )
