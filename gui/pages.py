@@ -202,6 +202,7 @@ PAGES = (
         icon="square-check",
         make=_lazy("gui.votes.list_page", "VotesPage"),
         order=3.5,
+        shortcut="F7",
         badges=vote_counts,
     ),
     Page(
@@ -282,6 +283,7 @@ PAGES = (
         icon="clipboard-list",
         make=_lazy("gui.lists.page", "ListsPage"),
         order=7.5,
+        shortcut="F8",
     ),
     Page(
         key="list-papers",

@@ -159,6 +159,12 @@ class Cards:
             icon="plus",
             name="project.places.add",
         )
+        self.place_off = Button(
+            QCoreApplication.translate("ProjectCards", "Take a place off…"),
+            ButtonKind.LINK,
+            name="project.places.off",
+        )
+        self.places.title_row.addWidget(self.place_off)
         self.places.title_row.addWidget(self.add_place)
         self.places_line = words("", Role.SECONDARY, wrap=True)
         self.places.body.addWidget(self.places_line)
@@ -217,6 +223,7 @@ class Cards:
         self.again.setAccessibleName(self.again.text())
         self.again.setVisible(bool(project.again))
         self.add_place.setVisible(editable)
+        self.place_off.setVisible(editable and bool(project.places))
         self.places_line.setText(self._places(project))
 
     @staticmethod

@@ -10,7 +10,7 @@ from gui.editing import FieldKind, FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
 from gui.editing.specs import choice_spec, day_spec, iso, long_spec, text_spec
 from gui.matters import entries
-from gui.matters.entries import saving
+from gui.matters.entries import Said, saving
 from gui.projects.questions import Start
 from gui.shell.page import Context
 from models.vocabulary import reference
@@ -24,11 +24,22 @@ from services.commands.projects import (
     OpenProject,
     Place,
 )
+from services.commands.projects_parts import RemoveFromProject
 from services.queries.body_meetings import ActionLine
 from services.queries.projects import ProjectWhole
 from services.queries.projects_effect import PlaceChoice
 
-__all__ = ["appraise", "describe", "link", "open_project", "place", "station", "step", "task"]
+__all__ = [
+    "appraise",
+    "describe",
+    "link",
+    "open_project",
+    "place",
+    "place_off",
+    "station",
+    "step",
+    "task",
+]
 
 
 def _topics(context: Context) -> list[tuple[object, str]]:
@@ -246,6 +257,32 @@ def place(_context: Context, project: ProjectWhole, known: Sequence[PlaceChoice]
     shown = {"place": next(iter(keys), None), "side": "place"}
     title = QCoreApplication.translate("ProjectEntries", "Place where cases are counted")
     return saving(name, title, specs, shown, command)
+
+
+def place_off(_context: Context, project: ProjectWhole) -> Entry:
+    """A place where the project no longer works, or that compares with nothing any more."""
+
+    def command(values: Values, _changes: Values, _known: Any) -> RemoveFromProject:
+        chosen = values.get("place")
+        if not isinstance(chosen, int):
+            raise Refusal("project.no-place", field="place")
+        return RemoveFromProject(part="place", part_id=chosen)
+
+    name = "project.place_off"
+    compared = QCoreApplication.translate("ProjectCards", "{0} (to compare with)")
+    known = [
+        (one.id, compared.format(one.name) if one.control else one.name) for one in project.places
+    ]
+    specs = (
+        choice_spec("place", QCoreApplication.translate("ProjectEntries", "Place"), name, known),
+    )
+    shown = {"place": known[0][0] if known else None}
+    said = Said(
+        verb=QCoreApplication.translate("ProjectEntries", "Take it off"),
+        done=QCoreApplication.translate("ProjectEntries", "Place taken off"),
+    )
+    title = QCoreApplication.translate("ProjectEntries", "Take a place off")
+    return saving(name, title, specs, shown, command, said)
 
 
 def task(context: Context, project: ProjectWhole, one: ActionLine | None = None) -> Entry:

@@ -78,6 +78,7 @@ class ProjectPage(MatterPage[ProjectWhole]):
         cards.service.clicked.connect(partial(self._edit, station_entries.service))
         cards.certificate.clicked.connect(self._certify)
         cards.appraisal.wanted.connect(partial(self._edit, entries.appraise))
+        cards.place_off.clicked.connect(partial(self._edit, entries.place_off))
         cards.add_place.clicked.connect(self._add_place)
         cards.cases.added.connect(self._add_cases)
         cards.again.clicked.connect(self._link_again)

@@ -146,7 +146,8 @@ class Acts:
     def show_keys(self) -> None:
         """The keyboard map."""
         page = self._window.frame.page()
-        sheet = KeySheet(dict(page.search_keys()) if page else {}, self._window)
+        more = self._window.page_keys() | dict(page.search_keys() if page else {})
+        sheet = KeySheet(more, self._window)
         sheet.exec()
         sheet.deleteLater()
 

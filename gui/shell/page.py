@@ -129,9 +129,9 @@ class Page:
     """A page as it is declared: made when first visited.
 
     ``title`` is a marked source string translated in the context ``Pages``. ``order`` 1 to 8 is
-    its Ctrl+digit; 9 stands at the bottom; one between two digits has no key; 0 is in no navigation
-    (a detail page) and ``under`` names the page whose entry is lit. ``first_run`` marks the page
-    shown without a register, ``creates`` the one that 新登记 opens. ``entries`` are the rows under
+    its Ctrl+digit; 9 stands at the bottom; one between two digits has the key that ``shortcut``
+    names; 0 is in no navigation (a detail page) and ``under`` names the page whose entry is lit.
+    ``first_run`` marks the page shown without a register, ``creates`` the one that 新登记 opens. ``entries`` are the rows under
     its navigation entry; ``badges(reading, actor)`` counts what stands beside them (badge key →
     count) and is asked on the worker when the register is opened and after it was changed.
     ``left_behind(folder)`` says whether an earlier stay on this page left something unfinished for
@@ -146,6 +146,7 @@ class Page:
     icon: str
     make: Callable[[Context], "PageWidget"]
     order: float = 0
+    shortcut: str = ""
     under: str = ""
     first_run: bool = False
     creates: bool = False
@@ -158,7 +159,9 @@ class Page:
 
     @property
     def keys(self) -> str:
-        """Its Ctrl+digit as Qt writes it, empty for none."""
+        """Its shortcut or its Ctrl+digit as Qt writes it, empty for none."""
+        if self.shortcut:
+            return self.shortcut
         return f"Ctrl+{self.order:.0f}" if self.order and self.order % 1 == 0 else ""
 
     def row_of(self, argument: object) -> str:

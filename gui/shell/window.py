@@ -297,6 +297,12 @@ class MainWindow(QMainWindow):
         """Whether there is such a page."""
         return key in self._pages
 
+    def page_keys(self) -> dict[str, str]:
+        """The keys of pages that have none of the digits, with their titles."""
+        return {
+            page.shortcut: self._titles[page.key] for page in self._pages.values() if page.shortcut
+        }
+
     def navigate(self, key: str, argument: object = None) -> None:
         """Show a page, unless the one in view has something to keep first."""
         if key not in self._pages or not self._may_leave():

@@ -162,6 +162,10 @@
         <source>Certificate…</source>
         <translation>服务记录证明…</translation>
     </message>
+    <message>
+        <source>Take a place off…</source>
+        <translation>移出点位…</translation>
+    </message>
 </context>
 <context>
     <name>ProjectCounts</name>
@@ -499,6 +503,18 @@
     <message>
         <source>Service of volunteers</source>
         <translation>志愿服务</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Place taken off</source>
+        <translation>点位已移出</translation>
+    </message>
+    <message>
+        <source>Take a place off</source>
+        <translation>移出点位</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,11 @@ def test_a_case_and_a_topic_show_their_projects(stocked, open_window):
     made = whole(opened)
     assert (made.topic_number, made.line.cases) == (topic.number, 1)
     assert [one.name for one in made.places] == ["梧桐里"]
+    press(opened, "project.places.off")
+    accept(opened, dialog("project.place_off"))
+    assert whole(opened).places == ()
+    hit("Z", CONTROL)
+    wait_until(lambda: whole(opened).places == made.places)
     press(opened, "project.topic")
     table = opened.named("topic.projects")
     assert table.keyed().index(0, 1).data() == made.line.title

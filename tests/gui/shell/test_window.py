@@ -88,6 +88,10 @@ def test_a_register_in_use_is_refused_with_the_reason(
 def test_digits_go_to_the_pages_and_back_and_forward_return(opened: Opened):
     opened.press("2", CONTROL)
     assert opened.window.frame.header.title.text() == "案件"
+    opened.press(Qt.Key.Key_F7)  # of a page between two digits
+    assert opened.window.frame.header.title.text() == "表决与选举"
+    assert opened.window.page_keys() == {"F7": "表决与选举", "F8": "台账"}
+    opened.press("2", CONTROL)
     opened.press("9", CONTROL)
     assert opened.window.frame.header.title.text() == "设置"
     opened.press(Qt.Key.Key_Left, ALT)
