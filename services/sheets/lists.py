@@ -13,6 +13,7 @@ __all__ = [
     "Cell",
     "DeclaredRecord",
     "DeclaredTable",
+    "DutyCell",
     "Head",
     "HelpCounts",
     "HelpRow",
@@ -69,13 +70,26 @@ class NamesCell:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DutyCell:
+    """Who answers for something: people by their names, and units, which stay in view."""
+
+    people: tuple[str, ...] = personal(())
+    units: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Side by side, the people first."""
+        return "、".join(filter(None, (*self.people, *self.units)))
+
+
+@dataclass(frozen=True, kw_only=True)
 class PrivateCell:
     """A phone, a room."""
 
     text: str = private()
 
 
-Cell = OfficialCell | ProseCell | LocalCell | PersonalCell | NamesCell | PrivateCell
+Cell = OfficialCell | ProseCell | LocalCell | PersonalCell | NamesCell | DutyCell | PrivateCell
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,12 @@
 import dataclasses
+import shutil
+from contextlib import ExitStack, closing
 from datetime import date, datetime
 
 import pytest
 
+from reports.subject_papers import subject_documents
+from services import register as registers
 from services.sheets.letters import (
     MeetingNotice,
     PowerOfAttorney,
@@ -51,6 +55,15 @@ from services.sheets.volume import (
     FileNote,
     NoteRow,
 )
+from tests import (
+    builders,
+    builders_lists,
+    builders_matching,
+    builders_projects,
+    builders_topics,
+    builders_votes,
+)
+from tests.conftest import Uids
 
 MATTER = "12号楼高空抛物损车纠纷"
 
@@ -370,3 +383,38 @@ def forty():
     )
     unknown = PartyRow(role="第三人", name="9号楼部分住户", is_unidentified=True)
     return (*people, company, unknown)
+
+
+@pytest.fixture(scope="module")
+def kept(register_template, tmp_path_factory):
+    """Two registers, of the lists and of everything else; where each paper's record is."""
+    folder = tmp_path_factory.mktemp("subject-papers")
+    with ExitStack() as opened:
+        both = []
+        for name in ("lists", "others"):
+            shutil.copytree(register_template, folder / name)
+            database = registers.open_register(folder / name, now=builders.Clock(), new_uid=Uids())
+            both.append(opened.enter_context(closing(database)))
+        made = builders_lists.practice(both[0])
+        keys = {f"record-{code}": ids[0] for code, ids in made.items()} | fill(both[1])
+        yield both, keys
+
+
+def fill(database):
+    """A topic on its way, needs and claims, a project at work, a vote; their ids by paper."""
+    topic = builders_topics.topic_at_estates(database)
+    builders_topics.action(database, topic)
+    need = builders_matching.need(database)
+    builders_matching.done(database, need)
+    builders_matching.running(database, need)
+    builders_matching.resource(database)
+    project = builders_projects.at_work(database)
+    builders_projects.service(database, builders_projects.volunteer(database, project))
+    vote = builders_votes.counted_election(database)
+    meeting = builders_topics.read(database, topic).meetings[0].id
+    return {
+        "body-minutes": meeting,
+        "topic-tracking": topic,
+        **dict.fromkeys((one.code for one in subject_documents("votes")), vote),
+        **dict.fromkeys((one.code for one in subject_documents("projects")), project),
+    }

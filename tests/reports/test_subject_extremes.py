@@ -3,27 +3,15 @@
 import dataclasses
 import os
 import re
-import shutil
-from contextlib import ExitStack, closing
 
 import pytest
 
 from models.vocabulary.lists import FieldType, declared
 from reports.render import traced
 from reports.subject_papers import Wanted, prepare_subject_paper, subject_documents
-from services import register as registers
 from services.sheets.lists import DeclaredTable
 from services.sheets.privacy import Treatment, treatment_of
 from services.sheets.shapes import Sheet
-from tests import (
-    builders,
-    builders_lists,
-    builders_matching,
-    builders_projects,
-    builders_topics,
-    builders_votes,
-)
-from tests.conftest import Uids
 from tests.reports.geometry import faults
 from tests.reports.plenty import LONG, RARE
 
@@ -37,41 +25,6 @@ LINES = {"name", "role", "title"}
 TEXTS = {one.zh for each in declared() for one in each.fields if one.type is FieldType.LONG}
 """The columns of declared lists in which 20,000 characters may stand."""
 EVERY = pytest.mark.parametrize("code", [one.code for one in subject_documents()])
-
-
-@pytest.fixture(scope="module")
-def kept(register_template, tmp_path_factory):
-    """Two registers, of the lists and of everything else; where each paper's record is."""
-    folder = tmp_path_factory.mktemp("subject-papers")
-    with ExitStack() as opened:
-        both = []
-        for name in ("lists", "others"):
-            shutil.copytree(register_template, folder / name)
-            database = registers.open_register(folder / name, now=builders.Clock(), new_uid=Uids())
-            both.append(opened.enter_context(closing(database)))
-        made = builders_lists.practice(both[0])
-        keys = {f"record-{code}": ids[0] for code, ids in made.items()} | fill(both[1])
-        yield both, keys
-
-
-def fill(database):
-    """A topic on its way, needs and claims, a project at work, a vote; their ids by paper."""
-    topic = builders_topics.topic_at_estates(database)
-    builders_topics.action(database, topic)
-    need = builders_matching.need(database)
-    builders_matching.done(database, need)
-    builders_matching.running(database, need)
-    builders_matching.resource(database)
-    project = builders_projects.at_work(database)
-    builders_projects.service(database, builders_projects.volunteer(database, project))
-    vote = builders_votes.counted_election(database)
-    meeting = builders_topics.read(database, topic).meetings[0].id
-    return {
-        "body-minutes": meeting,
-        "topic-tracking": topic,
-        **dict.fromkeys((one.code for one in subject_documents("votes")), vote),
-        **dict.fromkeys((one.code for one in subject_documents("projects")), project),
-    }
 
 
 def prepared(kept, code):

@@ -25,6 +25,7 @@ from models.vocabulary.masking.screen import (
     mask_other_document,
     mask_phone,
     mask_plate,
+    may_be_a_person,
 )
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "mask_other_document",
     "mask_phone",
     "mask_plate",
+    "may_be_a_person",
     "name_shadow",
     "party_alias",
 ]

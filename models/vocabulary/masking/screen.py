@@ -6,6 +6,7 @@ whole rather than shown.
 
 import re
 
+from models.vocabulary.readings import surname_readings
 from resources import rules
 
 __all__ = [
@@ -18,7 +19,10 @@ __all__ = [
     "mask_other_document",
     "mask_phone",
     "mask_plate",
+    "may_be_a_person",
 ]
+
+_LONGEST_NAME = 4
 
 _PARTS = re.compile(r"[·•・\s]")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
@@ -48,6 +52,24 @@ def mask_name(name: str) -> str:
     if len(bare) == 2:
         return f"{bare[0]}*"
     return f"{bare[0]}{'*' * (len(bare) - 2)}{bare[-1]}"
+
+
+def may_be_a_person(name: str) -> bool:
+    """Whether this stands for a person rather than plainly for a unit; in doubt it does.
+
+    翁阿娣, 欧阳小明, John Smith are people; 安澜物业, 街管会巡逻组, 居委会 are units.
+    """
+    bare = name.strip()
+    table = rules("masking")
+    if bare in table["public_bodies"]:
+        return False
+    if _PARTS.search(bare) or bare.isascii():
+        return True
+    ends = (*table["unit_ends"], *table["public_bodies"], *table["organisation_types"])
+    unit = bare.endswith((*ends, *table["organisation_trades"]))
+    if len(bare) < _LONGEST_NAME:
+        return not unit or bare[:1] in surname_readings()
+    return len(bare) == _LONGEST_NAME and not unit
 
 
 def mask_organisation(name: str) -> str:

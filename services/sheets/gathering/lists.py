@@ -12,7 +12,7 @@ from models.vocabulary.lists import (
     Privacy,
     declared_list,
 )
-from models.vocabulary.masking import KnownName
+from models.vocabulary.masking import KnownName, may_be_a_person
 from resources import Language, phrase
 from services.database import Reading
 from services.queries.lists import EntryRow, entries
@@ -25,6 +25,7 @@ from services.sheets.lists import (
     Cell,
     DeclaredRecord,
     DeclaredTable,
+    DutyCell,
     Head,
     HelpCounts,
     HelpRow,
@@ -134,8 +135,12 @@ def _cell(field: ListField, text: str) -> Cell:
     """A text in the cell that treats it as its field declares."""
     if field.type in _PLACES:
         return LocalCell(text=text)
-    if field.privacy is Privacy.NAME and field.type is FieldType.PEOPLE:
-        return NamesCell(names=tuple(filter(None, text.split("、"))))
+    if field.type is FieldType.PEOPLE:
+        names = tuple(filter(None, text.split("、")))
+        if field.privacy is Privacy.NAME:
+            return NamesCell(names=names)
+        people = tuple(one for one in names if may_be_a_person(one))
+        return DutyCell(people=people, units=tuple(one for one in names if one not in people))
     kind = _CELLS.get(field.privacy)
     return OfficialCell() if kind is None else kind(text=text)
 
