@@ -131,10 +131,11 @@ class Page:
     ``title`` is a marked source string translated in the context ``Pages``. ``order`` 1 to 8 is
     its Ctrl+digit; 9 stands at the bottom; one between two digits has the key that ``shortcut``
     names; 0 is in no navigation (a detail page) and ``under`` names the page whose entry is lit.
-    ``first_run`` marks the page shown without a register, ``creates`` the one that 新登记 opens. ``entries`` are the rows under
-    its navigation entry; ``badges(reading, actor)`` counts what stands beside them (badge key →
-    count) and is asked on the worker when the register is opened and after it was changed.
-    ``left_behind(folder)`` says whether an earlier stay on this page left something unfinished for
+    ``first_run`` marks the page shown without a register, ``creates`` the one that 新登记 opens.
+    ``entries`` are the rows under its navigation entry; ``badges(reading, actor)`` counts what
+    stands beside them (badge key → count) and is asked on the worker when the register
+    is opened and after it was changed. ``left_behind(folder)`` says whether an earlier stay on this
+    page left something unfinished for
     the register there. ``early`` marks a page that has something to show while the register is
     still being opened. ``takes`` are the endings of files that open it, with their path, when they
     are dropped on the window (several at once where it ``takes_many``); Ctrl+O asks the first such
