@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from docx.document import Document
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.section import Section
@@ -17,7 +17,6 @@ from reports.docx.type import add_run, element, printable, twips
 from reports.house import fonts, styles
 from reports.house.blocks import Align
 from reports.house.flow import Form
-from reports.house.press import A4
 from reports.house.styles import Style
 from reports.house.words import word
 
@@ -69,7 +68,8 @@ class SheetOfPaper:
             section = self.document.add_section(WD_SECTION.NEW_PAGE)
             self._least(Paragraph(body.xpath("./w:p[w:pPr/w:sectPr]")[-1], self.document))
         page = self.form.page
-        section.page_width, section.page_height = Pt(A4[0]), Pt(A4[1])
+        section.page_width, section.page_height = map(Pt, page.paper)
+        section.orientation = WD_ORIENT.LANDSCAPE if page.lies else WD_ORIENT.PORTRAIT
         section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
         section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
         section.header_distance, section.footer_distance = Mm(10), Mm(8)

@@ -11,16 +11,18 @@ from reports.forms.marks import mark, printed
 from reports.forms.wording import joined
 from reports.house import styles
 from reports.house.blocks import Gap, Heading, OneLine, Title
-from reports.house.flow import FORM_PAGE, Block, Form
+from reports.house.flow import FORM_PAGE, WIDE_PAGE, Block, Form, PageStyle
 from reports.house.grid import Align, table
 from reports.house.words import word
 from resources import Language, phrase
 from services.sheets.lists import DeclaredTable, Head, HelpCounts, Section
 
-__all__ = ["compose", "said"]
+__all__ = ["compose", "page_of", "said"]
 
 _DAY: Final = 0.122
-"""The part of the page's width a day takes in the small type of tables."""
+"""The part of an upright page's width a day takes in the small type of tables."""
+_UPRIGHT: Final = 8
+"""Columns besides the number that stand on an upright page."""
 _NUMBER: Final = 0.055
 """The part the number of the row takes."""
 
@@ -38,10 +40,16 @@ def compose(sheet: DeclaredTable | HelpCounts) -> Form:
     return Form(
         title=title,
         blocks=[Title(title), OneLine(office, styles.NUMBER, "centre", after=6), *blocks],
-        page=FORM_PAGE,
+        page=page_of(sheet),
         mark=mark(sheet.masking),
         foot=printed(sheet.masking, sheet.printed_by, sheet.printed_at),
     )
+
+
+def page_of(sheet: DeclaredTable | HelpCounts) -> PageStyle:
+    """Upright, or lying where the columns are many."""
+    many = isinstance(sheet, DeclaredTable) and len(sheet.heads) + sheet.reminds > _UPRIGHT
+    return WIDE_PAGE if many else FORM_PAGE
 
 
 def _list(sheet: DeclaredTable) -> Iterator[Block]:
@@ -65,14 +73,16 @@ def _count(section: Section) -> str:
 
 def _heads(sheet: DeclaredTable) -> tuple[tuple[str, float, Align], ...]:
     days = sum(head.is_date for head in sheet.heads) + sheet.reminds
-    left = 1 - _NUMBER - days * _DAY
+    narrower = FORM_PAGE.width / page_of(sheet).width
+    day, number = _DAY * narrower, _NUMBER * narrower
+    left = 1 - number - days * day
     whole = sum(head.share for head in sheet.heads if not head.is_date) or 1
-    heads: list[tuple[str, float, Align]] = [(said("number"), _NUMBER, "centre")]
+    heads: list[tuple[str, float, Align]] = [(said("number"), number, "centre")]
     for head in sheet.heads:
-        share = _DAY if head.is_date else left * head.share / whole
+        share = day if head.is_date else left * head.share / whole
         heads.append((head.text, share, _align(head)))
     if sheet.reminds:
-        heads.append((said("due"), _DAY, "centre"))
+        heads.append((said("due"), day, "centre"))
     return tuple(heads)
 
 

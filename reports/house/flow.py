@@ -16,35 +16,55 @@ from reports.house.press import A4, Page, Press
 from reports.house.styles import Style
 from reports.house.words import word
 
-__all__ = ["FORM_PAGE", "LETTER_PAGE", "Block", "Flow", "Form", "PageStyle", "baseline"]
+__all__ = [
+    "FORM_PAGE",
+    "LETTER_PAGE",
+    "WIDE_PAGE",
+    "Block",
+    "Flow",
+    "Form",
+    "PageStyle",
+    "baseline",
+]
 
 MM: Final = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
 class PageStyle:
-    """Margins in millimetres. The binding margin 订口 is 28 mm on every paper of a file."""
+    """Margins in millimetres. The binding margin 订口 is 28 mm on every paper of a file.
+
+    A page that ``lies`` is wider than high; it is bound at its upper edge.
+    """
 
     top: float
     right: float
     bottom: float
     left: float = 28.0
+    lies: bool = False
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Width and height of the sheet, in points."""
+        return (A4[1], A4[0]) if self.lies else A4
 
     @property
     def width(self) -> float:
         """Between the margins, in points."""
-        return A4[0] - (self.left + self.right) * MM
+        return self.paper[0] - (self.left + self.right) * MM
 
     @property
     def height(self) -> float:
         """Between the margins, in points."""
-        return A4[1] - (self.top + self.bottom) * MM
+        return self.paper[1] - (self.top + self.bottom) * MM
 
 
 LETTER_PAGE: Final = PageStyle(top=26, right=26, bottom=24)
 """Papers of running text (GB/T 9704: 37, 26, 35; less at top and bottom, as the ministry's)."""
 FORM_PAGE: Final = PageStyle(top=20, right=20, bottom=18)
 """Ruled forms."""
+WIDE_PAGE: Final = PageStyle(top=28, right=18, bottom=18, left=20, lies=True)
+"""Lists of many columns."""
 _SIGNED_FOOT: Final = 24.0
 """Bottom margin in millimetres where people sign at the foot of each page."""
 
@@ -94,9 +114,9 @@ class Flow:
         self.form = form
         self.left = form.page.left * MM
         self.top = form.page.top * MM
-        self.right = A4[0] - form.page.right * MM
-        self.bottom = A4[1] - form.page.bottom * MM
-        self.pages: list[Page] = [Page()]
+        self.right = form.page.paper[0] - form.page.right * MM
+        self.bottom = form.page.paper[1] - form.page.bottom * MM
+        self.pages: list[Page] = [self._sheet()]
         self.y = self.top
 
     @property
@@ -123,9 +143,13 @@ class Flow:
     signed_on = 0
     """The page, from 1, that the last rows of signatures stand on; 0 for none."""
 
+    def _sheet(self) -> Page:
+        wide, high = self.form.page.paper
+        return Page(width=wide, height=high)
+
     def turn(self) -> None:
         """Go on at the top of a new page, under the title with （续页）."""
-        self.pages.append(Page())
+        self.pages.append(self._sheet())
         self.y = self.top
         if self.form.repeats_title:
             text = self.form.title + word("continued_page")
@@ -163,10 +187,10 @@ class Flow:
         A paper that turns out to be continued leaves room for the signatures at its feet.
         """
         self._pour()
-        signed = A4[1] - _SIGNED_FOOT * MM
+        signed = self.form.page.paper[1] - _SIGNED_FOOT * MM
         if self.form.signers and len(self.pages) > 1 and self.bottom > signed:
             self.bottom = signed
-            self.pages, self.y = [Page()], self.top
+            self.pages, self.y = [self._sheet()], self.top
             self._pour()
         self.pages[0].bookmarks.append((self.form.bookmark or self.form.title, 0))
         return self.pages
@@ -191,7 +215,7 @@ class Flow:
 
     def _foot(self, page: Page, number: int, total: int, *, is_last: bool) -> None:
         foot, mark = styles.FOOT, styles.MARK
-        y = A4[1] - 12 * MM
+        y = page.height - 12 * MM
         text = word("page_of", page=number, pages=total) if self.form.numbered else ""
         if self.form.foot:
             self.press.text(page, (self.left, y), self.form.foot, foot)
@@ -204,7 +228,7 @@ class Flow:
             self.press.text(page, (x, 13 * MM), self.form.mark, mark)
         enclosed = is_last and 0 < self.signed_on < len(self.pages)
         if self.form.signers and (enclosed or not is_last):
-            self._sign_foot(page, A4[1] - 20 * MM)
+            self._sign_foot(page, page.height - 20 * MM)
 
     def _sign_foot(self, page: Page, y: float) -> None:
         small = styles.SMALL

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.house import fonts
-from reports.house.press import Page, Press
+from reports.house.press import A4, Page, Press
 from reports.house.styles import Style
 
 __all__ = ["Block", "GlyphRun", "Stroke", "TracedPage", "Tracer"]
@@ -53,11 +53,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class TracedPage:
-    """Everything on one page but the seal's ring and the watermark."""
+    """Everything on one page but the seal's ring and the watermark; ``size`` is in points."""
 
     runs: tuple[GlyphRun, ...]
     strokes: tuple[Stroke, ...]
     blocks: tuple[Block, ...] = ()
+    size: tuple[float, float] = A4
 
 
 class Tracer(Press):
@@ -131,7 +132,8 @@ class Tracer(Press):
         for page in whole:
             runs, strokes = self._on(page)
             _, blocks = self._blocks.get(id(page), (page, []))
-            self.traced.append(TracedPage(tuple(runs), tuple(strokes), tuple(blocks)))
+            size = page.width, page.height
+            self.traced.append(TracedPage(tuple(runs), tuple(strokes), tuple(blocks), size))
         super().put(whole)
         self._noted.clear()
         self._blocks.clear()

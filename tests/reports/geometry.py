@@ -1,12 +1,9 @@
 """What must hold of any page: nothing overlaps, leaves its box or the margins, or stands alone."""
 
 from reports.house import fonts
-from reports.house.flow import MM
-from reports.house.press import A4
+from reports.house.flow import FORM_PAGE, MM, WIDE_PAGE
 from reports.house.tracing import GlyphRun, Stroke, TracedPage
 
-LEFT = 28 * MM
-RIGHT = A4[0] - 20 * MM
 FOOT = 25 * MM
 """Below this height above the lower edge stand page numbers and signatures of a continued page."""
 
@@ -20,16 +17,18 @@ def right_of(run: GlyphRun) -> float:
 
 
 def outside(page: TracedPage) -> list[str]:
-    """Texts that leave the margins."""
+    """Texts that leave the margins, of an upright page or of one that lies."""
+    wide, high = page.size
+    style = WIDE_PAGE if wide > high else FORM_PAGE
     return [
         run.text
         for run in page.runs
         if run.text.strip()
         and not (
-            run.x >= LEFT - 0.5
-            and right_of(run) <= RIGHT + 0.5
+            run.x >= style.left * MM - 0.5
+            and right_of(run) <= wide - style.right * MM + 0.5
             and run.y >= 9 * MM
-            and run.y + run.size <= A4[1] - 9 * MM
+            and run.y + run.size <= high - 9 * MM
         )
     ]
 

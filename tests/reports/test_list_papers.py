@@ -1,8 +1,11 @@
 """The papers of declared lists: every one drawn, nothing cut, nobody named who must not be."""
 
 import shutil
+from io import BytesIO
 
+import docx
 import pytest
+from docx.enum.section import WD_ORIENT
 
 from models.vocabulary.lists import declared
 from reports import papers, preview
@@ -52,6 +55,18 @@ def test_a_list_prints_its_rows_and_its_figures(kept, listed):
         assert f"{listed.totals[0].zh} {running}" in said
     whole = Wanted(keys=tuple(made[listed.code]))
     assert len(printed(database, list_paper(listed.code), whole, masking="full")) >= len(said)
+
+
+def test_a_list_of_many_columns_lies_on_its_side_in_both_files(kept):
+    database, _ = kept
+    for code, lies in (("coached-projects", True), ("party-advice", False)):
+        with database.reading() as reading:
+            prepared = prepare_subject_paper(reading, list_paper(code))
+        pdf, _made = papers.bytes_of(prepared)
+        look = preview.look(pdf, 0, 400)
+        assert (look.points[0] > look.points[1]) is lies, code
+        section = docx.Document(BytesIO(papers.docx_of(prepared)[0])).sections[0]
+        assert (section.orientation is WD_ORIENT.LANDSCAPE) is lies, code
 
 
 @pytest.mark.parametrize(
