@@ -96,8 +96,7 @@ class Cards:
             name="project.station.edit",
             icon="pencil",
         )
-        self.station_line = words("", Role.SECONDARY, wrap=True)
-        self.station.body.insertWidget(0, self.station_line)
+        self.station_line = self.station.told()
         self.turns = ListCard(
             QCoreApplication.translate("ProjectCards", "Roster"),
             columns.turn_columns(language),
@@ -122,6 +121,7 @@ class Cards:
             ),
             row_height=48,
         )
+        self.volunteers_line = self.volunteers.told()
         self.service = self.volunteers.link(
             QCoreApplication.translate("ProjectCards", "Log service…"),
             name="project.service",
@@ -214,9 +214,9 @@ class Cards:
         self.roster.setVisible(bool(project.turns))
         minutes = sum(one.minutes for one in project.volunteers)
         told = ProjectCounts().volunteers(len(project.volunteers), f"{minutes / 60:g}")
-        self.volunteers.set_count(
-            "  ".join(filter(None, (project.team, told if project.volunteers else "")))
-        )
+        about = "  ".join(filter(None, (project.team, told if project.volunteers else "")))
+        self.volunteers_line.setText(about)
+        self.volunteers_line.setVisible(bool(about))
         self.service.setVisible(editable and bool(project.volunteers))
         self.certificate.setVisible(any(one.certified for one in project.volunteers))
         self.again.setText(ProjectCounts().again(len(project.again)))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
 
 from gui.components import Button, ButtonKind, Card, words
 from gui.tables.columns import Column
@@ -46,6 +47,13 @@ class ListCard(Card):
         """One more button in the title, before the one that adds."""
         made = Button(text, ButtonKind.LINK, icon=icon, name=name)
         self.title_row.insertWidget(self.title_row.count() - 1, made)
+        return made
+
+    def told(self) -> QLabel:
+        """A line under the title for more than a count; hidden while nothing is said."""
+        made = words("", Role.SECONDARY, wrap=True)
+        made.hide()
+        self.body.insertWidget(0, made)
         return made
 
     def fill(self, rows: Sequence[Any], *, editable: bool) -> None:
