@@ -103,10 +103,16 @@ def _speaks(source: Path) -> bool:
 
 def release() -> None:
     """Merge every .ts file into the .qm files that ship."""
-    sources = sorted(str(file) for file in path("translations").glob("*.ts"))
-    _tool("lrelease", "-silent", *sources, "-qm", str(path(f"translations/{SHIPPED}")))
-    plurals = str(path(f"translations/{_PLURAL_SOURCE}"))
-    _tool("lrelease", "-silent", plurals, "-qm", str(path(f"translations/{PLURALS}")))
+    _compile(sorted(path("translations").glob("*.ts")), SHIPPED)
+    _compile([path(f"translations/{_PLURAL_SOURCE}")], PLURALS)
+
+
+def _compile(sources: list[Path], name: str) -> None:
+    """Put the new file whole in the old one's place: a running window has that one mapped."""
+    target = path(f"translations/{name}")
+    fresh = target.with_suffix(".new.qm")
+    _tool("lrelease", "-silent", *map(str, sources), "-qm", str(fresh))
+    fresh.replace(target)
 
 
 if __name__ == "__main__":
