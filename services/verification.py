@@ -19,6 +19,7 @@ from models.records.notes import PrivateNote, PrivateText
 from models.records.office import IssuedNumber
 from models.records.people import Organisation, Person
 from models.records.places import Estate
+from models.records.projects import JointProject, ProjectDocument
 from resources import Language, phrase
 from services import derived, dossiers, journal, migration, register, search, writing
 from services.commands.notes import digest_of
@@ -105,9 +106,12 @@ def _files(reading: Reading, store: EvidenceStore) -> Iterator[Problem]:
             KeptFile.digest,
             sa.func.coalesce(Case.number, "").label("number"),
             sa.func.coalesce(Evidence.position, 0).label("position"),
+            sa.func.coalesce(JointProject.number, "").label("project"),
         )
         .select_from(KeptFile)
         .outerjoin(Evidence, named)
+        .outerjoin(ProjectDocument, ProjectDocument.digest == KeptFile.digest)
+        .outerjoin(JointProject, JointProject.id == ProjectDocument.project_id)
         .outerjoin(Case, Case.id == Evidence.case_id)
         .order_by(Case.number, Evidence.position, KeptFile.id)
     ):
@@ -116,11 +120,11 @@ def _files(reading: Reading, store: EvidenceStore) -> Iterator[Problem]:
         except OSError:
             wrong = "missing"
         if wrong:
-            whose = "" if row.number else "-unused"
+            whose = "" if row.number else "-project" if row.project else "-unused"
             yield Problem(
                 code=f"verify.evidence-{wrong}{whose}",
                 params={
-                    "number": row.number,
+                    "number": row.number or row.project,
                     "position": row.position,
                     "digest": row.digest[:12],
                 },

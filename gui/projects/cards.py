@@ -74,6 +74,14 @@ class Cards:
             name="project.documents.sign",
             icon="check",
         )
+        self.attach = self.documents.link(
+            QCoreApplication.translate("ProjectCards", "Attach a file…"),
+            name="project.documents.attach",
+        )
+        self.save_file = self.documents.link(
+            QCoreApplication.translate("ProjectCards", "Save the file…"),
+            name="project.documents.file",
+        )
         self.appraisal = TextCard(
             "project.appraisal",
             QCoreApplication.translate("ProjectCards", "Appraisal"),
@@ -207,6 +215,8 @@ class Cards:
         self.cases.set_count(str(len(project.cases) or ""))
         self.done.setVisible(editable and done < len(project.tasks))
         self.sign.setVisible(editable and any(one.waiting for one in project.documents))
+        self.attach.setVisible(editable and bool(project.documents))
+        self.save_file.setVisible(any(one.file is not None for one in project.documents))
         self.station_about.setVisible(editable)
         place = "  ".join(filter(None, (project.station, project.station_place)))
         self.station_line.setText(place)

@@ -153,6 +153,14 @@ def partner_columns() -> tuple[Column[PartnerLine], ...]:
     )
 
 
+def _kind_and_file(one: DocumentLine, language: Language) -> str:
+    kind = known_entry("documents", one.kind).label(language)
+    if one.file is None:
+        return kind
+    attached = QCoreApplication.translate("Projects", "file attached")
+    return f"{kind}  {attached}"
+
+
 def document_columns(today: Today, language: Language) -> tuple[Column[DocumentLine], ...]:
     """Title with its kind, and who signed."""
     return (
@@ -160,7 +168,7 @@ def document_columns(today: Today, language: Language) -> tuple[Column[DocumentL
             key="title",
             title=QCoreApplication.translate("Projects", "Document"),
             text=lambda one: one.title,
-            second=lambda one: known_entry("documents", one.kind).label(language),
+            second=lambda one: _kind_and_file(one, language),
             kind=CellKind.TWO_LINES,
             width=140,
             stretch=True,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.components import Button, ButtonKind, NextStep
 from gui.editing.entry import Entry
 from gui.matters.page import MatterPage, Other
-from gui.projects import entries, part_entries, questions, station_entries
+from gui.projects import entries, files, part_entries, questions, station_entries
 from gui.projects.cards import Cards
 from gui.projects.head import ProjectHead
 from gui.projects.words import blocking_field, next_words
@@ -72,6 +72,8 @@ class ProjectPage(MatterPage[ProjectWhole]):
             card.opened.connect(partial(self._change, card, make))
         cards.figures.figure.clicked.connect(self._put_figure)
         cards.done.clicked.connect(self._finish_task)
+        cards.attach.clicked.connect(self._attach)
+        cards.save_file.clicked.connect(self._save_file)
         cards.sign.clicked.connect(self._sign)
         cards.station_about.clicked.connect(partial(self._edit, entries.station))
         cards.roster.clicked.connect(partial(self._print, "duty-roster"))
@@ -241,6 +243,22 @@ class ProjectPage(MatterPage[ProjectWhole]):
             waiting = [current]
         if waiting and self.is_open():
             self.start(part_entries.sign(self.context, waiting[0]))
+
+    def _attach(self) -> None:
+        """To the document looked at, or to the first."""
+        one = self.cards.documents.current()
+        if one is None and self.whole is not None:
+            one = next(iter(self.whole.documents), None)
+        if one is not None and self.is_open():
+            files.attach(self.context, one)
+
+    def _save_file(self) -> None:
+        """Of the document looked at, or of the first that has a file."""
+        one = self.cards.documents.current()
+        if (one is None or one.file is None) and self.whole is not None:
+            one = next((line for line in self.whole.documents if line.file is not None), None)
+        if one is not None:
+            files.save_out(self.context, one)
 
     def _remove(self) -> None:
         """Take away the row the keyboard is in; undo brings it back."""

@@ -129,6 +129,8 @@ class ProjectDocument(Base, kw_only=True):
     """治理协议, 工作备忘录, 值班制度: ``kind`` is a code of ``resources/rules/projects.json``.
 
     ``signed_on`` is the day it carries; each party signs by itself (:class:`DocumentParty`).
+    ``digest`` names its scan in the evidence folder, with the file's name, sort and bytes; empty
+    for none.
     """
 
     __tablename__ = "project_document"
@@ -141,6 +143,10 @@ class ProjectDocument(Base, kw_only=True):
     signed_on: Mapped[date | None] = mapped_column(default=None)
     until_on: Mapped[date | None] = mapped_column(default=None)
     summary: Mapped[text] = mapped_column(default="")
+    file_name: Mapped[text] = mapped_column(default="")
+    media: Mapped[text] = mapped_column(default="")
+    size: Mapped[int] = mapped_column(sa.BigInteger, default=0)
+    digest: Mapped[text] = mapped_column(default="")
 
 
 class DocumentParty(Base, kw_only=True):

@@ -166,6 +166,14 @@
         <source>Take a place off…</source>
         <translation>移出点位…</translation>
     </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>另存附件…</translation>
+    </message>
 </context>
 <context>
     <name>ProjectCounts</name>
@@ -518,6 +526,29 @@
     </message>
 </context>
 <context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>File of {0}</source>
+        <translation>「{0}」的附件</translation>
+    </message>
+    <message>
+        <source>File attached to {0}</source>
+        <translation>附件已存入「{0}」</translation>
+    </message>
+    <message>
+        <source>Taking in a file</source>
+        <translation>正在存入附件</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+</context>
+<context>
     <name>ProjectHead</name>
     <message>
         <source>Joint project</source>
@@ -845,6 +876,10 @@
     <message>
         <source>Contact</source>
         <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>file attached</source>
+        <translation>有附件</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ __all__ = [
     "MoveEvidence",
     "PermitOriginal",
     "RemoveEvidence",
+    "keep_file",
 ]
 
 PERMITTED: Final = "view-original"
@@ -94,7 +95,7 @@ class AddEvidence:
             for number, draft in enumerate(self.items, start=1)
         ]
         for draft in self.items:
-            _keep(work, draft.file)
+            keep_file(work, draft.file)
         work.session.add(
             CaseEvent(
                 case_id=case.id,
@@ -250,7 +251,7 @@ class BlackenEvidence:
         row.shown_digest = self.shown.digest
         row.shown_size = self.shown.size
         row.shown_media = self.shown.media
-        _keep(work, self.shown)
+        keep_file(work, self.shown)
         work.label_params |= {"number": case.number, "position": row.position}
         return work.done(row.id)
 
@@ -315,7 +316,7 @@ def _number(rows: Sequence[Evidence]) -> None:
             row.position = position
 
 
-def _keep(work: Work, file: StoredFile) -> None:
+def keep_file(work: Work, file: StoredFile) -> None:
     """Say that the file belongs to the register from now on, whatever is undone."""
     known = sa.select(KeptFile.id).where(KeptFile.digest == file.digest)
     if work.connection.scalar(known) is None:

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
 from models.records.projects import DocumentParty, ProjectDocument, ProjectPartner
+from services.evidence import StoredFile
 
 __all__ = ["DocumentLine", "PartnerLine", "PartyLine", "documents_of", "partners_of"]
 
@@ -23,7 +25,7 @@ class PartyLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DocumentLine:
-    """An agreement or another paper of the project with its parties."""
+    """An agreement or another paper of the project with its parties and its scan."""
 
     id: int
     kind: str
@@ -32,6 +34,7 @@ class DocumentLine:
     until_on: date | None
     summary: str = field(repr=False)
     parties: tuple[PartyLine, ...]
+    file: StoredFile | None = field(default=None, repr=False)
 
     @property
     def waiting(self) -> tuple[str, ...]:
@@ -84,9 +87,16 @@ def documents_of(connection: sa.Connection, project_id: int) -> tuple[DocumentLi
             until_on=row.until_on,
             summary=row.summary,
             parties=tuple(parties[row.id]),
+            file=_file(row),
         )
         for row in rows
     )
+
+
+def _file(row: Any) -> StoredFile | None:
+    if not row.digest:
+        return None
+    return StoredFile(digest=row.digest, size=row.size, media=row.media, name=row.file_name)
 
 
 def partners_of(

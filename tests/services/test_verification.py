@@ -5,8 +5,9 @@ import sqlite3
 import pytest
 
 from resources import Language
+from services.commands.project_files import AttachToDocument
 from services.verification import Problem, verify
-from tests import builders
+from tests import builders, builders_projects
 
 _STRAY_NUMBER = (
     "INSERT INTO issued_number (committee_id, series, year, serial, number, issued_at, void_reason)"
@@ -70,6 +71,18 @@ def test_what_was_spoilt_is_told(register, spoil, statement, code):
 def test_a_missing_evidence_folder_is_told(register, register_folder):
     (register_folder / "evidence").rmdir()
     assert [one.code for one in verify(register)] == ["verify.no-evidence-folder"]
+
+
+def test_the_file_of_a_projects_document_is_checked_with_those_of_cases(register):
+    project = builders_projects.project(register)
+    partner = builders_projects.partner(register, project)
+    document = builders_projects.document(register, project, (partner,))
+    file = builders.scan(register).file
+    register.run(AttachToDocument(document_id=document, file=file))
+    assert verify(register) == ()
+    builders.store(register).place(file.digest).unlink()
+    (told,) = verify(register)
+    assert (told.code, told.params["number"]) == ("verify.evidence-missing-project", "J2026-01")
 
 
 def test_many_problems_of_a_kind_are_counted(register, spoil):

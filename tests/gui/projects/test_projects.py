@@ -190,3 +190,20 @@ def test_the_list_finds_and_its_papers_open(at_work):
     wait_until(lambda: not opened.page.table.isVisible())
     with opened.register.reading() as reading:
         assert len(project_lines(reading)) == 1
+
+
+def test_the_signed_agreement_is_kept_with_its_document_and_saved_out(
+    at_work, tmp_path, monkeypatch
+):
+    opened = at_work
+    scan, out = tmp_path / "治理协议.jpg", tmp_path / "副本.jpg"
+    scan.write_bytes(builders.picture_bytes("治理协议"))
+    dialogs = opened.window.dialogs
+    monkeypatch.setattr(dialogs, "choose_file", lambda *_: str(scan))
+    monkeypatch.setattr(dialogs, "choose_target", lambda *_: str(out))
+    press(opened, "project.documents.attach")
+    wait_until(lambda: whole(opened).documents[0].file is not None)
+    wait_until(opened.page.cards.save_file.isVisible)
+    press(opened, "project.documents.file")
+    wait_until(out.exists)
+    assert out.read_bytes() == scan.read_bytes()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from services.commands.project_files import AttachToDocument
 from services.commands.projects import (
     AddPlacesToProject,
     AdvanceProject,
@@ -88,6 +89,13 @@ def _value(register: Database) -> Command:
     )
 
 
+def _attach(register: Database) -> Command:
+    project = builders_projects.project(register)
+    partner = builders_projects.partner(register, project)
+    document = builders_projects.document(register, project, (partner,))
+    return AttachToDocument(document_id=document, file=builders.scan(register).file)
+
+
 def _remove(register: Database) -> Command:
     project = builders_projects.project(register)
     partner = builders_projects.partner(register, project)
@@ -97,6 +105,7 @@ def _remove(register: Database) -> Command:
 
 PROJECTS: dict[type, Callable[[Database], Command]] = {
     OpenProject: _open,
+    AttachToDocument: _attach,
     ChangeProject: lambda register: ChangeProject(
         project_id=builders_projects.project(register),
         values={"title": "李秀芳家门前", "station": "联勤站", "topic": ""},
