@@ -23,7 +23,7 @@ _DAY: Final = 0.122
 """The part of an upright page's width a day takes in the small type of tables."""
 _UPRIGHT: Final = 8
 """Columns besides the number that stand on an upright page."""
-_NUMBER: Final = 0.055
+_NUMBER: Final = 0.064
 """The part the number of the row takes."""
 
 
