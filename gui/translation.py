@@ -48,7 +48,9 @@ def load_translations(app: QCoreApplication, language: Language | str) -> list[Q
     the source and needs only its plural forms.
     """
     while _installed:
-        app.removeTranslator(_installed.pop())
+        before = _installed.pop()
+        app.removeTranslator(before)
+        before.deleteLater()
     chinese = Language(language) is Language.CHINESE
     locale = QLocale("zh_CN") if chinese else QLocale("en_GB")
     QLocale.setDefault(locale)
