@@ -1,18 +1,66 @@
 """After 归档 nothing of a case changes; what comes up later is noted on its file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from models.records.cases import Case, CaseEvent
 from models.vocabulary.errors import Refusal
+from models.vocabulary.file_profiles import may_share
 from models.vocabulary.intake import LONGEST
+from models.vocabulary.proceeding import move
 from models.vocabulary.terms import CaseState
 from services.changes import Changes
+from services.commands.stepping import case_dossier, take_step
 from services.database import Work
 from services.filed import NOTE
 
-__all__ = ["NoteOnFile"]
+__all__ = ["FileTogether", "NoteOnFile"]
+
+_TWO: Final = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileTogether:
+    """File several closed cases in one volume (多案一卷): all of them, or none.
+
+    They share the number of the volume; ``draft`` holds the fields of the step 归档, and its
+    ``pages`` are those of the whole volume. Only cases that are simple or were settled orally may
+    share one (forms.md 1.3).
+    """
+
+    label: ClassVar[str] = "history.file-together"
+    undoable: ClassVar[bool] = True
+
+    case_ids: tuple[int, ...]
+    draft: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """File each case as its own step, under the one number.
+
+        Raises:
+            Held: something is in the way of filing one of the cases.
+            Refusal: fewer than two cases, one that is not closed, or one that may not share.
+        """
+        cases = [work.get(Case, key) for key in dict.fromkeys(self.case_ids)]
+        if len(cases) < _TWO:
+            raise Refusal("file.one-case", field="cases")
+        dossiers = [case_dossier(work, one) for one in cases]
+        apart = [
+            case.number
+            for case, dossier in zip(cases, dossiers, strict=True)
+            if not may_share(dossier)
+        ]
+        if apart:
+            raise Refusal("file.not-shared", numbers="、".join(apart))
+        draft = dict(self.draft)
+        for case, dossier in zip(cases, dossiers, strict=True):
+            step = move(case.state, CaseState.ARCHIVED, case.kind)
+            told = take_step(work, case, dossier, step, draft)
+            draft["volume_number"] = told["volume_number"]
+        work.label_params = {"number": draft["volume_number"], "count": len(cases)}
+        return work.done(cases[0].id)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -56,8 +56,10 @@ def take_step(
     raw: Mapping[str, object],
     *,
     note: str = "",
-) -> None:
+) -> Mapping[str, Any]:
     """Check ``step`` against the facts and write it: state, dates, event, attitudes.
+
+    The facts as the event keeps them are given back.
 
     Raises:
         Held: guards or required fields are in the way.
@@ -93,6 +95,7 @@ def take_step(
     )
     work.label_params |= {"number": case.number, "step": step.code}
     work.session.flush()
+    return told
 
 
 def _roles(step: Move) -> str:

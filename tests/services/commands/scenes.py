@@ -40,7 +40,7 @@ from services.commands.directory import (
     ChangePerson,
     DeclareRelation,
 )
-from services.commands.filing import NoteOnFile
+from services.commands.filing import FileTogether, NoteOnFile
 from services.commands.handover import HandOver
 from services.commands.history import UndoEntry
 from services.commands.intake import EditCase, RecordCase, RecordCases
@@ -250,6 +250,18 @@ def _correct_party(register: Database) -> Command:
     party = builders.read(register, builders.performing_case(register)).parties[1]
     values = {"name": "赵建民", "phone": "15400001234"}
     return CorrectParty(party_id=party.id, values=values, reason="李秀芳更正姓名")
+
+
+@_scene(FileTogether)
+def _file_together(register: Database) -> Command:
+    cases = []
+    for place in ("一", "二"):
+        body = builders.studio(register, f"{place}工作室")
+        case = builders.closed_case(register, body, title=f"车位{place}")
+        register.run(EditCase(case_id=case, values={"difficulty": "simple"}))
+        cases.append(case)
+    draft = {"retention": "short", "compiled_by": "周慧敏"}
+    return FileTogether(case_ids=tuple(cases), draft=draft)
 
 
 @_scene(NoteOnFile)

@@ -5,9 +5,10 @@ import sqlalchemy as sa
 
 from models.records.office import IssuedNumber
 from models.vocabulary.errors import Refusal
+from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.terms import CaseState
 from services.commands.correction import CorrectEvent
-from services.commands.filing import NoteOnFile
+from services.commands.filing import FileTogether, NoteOnFile
 from services.commands.history import UndoEntry
 from services.commands.intake import EditCase
 from services.commands.logbook import LogContact, LogFollowUp
@@ -109,3 +110,69 @@ def test_a_note_needs_words_and_a_filed_case(register):
     case = builders.filed_case(register, body)
     with pytest.raises(Refusal, match="no-words"):
         register.run(NoteOnFile(case_id=case, note=" "))
+
+
+# 多案一卷
+
+
+def simple_closed(register, count=2):
+    """Closed cases of the simple kind, in hands of one studio each."""
+    cases = []
+    for place in range(1, count + 1):
+        body = builders.studio(register, f"{place}号工作室")
+        where = PlaceDraft(estate="梧桐里", text=f"{place}号楼下")
+        case = builders.closed_case(register, body, title=f"车位{place}", place=where)
+        cases.append(case)
+    return cases
+
+
+def file_together(register, *cases, **more):
+    draft = {"filed_on": builders.TODAY, "retention": "short", "compiled_by": "周慧敏", **more}
+    return register.run(FileTogether(case_ids=cases, draft=draft))
+
+
+def make_simple(register, *cases):
+    for case in cases:
+        register.run(EditCase(case_id=case, values={"difficulty": "simple"}))
+
+
+def test_several_simple_cases_are_filed_in_one_volume_under_its_one_number(register):
+    first, second = simple_closed(register)
+    make_simple(register, first, second)
+    made = file_together(register, first, second, pages=40)
+    numbers = {last_step(register, one).facts["volume_number"] for one in (first, second)}
+    assert numbers == {"（2026）梧桐人调字第001号"}
+    for case in (first, second):
+        assert builders.read(register, case).line.state is CaseState.ARCHIVED
+        assert last_step(register, case).facts["pages"] == 40
+    with register.reading() as reading:
+        issued = reading.connection.scalars(
+            sa.select(IssuedNumber.number).where(IssuedNumber.series == "volume")
+        ).all()
+    assert issued == ["（2026）梧桐人调字第001号"]
+    register.run(UndoEntry(entry_id=made.entry))
+    assert {builders.read(register, one).line.state for one in (first, second)} == {
+        CaseState.CLOSED
+    }
+
+
+def test_a_case_that_may_not_share_keeps_all_of_them_out_of_the_volume(register):
+    first, second = simple_closed(register)
+    make_simple(register, first)
+    register.run(EditCase(case_id=second, values={"difficulty": "complex"}))
+    number = builders.read(register, second).line.number
+    with pytest.raises(Refusal, match=r"file\.not-shared") as refused:
+        file_together(register, first, second)
+    assert refused.value.params["numbers"] == number
+    assert builders.read(register, first).line.state is CaseState.CLOSED
+
+
+def test_a_volume_of_several_takes_two_closed_cases_at_least(register):
+    (case,) = simple_closed(register, 1)
+    make_simple(register, case)
+    with pytest.raises(Refusal, match=r"file\.one-case"):
+        file_together(register, case, case)
+    still = builders.oral_case(register, builders.studio(register, "另一工作室"))
+    with pytest.raises(Refusal, match="no-such-step"):
+        file_together(register, case, still)
+    assert builders.read(register, case).line.state is CaseState.CLOSED
