@@ -168,8 +168,12 @@ def _event_of(case: "CaseWhole", kind: str) -> int | None:
 @click.argument("number", type=TEXT)
 @click.argument("state", type=Word(CaseState))
 @click.option("--set", "pairs", type=TEXT, multiple=True, metavar="FIELD=VALUE")
-def _advance(call: Call, number: str, state: CaseState, pairs: tuple[str, ...]) -> None:
+@click.option("--with", "others", type=TEXT, multiple=True, help="Filed in the same volume.")
+def _advance(
+    call: Call, number: str, state: CaseState, pairs: tuple[str, ...], others: tuple[str, ...]
+) -> None:
     """Take one step of the proceeding, to STATE."""
+    from services.commands.filing import FileTogether
     from services.commands.intake import Held
     from services.commands.proceeding import AdvanceCase
     from services.queries import cases
@@ -178,12 +182,16 @@ def _advance(call: Call, number: str, state: CaseState, pairs: tuple[str, ...]) 
     with call.register(write=True) as database:
         with database.reading() as reading:
             (line,) = cases.lines(reading, [cases.find(reading, number)])
+            more = tuple(cases.find(reading, one) for one in others)
+        if others and state is not CaseState.ARCHIVED:
+            raise Refusal("file.only-filed-together", field="with")
         step = _step(line.state, state, line.kind, draft)
         asked = {one.name for one in step.fields}
         note = "" if "note" in asked else str(draft.pop("note", ""))
         command_ = AdvanceCase(case_id=line.id, to=state, code=step.code, draft=draft, note=note)
+        together = FileTogether(case_ids=(line.id, *more), draft=draft)
         try:
-            database.run(command_)
+            database.run(together if others else command_)
         except Held as held:
             missing = [one for one in held.findings if one.severity is Severity.BLOCK]
             value = {"state": line.state.value, "missing": [one.code for one in missing]}

@@ -65,7 +65,7 @@ def test_a_correction_without_reason_or_out_of_order_changes_nothing(desk):
     assert desk.digest() == before
 
 
-def test_a_simple_case_is_settled_in_one_act(desk):
+def settled(desk):
     number = desk.record()
     on = "2025-03-03"
     (promised,) = cast("list[dict[str, object]]", AGREEMENT["obligations"])
@@ -89,12 +89,25 @@ def test_a_simple_case_is_settled_in_one_act(desk):
         outcome="当场付清",
     )
     assert said["state"] == "closed"
+    return number
+
+
+def test_a_simple_case_is_settled_in_one_act(desk):
+    number = settled(desk)
     assert len(desk("history", number)) == 2
     ways = ("--set", "retention=short", "--set", "pages=9", "--set", "compiled_by=周慧敏")
     desk("advance", number, "archived", "--set", "filed_on=2025-03-12", *ways)
     noted = desk.log(number, type="file-note", note="补交收条一份", on="2025-04-01")
     assert noted["state"] == "archived"
     desk.refused("log", number, desk.file({"type": "contact", "note": "来电"}))
+
+
+def test_two_oral_cases_are_filed_in_one_volume(desk):
+    first, second = settled(desk), settled(desk)
+    ways = ("--set", "retention=short", "--set", "pages=18", "--set", "compiled_by=周慧敏")
+    desk.refused("advance", first, "closed", "--with", second)
+    assert desk("advance", first, "archived", "--with", second, *ways)["state"] == "archived"
+    assert desk.show(second)["state"] == "archived"
 
 
 def test_re_mediation_asks_everybody_and_makes_a_new_edition(desk):
