@@ -399,6 +399,7 @@ def _agreements(
             ],
             mediator_signed_on=row.mediator_signed_on,
             sealed_on=row.sealed_on,
+            printed_on=moments.local_day(row.locked_at) if row.locked_at else None,
         )
         for case_id, row in newest.items()
     }

@@ -44,7 +44,6 @@ def check_of(case: CaseWhole, profile_code: str) -> FileCheck:
 
 def facts_of(case: CaseWhole) -> FileFacts:
     """What the check asks of ``case``."""
-    agreement = case.agreement
     return FileFacts(
         dossier=case.dossier,
         papers=present(case),
@@ -63,7 +62,6 @@ def facts_of(case: CaseWhole) -> FileFacts:
             for place, party in enumerate(case.parties)
             if party.id_number and id_number_doubt(party.id_number)
         ),
-        printed_on=agreement.locked_on if agreement is not None else None,
         recorders=tuple(one.recorder for one in case.meetings),
         signed=tuple(_signed(case)),
     )

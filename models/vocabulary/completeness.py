@@ -14,7 +14,7 @@ from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.money import claims, write_yuan
 from models.vocabulary.terms import AgreementForm, Difficulty
 
-__all__ = ["completeness", "contents", "effective_on", "oral_form", "signatures"]
+__all__ = ["completeness", "contents", "effective_on", "oral_form", "printing", "signatures"]
 
 LAW_28 = "人民调解法 第28条"
 LAW_29 = "人民调解法 第29条"
@@ -189,6 +189,20 @@ def signatures(dossier: Dossier) -> tuple[Finding, ...]:
     )
     found.extend(_signature(seal, "not-sealed", "agreement.sealed_on", dossier))
     return tuple(found)
+
+
+def printing(dossier: Dossier) -> tuple[Finding, ...]:
+    """A written agreement is signed on the version that was printed for it and has its number.
+
+    Advice, not law: the office may have had it signed on a sheet of its own. An old paper case was
+    printed and numbered in its day, and of that the register knows nothing.
+    """
+    agreement = dossier.agreement
+    if agreement is None or agreement.form is AgreementForm.ORAL or dossier.backfilled:
+        return ()
+    if agreement.printed_on is not None:
+        return ()
+    return (_finding("not-printed", Severity.WARN, "agreement", LAW_29),)
 
 
 def completeness(dossier: Dossier) -> tuple[Finding, ...]:

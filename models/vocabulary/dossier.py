@@ -155,7 +155,8 @@ class ObligationFacts:
 class AgreementFacts:
     """The agreement in force or in the making.
 
-    ``signed_on`` holds one date or None for each party, in the order of the parties.
+    ``signed_on`` holds one date or None for each party, in the order of the parties;
+    ``printed_on`` is the day this version was first printed finally, and numbered by it.
     """
 
     form: AgreementForm = AgreementForm.WRITTEN
@@ -169,6 +170,7 @@ class AgreementFacts:
     signed_on: tuple[date | None, ...] = ()
     mediator_signed_on: date | None = None
     sealed_on: date | None = None
+    printed_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

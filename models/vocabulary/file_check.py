@@ -71,9 +71,8 @@ class FileFacts:
 
     ``papers`` counts the sheets there are by document code. ``told`` has the day each party was
     told its rights, None where no record says so; ``doubtful`` are the parties (from 0) whose
-    identity number cannot be right. ``printed_on`` is the day the agreement was first printed for
-    signature; ``recorders`` the recorder of each meeting. ``signed`` are the papers people sign
-    that were printed, or whose signed copy is there.
+    identity number cannot be right. ``recorders`` has the recorder of each meeting. ``signed`` are
+    the papers people sign that were printed, or whose signed copy is there.
     """
 
     dossier: Dossier
@@ -81,7 +80,6 @@ class FileFacts:
     materials: tuple[MaterialFacts, ...] = ()
     told: tuple[date | None, ...] = ()
     doubtful: tuple[int, ...] = ()
-    printed_on: date | None = None
     recorders: tuple[str, ...] = field(default=(), repr=False)
     signed: tuple[SignedFacts, ...] = ()
 
@@ -226,31 +224,29 @@ _ORDER: Final = (
 
 
 def _print_for_signature(facts: FileFacts) -> Iterator[Finding]:
-    """What was signed is the version that was printed to be signed, on or after that day."""
+    """What was signed is the version that was printed to be signed, on or after that day.
+
+    Of an old paper case the register knows only when it printed it once more.
+    """
     dossier = facts.dossier
     agreement = dossier.agreement
-    if agreement is None or agreement.form is AgreementForm.ORAL:
+    if agreement is None or agreement.form is AgreementForm.ORAL or dossier.backfilled:
         return
-    signed = [day for day in agreement.signed_on if day is not None]
-    if not signed:
+    if agreement.printed_on is None:
+        if CONDITIONS["agreed"](dossier):
+            yield from completeness.printing(dossier)
         return
-    if facts.printed_on is None:
-        yield _warn("signed-unprinted", "agreement", LAW_29)
-        return
-    early = [
-        (place, day)
-        for place, day in enumerate(agreement.signed_on)
-        if day is not None and day < facts.printed_on
-    ]
-    for place, day in early[:1]:
-        yield _warn(
-            "signed-before-print",
-            f"agreement.signatures.{place}",
-            LAW_29,
-            **dossier.parties[place].told,
-            day=day.isoformat(),
-            printed=facts.printed_on.isoformat(),
-        )
+    for place, day in enumerate(agreement.signed_on):
+        if day is not None and day < agreement.printed_on:
+            yield _warn(
+                "signed-before-print",
+                f"agreement.signatures.{place}",
+                LAW_29,
+                **dossier.parties[place].told,
+                day=day.isoformat(),
+                printed=agreement.printed_on.isoformat(),
+            )
+            return
 
 
 def _signed_copies(facts: FileFacts) -> Iterator[Finding]:

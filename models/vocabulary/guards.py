@@ -11,6 +11,7 @@ from datetime import date
 from models.vocabulary import completeness, file_check
 from models.vocabulary.dossier import Dossier, PartyFacts
 from models.vocabulary.drafts import Draft, read_draft
+from models.vocabulary.file_profiles import CONDITIONS
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.proceeding import FieldKind, Move
 from models.vocabulary.terms import (
@@ -371,6 +372,12 @@ def _signatures(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Findin
     effective, day = completeness.effective_on(dossier), draft.get("performing_on")
     if effective is not None and isinstance(day, date) and day < effective:
         yield _block("before-effect", "performing_on", "人民调解法 第29条", effective=effective)
+
+
+@_guard("printing")
+def _printing(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Finding]:
+    """An agreement that stands was printed for signature and has its number (人民调解法 29)."""
+    return completeness.printing(dossier) if CONDITIONS["agreed"](dossier) else ()
 
 
 @_guard("before-effect")

@@ -64,7 +64,7 @@ def test_each_line_leads_to_where_it_is_mended(desk):
 
 def test_a_missing_signature_leads_to_the_signing(desk):
     _, tab = shown(desk, "signing")
-    assert tab.health.score.face.text == "35 分"
+    assert tab.health.score.face.text == "30 分"
     desk.named("case.file.finding.1").setFocus()
     desk.press(Qt.Key.Key_Space)
     dialog = QApplication.activeModalWidget()

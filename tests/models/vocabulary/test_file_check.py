@@ -41,7 +41,7 @@ def closed(**changes: Any) -> Dossier:
     whole = dossier(
         CaseState.CLOSED,
         accepted_on=date(2026, 11, 2),
-        agreement=signed(obligations=DONE),
+        agreement=signed(obligations=DONE, printed_on=DAY),
         follow_ups=(visit(date(2026, 11, 20)),),
         closed_on=LATER,
         steps=STEPS,
@@ -56,7 +56,6 @@ def whole(**changes: Any) -> FileFacts:
         papers=PAPERS,
         materials=IDENTITY,
         told=(DAY, DAY),
-        printed_on=DAY,
         recorders=("记录人乙",),
     )
     return replace(sound, **changes)
@@ -147,9 +146,14 @@ EXAMPLES = [
         WARN,
         "filed_on",
     ),
-    (whole(printed_on=None), "file.signed-unprinted", WARN, "agreement"),
     (
-        whole(printed_on=date(2026, 11, 10)),
+        whole(dossier=closed(agreement=signed(obligations=DONE))),
+        "guard.not-printed",
+        WARN,
+        "agreement",
+    ),
+    (
+        whole(dossier=closed(agreement=signed(obligations=DONE, printed_on=date(2026, 11, 10)))),
         "file.signed-before-print",
         WARN,
         "agreement.signatures.0",
@@ -197,20 +201,23 @@ def test_a_case_that_failed_needs_no_agreement():
     )
     failed = closed(agreement=None, follow_ups=(), steps=steps, closed_on=LATER)
     papers = {**without("agreement"), "notice-of-termination": 1}
-    facts = whole(dossier=failed, papers=papers, printed_on=None)
+    facts = whole(dossier=failed, papers=papers)
     assert check(facts, profile("extended13")).findings == ()
 
 
 def test_an_oral_agreement_needs_neither_print_nor_signature():
     spoken = closed(agreement=oral(obligations=DONE))
     papers = {**without("agreement"), "oral-agreement": 1}
-    facts = whole(dossier=spoken, papers=papers, printed_on=None)
+    facts = whole(dossier=spoken, papers=papers)
     assert check(facts, profile("extended13")).findings == ()
 
 
 def test_an_old_paper_case_raises_no_alarm_but_the_law_still_holds_it_back():
-    old = whole(dossier=closed(backfilled=True), materials=(), printed_on=None)
-    assert {one.severity for one in check(old, profile("")).findings} == {INFO}
+    in_its_day = signed(obligations=DONE)
+    old = whole(dossier=closed(backfilled=True, agreement=in_its_day), materials=())
+    assert [(one.code, one.severity) for one in check(old, profile("")).findings] == [
+        ("file.required", INFO)
+    ]
     unsigned = replace(signed(obligations=DONE), sealed_on=None)
     held = whole(dossier=closed(backfilled=True, agreement=unsigned))
     assert check(held, profile("")).blocks

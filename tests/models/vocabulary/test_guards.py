@@ -254,6 +254,21 @@ EXAMPLES: list[Examples] = [
         (dossier(agreement=signed()), {"performing_on": date(2026, 11, 8)}, "before-effect", BLOCK),
     ),
     (
+        "printing",
+        (dossier(CaseState.AGREED, agreement=agreement(printed_on=AGREED_ON)), {}),
+        (dossier(CaseState.AGREED, agreement=agreement()), {}, "not-printed", WARN),
+    ),
+    (
+        "printing",  # an old paper case was printed in its day
+        (dossier(CaseState.AGREED, agreement=signed(), backfilled=True), {}),
+        (dossier(CaseState.PERFORMING, agreement=signed()), {}, "not-printed", WARN),
+    ),
+    (
+        "printing",  # what was agreed and came to nothing is not signed any more
+        (dossier(CaseState.FAILED, agreement=agreement()), {}),
+        (dossier(CaseState.PERFORMING, agreement=signed()), {}, "not-printed", WARN),
+    ),
+    (
         "before-effect",
         (dossier(agreement=agreement()), {}),
         (dossier(agreement=signed()), {}, "already-effective", BLOCK),

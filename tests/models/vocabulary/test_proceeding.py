@@ -110,7 +110,8 @@ def test_a_written_agreement_goes_the_whole_way() -> None:
     case = step(case, S.AGREED, "2026-11-09")
     unsigned = step(unsigned, S.AGREED, "2026-11-09")
     held_back = next_step(unsigned, TODAY)
-    assert [one.code for one in held_back.missing] == ["guard.not-sealed"]
+    codes = [one.code for one in held_back.missing]
+    assert codes == ["guard.not-printed", "guard.not-sealed"]
     case = step(case, S.PERFORMING, "2026-11-10")
     assert next_step(case, TODAY).code == "record-performance"
     paid = obligation(performed_on=date(2026, 11, 20), amount_done_fen=150_000)
