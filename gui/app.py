@@ -87,6 +87,7 @@ def _open_at(now: Callable[[], datetime]) -> Callable[[str], Register]:
         from services.queries import cases, office
 
         del backups, history, cases, office  # loaded here so that no page has to
+        register.map_records()
         return register.open_register(location, now=now)
 
     return open_at

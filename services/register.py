@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from models.records import every
 from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
 from services import backups, folders, migration
@@ -23,7 +24,15 @@ from services.engines import damaged, sqlite_engine, trouble_of, worded
 from services.folders import DATABASE, default_folder
 from services.locks import WriterLock
 
-__all__ = ["DATABASE", "Founding", "default_folder", "found", "new_register", "open_register"]
+__all__ = [
+    "DATABASE",
+    "Founding",
+    "default_folder",
+    "found",
+    "map_records",
+    "new_register",
+    "open_register",
+]
 
 EVIDENCE = "evidence"
 LOCK = "register.lock"
@@ -172,6 +181,15 @@ def open_register(
             database.run(TurnDay())
         undoing.pop_all()
     return database
+
+
+def map_records() -> None:
+    """Map every record and set the mappers up: what has to be done before several threads read.
+
+    SQLAlchemy sets the mappers up at the first statement that names one. A thread that does so
+    while another is still mapping further records trips over a list that grows under its hands.
+    """
+    every().registry.configure()
 
 
 def _prepare(place: Place, *, write: bool) -> None:

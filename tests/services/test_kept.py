@@ -1,6 +1,5 @@
 """Tables that never held a row are known without being read."""
 
-
 from models import records
 from models.records.lists import RECORDS
 from models.vocabulary.lists import declared

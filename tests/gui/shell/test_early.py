@@ -86,6 +86,32 @@ def test_a_register_that_is_refused_after_all_leaves_nothing_behind(early, held)
     assert type(early.frame.page()).__name__ == "WelcomePage"
 
 
+def test_every_record_is_mapped_before_several_threads_can_read(open_window, stocked, monkeypatch):
+    """A mapper set up in one thread while another maps more of them has crashed the window."""
+    done = []
+    monkeypatch.setattr(registers, "map_records", lambda: done.append("mapped"))
+    monkeypatch.setattr(
+        registers,
+        "open_register",
+        lambda *given, **more: done.append("open") or OPEN(*given, **more),
+    )
+    open_window(str(stocked(builders.case)))
+    assert done == ["mapped", "open"]
+
+
+def test_mapping_every_record_leaves_no_mapper_to_be_set_up():
+    code = (
+        "import sys\n"
+        "from services.register import map_records\n"
+        "from models.records import MODULES, Base\n"
+        "map_records()\n"
+        "assert all(f'models.records.{one}' in sys.modules for one in MODULES)\n"
+        "assert all(one.configured for one in Base.registry.mappers)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert told.stderr.strip() == ""
+
+
 def test_the_first_pages_and_the_first_look_load_no_database_layer():
     code = (
         "import sys, gui.app, gui.today.page, gui.cases.list_page, services.glance\n"
