@@ -88,14 +88,14 @@ def test_a_register_that_is_refused_after_all_leaves_nothing_behind(early, held)
 
 def test_every_record_is_mapped_before_several_threads_can_read(open_window, stocked, monkeypatch):
     """A mapper set up in one thread while another maps more of them has crashed the window."""
-    done = []
+    place, done = stocked(builders.case), []
     monkeypatch.setattr(registers, "map_records", lambda: done.append("mapped"))
     monkeypatch.setattr(
         registers,
         "open_register",
         lambda *given, **more: done.append("open") or OPEN(*given, **more),
     )
-    open_window(str(stocked(builders.case)))
+    open_window(str(place))
     assert done == ["mapped", "open"]
 
 
