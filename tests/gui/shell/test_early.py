@@ -89,12 +89,13 @@ def test_a_register_that_is_refused_after_all_leaves_nothing_behind(early, held)
 def test_every_record_is_mapped_before_several_threads_can_read(open_window, stocked, monkeypatch):
     """A mapper set up in one thread while another maps more of them has crashed the window."""
     place, done = stocked(builders.case), []
+
+    def open_register(*given, **more):
+        done.append("open")
+        return OPEN(*given, **more)
+
     monkeypatch.setattr(registers, "map_records", lambda: done.append("mapped"))
-    monkeypatch.setattr(
-        registers,
-        "open_register",
-        lambda *given, **more: done.append("open") or OPEN(*given, **more),
-    )
+    monkeypatch.setattr(registers, "open_register", open_register)
     open_window(str(place))
     assert done == ["mapped", "open"]
 
