@@ -23,6 +23,7 @@ from gui.pages import PAGES
 from gui.settings import Settings, SettingsFile
 from gui.shell.window import MainWindow
 from gui.sources import search_sources
+from gui.sweeping import Sweeper
 from gui.theme import TextSize, ThemeChoice, mark, theme
 from gui.translation import default_language, load_translations
 from models.vocabulary import moments
@@ -129,6 +130,7 @@ def create(
         sources=search_sources,
         now=now,
     )
+    Sweeper(window)
     _mark_days(window)
     location = _first_location(wish, settings.current)
     _show(window, wish.size or _fitting(window, settings.current.size), bare=not location)
