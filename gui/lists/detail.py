@@ -18,12 +18,12 @@ from models.vocabulary.masking.screen import mask_phone
 from resources import Language, phrase
 from services.queries.lists import EntryRow
 
-__all__ = ["Detail"]
+__all__ = ["EntryDetail"]
 
 _REVEALED_MS = 30_000
 
 
-class Detail(QScrollArea):
+class EntryDetail(QScrollArea):
     """One row of a list.
 
     ``change``, ``remove`` and ``print_record`` ask for it; ``add_to`` carries the list and the

@@ -23,7 +23,7 @@ from gui.components import (
 from gui.lists import questions
 from gui.lists.acts import RowActs
 from gui.lists.columns import columns
-from gui.lists.detail import Detail
+from gui.lists.detail import EntryDetail
 from gui.lists.export import export_list
 from gui.lists.navigation import ListNavigation
 from gui.lists.questions import Beside, Shown
@@ -70,7 +70,7 @@ class ListsPage(PageWidget):
         self.print_button = Button(self.tr("Print"), icon="printer", name="lists.print")
         self.print_button.setToolTip("Ctrl+P")
         self.export_button = Button(self.tr("Export"), icon="file-spreadsheet", name="lists.export")
-        self.detail = Detail(context.language)
+        self.detail = EntryDetail(context.language)
         self.acts = RowActs(context, self)
         self._body = ListPlace()
         self._later = QTimer(self)

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>Detail</name>
+    <name>EntryDetail</name>
     <message>
         <source>Details</source>
         <translation>详情</translation>

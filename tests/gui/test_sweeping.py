@@ -40,7 +40,7 @@ def test_a_thread_behind_the_window_collects_nothing_and_the_window_does(qtbot):
 
 
 def test_nothing_is_swept_before_it_is_due(qtbot, monkeypatch):
-    swept = []
+    swept: list[int] = []
     monkeypatch.setattr(gc, "collect", swept.append)
     monkeypatch.setattr(gc, "get_count", lambda: (3, 99, 99))
     window = QObject()
