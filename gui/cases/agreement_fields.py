@@ -12,11 +12,11 @@ from gui.shell.page import Context
 from models.vocabulary.completeness import contents, oral_form
 from models.vocabulary.dossier import AgreementFacts, ObligationFacts
 from models.vocabulary.errors import Refusal
-from models.vocabulary.findings import Finding, Severity
-from models.vocabulary.money import claims, parse_yuan, write_yuan
+from models.vocabulary.findings import Finding
+from models.vocabulary.money import parse_yuan, write_yuan
 from models.vocabulary.paper_dates import on_paper
 from models.vocabulary.terms import AgreementForm, PartyRole, label
-from reports.forms.wording import capital_yuan, money
+from reports.forms.wording import money
 from resources import Language, phrase
 from services.commands.agreements import AgreementDraft, ObligationDraft
 from services.queries.rows import CaseWhole
@@ -327,22 +327,7 @@ def lacks(values: Values, whole: CaseWhole) -> tuple[Finding, ...]:
     )
     # The case's own words do not stand on the paper: what is typed here does.
     dossier = replace(whole.dossier, agreement=facts, facts="", requests="")
-    return (*contents(dossier), *oral_form(dossier), *_capitals(values))
-
-
-def _capitals(values: Values) -> Iterator[Finding]:
-    """Figures whose 大写 says something else."""
-    for claim in claims(_text(values["agreement.terms"])):
-        if claim.capital_fen is not None and claim.capital_fen != claim.figure_fen:
-            yield Finding(
-                code="amount.capitals-differ",
-                severity=Severity.BLOCK,
-                field="agreement.terms",
-                params={
-                    "figure": write_yuan(claim.figure_fen),
-                    "capitals": capital_yuan(claim.figure_fen),
-                },
-            )
+    return (*contents(dossier), *oral_form(dossier))
 
 
 def clause(row: Values) -> str:

@@ -27,11 +27,11 @@ from gui.components import Banner, Button, ButtonKind, Card, FlowLayout, composi
 from gui.editing import FieldKind, FieldSpec, Labelled
 from gui.shell.page import Context
 from gui.theme import Role
+from models.vocabulary.capitals import capital_yuan
 from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.money import write_yuan
 from models.vocabulary.terms import AgreementForm, CaseState
-from reports.forms.wording import capital_yuan
 from services.changes import Changes
 from services.commands.agreements import SaveAgreement
 from services.queries.rows import CaseWhole

@@ -11,10 +11,10 @@ from gui.components import Dialog, composing, words
 from gui.editing import FieldKind, FieldSpec, day_field
 from gui.shell.page import Context
 from gui.theme import Role
+from models.vocabulary.capitals import capital_yuan
 from models.vocabulary.errors import Refusal
 from models.vocabulary.money import parse_yuan, write_yuan
 from models.vocabulary.terms import Performed, Satisfaction, VisitMeans, label
-from reports.forms.wording import capital_yuan
 from services.commands.logbook import LogFollowUp, LogPerformance
 from services.queries.agreement_rows import ObligationLine
 from services.queries.rows import CaseWhole

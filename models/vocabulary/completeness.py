@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from models.vocabulary.capitals import capital_yuan
 from models.vocabulary.dossier import AgreementFacts, Dossier, ObligationFacts, PartyFacts
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.money import claims, write_yuan
@@ -141,7 +142,23 @@ def contents(dossier: Dossier) -> tuple[Finding, ...]:
     for one in agreement.obligations:
         found.extend(_obligation(one, agreement))
     found.extend(_instalments(agreement))
+    found.extend(_capitals(agreement))
     return tuple(found)
+
+
+def _capitals(agreement: AgreementFacts) -> Iterator[Finding]:
+    """Figures of the clauses whose 大写 says something else: the paper would contradict itself."""
+    for claim in claims("\n".join(agreement.clauses)):
+        if claim.capital_fen is not None and claim.capital_fen != claim.figure_fen:
+            yield Finding(
+                code="amount.capitals-differ",
+                severity=Severity.BLOCK,
+                field="agreement.terms",
+                params={
+                    "figure": write_yuan(claim.figure_fen),
+                    "capitals": capital_yuan(claim.figure_fen),
+                },
+            )
 
 
 def oral_form(dossier: Dossier) -> tuple[Finding, ...]:

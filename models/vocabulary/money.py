@@ -1,6 +1,6 @@
 """Money as it is typed and read on papers; kept as whole 分 everywhere else.
 
-Capitals (大写) are written where papers are composed; here they are read, so that a figure and the
+Capitals (大写) are written by capitals.py; here they are read, so that a figure and the
 capitals beside it can be compared (figures, capitals and the sum of instalments must agree).
 """
 

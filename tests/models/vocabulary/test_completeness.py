@@ -201,3 +201,17 @@ def test_a_finding_names_the_party_and_numbers_one_that_is_unknown_or_masked(
     assert [one.text(Language.CHINESE) for one in found] == [said]
     assert [one.text(Language.CHINESE, named=False) for one in found] == [numbered]
     assert changes["name"] not in repr(found)
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("乙方支付500.00元（大写：伍佰元整）", []),
+        ("乙方支付500.00元", []),
+        ("乙方支付500.00元（大写：伍仟元整）", ["amount.capitals-differ"]),
+    ],
+)
+def test_the_capitals_beside_a_figure_say_the_same(clause: str, expected: list[str]) -> None:
+    found = contents(dossier(agreement=agreement(clauses=(clause,))))
+    assert [one.code for one in found] == expected
+    assert [one.params["capitals"] for one in found] == ["伍佰元整"] * len(expected)

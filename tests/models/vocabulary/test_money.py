@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.vocabulary.capitals import capital_yuan
 from models.vocabulary.errors import Refusal
 from models.vocabulary.money import (
     LARGEST_FEN,
@@ -11,7 +12,6 @@ from models.vocabulary.money import (
     parse_yuan,
     write_yuan,
 )
-from reports.forms.wording import capital_yuan
 
 
 @pytest.mark.parametrize(
