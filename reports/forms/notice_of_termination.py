@@ -17,8 +17,9 @@ def compose(sheet: TerminationNotice) -> Form:
     parts: list[Block] = [
         Prose(word("ln_ended_because"), (sheet.reason,), blank=1),
         Prose(word("ln_ways"), ways),
-        Prose(word("ln_undisputed"), (sheet.undisputed or word("none"),)),
     ]
+    if sheet.undisputed:  # the row is optional (forms.md 3.17): nobody has said that there is none
+        parts.append(Prose(word("ln_undisputed"), (sheet.undisputed,)))
     said = {"matter": sheet.matter, "day": day(sheet.ended_on)}
     text = wording(sheet.office, "termination_notice", **said)
     title = word("title_notice_of_termination")

@@ -105,8 +105,14 @@ def test_every_paper_of_a_filed_case_can_be_made_or_says_why_not(register, filed
 
 def test_a_failed_and_a_refused_case_have_their_letters(register):
     failed = text_of(register, "notice-of-termination", builders.failed_case(register))
-    ended = ("终止调解告知书", "终止理由：", "其他解决途径：", "无争议事实：", "（印章）")
+    ended = ("终止调解告知书", "终止理由：", "其他解决途径：", "（印章）")
     assert in_order(failed, ended) is None
+    assert "无争议事实" not in failed, "the row is optional, and nobody recorded any"
+    case_id = builders.mediating_case(register)
+    told = {"reason": "no-agreement", "ways_told": "court", "undisputed_facts": "车位归甲方"}
+    builders.advance(register, case_id, CaseState.FAILED, failed_on=builders.AGREED_ON, **told)
+    failed = text_of(register, "notice-of-termination", case_id)
+    assert in_order(failed, (*ended[:3], "无争议事实：", "车位归甲方", ended[3])) is None
     case_id = builders.case(register)
     said = {"refused_on": builders.ACCEPTED_ON, "reason": "not-civil", "ways_told": "court"}
     builders.advance(register, case_id, CaseState.REFUSED, **said)
