@@ -27,6 +27,7 @@ from models.vocabulary.terms import (
     MeetingResult,
     PartyRole,
     RelationKind,
+    Satisfaction,
     Sex,
 )
 from services.commands.agreements import (
@@ -423,7 +424,8 @@ def closed_case(database: Database, body: Body | None = None, **changes: Any) ->
     """A dispute performed, followed up and closed."""
     case_id = performing_case(database, body, **changes)
     database.run(LogPerformance(case_id=case_id, obligation=1, on=date(2026, 11, 16)))
-    database.run(LogFollowUp(case_id=case_id, on=date(2026, 11, 20)))
+    visited = date(2026, 11, 20)
+    database.run(LogFollowUp(case_id=case_id, on=visited, satisfied=Satisfaction.YES))
     return advance(database, case_id, CaseState.CLOSED, closed_on=date(2026, 11, 23))
 
 

@@ -277,14 +277,13 @@ class _Teller:
         return self._made(event, self._said("step-performance"), "check", what)
 
     def _follow_up(self, event: EventLine) -> Happening:
-        visit = next((one for one in self._case.follow_ups if one.on == event.on), None)
+        key = int(event.facts.get("visit", 0))
+        visit = next((one for one in self._case.follow_ups if one.id == key), None)
         said: tuple[str, ...] = ()
         if visit is not None:
-            answers = (
-                label(visit.performed, self._language),
-                label(visit.satisfied, self._language),
-            )
-            said = ("  ".join(answers), visit.note)
+            answers = (visit.performed, visit.satisfied)
+            told = (label(one, self._language) for one in answers if one is not None)
+            said = ("  ".join(told), visit.note)
         return self._made(event, self._said("step-follow-up"), "user-check", *said)
 
     def _investigation(self, event: EventLine) -> Happening | None:

@@ -109,7 +109,7 @@ class FollowUp(Base):
     case_id: Mapped[int] = mapped_column(sa.ForeignKey("case.id"), index=True)
     on: Mapped[date]
     performed: Mapped[Performed] = mapped_column(by_value(Performed))
-    satisfied: Mapped[Satisfaction] = mapped_column(by_value(Satisfaction))
+    satisfied: Mapped[Satisfaction | None] = mapped_column(by_value(Satisfaction), default=None)
     means: Mapped[VisitMeans | None] = mapped_column(by_value(VisitMeans), default=None)
     escalates: Mapped[bool | None] = mapped_column(default=None)
     note: Mapped[text] = mapped_column(default="")

@@ -108,7 +108,10 @@ def _paid(work: Work, row: Obligation) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class LogFollowUp:
-    """Log a follow-up visit (回访): performance, satisfaction, signs of a new dispute."""
+    """Log a follow-up visit (回访): performance, satisfaction, signs of a new dispute.
+
+    ``satisfied`` is None where nobody was asked: an answer is never put into a party's mouth.
+    """
 
     label: ClassVar[str] = "history.log-follow-up"
     undoable: ClassVar[bool] = True
@@ -116,7 +119,7 @@ class LogFollowUp:
     case_id: int
     on: date | None = None
     performed: Performed = Performed.YES
-    satisfied: Satisfaction = Satisfaction.YES
+    satisfied: Satisfaction | None = None
     means: VisitMeans | None = None
     escalates: bool | None = None
     note: str = field(default="", repr=False)
@@ -127,7 +130,7 @@ class LogFollowUp:
         on = self.on or work.today
         no_later(on, work, "on")
         short_enough(self.note, "note")
-        work.add(
+        visit = work.add(
             FollowUp(
                 case_id=case.id,
                 on=on,
@@ -139,5 +142,5 @@ class LogFollowUp:
                 actor=work.actor,
             )
         )
-        note_event(work, case, "follow-up", on, performed=self.performed.value)
+        note_event(work, case, "follow-up", on, visit=visit.id, performed=self.performed.value)
         return work.done(case.id)

@@ -98,7 +98,7 @@ def follow_up_value(visit: FollowUpLine) -> dict[str, Any]:
     return {
         "on": visit.on.isoformat(),
         "performed": visit.performed.value,
-        "satisfied": visit.satisfied.value,
+        "satisfied": visit.satisfied.value if visit.satisfied else "",
         "means": visit.means.value if visit.means else "",
         "escalates": visit.escalates,
         "note": visit.note,

@@ -202,7 +202,7 @@ def _follow_up(case_id: int, event: Members) -> Command:
         case_id=case_id,
         on=event.day("on"),
         performed=event.choice("performed", Performed, Performed.YES),
-        satisfied=event.choice("satisfied", Satisfaction, Satisfaction.YES),
+        satisfied=event.choice("satisfied", Satisfaction, None),
         means=event.choice("means", VisitMeans, None),
         escalates=event.flag("escalates") if event.has("escalates") else None,
         note=event.text("note", _NARRATIVE, lines=True),

@@ -67,12 +67,12 @@ class AgreementLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FollowUpLine:
-    """A follow-up visit."""
+    """A follow-up visit; ``satisfied`` is None where the party was not asked."""
 
     id: int
     on: date
     performed: Performed
-    satisfied: Satisfaction
+    satisfied: Satisfaction | None
     means: VisitMeans | None
     escalates: bool | None
     note: str = field(repr=False)

@@ -157,7 +157,7 @@ def _follow_up() -> None:
         sa.Column(
             "satisfied",
             sa.Enum("yes", "partly", "no", name="satisfaction", native_enum=False, length=32),
-            nullable=False,
+            nullable=True,
         ),
         sa.Column(
             "means",

@@ -58,7 +58,7 @@ class _Course:
         self._case = case
         self._assignments = iter(case.assignments)
         self._performances = iter(case.performances)
-        self._follow_ups = iter(case.follow_ups)
+        self._follow_ups = {one.id: one for one in case.follow_ups}
         self._contacts = {one.id: one for one in case.whole.contacts}
         self._meetings = {one.id: one for one in case.whole.meetings}
         told = (one for one in case.whole.meetings if one.rights_told)
@@ -204,10 +204,11 @@ class _Course:
         return self._row(event, said(f"step-court-{facts['step']}"), told)
 
     def _follow_up(self, event: EventLine) -> StepRow | None:
-        visit = next(self._follow_ups, None)
+        visit = self._follow_ups.get(int(event.facts.get("visit", 0)))
         if visit is None:
             return None
-        words = listed((term(visit.performed), term(visit.satisfied)))
+        said_of = (visit.performed, visit.satisfied)
+        words = listed(tuple(term(one) for one in said_of if one is not None))
         return self._row(event, said("step-follow-up"), words, visit.note)
 
 

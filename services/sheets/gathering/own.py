@@ -110,7 +110,7 @@ def case_sheet(case: CaseInHand, occasion: Occasion) -> CaseSheet:
         obligations=due.obligation_rows(case, occasion.today),
         confirmation=_confirmation(case),
         follow_up=_visited(visit) if visit else "",
-        satisfaction=term(visit.satisfied) if visit else "",
+        satisfaction=term(visit.satisfied) if visit and visit.satisfied else "",
         deadlines=due.deadline_rows(case, occasion.today),
         prepared_by=occasion.by,
     )

@@ -196,7 +196,7 @@ def follow_ups(case: CaseInHand, occasion: Occasion) -> tuple[FollowUpRecord, ..
             obligations=due.obligation_rows(case, visit.on),
             account=visit.note,
             performed=visit.performed.value,
-            satisfied=visit.satisfied.value,
+            satisfied=visit.satisfied.value if visit.satisfied else "",
             means=visit.means.value if visit.means else "",
             escalation={True: "yes", False: "no", None: ""}[visit.escalates],
             visitor=visit.actor,

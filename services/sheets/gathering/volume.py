@@ -15,7 +15,7 @@ from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads
 from services.sheets.gathering.statutory import require_dispute
 from services.sheets.gathering.steps import last_step, name_of
-from services.sheets.gathering.words import day, said, term
+from services.sheets.gathering.words import day, listed, said, term
 from services.sheets.shapes import PartyRow
 from services.sheets.volume import (
     Back,
@@ -160,6 +160,7 @@ def closing_report(case: CaseInHand, occasion: Occasion) -> ClosingReport:
     visit = case.follow_ups[-1] if case.follow_ups else None
     words = agreement and "".join((term(agreement.form), agreement.number))
     told = visit and said("followed-up", day=day(visit.on), performed=term(visit.performed))
+    content = visit and visit.satisfied and term(visit.satisfied)
     return ClosingReport(
         **heads(case, occasion),
         **_of(filing(case), "volume_number", "filed_on"),
@@ -176,5 +177,5 @@ def closing_report(case: CaseInHand, occasion: Occasion) -> ClosingReport:
         agreement=words or "",
         terms=agreement.terms if agreement else (),
         obligations=due.obligation_rows(case, occasion.today),
-        follow_up=f"{told}、{term(visit.satisfied)}" if visit else "",
+        follow_up=listed(tuple(one for one in (told, content) if one)),
     )

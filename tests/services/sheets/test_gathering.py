@@ -11,7 +11,7 @@ from resources import Language
 from services.commands.agreements import SaveAgreement
 from services.commands.correction import CorrectEvent
 from services.commands.intake import EditCase
-from services.commands.logbook import LogContact, LogPerformance
+from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
 from services.sheets import gathering
 from services.sheets.shapes import Attendee, OralAgreementForm
 from tests import builders
@@ -109,6 +109,19 @@ def test_a_promise_past_its_day_is_overdue(register, sheet, clock):
 def test_the_follow_up_stands_with_its_day(register, sheet):
     found = sheet("case-sheet", builders.closed_case(register))
     assert (found.follow_up, found.satisfaction) == ("2026年11月20日，已履行", "满意")
+
+
+def test_a_visit_recorded_late_is_told_as_itself_and_nobody_is_made_content(register, sheet):
+    case_id = builders.performing_case(register)
+    register.run(LogFollowUp(case_id=case_id, on=builders.TODAY, note="后一次"))
+    register.run(LogFollowUp(case_id=case_id, on=builders.SIGNED_ON, note="前一次"))
+    found = sheet("case-sheet", case_id)
+    visits = [(row.on, row.summary) for row in found.steps if row.step == "回访"]
+    assert sorted(visits) == [
+        (builders.SIGNED_ON, "已履行。前一次。"),
+        (builders.TODAY, "已履行。后一次。"),
+    ]
+    assert found.satisfaction == ""
 
 
 def test_deadlines_that_run_are_listed_the_most_pressing_first(register, sheet):

@@ -78,6 +78,7 @@ def test_each_visit_has_its_record(register, sheets):
     register.run(LogFollowUp(case_id=case_id, means=VisitMeans.PHONE, escalates=False))
     (found,) = sheets("follow-up", case_id)
     assert (found.means, found.escalation) == ("phone", "no")
+    assert found.satisfied == "", "nobody was asked"
 
 
 def test_a_visit_says_how_far_it_had_come_on_its_day_whatever_was_done_later(register, sheets):
