@@ -230,8 +230,12 @@ def _accepted(course: _Course, facts: Facts) -> tuple[str, ...]:
 
 
 def _ended(course: _Course, facts: Facts) -> tuple[str, ...]:
-    """Refused or failed: the reason from its list, and the other ways that were told."""
     del course
+    return _why_ended(facts)
+
+
+def _why_ended(facts: Facts) -> tuple[str, ...]:
+    """Refused or failed: the reason from its list, and the other ways that were told."""
     code = str(facts.get("step"))
     state = CaseState.REGISTERED if code == "refuse" else CaseState.MEDIATING
     choices = move_named(code, state, CaseKind.DISPUTE).field("reason").choices
@@ -346,3 +350,11 @@ def outcome_words(case: CaseInHand) -> str:
     """What was done in the end, in the clerk's own words."""
     words = (str(event.facts.get("outcome") or "") for event in _last_steps(case))
     return next((text for text in words if text), "")
+
+
+def ending_words(case: CaseInHand) -> str:
+    """Why a case found no agreement and which other ways were told; empty for any other."""
+    for event in _last_steps(case):
+        if event.facts.get("step") in {"fail", "refuse"}:
+            return "".join(sentence(text) for text in _why_ended(event.facts))
+    return ""

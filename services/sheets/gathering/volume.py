@@ -173,7 +173,9 @@ def closing_report(case: CaseInHand, occasion: Occasion) -> ClosingReport:
         order_number=whole.order_number,
         facts=whole.facts,
         result=course.outcome(case),
-        outcome=course.outcome_words(case),
+        outcome="\n".join(
+            text for text in (course.ending_words(case), course.outcome_words(case)) if text
+        ),
         agreement=words or "",
         terms=agreement.terms if agreement else (),
         obligations=due.obligation_rows(case, occasion.today),

@@ -69,6 +69,14 @@ def test_a_case_found_by_the_committee_itself_has_the_register_sheet_in_its_file
     assert "人民调解口头协议登记表" in titles
 
 
+def test_the_closing_report_of_a_failure_says_why_and_what_was_told(register, sheet):
+    case_id = builders.failed_case(register)
+    builders.advance(register, case_id, CaseState.CLOSED, closed_on=builders.TODAY)
+    found = sheet("closing-report", case_id)
+    assert found.result == "调解不成"
+    assert found.outcome == "理由：不能达成协议。已告知其他途径：告知可向人民法院起诉。"
+
+
 def test_a_closing_report_waits_for_the_closing_and_tells_what_came_of_it(register, sheet):
     with pytest.raises(Refusal, match=r"paper\.not_closed"):
         sheet("closing-report", builders.performing_case(register))
