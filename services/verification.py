@@ -22,6 +22,7 @@ from models.records.places import Estate
 from models.records.projects import JointProject, ProjectDocument
 from resources import Language, phrase
 from services import derived, dossiers, journal, migration, register, search, writing
+from services.attached import named_files
 from services.commands.notes import digest_of
 from services.database import Database, Reading
 from services.engines import worded
@@ -120,15 +121,22 @@ def _files(reading: Reading, store: EvidenceStore) -> Iterator[Problem]:
         except OSError:
             wrong = "missing"
         if wrong:
-            whose = "" if row.number else "-project" if row.project else "-unused"
-            yield Problem(
-                code=f"verify.evidence-{wrong}{whose}",
-                params={
-                    "number": row.number or row.project,
-                    "position": row.position,
-                    "digest": row.digest[:12],
-                },
-            )
+            yield _of_file(reading, row, wrong)
+
+
+def _of_file(reading: Reading, row: Any, wrong: str) -> Problem:
+    """What is wrong with a file, by who names it: a case, a project, a list, or nobody any more."""
+    whose, digest = f"verify.evidence-{wrong}", row.digest[:12]
+    if row.number:
+        told = {"number": row.number, "position": row.position, "digest": digest}
+        return Problem(code=whose, params=told)
+    if row.project:
+        return Problem(code=f"{whose}-project", params={"number": row.project, "digest": digest})
+    named = named_files(reading.connection).get(row.digest)
+    if named is not None:
+        told = {"list": named.zh, "row": named.row, "digest": digest}
+        return Problem(code=f"{whose}-list", params=told)
+    return Problem(code=f"{whose}-unused", params={"digest": digest})
 
 
 def _notes(reading: Reading) -> Iterator[Problem]:

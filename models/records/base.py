@@ -24,6 +24,7 @@ __all__ = [
     "Aggregate",
     "Base",
     "UtcDateTime",
+    "WithFiles",
     "by_value",
     "optional_text",
     "primary",
@@ -117,3 +118,13 @@ class Aggregate(MappedAsDataclass, kw_only=True):
     id: Mapped[primary] = mapped_column(init=False)
     uid: Mapped[UUID] = mapped_column(unique=True)
     version: Mapped[int] = mapped_column(default=1, info=DERIVED)
+
+
+class WithFiles(MappedAsDataclass, kw_only=True):
+    """What carries attached files: each with its digest, name, media type, bytes and day.
+
+    The files lie in the evidence folder (:mod:`services.attached`). They stand on the row itself,
+    so that they go with it and come back with it, and a change of them is one of the row.
+    """
+
+    files: Mapped[list[dict[str, Any]]] = mapped_column(sa.JSON, default_factory=list)

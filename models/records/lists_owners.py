@@ -9,12 +9,12 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.records.base import Aggregate, Base, text
+from models.records.base import Aggregate, Base, WithFiles, text
 
 __all__ = ["BodyTerm", "MoralReview", "OwnersMeeting", "PartyAdvice", "PartyGroup"]
 
 
-class BodyTerm(Aggregate, Base, kw_only=True):
+class BodyTerm(WithFiles, Aggregate, Base, kw_only=True):
     """届次 of a body: its term, seal and filing; its members are those of the body.
 
     ``seats`` is how many members the term has; ``reported_on`` the day the change of term was
@@ -45,7 +45,7 @@ class BodyTerm(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class OwnersMeeting(Aggregate, Base, kw_only=True):
+class OwnersMeeting(WithFiles, Aggregate, Base, kw_only=True):
     """业委会会议 as the residents' committee keeps it (上海市住宅物业管理规定 26).
 
     ``members`` are all members of the committee, ``present`` those who came, ``signed`` those
@@ -69,7 +69,7 @@ class OwnersMeeting(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class PartyGroup(Aggregate, Base, kw_only=True):
+class PartyGroup(WithFiles, Aggregate, Base, kw_only=True):
     """业委会党的工作小组: who was sent into an owners' committee, by whom, until when."""
 
     __tablename__ = "party_group"
@@ -88,7 +88,7 @@ class PartyGroup(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class PartyAdvice(Aggregate, Base, kw_only=True):
+class PartyAdvice(WithFiles, Aggregate, Base, kw_only=True):
     """工作记录 of a Party working group: a meeting or an advice, and what came of it."""
 
     __tablename__ = "party_advice"
@@ -104,7 +104,7 @@ class PartyAdvice(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class MoralReview(Aggregate, Base, kw_only=True):
+class MoralReview(WithFiles, Aggregate, Base, kw_only=True):
     """道德评议 of conduct by neighbours. Whose conduct it was is on no paper."""
 
     __tablename__ = "moral_review"

@@ -9,12 +9,12 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.records.base import Aggregate, Base, text
+from models.records.base import Aggregate, Base, WithFiles, text
 
 __all__ = ["Activity", "AreaUnit", "ContactDuty", "ContactVisit", "MemberUnit"]
 
 
-class MemberUnit(Aggregate, Base, kw_only=True):
+class MemberUnit(WithFiles, Aggregate, Base, kw_only=True):
     """成员单位 of the 区域化党建联席会议; ``board`` is the special committee it sits on."""
 
     __tablename__ = "member_unit"
@@ -51,7 +51,7 @@ class ContactDuty(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class ContactVisit(Aggregate, Base, kw_only=True):
+class ContactVisit(WithFiles, Aggregate, Base, kw_only=True):
     """走访 within a contact duty: what was found, and what was done about it."""
 
     __tablename__ = "contact_visit"
@@ -69,7 +69,7 @@ class ContactVisit(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class AreaUnit(Aggregate, Base, kw_only=True):
+class AreaUnit(WithFiles, Aggregate, Base, kw_only=True):
     """区域单位: a firm, social organisation or market of the area and how Party work reaches it.
 
     ``contacted_by`` names who keeps in contact; a unit nobody is in contact with has none.
@@ -95,7 +95,7 @@ class AreaUnit(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class Activity(Aggregate, Base, kw_only=True):
+class Activity(WithFiles, Aggregate, Base, kw_only=True):
     """活动: an event, often of a brand (读书会), with what need of the station it answered."""
 
     __tablename__ = "activity"

@@ -9,12 +9,12 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.records.base import Aggregate, Base, text
+from models.records.base import Aggregate, Base, WithFiles, text
 
 __all__ = ["PlaceBody", "PlaceProblem", "PublicMeeting", "RotaLine", "Shop"]
 
 
-class PlaceBody(Aggregate, Base, kw_only=True):
+class PlaceBody(WithFiles, Aggregate, Base, kw_only=True):
     """The area a body by place answers for, and the rules it keeps there."""
 
     __tablename__ = "place_body"
@@ -56,7 +56,7 @@ class RotaLine(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class PlaceProblem(Aggregate, Base, kw_only=True):
+class PlaceProblem(WithFiles, Aggregate, Base, kw_only=True):
     """A line of 片区问题清单: what is wrong where, who sees to it, until when."""
 
     __tablename__ = "place_problem"
@@ -75,7 +75,7 @@ class PlaceProblem(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class Shop(Aggregate, Base, kw_only=True):
+class Shop(WithFiles, Aggregate, Base, kw_only=True):
     """商户 along a street or in a market; ``duty_id`` is the member in contact with it (包联)."""
 
     __tablename__ = "shop"
@@ -101,7 +101,7 @@ class Shop(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class PublicMeeting(Aggregate, Base, kw_only=True):
+class PublicMeeting(WithFiles, Aggregate, Base, kw_only=True):
     """三会、联席会议、居民会议 in one line: notice, who came, opinions, outcome, publication.
 
     The agenda and the minutes of a meeting are :class:`models.records.body_meetings.Meeting`.

@@ -9,12 +9,12 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.records.base import Aggregate, Base, text
+from models.records.base import Aggregate, Base, WithFiles, text
 
 __all__ = ["ListedPower", "PolicyAppraisal", "PolicyDocument", "PolicyFinding"]
 
 
-class ListedPower(Aggregate, Base, kw_only=True):
+class ListedPower(WithFiles, Aggregate, Base, kw_only=True):
     """A line of one of the four lists (四清单); only for reference."""
 
     __tablename__ = "listed_power"
@@ -33,7 +33,7 @@ class ListedPower(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class PolicyDocument(Aggregate, Base, kw_only=True):
+class PolicyDocument(WithFiles, Aggregate, Base, kw_only=True):
     """制度文件 whose working is supervised; ``review_on`` is when it is looked at next."""
 
     __tablename__ = "policy_document"
@@ -49,7 +49,7 @@ class PolicyDocument(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class PolicyAppraisal(Aggregate, Base, kw_only=True):
+class PolicyAppraisal(WithFiles, Aggregate, Base, kw_only=True):
     """评估 of a document: when, how, with what score (0 to 100) and findings."""
 
     __tablename__ = "policy_appraisal"
@@ -64,7 +64,7 @@ class PolicyAppraisal(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class PolicyFinding(Aggregate, Base, kw_only=True):
+class PolicyFinding(WithFiles, Aggregate, Base, kw_only=True):
     """A problem found when a document was appraised: who sees to it, until when."""
 
     __tablename__ = "policy_finding"

@@ -9,7 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.records.base import Aggregate, Base, text
+from models.records.base import Aggregate, Base, WithFiles, text
 
 __all__ = [
     "CoachedProject",
@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 
-class StationNeed(Aggregate, Base, kw_only=True):
+class StationNeed(WithFiles, Aggregate, Base, kw_only=True):
     """A need of those who work in the area, gathered by visits; ``votes`` is how many share it."""
 
     __tablename__ = "station_need"
@@ -38,7 +38,7 @@ class StationNeed(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class StationService(Aggregate, Base, kw_only=True):
+class StationService(WithFiles, Aggregate, Base, kw_only=True):
     """A line of 服务清单; ``capacity`` is how many a day, None for no limit."""
 
     __tablename__ = "station_service"
@@ -80,7 +80,7 @@ class ServiceBooking(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class LibraryEntry(Aggregate, Base, kw_only=True):
+class LibraryEntry(WithFiles, Aggregate, Base, kw_only=True):
     """创意资源库: a good model from elsewhere; ``file`` is where the office keeps its papers."""
 
     __tablename__ = "library_entry"
@@ -99,7 +99,7 @@ class LibraryEntry(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class Training(Aggregate, Base, kw_only=True):
+class Training(WithFiles, Aggregate, Base, kw_only=True):
     """培训 of mediators, backbone residents or committees; ``hours`` are class hours (学时)."""
 
     __tablename__ = "training"
@@ -117,7 +117,7 @@ class Training(Aggregate, Base, kw_only=True):
     note: Mapped[text] = mapped_column(default="")
 
 
-class CoachedProject(Aggregate, Base, kw_only=True):
+class CoachedProject(WithFiles, Aggregate, Base, kw_only=True):
     """创意坊项目: a self-government project that is coached; ``budget_fen`` is in 分."""
 
     __tablename__ = "coached_project"

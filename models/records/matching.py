@@ -5,7 +5,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.records.base import Aggregate, Base, UtcDateTime, by_value, primary, text
+from models.records.base import Aggregate, Base, UtcDateTime, WithFiles, by_value, primary, text
 from models.vocabulary.matching import ClaimState, Side
 from models.vocabulary.terms import Satisfaction
 
@@ -81,7 +81,7 @@ class Resource(Aggregate, Base, kw_only=True):
     closed_on: Mapped[date | None] = mapped_column(default=None)
 
 
-class Claim(Aggregate, Base, kw_only=True):
+class Claim(WithFiles, Aggregate, Base, kw_only=True):
     """认领: a need and a resource brought together; confirmed by both sides it is a project.
 
     ``number`` is issued once and never reused. ``quantity`` is what it takes of the resource,

@@ -22,7 +22,9 @@ from models.vocabulary.lists_checks import findings
 from models.vocabulary.lists_due import Due, dues, pressing
 from models.vocabulary.lists_values import Values, is_over, words
 from resources import Language
+from services.attached import files_of
 from services.database import Reading
+from services.evidence import StoredFile
 from services.queries.lists_references import counted, holds, names, within
 
 __all__ = [
@@ -46,7 +48,7 @@ class EntryRow:
     """A row of a declared list.
 
     ``values`` hold its fields and its counted figures by code; ``names`` what its references are
-    called. ``due`` is what falls due first, None for nothing.
+    called. ``due`` is what falls due first, None for nothing. ``files`` are kept with it.
     """
 
     id: int
@@ -57,6 +59,7 @@ class EntryRow:
     dues: tuple[Due, ...] = ()
     findings: tuple[Finding, ...] = field(default=(), repr=False)
     over: bool = False
+    files: tuple[StoredFile, ...] = field(default=(), repr=False)
 
     @property
     def due(self) -> Due | None:
@@ -163,8 +166,7 @@ def _rows(
     record: Any = RECORDS[listed.code]
     table = record.__table__
     columns = [table.c.id, *(table.c[one.code] for one in listed.fields)]
-    if "version" in table.c:
-        columns.append(table.c.version)
+    columns += [table.c[name] for name in ("version", "files") if name in table.c]
     asked = sa.select(*columns).where(within(reading, listed)).order_by(table.c.id)
     if ids is not None:
         asked = asked.where(table.c.id.in_(ids))
@@ -188,7 +190,7 @@ def _told(
     found = []
     for row in rows:
         values = {**row._mapping, **figures.get(row.id, {})}  # noqa: SLF001 - SQLAlchemy's name
-        version = values.pop("version", None)
+        version, kept = values.pop("version", None), values.pop("files", ())
         lead = {code for code, ids in newest.items() if row.id in ids}
         found.append(
             EntryRow(
@@ -200,6 +202,7 @@ def _told(
                 dues=dues(listed, values, reading.today, newest=lead),
                 findings=() if only_due else findings(listed, values),
                 over=is_over(listed, values, reading.today),
+                files=files_of(kept),
             )
         )
     return found

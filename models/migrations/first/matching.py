@@ -148,6 +148,7 @@ def _claim() -> None:
             sa.Enum("yes", "partly", "no", name="satisfaction", native_enum=False, length=32),
             nullable=True,
         ),
+        sa.Column("files", sa.JSON(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),

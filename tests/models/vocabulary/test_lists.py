@@ -44,6 +44,15 @@ def test_its_record_has_a_column_of_the_kind_for_every_field(listed):
 
 
 @EVERY
+def test_its_record_carries_files_where_the_list_says_so(listed):
+    record = RECORDS[listed.code]
+    sharing = [one for one in declared() if RECORDS[one.code] is record]
+    assert ("files" in record.__table__.c) is listed.carries_files
+    assert {one.carries_files for one in sharing} == {listed.carries_files}
+    assert bool(listed.files(Language.ENGLISH)) is listed.carries_files
+
+
+@EVERY
 def test_its_checks_are_known_and_worded(listed):
     for check in listed.checks:
         assert check.kind in KINDS

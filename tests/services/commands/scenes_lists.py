@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from services.commands.attached import AttachFiles, DetachFile
 from services.commands.lists import AddEntry, ChangeEntry, RemoveEntry
 from services.database import Command, Database
+from services.evidence import StoredFile
 from tests import builders, builders_lists
 
 
@@ -34,8 +36,30 @@ def _remove(register: Database) -> Command:
     return RemoveEntry(listed="shops", entry_id=shop)
 
 
+def _with_file(register: Database) -> tuple[int, StoredFile]:
+    review = builders_lists.entry(
+        register, "moral-reviews", held_on=builders.TODAY, matter="李秀芳家楼道堆物"
+    )
+    file = builders.scan(register, "李秀芳的同意书").file
+    register.run(AttachFiles(of="moral-reviews", row_id=review, files=(file,)))
+    return review, file
+
+
+def _attach(register: Database) -> Command:
+    review, _ = _with_file(register)
+    more = builders.photo(register, "赵建明").file
+    return AttachFiles(of="moral-reviews", row_id=review, files=(more,))
+
+
+def _detach(register: Database) -> Command:
+    review, file = _with_file(register)
+    return DetachFile(of="moral-reviews", row_id=review, digest=file.digest)
+
+
 LISTS: dict[type, Callable[[Database], Command]] = {
     AddEntry: _add,
     ChangeEntry: _change,
     RemoveEntry: _remove,
+    AttachFiles: _attach,
+    DetachFile: _detach,
 }
