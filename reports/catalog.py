@@ -60,6 +60,7 @@ _SHEETS: Final[dict[str, type]] = {
     "power-of-attorney": letters.PowerOfAttorney,
     "assignment-slip": steps.AssignmentSlip,
     "notice-of-meeting": letters.MeetingNotice,
+    "notices-given": letters.NoticesGiven,
     "investigation": steps.InvestigationRecord,
     "evidence-list": steps.EvidenceList,
     "record": shapes.MediationRecord,

@@ -133,6 +133,7 @@ def _counted(case: CaseWhole) -> Iterator[tuple[str, int]]:
     roles = [one.role for one in case.parties]
     yield "party-list", int(any(roles.count(role) >= _MANY for role in roles))
     yield "notice-of-rights", int(case.rights_notice_on is not None)
+    yield "notices-given", sum(bool(one.told) for one in case.plans)
     yield "power-of-attorney", sum(bool(one.representative_name) for one in case.parties)
     yield "evidence-list", int(any(part_of(one) == "evidence" for one in case.evidence))
     yield "investigation", len(case.investigations)

@@ -65,6 +65,10 @@ def waits() -> Mapping[str, Wait]:
         "party-list": Wait(
             ready=_has_many, words=QCoreApplication.translate("Documents", "few parties")
         ),
+        "notices-given": Wait(
+            ready=lambda case: any(one.told for one in case.plans),
+            words=QCoreApplication.translate("Documents", "nobody told yet"),
+        ),
         "follow-up": Wait(
             ready=lambda case: bool(case.follow_ups),
             words=QCoreApplication.translate("Documents", "no visit yet"),

@@ -1120,6 +1120,10 @@
         <translation>待回访</translation>
     </message>
     <message>
+        <source>nobody told yet</source>
+        <translation>尚未通知</translation>
+    </message>
+    <message>
         <source>not refused</source>
         <translation>不予受理时用</translation>
     </message>

@@ -60,6 +60,12 @@ class PlanLine:
         return tuple(one for one in self.invitations if one.mediator_id is not None)
 
     @property
+    def told(self) -> tuple[InvitationLine, ...]:
+        """Parties and further participants whose notice is on record; mediators need none."""
+        asked = (*self.parties, *self.others)
+        return tuple(one for one in asked if one.told_at is not None)
+
+    @property
     def others(self) -> tuple[InvitationLine, ...]:
         """Further participants."""
         return tuple(

@@ -9,7 +9,15 @@ from datetime import date, datetime
 from services.sheets.privacy import official, personal, private
 from services.sheets.shapes import PartyRow, Sheet
 
-__all__ = ["MeetingNotice", "PowerOfAttorney", "Receipt", "RefusalNotice", "TerminationNotice"]
+__all__ = [
+    "MeetingNotice",
+    "NoticeRow",
+    "NoticesGiven",
+    "PowerOfAttorney",
+    "Receipt",
+    "RefusalNotice",
+    "TerminationNotice",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +31,33 @@ class MeetingNotice(Sheet):
     mediators: tuple[str, ...] = private(())
     contact: str = private()
     phone: str = private()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeRow:
+    """One notice that was given: to whom, when (the wall clock), how, and what was said of it."""
+
+    name: str = personal()
+    role: str = official()
+    at: datetime | None = None
+    means: str = official()
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticesGiven(Sheet):
+    """调解通知书送达记录 of one planned meeting: the office's own copy of what it told whom.
+
+    ``state`` says what became of the meeting, with the reason of one that was called off.
+    """
+
+    matter: str = ""
+    at: datetime | None = None
+    place: str = private()
+    purpose: str = ""
+    mediators: tuple[str, ...] = private(())
+    state: str = ""
+    rows: tuple[NoticeRow, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,8 @@ from reports.subject_papers import subject_documents
 from services import register as registers
 from services.sheets.letters import (
     MeetingNotice,
+    NoticeRow,
+    NoticesGiven,
     PowerOfAttorney,
     Receipt,
     RefusalNotice,
@@ -280,6 +282,17 @@ def handed_over(common):
         "notice-of-meeting": MeetingNotice(
             **to, at=datetime(2026, 11, 2, 14, 0),  # noqa: DTZ001 - a wall clock on paper
             place="居委会三楼调解室", mediators=("李和平", "周静"), contact="陈敏",
+        ),
+        "notices-given": NoticesGiven(
+            **common, matter=MATTER, at=datetime(2026, 11, 2, 14, 0),  # noqa: DTZ001 - wall clock
+            place="居委会三楼调解室", purpose="商量花架怎么固定", mediators=("李和平", "周静"),
+            state="已召开",
+            rows=(
+                NoticeRow(
+                    name="张立国", role="申请人", means="电话", note="答应到会",
+                    at=datetime(2026, 10, 30, 9, 5),  # noqa: DTZ001 - a wall clock on paper
+                ),
+            ),
         ),
         "notice-of-refusal": RefusalNotice(
             **to, requests=("赔偿维修费",), reason="不属于民间纠纷", ways="向人民法院起诉",

@@ -5,6 +5,7 @@ import io
 import os
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,12 @@ from services import practice
 from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.filing import NoteOnFile
 from services.commands.logbook import LogPerformance
+from services.commands.meeting_plans import RecordMeetingNotice
 from services.commands.office import ChangeOffice
 from services.database import Database
 from services.queries import cases
 from services.queries.case_views import CaseView
-from tests import builders
+from tests import builders, builders_meetings
 from tests.reports.geometry import FOOT, faults, outside, overlapping
 
 STAMP_FOOT = A4[1] - 16 * MM
@@ -377,6 +379,29 @@ def test_every_dispute_of_the_practice_estate_can_be_bound(tmp_path):
             assert made.missing_glyphs == ()
     finally:
         register.close()
+
+
+def test_what_was_told_of_the_meetings_is_bound_before_the_records(register, bound, clock):
+    case_id = builders.assigned_case(register)
+    plan = builders_meetings.plan(register, case_id)
+    told = tuple(one.id for one in plan.parties)
+    register.run(RecordMeetingNotice(plan_id=plan.id, invitation_ids=told, note="答应到会"))
+    titles = [title for title, _ in bound(case_id).contents()]
+    assert titles == ["人民调解申请书", "调解通知书送达记录"], "as soon as it was given"
+    clock.on(date(2026, 11, 27))
+    register.run(builders.meeting(case_id, builders_meetings.PLANNED_ON))
+    register.run(ChangeOffice(file_profile="national9"))
+    made = bound(case_id)
+    assert [title for title, _ in made.contents()] == [
+        "人民调解申请书",
+        "调解通知书送达记录",
+        "人民调解记录",
+    ]
+    page = next(page for page in made.squeezed if page.startswith("调解通知书送达记录"))
+    labels = ("时间：2026年11月26日14时00分", "地点：居委会调解室", "人民调解员：陈国良、马建平")
+    assert all(one in page for one in labels)
+    assert "李秀芳申请人电话2026年11月25日9时00分答应到会" in page
+    assert "已召开" in page
 
 
 def test_a_failed_case_is_bound_without_an_agreement_and_with_what_was_told(register, bound):

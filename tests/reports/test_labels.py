@@ -98,6 +98,7 @@ def test_every_paper_of_a_filed_case_can_be_made_or_says_why_not(register, filed
     assert waiting == {
         "oral-agreement",
         "party-list",
+        "notices-given",
         "notice-of-refusal",
         "notice-of-termination",
     }

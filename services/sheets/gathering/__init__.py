@@ -66,6 +66,7 @@ _SEVERAL: Final[Mapping[str, Callable[[CaseInHand, Occasion], tuple[Sheet, ...]]
     "follow-up": steps.follow_ups,
     "investigation": steps.investigation,
     "notice-of-meeting": letters.meeting_notices,
+    "notices-given": letters.notices_given,
     "notice-of-refusal": letters.refusal_notices,
     "notice-of-termination": letters.termination_notices,
     "power-of-attorney": letters.powers_of_attorney,

@@ -8,11 +8,11 @@ from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.proceeding import move_named
 from models.vocabulary.reference import refusal_reasons
-from models.vocabulary.terms import CaseKind, CaseState, PartyRole
+from models.vocabulary.terms import CaseKind, CaseState, PartyRole, PlanState
 from models.vocabulary.ways import way_words
 from resources import Language, phrase
 from services.queries.agreement_rows import ObligationLine
-from services.queries.meeting_rows import PlanLine
+from services.queries.meeting_rows import InvitationLine, PlanLine
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads
 from services.sheets.gathering.statutory import require_dispute
@@ -20,6 +20,8 @@ from services.sheets.gathering.steps import in_effect, last_step, name_of
 from services.sheets.gathering.words import chosen, term
 from services.sheets.letters import (
     MeetingNotice,
+    NoticeRow,
+    NoticesGiven,
     PowerOfAttorney,
     Receipt,
     RefusalNotice,
@@ -29,6 +31,7 @@ from services.sheets.shapes import PartyRow
 
 __all__ = [
     "meeting_notices",
+    "notices_given",
     "powers_of_attorney",
     "receipts",
     "refusal_notices",
@@ -82,6 +85,56 @@ def meeting_notices(case: CaseInHand, occasion: Occasion) -> tuple[MeetingNotice
             if asked is None or case.whole.parties[place].id in asked
         ),
     )
+
+
+def notices_given(case: CaseInHand, occasion: Occasion) -> tuple[NoticesGiven, ...]:
+    """调解通知书送达记录: one of each planned meeting that anybody was told of.
+
+    Also of one that was called off: its notices were given.
+
+    Raises:
+        Refusal: ``paper.no_notice_given`` while no notice is on record.
+    """
+    require_dispute(case)
+    told = [(plan, plan.told) for plan in case.whole.plans]
+    if not any(given for _, given in told):
+        raise Refusal("paper.no_notice_given", number=case.number)
+    head = heads(case, occasion)
+    return tuple(
+        NoticesGiven(
+            **head,
+            document_on=moments.local_day(plan.starts_at),
+            matter=case.whole.line.title,
+            at=_wall(plan.starts_at),
+            place=plan.room,
+            purpose=plan.purpose,
+            mediators=tuple(one.name for one in plan.mediators),
+            state=_became(plan),
+            rows=tuple(_notice(case, head["parties"], one) for one in given),
+        )
+        for plan, given in told
+        if given
+    )
+
+
+def _notice(case: CaseInHand, rows: Sequence[PartyRow], one: InvitationLine) -> NoticeRow:
+    """Who was told, by the name the papers use."""
+    places = {party.id: place for place, party in enumerate(case.whole.parties)}
+    row = rows[places[one.party_id]] if one.party_id in places else None
+    return NoticeRow(
+        name=name_of(row) if row else one.name,
+        role=row.role if row else phrase("form.ng_guest", Language.CHINESE),
+        at=_wall(one.told_at) if one.told_at else None,
+        means=term(one.told_means) if one.told_means else "",
+        note=one.told_note,
+    )
+
+
+def _became(plan: PlanLine) -> str:
+    state = term(plan.state)
+    if plan.state is not PlanState.CANCELLED or not plan.reason:
+        return state
+    return phrase("form.ng_called_off", Language.CHINESE, state=state, reason=plan.reason)
 
 
 def _all(case: CaseInHand, found: tuple[Any, ...]) -> tuple[Any, ...]:

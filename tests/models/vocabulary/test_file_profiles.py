@@ -50,7 +50,14 @@ def test_the_thirteen_items_stand_in_their_order_with_their_marks():
 
 
 def test_the_nine_items_of_the_notice_stand_in_their_order():
-    assert [one.zh for one in profile("national9").rows] == NATIONAL
+    rows = [one for one in profile("national9").rows if not one.added]
+    assert [one.zh for one in rows] == NATIONAL
+
+
+@pytest.mark.parametrize("code", ["extended13", "national9"])
+def test_the_notices_of_meeting_lie_before_what_was_found_out(code):
+    kinds = [one.kind for one in profile(code).rows]
+    assert kinds.index("notice") == kinds.index("investigation") - 1
 
 
 def test_the_usual_profile_is_the_long_one_and_an_unknown_one_is_refused():

@@ -5,10 +5,14 @@ from datetime import date
 import pytest
 
 from models.vocabulary.errors import Refusal
-from models.vocabulary.terms import CaseState
+from models.vocabulary.terms import CaseState, NoticeMeans
 from services.commands.invitations import PlanChange
 from services.commands.logbook import LogPerformance
-from services.commands.meeting_plans import CancelPlannedMeeting, MoveMeeting
+from services.commands.meeting_plans import (
+    CancelPlannedMeeting,
+    MoveMeeting,
+    RecordMeetingNotice,
+)
 from tests import builders, builders_meetings
 
 ENDED_ON = date(2026, 11, 20)
@@ -57,6 +61,43 @@ def test_the_notice_says_what_is_planned_to_those_who_are_asked(register, sheets
         )
     )
     assert sheets("notice-of-meeting", case_id)[1].at.day == 3
+
+
+def test_the_notices_that_were_given_stay_on_record_after_the_meeting(register, sheets, clock):
+    case_id = builders.assigned_case(register)
+    with pytest.raises(Refusal, match=r"paper\.no_notice_given"):
+        sheets("notices-given", case_id)
+    off = builders_meetings.plan(register, case_id, hour=9)
+    told_at = builders.at(builders.TODAY, 8, 30)
+    first = off.parties[0]
+    register.run(RecordMeetingNotice(plan_id=off.id, invitation_ids=(first.id,), at=told_at))
+    register.run(CancelPlannedMeeting(plan_id=off.id, reason="调解员出差"))
+    plan = builders_meetings.plan(register, case_id, others=("社区民警",))
+    guest = plan.others[0]
+    handed = (plan.parties[1].id, guest.id, plan.mediators[0].id)
+    register.run(
+        RecordMeetingNotice(
+            plan_id=plan.id,
+            invitation_ids=handed,
+            at=told_at,
+            means=NoticeMeans.HANDED,
+            note="本人签收",
+        )
+    )
+    clock.on(date(2026, 11, 27))
+    register.run(builders.meeting(case_id, builders_meetings.PLANNED_ON, ended_at=None))
+    called_off, held = sheets("notices-given", case_id)
+    assert (called_off.state, [one.name for one in called_off.rows]) == (
+        "已取消：调解员出差",
+        ["李秀芳"],
+    )
+    assert (held.state, held.place, held.at.day) == ("已召开", builders_meetings.ROOM, 26)
+    assert [(one.name, one.role) for one in held.rows] == [
+        ("赵建明", "被申请人"),
+        ("社区民警", "参加人"),
+    ]
+    row = held.rows[0]
+    assert (row.at.hour, row.at.minute, row.means, row.note) == (8, 30, "送达通知书", "本人签收")
 
 
 def test_an_applicant_is_told_why_the_case_is_refused(register, sheets):
