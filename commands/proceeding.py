@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.call import PATH, TEXT, Call, Stopped, Word, command
+from commands.call import PATH, TEXT, Call, Misuse, Stopped, Word, command
 from commands.root import COMMANDS
 from commands.streams import content_of
 from models.vocabulary.errors import Refusal
@@ -29,11 +29,15 @@ __all__: list[str] = []
 @click.argument("number", type=TEXT)
 @click.option("--to", "body", type=TEXT, default="", help="Name of the body that takes it.")
 @click.option("--reason", type=TEXT, default="", help="Why, where a replacement must say so.")
-def _assign(call: Call, number: str, body: str, reason: str) -> None:
+@click.option("--on", "day", type=TEXT, default="", help="The day, where it was not today.")
+def _assign(call: Call, number: str, body: str, reason: str, day: str) -> None:
     """Propose who should take a case, with reasons; or give it to a body."""
+    from models.vocabulary.paper_dates import parse_date
     from services.commands.proceeding import AssignCase
     from services.queries import assignment, cases
 
+    if (reason or day) and not body:
+        raise Misuse("command.only-with", name="--reason" if reason else "--on", other="--to")
     with call.register(write=bool(body)) as database:
         with database.reading() as reading:
             case_id = cases.find(reading, number)
@@ -48,6 +52,7 @@ def _assign(call: Call, number: str, body: str, reason: str) -> None:
                     body_id=chosen.body_id,
                     mediator_ids=tuple(one.id for one in chosen.mediators),
                     presiding_id=next((one.id for one in chosen.mediators if one.presides), None),
+                    on=parse_date(day, database.today) if day else None,
                     replace_reason=reason,
                     reasons=chosen.kept(),
                 )

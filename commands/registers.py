@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.call import PATH, TEXT, Call, Stopped, Whole, command
+from commands.call import PATH, TEXT, Call, Stopped, Whole, command, outside
 from commands.root import COMMANDS
+from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import DeskRole, label
 from resources import Language, phrase
@@ -73,7 +74,7 @@ def _count(database: "Database") -> int:
 def _entry_value(entry: "EntryLine", language: Language) -> dict[str, Any]:
     return {
         "entry": entry.id,
-        "at": entry.at.isoformat(),
+        "at": moments.local(entry.at).isoformat(),
         "by": entry.actor,
         "label": phrase(entry.label, language, **entry.label_params),
         "rows": entry.rows,
@@ -96,7 +97,8 @@ def _history(call: Call, number: str, limit: int) -> None:
 
 @command(COMMANDS, "undo")
 @click.argument("entry", type=Whole(), required=False)
-def _undo(call: Call, entry: int | None) -> None:
+@click.option("--together", is_flag=True, help="With the later entries that stand on it.")
+def _undo(call: Call, entry: int | None, *, together: bool) -> None:
     """Take an entry of the journal back, the last one by default."""
     from services.commands.history import UndoEntry
     from services.queries import history
@@ -107,7 +109,12 @@ def _undo(call: Call, entry: int | None) -> None:
                 entry = history.undoable(reading, database.actor)
         if entry is None:
             raise Refusal("journal.nothing")
-        changes = database.run(UndoEntry(entry_id=entry))
+        try:
+            changes = database.run(UndoEntry(entry_id=entry, together=together))
+        except Refusal as refusal:
+            if refusal.code != "journal.later-entries":
+                raise
+            raise Stopped(call.word("later-entries", **refusal.params)) from refusal
         assert changes.entry is not None  # an undo always writes its own
         with database.reading() as reading:
             line = history.entry(reading, changes.entry)
@@ -139,7 +146,10 @@ def _backup(call: Call, target: str | None) -> None:
 
     with call.register() as database:
         assert database.folder is not None  # a register of this version lies in a folder
-        file = Path(target) if target else backups.named(database.folder, database.now)
+        usual = backups.named(database.folder, database.now)
+        file = Path(target) if target else usual
+        if file.resolve().parent != usual.resolve().parent:
+            outside(database, file)
         written = backups.write_backup(database.folder, file)
     _say_backup(call, written.path, written.cases, written.sha256)
 

@@ -7,6 +7,7 @@ standard error; anything else that fails is a bug of ours and shows itself as on
 from collections.abc import Sequence
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from commands.call import PATH, Call, Misuse, NotOpened, Stopped, Word, asked_language
 from commands.streams import forget_output, say_error, settle_streams
@@ -148,6 +149,11 @@ def _spoken(arguments: Sequence[str]) -> Language:
     return asked_language(None)
 
 
+def _typed_as(param: click.Parameter) -> str:
+    """The word a person types: ``FILE``, or ``--to`` of an option."""
+    return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+
+
 def _usage(error: click.UsageError, language: Language) -> str:
     """Wrong usage as one sentence."""
     match error:
@@ -156,8 +162,12 @@ def _usage(error: click.UsageError, language: Language) -> str:
         case click.NoSuchOption():
             return phrase("command.unknown-option", language, name=error.option_name[:40])
         case click.MissingParameter() if error.param is not None:
-            name = error.param.human_readable_name
+            name = _typed_as(error.param)
             return phrase("command.missing-argument", language, name=name)
+        case click.BadOptionUsage():
+            return phrase("command.missing-value", language, name=error.option_name[:40])
+        case NoArgsIsHelpError():
+            return phrase("command.missing-argument", language, name="COMMAND")
         case _:
             detail = error.format_message().split("\n", maxsplit=1)[0].rstrip(".")[:200]
             return phrase("command.usage", language, detail=detail)

@@ -18,7 +18,7 @@ from models.vocabulary.masking import KnownName, MaskLevel
 from models.vocabulary.terms import CaseState
 from reports import volumes
 from reports.catalog import Document, catalog, document
-from reports.house.press import write_whole
+from reports.house.press import try_writing, write_whole
 from reports.render import Rendered, render, render_bytes
 from reports.versions import bare, printed_sheets
 from resources import Language, phrase
@@ -51,6 +51,7 @@ __all__ = [
 
 PACK: Final = "pack"
 FILE: Final = "file"
+PRINTABLE: Final = ".pdf"
 EDITABLE: Final = ".docx"
 """The ending of a paper that can be finished in a word processor."""
 _NUMBERED: Final = frozenset({"agreement", "oral-agreement"})
@@ -390,14 +391,26 @@ def docx_of(prepared: Prepared) -> tuple[bytes, Rendered]:
     return docx_bytes(prepared.document, sheets, draft=draft, practice=practice, mark=mark)
 
 
+def ending_of(path: Path) -> str:
+    """How the name of a paper's file ends: ``.pdf`` or ``.docx``.
+
+    Raises:
+        Refusal: ``paper.paper_ending``, for a name that would say another kind of file.
+    """
+    ending = path.suffix.lower()
+    if ending not in {PRINTABLE, EDITABLE}:
+        raise Refusal("paper.paper_ending", field="path", ending=ending or path.name[-40:])
+    return ending
+
+
 def write(prepared: Prepared, path: Path) -> Rendered:
     """The paper at ``path``, whole or not at all: a PDF, or a .docx if its name ends so.
 
     Raises:
-        Refusal: as :func:`bytes_of` and :func:`docx_of`.
+        Refusal: as :func:`bytes_of`, :func:`docx_of` and :func:`ending_of`.
         Trouble: ``paper.unwritable`` when the folder or the disk refuses.
     """
-    if path.suffix.lower() == EDITABLE:
+    if ending_of(path) == EDITABLE:
         content, made = docx_of(prepared)
         write_whole(path, content)
         return replace(made, path=path)
@@ -455,7 +468,8 @@ def issue(
     The number of an agreement is issued before it is drawn, so that it stands on the paper.
 
     Raises:
-        Refusal, Trouble: as :func:`prepare` and :func:`write`; then no paper was written.
+        Refusal, Trouble: as :func:`prepare` and :func:`write`; then no paper was written, and no
+            number was issued for it.
     """
 
     def prepared() -> Prepared:
@@ -472,7 +486,10 @@ def issue(
 
     paper = prepared()
     _refuse_unfinished(paper)
+    ending_of(path)
     commands = locks(paper)
+    if commands:
+        try_writing(path)
     for command in commands:
         database.run(command)
     if commands:

@@ -18,9 +18,10 @@ from gui.papers.wish import Standing, Wish, is_statutory, prepared, standing
 from gui.preview import PaperView, default_printer, printer_names
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import px
-from models.vocabulary.errors import WordedError
+from models.vocabulary.errors import Trouble, WordedError
 from models.vocabulary.masking import MaskLevel
 from reports import papers
+from reports.house.press import try_writing
 from reports.papers import Offered, Prepared
 from reports.render import Rendered
 from services.sheets.masking import Place
@@ -336,9 +337,22 @@ class PaperPage(PageWidget):
         if not chosen or not self._may_take(path, ending):
             return
         path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
+        if not self._writable(path):
+            return
         said = self.tr("Saved: {0}").format(path.name)
         editable = ending == papers.EDITABLE
         self._issue(to_file(path), "export", self.tr("Saving…"), said, editable=editable)
+
+    def _writable(self, path: Path) -> bool:
+        """Tried before an agreement is given its number, which cannot be taken back."""
+        if self._paper is None or not papers.locks(self._paper):
+            return True
+        try:
+            try_writing(path)
+        except Trouble as trouble:
+            self._not_issued(trouble)
+            return False
+        return True
 
     def _may_take(self, path: Path, ending: str) -> bool:
         """The chooser asked about the name as typed, not about the one with the ending."""

@@ -27,7 +27,14 @@ from models.vocabulary.terms import (
 )
 from models.vocabulary.ways import read_ways
 
-__all__ = ["Draft", "attitudes", "read_draft", "read_field", "type_of_choice"]
+__all__ = [
+    "Draft",
+    "attitudes",
+    "day_on_record",
+    "read_draft",
+    "read_field",
+    "type_of_choice",
+]
 
 type_of_choice: Mapping[str, type[Enum]] = {
     "application-form": ApplicationForm,
@@ -77,14 +84,33 @@ def _default(field: Field, move: Move, dossier: Dossier, today: date) -> object:
     return None
 
 
+def day_on_record(move: Move, dossier: Dossier) -> date | None:
+    """The day of what makes a step complete, where that is on record by itself, or None.
+
+    The first meeting in which the parties were told their rights, the agreement, its effect.
+    """
+    match move.code:
+        case "begin":
+            return _rights_told_on(dossier)
+        case "agree":
+            return dossier.agreement.agreed_on if dossier.agreement else None
+        case "take-effect":
+            return effective_on(dossier)
+        case _:
+            return None
+
+
+def _rights_told_on(dossier: Dossier) -> date | None:
+    return min((one.held_on for one in dossier.meetings if one.rights_told), default=None)
+
+
 def _recorded(name: str, dossier: Dossier) -> object:
     """What the case already says about a field, or None."""
     assignment, agreement = dossier.assignment, dossier.agreement
-    told = (meeting.held_on for meeting in dossier.meetings if meeting.rights_told)
     asked = all(party.attitude is not Attitude.NOT_ASKED for party in dossier.parties)
     on_record: Mapping[str, object] = {
         "registered_on": dossier.registered_on,
-        "rights_notice_on": dossier.rights_notice_on or min(told, default=None),
+        "rights_notice_on": dossier.rights_notice_on or _rights_told_on(dossier),
         "agreed_on": agreement.agreed_on if agreement else None,
         "performing_on": effective_on(dossier),
         "consent": tuple(party.attitude for party in dossier.parties) if asked else None,

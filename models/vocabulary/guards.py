@@ -10,7 +10,7 @@ from datetime import date
 
 from models.vocabulary import completeness, file_check
 from models.vocabulary.dossier import Dossier, PartyFacts
-from models.vocabulary.drafts import Draft, read_draft
+from models.vocabulary.drafts import Draft, day_on_record, read_draft
 from models.vocabulary.file_profiles import CONDITIONS
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.proceeding import FieldKind, Move
@@ -97,13 +97,22 @@ def _unfilled(move: Move, draft: Draft) -> Iterable[Finding]:
 
 
 def _dates(dossier: Dossier, move: Move, draft: Draft, today: date) -> Iterable[Finding]:
+    """No step lies in the future, or before the step it follows.
+
+    What was logged late keeps its own day, though the step before it was entered under a later
+    one (a case assigned on the screen after its meeting was held): that is said, not refused.
+    """
+    previous = dossier.previous_on
     for field in move.fields:
         day = draft.get(field.name)
         if field.kind is FieldKind.DATE and isinstance(day, date):
             if day > today and not field.future:
                 yield _block("date-in-future", field.name, day=day)
-            if field.name == move.date_field and dossier.previous_on and day < dossier.previous_on:
-                yield _block("date-before-previous", field.name, previous=dossier.previous_on)
+            if field.name == move.date_field and previous and day < previous:
+                late = day == day_on_record(move, dossier)
+                finding = _warn if late else _block
+                code = "entered-late" if late else "date-before-previous"
+                yield finding(code, field.name, day=day, previous=previous)
 
 
 # Intake

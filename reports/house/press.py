@@ -5,6 +5,7 @@ fewer operators than a call per string, and the same glyph runs. Text goes in as
 shows, so that it can be searched and copied.
 """
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterable
@@ -24,7 +25,7 @@ from reports.house import fonts
 from reports.house.fonts import Face
 from reports.house.styles import Style
 
-__all__ = ["A4", "Page", "Placed", "Press", "write_whole"]
+__all__ = ["A4", "Page", "Placed", "Press", "try_writing", "write_whole"]
 
 _SQUEEZE: Final = f"{fonts.SQUEEZE * 1000:g}"
 """The same as a PDF number: thousandths of an em that the pen goes back."""
@@ -242,6 +243,27 @@ def write_whole(destination: Path, content: bytes) -> None:
         if temporary:
             with suppress(OSError):
                 Path(temporary).unlink()
-        raise Trouble(
-            "paper.unwritable", path=str(destination), reason=error.strerror or ""
-        ) from error
+        raise _unwritable(destination, error) from error
+
+
+_ROOM = 1 << 20
+"""Bytes that any paper of an agreement fits into."""
+
+
+def try_writing(destination: Path) -> None:
+    """Find out whether a paper can be written at ``destination``; nothing is left there.
+
+    Asked before what cannot be taken back: an agreement's number is issued ahead of its paper.
+    Raises Trouble ``paper.unwritable`` when the folder or the disk refuses.
+    """
+    try:
+        if destination.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        with tempfile.TemporaryFile(dir=destination.parent, prefix=".", suffix=".part") as file:
+            file.write(bytes(_ROOM))
+    except OSError as error:
+        raise _unwritable(destination, error) from error
+
+
+def _unwritable(destination: Path, error: OSError) -> Trouble:
+    return Trouble("paper.unwritable", path=str(destination), reason=error.strerror or "")

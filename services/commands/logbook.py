@@ -10,7 +10,7 @@ from models.records.agreements import FollowUp, Obligation, Performance
 from models.records.cases import Case, Contact
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
-from models.vocabulary.terms import ContactMeans, Performed, Satisfaction, VisitMeans
+from models.vocabulary.terms import CaseState, ContactMeans, Performed, Satisfaction, VisitMeans
 from services.changes import Changes
 from services.commands.agreements import agreement_in_hand
 from services.commands.logged import no_later, note_event, short_enough
@@ -33,8 +33,14 @@ class LogContact:
     note: str = field(default="", repr=False)
 
     def run(self, work: Work) -> Changes:
-        """Write the contact and its line in the proceeding."""
+        """Write the contact and its line in the proceeding.
+
+        Raises:
+            Refusal: neither with whom nor what was said, or a time that is still to come.
+        """
         case = work.get(Case, self.case_id)
+        if not self.whom.strip() and not self.note.strip():
+            raise Refusal("log.empty-contact", field="note", number=case.number)
         at = self.at or work.now
         no_later(at, work, "at")
         short_enough(self.note, "note")
@@ -106,6 +112,11 @@ def _paid(work: Work, row: Obligation) -> int:
     return total or 0
 
 
+_BEFORE_ANY_VISIT = frozenset(
+    {CaseState.LEAD, CaseState.REGISTERED, CaseState.ACCEPTED, CaseState.ASSIGNED}
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class LogFollowUp:
     """Log a follow-up visit (回访): performance, satisfaction, signs of a new dispute.
@@ -125,8 +136,14 @@ class LogFollowUp:
     note: str = field(default="", repr=False)
 
     def run(self, work: Work) -> Changes:
-        """Write the visit and its line in the proceeding."""
+        """Write the visit and its line in the proceeding.
+
+        Raises:
+            Refusal: the case has come to nothing yet that could be visited about.
+        """
         case = work.get(Case, self.case_id)
+        if case.state in _BEFORE_ANY_VISIT:
+            raise Refusal("log.no-visit-yet", number=case.number)
         on = self.on or work.today
         no_later(on, work, "on")
         short_enough(self.note, "note")

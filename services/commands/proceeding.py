@@ -4,7 +4,7 @@ What was logged may complete a step (a first meeting begins the mediation, a who
 an agreement reached); :func:`advance_if_ready` takes it then, so that nobody has to say it twice.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
@@ -16,8 +16,7 @@ from models.records.bodies import GovernanceBody, Mediator, Membership
 from models.records.cases import Case
 from models.records.people import Person
 from models.vocabulary import bodies, guards
-from models.vocabulary.completeness import effective_on
-from models.vocabulary.dossier import Dossier
+from models.vocabulary.drafts import day_on_record
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import LONGEST
 from models.vocabulary.paper_dates import parse_date
@@ -75,21 +74,12 @@ class AdvanceCase:
         return work.done(case.id)
 
 
-def _begun_on(dossier: Dossier) -> date | None:
-    """The day of the first meeting in which the parties were told their rights."""
-    return min((one.held_on for one in dossier.meetings if one.rights_told), default=None)
-
-
-def _agreed_on(dossier: Dossier) -> date | None:
-    return dossier.agreement.agreed_on if dossier.agreement else None
-
-
-_READY: tuple[tuple[CaseState, str, Callable[[Dossier], date | None]], ...] = (
-    (CaseState.ASSIGNED, "begin", _begun_on),
-    (CaseState.MEDIATING, "agree", _agreed_on),
-    (CaseState.AGREED, "take-effect", effective_on),
+_READY = (
+    (CaseState.ASSIGNED, "begin"),
+    (CaseState.MEDIATING, "agree"),
+    (CaseState.AGREED, "take-effect"),
 )
-"""What is logged and the step it completes, on the day the log says."""
+"""The steps that what was logged completes, on the day the log says."""
 
 
 def advance_if_ready(work: Work, case: Case) -> None:
@@ -97,14 +87,14 @@ def advance_if_ready(work: Work, case: Case) -> None:
 
     A step with anything in the way is left to a person.
     """
-    for state, code, ready_on in _READY:
+    for state, code in _READY:
         if case.state is not state:
             continue
         dossier = case_dossier(work, case)
-        on = ready_on(dossier)
+        step = move_named(code, case.state, case.kind)
+        on = day_on_record(step, dossier)
         if on is None:
             continue
-        step = move_named(code, case.state, case.kind)
         draft = {step.date_field: on}
         if not guards.blocks(guards.missing(dossier, step, draft, work.today)):
             take_step(work, case, dossier, step, draft)

@@ -201,7 +201,8 @@ class Members:
         plain = isinstance(value, str | int | Decimal) and not isinstance(value, bool)
         typed = str(value).strip() if plain else ""
         if not _AMOUNT.fullmatch(typed):
-            raise _refusal("bad-amount", self.path(name), value=_shown(_found(value)))
+            said = _shown(typed) if typed.isascii() and plain else _found(value)
+            raise _refusal("bad-amount", self.path(name), value=said)
         return money.parse_yuan(typed, field=name)
 
 
@@ -234,8 +235,15 @@ def _shown(text: str) -> str:
     return f"{tidy}…" if len(text) > _SHOWN else tidy
 
 
+_PLAIN_WORD = re.compile(r"[a-z-]{1,12}")
+_MOST_DIGITS = 4
+
+
 def _found(value: object) -> str:
-    """A value as JSON shows it, shortened."""
+    """What a value is, as JSON shows it; what may be of a person stays out of the sentence.
+
+    A whole text, or a number as long as a telephone's, is known again by its place.
+    """
     match value:
         case None | True | False:
             return {None: "null", True: "true", False: "false"}[value]
@@ -244,8 +252,8 @@ def _found(value: object) -> str:
         case list():
             return "[…]"
         case str():
-            return f'"{_shown(value)}"'
+            return f'"{value}"' if _PLAIN_WORD.fullmatch(value) else '"…"'
         case int():
-            return _shown(str(value)) if abs(value) < 10**_SHOWN else "…"
+            return str(value) if abs(value) < 10**_MOST_DIGITS else "1…"
         case _:
-            return _shown(str(value))
+            return "1.…"

@@ -1,0 +1,98 @@
+"""How the command line answers: with the words a person typed, and without anyone's particulars."""
+
+import json
+
+import pytest
+
+from tests.commands.conftest import PARKING
+from tests.commands.test_day import AGREEMENT, MEETING, accepted
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("record",), "FILE"),
+        (("pack", "-o", "x.pdf"), "--query"),
+        (("export",), "-o"),
+        (("restore", "x.zip"), "--to"),
+        (("cases", "--limit"), "--limit"),
+        (("vote",), "COMMAND"),
+    ],
+    ids=lambda words: words[0] if isinstance(words, tuple) else None,
+)
+def test_what_is_missing_is_named_as_it_is_typed(desk, words, name):
+    said = desk.refused(*words, lang="zh")
+    assert said.status == 2
+    assert f"「{name}」" in said.error
+    assert "Usage" not in said.error
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("parties", 0, "phone"), 15400002406),
+        (("parties", 0, "id_number"), 319901196805121226),
+        (("place",), "梧桐里9号楼301室"),
+        (("parties",), "李秀芳"),
+        (("parties", 0, "organisation"), "李秀芳"),
+    ],
+    ids=lambda given: str(given) if isinstance(given, tuple) else None,
+)
+def test_what_may_be_of_a_person_stays_out_of_the_sentence(desk, path, value):
+    case = json.loads(json.dumps(PARKING))
+    inside = case
+    for key in path[:-1]:
+        inside = inside[key]
+    inside[path[-1]] = value
+    said = desk.refused("record", desk.file(case))
+    assert str(path[-1]) in said.error
+    assert str(value) not in said.error
+
+
+def test_the_journal_tells_the_time_of_the_wall_clock(desk):
+    desk.record()
+    assert all(entry["at"].endswith("+08:00") for entry in desk("history"))
+
+
+def test_later_entries_are_taken_back_together(desk):
+    number = desk.record()
+    desk("advance", number, "accepted", "--set", "accepted_on=2025-03-04", "--set", "consent=all")
+    entry = desk("history")[-2]["entry"]
+    said = desk.refused("undo", str(entry))
+    assert f"undo {entry} --together" in said.error
+    desk("undo", str(entry), "--together")
+    assert desk("cases") == []
+
+
+def test_an_agreement_gets_no_number_where_its_paper_cannot_be_written(desk, tmp_path):
+    number = accepted(desk)
+    desk("assign", number, "--to", desk("assign", number)[0]["body"], "--on", "2025-03-05")
+    desk.log(number, **MEETING)
+    desk.log(number, **AGREEMENT)
+    before = desk.digest()
+    for place in (tmp_path / "nowhere" / "x.pdf", tmp_path):
+        assert desk.refused("print", "agreement", number, "-o", str(place)).status == 1
+    assert desk.digest() == before
+    assert desk("print", "agreement", number, "-o", str(tmp_path / "x.pdf"))["pages"] == 1
+
+
+def test_a_backup_is_not_laid_among_the_registers_own_files(desk):
+    desk.record()
+    desk.refused("backup", "-o", str(desk.folder / "evidence" / "x.zip"))
+    kept = desk.folder / "backups" / "by-hand.zip"
+    assert desk("backup", "-o", str(kept))["path"] == str(kept)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"type": "contact", "at": "2025-03-05T10:00"},
+        {"type": "follow-up", "on": "2025-03-05", "performed": "yes"},
+    ],
+    ids=lambda event: event["type"],
+)
+def test_an_entry_that_says_nothing_is_not_made(desk, event):
+    number = desk.record()
+    before = desk.digest()
+    assert desk.refused("log", number, desk.file(event)).status == 1
+    assert desk.digest() == before
