@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         clock_face,
         short_date,
     )
+    from gui.components.finding import FindField
     from gui.components.inputs import Field, TextBox, composing, first_input
     from gui.components.layouts import FlowLayout, column, empty, restyle, row, rule, surface, words
     from gui.components.marks import CheckBox, RadioButton
@@ -54,6 +55,7 @@ __all__ = [
     "EmptyState",
     "Field",
     "FileLine",
+    "FindField",
     "FlowLayout",
     "FocusRing",
     "IconMark",
@@ -100,6 +102,7 @@ _HOMES = {
     "days": "DateField",
     "dialog": "Dialog confirm",
     "faces": "ChipFace ClockFace ClockKind ClockState Tone clock_face short_date",
+    "finding": "FindField",
     "inputs": "Field TextBox composing first_input",
     "layouts": "FlowLayout column empty restyle row rule surface words",
     "marks": "CheckBox RadioButton",

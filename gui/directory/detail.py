@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.components import Button, ButtonKind, FlowLayout, empty, row, rule, words
+from gui.components.details import DetailPane
 from gui.directory.sections import Fact, Section
 from gui.theme import Role
 from models.vocabulary.duty import write_duty
@@ -16,10 +17,8 @@ from services.queries.directory import MembershipLine
 
 __all__ = ["Detail"]
 
-_REVEALED_MS = 30_000
 
-
-class Detail(QScrollArea):
+class Detail(DetailPane):
     """One record.
 
     ``change`` and ``add_mediator`` ask for a dialog, ``duty`` and ``leave`` carry a member,
@@ -34,39 +33,9 @@ class Detail(QScrollArea):
     votes = Signal(int)
 
     def __init__(self, language: Language) -> None:
-        super().__init__()
+        super().__init__(2, name="directory.detail")
         self._language = language
-        self._secret: tuple[QLabel, Fact] | None = None
-        self._hide = QTimer(self)
-        self._hide.setSingleShot(True)
-        self._hide.setInterval(_REVEALED_MS)
-        self._hide.timeout.connect(self._mask)
-        inner = QWidget()
-        inner.setProperty("surface", "surface")
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(16, 16, 16, 12)
-        whole.setSpacing(10)
-        self._record = QVBoxLayout()
-        self._record.setSpacing(8)
-        self._people = QVBoxLayout()
-        self._people.setSpacing(4)
-        whole.addLayout(self._record)
-        whole.addLayout(self._people)
-        whole.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setObjectName("directory.detail")
-        self.setAccessibleName(self.tr("Details"))
-
-    def clear(self) -> None:
-        """Show nothing."""
-        self._hide.stop()
-        self._secret = None
-        empty(self._record)
-        empty(self._people)
+        self._record, self._people = self.parts
 
     def show_record(self, section: Section, record: Any) -> None:
         """Show one record of a list."""
@@ -81,36 +50,9 @@ class Detail(QScrollArea):
         self._record.addLayout(self._buttons(section, record))
 
     def _fact(self, fact: Fact) -> QHBoxLayout:
-        label = words(fact.label, "label")
-        label.setMinimumWidth(72)
-        label.setContentsMargins(0, 2, 0, 0)
-        value = words(fact.masked or fact.value, wrap=True)
-        value.setAccessibleName(f"{fact.label} {value.text()}")
-        line = row(gap=8)
-        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(value, 1)
         if fact.masked:
-            self._secret = (value, fact)
-            eye = Button(
-                kind=ButtonKind.BARE,
-                icon="eye",
-                name="directory.reveal",
-                spoken=self.tr("Show the phone for 30 seconds"),
-            )
-            eye.clicked.connect(self._reveal)
-            line.addWidget(eye)
-        return line
-
-    def _reveal(self) -> None:
-        if self._secret is not None:
-            label, fact = self._secret
-            label.setText(fact.value)
-            self._hide.start()
-
-    def _mask(self) -> None:
-        if self._secret is not None:
-            label, fact = self._secret
-            label.setText(fact.masked)
+            return self.secret(fact.label, fact.value, fact.masked, name="directory.reveal")
+        return self.fact(fact.label, fact.value)
 
     def _buttons(self, section: Section, record: Any) -> FlowLayout:
         flow = FlowLayout(gap=8)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from gui.components import (
     ButtonKind,
     EmptyAction,
     EmptyState,
-    Field,
+    FindField,
     Segmented,
     row,
     rule,
@@ -33,7 +33,6 @@ from services.queries.directory import BodyLine, EstateLine, MembershipLine, Per
 
 __all__ = ["DirectoryPage"]
 
-_FIND_MS = 120
 _ROOMY = 1060
 
 
@@ -53,19 +52,13 @@ class DirectoryPage(PageWidget):
             spoken=self.tr("List"),
         )
         self.choice.set_value("bodies")
-        self.search = Field(
-            name="directory.search", spoken=self.tr("Search"), icon_name="search", width=240
-        )
+        self.search = FindField(name="directory.search", spoken=self.tr("Search"), width=240)
         self.count = words("", Role.SECONDARY)
         self.add_button = Button("", ButtonKind.PRIMARY, icon="plus", name="directory.add")
         self.add_button.setToolTip("Ctrl+Enter")
         self.tables = {key: self._table(one) for key, one in self._sections.items()}
         self.detail = Detail(context.language)
         self._body = ListPlace(*self.tables.values())
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_FIND_MS)
-        self._later.timeout.connect(self.load)
         self._compose()
         self._connect()
         self._show_section()
@@ -99,7 +92,7 @@ class DirectoryPage(PageWidget):
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._choose)
-        self.search.query_changed.connect(self._later.start)
+        self.search.wanted.connect(self.load)
         self.search.next_wanted.connect(self._to_list)
         self.add_button.clicked.connect(self.primary_action)
         self.detail.change.connect(self._change)
@@ -140,13 +133,12 @@ class DirectoryPage(PageWidget):
 
     def primary_action(self) -> None:
         """Add to the list in view, what was searched in vain as its name."""
-        searched = self.search.query_text().strip()
+        searched = self.search.sought()
         self._add("" if self._rows[self._section.key].held or searched.isascii() else searched)
 
     def focus_search(self) -> bool:
         """Ctrl+F searches the list in view."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
         return True
 
     def panes(self) -> Sequence[QWidget]:
@@ -174,9 +166,7 @@ class DirectoryPage(PageWidget):
         return self.tables[self._section.key]
 
     def _choose(self, _key: object) -> None:
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        self.search.forget()
         self._show_section()
         self.load()
 
@@ -192,8 +182,8 @@ class DirectoryPage(PageWidget):
 
     def load(self) -> None:
         """Ask for the rows of the list in view; the newest question wins."""
-        self._later.stop()
-        section, text = self._section, self.search.query_text()
+        self.search.settle()
+        section, text = self._section, self.search.sought()
         self.context.backstage.ask(
             section.find, text, done=partial(self._fill, section), slot="directory.list"
         )
@@ -220,7 +210,7 @@ class DirectoryPage(PageWidget):
         self._look(section.key, table.current_id())
 
     def _say_why(self, section: Section) -> None:
-        searched = self.search.query_text().strip()
+        searched = self.search.sought()
         add = EmptyAction(
             section.add, self.primary_action, ButtonKind.PRIMARY, name="directory.add_first"
         )

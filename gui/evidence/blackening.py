@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.backstage import Progress
 from gui.components import Button, Dialog, IconMark, row, words
-from gui.evidence.images import Seen
+from gui.preview.pictures import Seen
 from gui.shell.page import Context
 from gui.theme import Role, Token, color, px
 from models.vocabulary.errors import WordedError

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.backstage import Progress
 from gui.components import Banner, Button, ButtonKind, EmptyState, words
-from gui.evidence.images import Seen, seen
+from gui.preview.pictures import PictureView, Seen, seen
 from gui.shell.page import Context
-from gui.theme import Role, Token, color, px
+from gui.theme import Role
 from models.vocabulary import moments
 from models.vocabulary.errors import WordedError
 from models.vocabulary.evidence import is_pdf, is_picture, kind
@@ -35,52 +35,6 @@ HIDES_MS = 30_000
 _DEBOUNCE_MS = 80
 
 
-class _Picture(QWidget):
-    """A picture as large as it fits; ``room_changed`` when it is wanted at another size."""
-
-    room_changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.image = QImage()
-        self.setObjectName("evidence.picture")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def sizeHint(self) -> QSize:
-        """Whatever room there is."""
-        return QSize(px(320), px(240))
-
-    def minimumSizeHint(self) -> QSize:
-        """Small windows show a small picture."""
-        return QSize(px(120), px(80))
-
-    def show_image(self, image: QImage) -> None:
-        """Show ``image``; an empty one clears."""
-        self.image = image
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture in the middle, never larger than it is."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), color(Token.SUNKEN))
-        if self.image.isNull():
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        ratio = self.devicePixelRatioF()
-        room = self.size() - QSize(16, 16)
-        natural = QSize(round(self.image.width() / ratio), round(self.image.height() / ratio))
-        size = natural.scaled(natural.boundedTo(room), Qt.AspectRatioMode.KeepAspectRatio)
-        where = QRectF(0, 0, size.width(), size.height())
-        where.moveCenter(QRectF(self.rect()).center())
-        painter.drawImage(where, self.image)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another size is wanted."""
-        super().resizeEvent(event)
-        self.room_changed.emit()
-
-
 class Viewer(QWidget):
     """Shows one item; ``camera`` is when the camera says the picture in view was taken."""
 
@@ -94,7 +48,7 @@ class Viewer(QWidget):
         self.title = words("", Role.PANEL, wrap=True)
         self.line = words("", Role.SECONDARY, wrap=True)
         self.proves = words("", wrap=True)
-        self.picture = _Picture()
+        self.picture = PictureView(name="evidence.picture")
         self._pages: PaperView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.picture)
@@ -203,9 +157,7 @@ class Viewer(QWidget):
         folder = register.folder
         if is_picture(file.media):
             self._show_part(self.picture)
-            ratio = self.devicePixelRatioF()
-            wide = round((self.picture.width() - 16) * ratio)
-            high = round((self.picture.height() - 16) * ratio)
+            wide, high = self.picture.room()
 
             def look(_progress: Progress) -> tuple[StoredFile, Seen | bytes]:
                 return file, seen(EvidenceStore.of(folder), file, wide, high)

@@ -1,14 +1,13 @@
-"""The right of the lists: one row whole, what falls due of it, what is doubtful, what can be done.
-
-What is masked on the screen is shown for 30 seconds when the eye is pressed.
-"""
+"""The right of the lists: one row whole, what is due and doubtful of it, its files, its acts."""
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
+from gui.attached.block import FilesBlock
 from gui.components import Button, ButtonKind, ClockBadge, FlowLayout, empty, row, rule, words
+from gui.components.details import DetailPane, labelled
 from gui.lists.columns import clock_of, hidden, screened
 from gui.lists.questions import Beside
 from gui.theme import Role
@@ -20,10 +19,8 @@ from services.queries.lists import EntryRow
 
 __all__ = ["EntryDetail"]
 
-_REVEALED_MS = 30_000
 
-
-class EntryDetail(QScrollArea):
+class EntryDetail(DetailPane):
     """One row of a list.
 
     ``change``, ``remove`` and ``print_record`` ask for it; ``add_to`` carries the list and the
@@ -36,43 +33,21 @@ class EntryDetail(QScrollArea):
     add_to = Signal(str, str)
 
     def __init__(self, language: Language) -> None:
-        super().__init__()
+        super().__init__(2, name="lists.detail")
         self._language = language
-        self._masked: list[tuple[QLabel, str, str]] = []
-        self._hide = QTimer(self)
-        self._hide.setSingleShot(True)
-        self._hide.setInterval(_REVEALED_MS)
-        self._hide.timeout.connect(self._mask)
-        inner = QWidget()
-        inner.setProperty("surface", "surface")
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(16, 16, 16, 12)
-        whole.setSpacing(10)
-        self._facts = QVBoxLayout()
-        self._facts.setSpacing(8)
-        self._past = QVBoxLayout()
-        self._past.setSpacing(3)
-        whole.addLayout(self._facts)
-        whole.addLayout(self._past)
-        whole.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setObjectName("lists.detail")
-        self.setAccessibleName(self.tr("Details"))
+        self._facts, self._past = self.parts
+        self.files = FilesBlock(name="lists.files")
+        self.files.hide()
+        self.whole.insertWidget(1, self.files)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._hide.stop()
-        self._masked = []
-        empty(self._facts)
-        empty(self._past)
+        super().clear()
+        self.files.hide()
 
-    def show_entry(self, entry: EntryRow, today: date) -> None:
-        """Show one row."""
-        self.clear()
+    def show_entry(self, entry: EntryRow, today: date, *, writable: bool) -> None:
+        """Show one row; files can be put with it while the register is ``writable``."""
+        super().clear()
         self._facts.addWidget(words(self._title(entry), Role.PANEL, wrap=True))
         for one in entry.dues:
             face = clock_of(one, today, self._language)
@@ -90,8 +65,12 @@ class EntryDetail(QScrollArea):
                 self._facts.addLayout(self._fact(field, said_of))
         for count in entry.listed.counts:
             figure = entry.word(count.code, self._language)
-            self._facts.addLayout(_line(count.label(self._language), words(figure or "—")))
+            self._facts.addLayout(labelled(count.label(self._language), words(figure or "—")))
         self._facts.addLayout(self._buttons(entry.listed))
+        if entry.listed.carries_files:
+            hint = entry.listed.files(self._language)
+            self.files.show_files(entry.files, hint, writable=writable)
+        self.files.setVisible(entry.listed.carries_files)
 
     def _title(self, entry: EntryRow) -> str:
         parts = []
@@ -105,35 +84,8 @@ class EntryDetail(QScrollArea):
         label = field.label(self._language)
         if hidden(field):
             masked = screened(field, said)
-            return self._secret(label, said, masked, name=f"lists.reveal.{field.code}")
-        value = words(said, wrap=True)
-        value.setAccessibleName(f"{label} {said}")
-        return _line(label, value)
-
-    def _secret(self, label: str, said: str, masked: str, *, name: str) -> QHBoxLayout:
-        """A value that is masked until the eye beside it is pressed."""
-        value = words(masked, wrap=True)
-        value.setAccessibleName(f"{label} {masked}")
-        self._masked.append((value, said, masked))
-        eye = Button(
-            kind=ButtonKind.BARE,
-            icon="eye",
-            name=name,
-            spoken=self.tr("Show {0} for 30 seconds").format(label),
-        )
-        eye.clicked.connect(self._reveal)
-        line = _line(label, value)
-        line.addWidget(eye)
-        return line
-
-    def _reveal(self) -> None:
-        for label, said, _ in self._masked:
-            label.setText(said)
-        self._hide.start()
-
-    def _mask(self) -> None:
-        for label, _, masked in self._masked:
-            label.setText(masked)
+            return self.secret(label, said, masked, name=f"lists.reveal.{field.code}")
+        return self.fact(label, said)
 
     def _buttons(self, listed: DeclaredList) -> FlowLayout:
         flow = FlowLayout(gap=8)
@@ -174,7 +126,7 @@ class EntryDetail(QScrollArea):
         for name, number in told.phones:
             label = self.tr("Phone")
             shown = f"{name} {mask_phone(number)}"
-            line = self._secret(label, f"{name} {number}", shown, name="lists.reveal.person")
+            line = self.secret(label, f"{name} {number}", shown, name="lists.reveal.person")
             self._past.addLayout(line)
         if told.history:
             self._past.addWidget(rule())
@@ -182,13 +134,3 @@ class EntryDetail(QScrollArea):
             at = f"{moments.local(one.at):%Y-%m-%d %H:%M}"
             said = phrase(one.label, self._language, **one.label_params)
             self._past.addWidget(words(f"{at} {one.actor} {said}", Role.FOOTNOTE, wrap=True))
-
-
-def _line(label: str, value: QLabel) -> QHBoxLayout:
-    said = words(label, "label")
-    said.setMinimumWidth(72)
-    said.setContentsMargins(0, 2, 0, 0)
-    line = row(gap=8)
-    line.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(value, 1)
-    return line

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from gui.components import (
     CheckBox,
     EmptyAction,
     EmptyState,
-    Field,
+    FindField,
     row,
     rule,
     surface,
@@ -25,6 +25,7 @@ from gui.lists.acts import RowActs
 from gui.lists.columns import columns
 from gui.lists.detail import EntryDetail
 from gui.lists.export import export_list
+from gui.lists.files import RowFiles
 from gui.lists.navigation import ListNavigation
 from gui.lists.questions import Beside, Shown
 from gui.shell.page import Context, MenuAction, PageWidget
@@ -37,7 +38,6 @@ from services.queries.lists_totals import totals
 
 __all__ = ["ListsPage"]
 
-_FIND_MS = 120
 _ROOMY = 1080
 
 
@@ -53,11 +53,10 @@ class ListsPage(PageWidget):
         self._tables: dict[str, Table] = {}
         self._held: dict[str, HeldRows[EntryRow]] = {}
         self.navigation = ListNavigation(context.language)
-        self.search = Field(
+        self.search = FindField(
             name="lists.filter",
             spoken=self.tr("Search the list"),
             hint=self.tr("Words or initials"),
-            icon_name="search",
             width=230,
         )
         self.over = CheckBox(
@@ -72,11 +71,8 @@ class ListsPage(PageWidget):
         self.export_button = Button(self.tr("Export"), icon="file-spreadsheet", name="lists.export")
         self.detail = EntryDetail(context.language)
         self.acts = RowActs(context, self)
+        self.files = RowFiles(context, self, self.detail.files, self._current)
         self._body = ListPlace()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_FIND_MS)
-        self._later.timeout.connect(self.load)
         self._compose()
         self._connect()
         self._show_list(self._code)
@@ -108,7 +104,7 @@ class ListsPage(PageWidget):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self._choose)
-        self.search.query_changed.connect(self._later.start)
+        self.search.wanted.connect(self.load)
         self.search.next_wanted.connect(self._to_list)
         self.over.clicked.connect(self.load)
         self.add_button.clicked.connect(self.primary_action)
@@ -146,7 +142,7 @@ class ListsPage(PageWidget):
         if isinstance(argument, Mapping):
             code = argument.get("list")
             if isinstance(code, str) and any(one.code == code for one in declared()):
-                self._clear_search()
+                self.search.forget()
                 self._show_list(code)
             wanted = argument.get("id")
             if isinstance(wanted, int):
@@ -204,8 +200,7 @@ class ListsPage(PageWidget):
 
     def focus_search(self) -> bool:
         """Ctrl+F searches the list in view."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
         return True
 
     def panes(self) -> Sequence[QWidget]:
@@ -244,14 +239,9 @@ class ListsPage(PageWidget):
 
     def _choose(self, code: str) -> None:
         if code != self._code:
-            self._clear_search()
+            self.search.forget()
             self._show_list(code)
             self.load()
-
-    def _clear_search(self) -> None:
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
 
     def _show_list(self, code: str) -> None:
         self._code = code
@@ -270,11 +260,11 @@ class ListsPage(PageWidget):
 
     def load(self) -> None:
         """Ask for the rows; the newest question wins."""
-        self._later.stop()
+        self.search.settle()
         self.context.backstage.ask(
             questions.board,
             self._code,
-            self.search.query_text().strip(),
+            self.search.sought(),
             self.over.isChecked(),
             done=partial(self._fill, self._code),
             slot="lists.board",
@@ -309,7 +299,7 @@ class ListsPage(PageWidget):
         self._look(table.current_id())
 
     def _say_why(self) -> None:
-        listed, searched = self.listed, self.search.query_text().strip()
+        listed, searched = self.listed, self.search.sought()
         add = EmptyAction(
             self.add_button.text(), self.primary_action, ButtonKind.PRIMARY, name="lists.add_first"
         )
@@ -335,7 +325,7 @@ class ListsPage(PageWidget):
         entry = self.rows.of(entry_id)
         if entry is None:
             return
-        self.detail.show_entry(entry, self.context.today())
+        self.detail.show_entry(entry, self.context.today(), writable=self.files.writable())
         self.context.backstage.ask(
             questions.beside,
             self._code,
@@ -355,7 +345,7 @@ class ListsPage(PageWidget):
         """The list was asked for again by the change; go to what was made, where it is in view."""
         self._wanted = changes.made
         if changes.made is not None and self.rows.of(changes.made) is None:
-            self._clear_search()
+            self.search.forget()
         self.load()
 
     def _add_to(self, code: str, by: str) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Button, ButtonKind, Combo, Field, row, surface, words
+from gui.components import Button, ButtonKind, Combo, FindField, row, surface, words
 from gui.editing.entry import Entry, EntryForm
 from gui.matching import entries, questions, steps
 from gui.matching.block import MatchBlock
@@ -26,7 +26,6 @@ from services.queries.matching import Match, NeedLine, ResourceLine
 
 __all__ = ["MatchingPage"]
 
-_FIND_MS = 120
 _STALE = frozenset({"need", "resource", "claim", "estate", "register", "office"})
 
 
@@ -46,11 +45,10 @@ class MatchingPage(PageWidget):
         self._wanted: tuple[Side, int] | None = None
         self._project_wanted: int | None = None
         language = context.language
-        self.search = Field(
+        self.search = FindField(
             name="matching.search",
             spoken=self.tr("Search"),
             hint=self.tr("Find a need or a resource"),
-            icon_name="search",
             width=230,
         )
         every: list[tuple[object, str]] = [("", self.tr("All categories"))]
@@ -72,10 +70,6 @@ class MatchingPage(PageWidget):
         )
         self.projects = ClaimsColumn(context, self._start_on_claim, name="matching.projects")
         self.block = MatchBlock(language)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_FIND_MS)
-        self._later.timeout.connect(self.load)
         self._compose()
         self._connect()
         self.category.set_value("")
@@ -99,7 +93,7 @@ class MatchingPage(PageWidget):
         whole.addLayout(lists, 1)
 
     def _connect(self) -> None:
-        self.search.query_changed.connect(self._later.start)
+        self.search.wanted.connect(self.load)
         self.search.next_wanted.connect(self._to_list)
         self.category.chosen.connect(self.load)
         self.projects.which.chosen.connect(self.load)
@@ -171,8 +165,7 @@ class MatchingPage(PageWidget):
 
     def focus_search(self) -> bool:
         """Ctrl+F looks in both lists."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
         return True
 
     def panes(self) -> Sequence[QWidget]:
@@ -198,10 +191,10 @@ class MatchingPage(PageWidget):
 
     def load(self) -> None:
         """Ask for the board; the newest question wins."""
-        self._later.stop()
+        self.search.settle()
         self.context.backstage.ask(
             questions.board,
-            self.search.query_text().strip(),
+            self.search.sought(),
             str(self.category.value() or ""),
             str(self.projects.which.value()),
             done=self._fill,
@@ -213,7 +206,7 @@ class MatchingPage(PageWidget):
         today, language = self.context.today(), self.context.language
         self.needs.cards.show_faces([need_face(one, today, language) for one in shown.needs])
         self.resources.cards.show_faces([resource_face(one, language) for one in shown.resources])
-        searched = bool(self.search.query_text().strip() or self.category.value())
+        searched = bool(self.search.sought() or self.category.value())
         found = self.tr("Nothing is found.")
         self.needs.say(
             len(shown.needs),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.components import (
@@ -17,7 +17,7 @@ from gui.components import (
     CheckBox,
     EmptyAction,
     EmptyState,
-    Field,
+    FindField,
     Segmented,
     row,
     surface,
@@ -30,8 +30,6 @@ from gui.theme import Role
 from services.changes import Changes
 
 __all__ = ["Listed", "MatterListPage"]
-
-_FIND_MS = 120
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,9 +80,7 @@ class MatterListPage(PageWidget):
             self.tr("with finished ones"), name=f"{name}.over", spoken=self.tr("Show finished ones")
         )
         self._with_over = with_over
-        self.search = Field(
-            name=f"{name}.filter", spoken=search[0], hint=search[1], icon_name="search", width=250
-        )
+        self.search = FindField(name=f"{name}.filter", spoken=search[0], hint=search[1], width=250)
         self.count = words("", Role.SECONDARY)
         self.new_button = Button(
             new, ButtonKind.PRIMARY, icon="plus", name=f"{name}.new_{lists[0].page}"
@@ -93,14 +89,10 @@ class MatterListPage(PageWidget):
         self.rows = {one.key: HeldRows[Any](one.columns, self) for one in lists}
         self.tables = {key: self._table(one) for key, one in self._lists.items()}
         self.place = ListPlace(*self.tables.values())
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_FIND_MS)
         self._compose()
-        self._later.timeout.connect(self.load)
         self.choice.changed.connect(self._choose)
         self.over.clicked.connect(self.load)
-        self.search.query_changed.connect(self._later.start)
+        self.search.wanted.connect(self.load)
         self.search.next_wanted.connect(self._to_list)
         self.new_button.clicked.connect(self.begin)
 
@@ -166,8 +158,7 @@ class MatterListPage(PageWidget):
     def focus_search(self) -> bool:
         """Ctrl+F searches the list, where it is searched."""
         if self.search.isVisible():
-            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.search.selectAll()
+            self.search.take_keyboard()
         return self.search.isVisible()
 
     def refresh(self, changes: Any) -> None:
@@ -211,8 +202,8 @@ class MatterListPage(PageWidget):
 
     def load(self) -> None:
         """Ask for the list in view; the newest question wins."""
-        self._later.stop()
-        text = self.search.query_text().strip()
+        self.search.settle()
+        text = self.search.sought()
         arguments: tuple[object, ...] = ()
         if self.listed.searched:
             over = (self.over.isChecked() or bool(text),) if self._with_over else ()
@@ -238,7 +229,7 @@ class MatterListPage(PageWidget):
             table.select_id(rows[0].id)
 
     def _say_why(self) -> None:
-        text = self.search.query_text().strip()
+        text = self.search.sought()
         if text and self.listed.searched:
             title = self.tr("Nothing is found by “{0}”").format(text)
             clear = EmptyAction(self.tr("Clear the search"), self.search.clear)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import Button, ButtonKind, Field, row, words
+from gui.components import Button, ButtonKind, FindField, row, words
 from gui.packs.wish import candidates
 from gui.shell.page import Context
 from gui.tables import CellKind, Column, KeyedTableModel, Table
@@ -20,7 +20,6 @@ from services.queries.rows import CaseLine
 __all__ = ["ChosenCases"]
 
 _ROW = 46
-_FIND_MS = 120
 _FEWEST, _MOST = 0, 5
 """How many lines the list of chosen cases is high; an empty pack says so beside it."""
 
@@ -89,11 +88,12 @@ class ChosenCases(QWidget):
         columns = _columns(context.language)
         self._model: KeyedTableModel[CaseLine] = KeyedTableModel(columns, self._fetch, self)
         self._found: KeyedTableModel[CaseLine] = KeyedTableModel(columns, self._fetch, self)
-        self.search = Field(
+        self.search = FindField(
             name="packs.add",
             spoken=self.tr("Add a case"),
             hint=self.tr("Add: person, building, number or initials"),
-            icon_name="plus",
+            width=0,
+            icon="plus",
         )
         self.offered = _CaseTable(
             self._found, name="packs.offered", spoken=self.tr("Cases found"), least=0, most=4
@@ -107,10 +107,6 @@ class ChosenCases(QWidget):
         )
         self._nothing = words("", Role.FOOTNOTE, wrap=True)
         self._count = words("", "label")
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_FIND_MS)
-        self._later.timeout.connect(self._ask)
         self._compose()
         self._connect()
         self._tell()
@@ -151,7 +147,7 @@ class ChosenCases(QWidget):
         self.table.selection_ids_changed.connect(self._tell)
         self.offered.opened.connect(self.add)
         self.offered.clicked.connect(lambda index: self.add(self._found.id_at(index.row())))
-        self.search.query_changed.connect(self._later.start)
+        self.search.wanted.connect(self._ask)
         self.search.next_wanted.connect(self._take_first)
 
     # What is chosen
@@ -228,7 +224,7 @@ class ChosenCases(QWidget):
     # Finding
 
     def _ask(self) -> None:
-        text = self.search.query_text().strip()
+        text = self.search.sought()
         if not text:
             self._show_found(())
             return
@@ -240,7 +236,7 @@ class ChosenCases(QWidget):
         self._found.set_ids([line.id for line in lines], lines)
         self.offered.fit()
         self.offered.setVisible(bool(lines))
-        missed = bool(self.search.query_text().strip()) and not lines
+        missed = bool(self.search.sought()) and not lines
         self._nothing.setText(self.tr("No further case is found by this") if missed else "")
         self._nothing.setVisible(missed)
         if lines:
@@ -249,8 +245,8 @@ class ChosenCases(QWidget):
     def _take_first(self, forward: bool) -> None:
         if not forward:
             return
-        if self._later.isActive():
-            self._later.stop()
+        if self.search.waiting():
+            self.search.settle()
             self._ask()
         elif self._found.ids():
             self.add(self._found.id_at(0))

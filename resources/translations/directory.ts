@@ -4,14 +4,6 @@
 <context>
     <name>Detail</name>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Show the phone for 30 seconds</source>
-        <translation>显示电话 30 秒</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>修改</translation>
     </message>

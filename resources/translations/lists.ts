@@ -4,14 +4,6 @@
 <context>
     <name>EntryDetail</name>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Show {0} for 30 seconds</source>
-        <translation>显示{0} 30 秒</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>修改</translation>
     </message>

@@ -535,18 +535,6 @@
         <source>File attached to {0}</source>
         <translation>附件已存入「{0}」</translation>
     </message>
-    <message>
-        <source>Taking in a file</source>
-        <translation>正在存入附件</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>已保存：{0}</translation>
-    </message>
 </context>
 <context>
     <name>ProjectHead</name>

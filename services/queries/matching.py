@@ -4,7 +4,6 @@ Every function asks a fixed number of statements.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,12 +11,20 @@ import sqlalchemy as sa
 
 from models.records.matching import Claim, ClaimEvent, Need, Resource
 from models.records.places import Estate
-from models.vocabulary.clocks import Clock
 from models.vocabulary.errors import Refusal
-from models.vocabulary.matching import ClaimFacts, ClaimState, Side, claim_clock
-from models.vocabulary.matching_fit import Fit, Listed, Use, fit, remaining
+from models.vocabulary.matching import ClaimState, Side, claim_clock
+from models.vocabulary.matching_fit import Use, fit, remaining
+from services.attached import files_of
 from services.claim_facts import claim_facts, uses_of
 from services.database import Reading
+from services.queries.matching_rows import (
+    ClaimEventLine,
+    ClaimLine,
+    ClaimWhole,
+    Match,
+    NeedLine,
+    ResourceLine,
+)
 from services.queries.matching_year import within
 from services.reckoning import reckoning
 
@@ -34,152 +41,6 @@ __all__ = [
     "need_lines",
     "resource_lines",
 ]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NeedLine:
-    """A line of the list of needs; ``claims`` counts those under way or done on it."""
-
-    id: int
-    title: str = field(repr=False)
-    asker: str = field(repr=False)
-    category: str
-    detail: str = field(repr=False)
-    people: int
-    amount: int
-    unit: str
-    weekdays: tuple[int, ...]
-    begins: str
-    ends: str
-    estate_id: int | None
-    estate: str
-    urgency: str
-    source: str
-    contact: str = field(repr=False)
-    raised_on: date
-    until_on: date | None
-    closed_on: date | None
-    version: int
-    claims: int
-
-    @property
-    def listed(self) -> Listed:
-        """The line as matching looks at it."""
-        return Listed(
-            categories=(self.category,),
-            weekdays=self.weekdays,
-            begins=self.begins,
-            ends=self.ends,
-            estate=self.estate,
-            amount=self.amount or None,
-            unit=self.unit,
-            until_on=self.until_on,
-        )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ResourceLine:
-    """A line of the list of resources; ``left`` is what is left of it, None for no limit."""
-
-    id: int
-    provider: str = field(repr=False)
-    organisation_id: int | None
-    what: str = field(repr=False)
-    categories: tuple[str, ...]
-    amount: int
-    unit: str
-    spent: bool
-    left: int | None
-    weekdays: tuple[int, ...]
-    begins: str
-    ends: str
-    estate_id: int | None
-    estate: str
-    condition: str = field(repr=False)
-    contact: str = field(repr=False)
-    listed_on: date
-    from_on: date | None
-    until_on: date | None
-    closed_on: date | None
-    version: int
-    claims: int
-
-    @property
-    def listed(self) -> Listed:
-        """The line as matching looks at it."""
-        return Listed(
-            categories=self.categories,
-            weekdays=self.weekdays,
-            begins=self.begins,
-            ends=self.ends,
-            estate=self.estate,
-            amount=self.left,
-            unit=self.unit,
-            from_on=self.from_on,
-            until_on=self.until_on,
-        )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ClaimLine:
-    """A claim in the list of projects; ``clock`` is None where nothing is waited for."""
-
-    id: int
-    number: str
-    name: str = field(repr=False)
-    level: str
-    need_id: int
-    need: str = field(repr=False)
-    asker: str = field(repr=False)
-    resource_id: int
-    provider: str = field(repr=False)
-    what: str = field(repr=False)
-    category: str
-    quantity: int
-    unit: str
-    invited_by: Side
-    claimed_on: date | None
-    starts_on: date | None
-    budget_fen: int | None
-    served: int
-    version: int
-    facts: ClaimFacts = field(repr=False)
-    clock: Clock | None
-
-    @property
-    def state(self) -> ClaimState:
-        """Where it stands."""
-        return self.facts.state
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ClaimEventLine:
-    """One step in the course of a claim."""
-
-    step: str
-    state: ClaimState
-    on: date
-    actor: str = field(repr=False)
-    note: str = field(repr=False)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ClaimWhole:
-    """A claim with its course."""
-
-    line: ClaimLine
-    events: tuple[ClaimEventLine, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Match:
-    """A line of the other list with how it suits; ``claimed`` where both are in one project."""
-
-    side: Side
-    need: NeedLine
-    resource: ResourceLine
-    fit: Fit
-    claimed: bool
 
 
 # Lists
@@ -352,7 +213,8 @@ _FACTS = (
 def _claim_line(row: Any, today: date, known: Any) -> ClaimLine:
     facts = claim_facts(row)
     clock = claim_clock(facts, today, known)
-    return ClaimLine(**_columns(row, *_FACTS), facts=facts, clock=clock)
+    told = _columns(row, "files", *_FACTS)
+    return ClaimLine(**told, facts=facts, clock=clock, files=files_of(row.files))
 
 
 def claim_whole(reading: Reading, claim_id: int) -> ClaimWhole:

@@ -39,7 +39,7 @@ def page_of(qtbot, desk):
 
 def settle(desk, page):
     """Everything asked for has come, and nothing waits for a pause in typing."""
-    wait_until(lambda: not desk.backstage.working and not page._later.isActive())
+    wait_until(lambda: not desk.backstage.working and not page.search.waiting())
     QApplication.sendPostedEvents()  # what came is laid out
 
 

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from models.vocabulary.lists import declared
 from services.queries import directory
-from tests import builders_lists
+from tests import builders, builders_lists
 from tests.builders_lists import read_all
 from tests.gui.desk import accept, dialog, hit, named, type_into
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
@@ -197,3 +199,68 @@ def test_the_search_of_everything_leads_to_the_row(kept):
     kept.settle()
     assert kept.page.listed.code == "contact-visits"
     assert "隔油池" in shown(kept.page, kept.page.table.currentIndex().row(), "what")
+
+
+def test_files_are_added_dropped_looked_at_copied_out_and_taken_off(kept, tmp_path, monkeypatch):
+    page = kept.page
+    page.open({"list": "library"})
+    kept.settle()
+    paper, photo, out = tmp_path / "做法.pdf", tmp_path / "投放点.jpg", tmp_path / "副本.jpg"
+    stored = builders.scan(kept.register).file
+    paper.write_bytes(builders.store(kept.register).read(stored))
+    photo.write_bytes(builders.picture_bytes("投放点"))
+    dialogs = kept.window.dialogs
+    monkeypatch.setattr(dialogs, "choose_files", lambda *_: [str(paper)])
+    monkeypatch.setattr(dialogs, "choose_target", lambda *_: str(out))
+    key = page.table.current_id()
+
+    def files():
+        return [one.name for one in builders_lists.read(kept.register, "library", key).files]
+
+    kept.click("lists.files.add")
+    assert files() == ["做法.pdf"]
+    drop(page, photo)
+    kept.settle()
+    assert files() == ["做法.pdf", "投放点.jpg"]
+    assert clipped(page) == []
+    assert nameless(page) == []
+    kept.click("lists.files.open.0")
+    shown = dialog("attached")
+    wait_until(lambda: shown.pages is not None and shown.pages.count == 1)
+    hit("Escape")
+    kept.click("lists.files.open.1")
+    shown = dialog("attached")
+    wait_until(lambda: not shown.picture.image.isNull())
+    shown.verb.click()
+    wait_until(out.exists)
+    kept.settle()
+    assert out.read_bytes() == photo.read_bytes()
+    kept.window.activateWindow()
+    wait_until(kept.window.isActiveWindow)
+    kept.click("lists.files.remove.0")
+    assert files() == ["投放点.jpg"]
+    assert focus_name() == "lists.files.add"
+    kept.press("z", CONTROL)
+    kept.settle()
+    assert files() == ["做法.pdf", "投放点.jpg"]
+    page.open({"list": "rota"})
+    kept.settle()
+    assert not page.detail.files.isVisible()
+    drop(page, photo)
+    kept.settle()
+    assert not page.detail.files.isVisible()
+
+
+def drop(page, file):
+    """Let a file fall on the page."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    for kind in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+        event = (QDragEnterEvent if kind is QEvent.Type.DragEnter else QDropEvent)(
+            QPoint(400, 200),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(page, event)
