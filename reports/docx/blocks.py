@@ -85,7 +85,7 @@ def _prose(block: Prose, paper: SheetOfPaper) -> None:
     shown = [line for text in block.texts for line in broken(text)]
     for place, text in enumerate(shown):
         is_last = place + 1 == len(shown)
-        keeps = is_last and block.tail is not None
+        keeps = block.tail is not None if is_last else block.is_whole
         made = paper.paragraph(text, style, indent=style.indent, keeps=keeps)
         if block.ruled:
             paper.ruled(made)

@@ -41,7 +41,7 @@ def compose(sheet: JudicialApplication) -> Form:
         ),
         signing,
         Gap(6),
-        Prose(word("court_materials"), enclosed),
+        Prose(word("court_materials"), enclosed, is_whole=True),
     ]
     return Form(
         title=title,

@@ -143,7 +143,8 @@ class Prose:
 
     ``ruled`` draws the form's lines under the text and at least ``blank`` of them. ``tail`` is
     the block that must follow on the same page as the last two lines (the signatures), so that
-    nobody signs an empty page.
+    nobody signs an empty page. ``is_whole`` parts it over no turn where a page can hold it (a
+    list of enclosures).
     """
 
     heading: str
@@ -152,6 +153,7 @@ class Prose:
     ruled: bool = False
     blank: int = 1
     tail: Block | None = None
+    is_whole: bool = False
 
     def _lines(self, flow: Flow) -> list[Line]:
         style = self.style
@@ -164,9 +166,13 @@ class Prose:
         return found + [Line("", 0.0, 0.0, 0.0)] * max(0, missing)
 
     def least(self, flow: Flow) -> float:
-        """The heading and two lines."""
+        """The heading and two lines; all of them where they stay together and a page holds them."""
         head = styles.HEADING.leading + 6 if self.heading else 0.0
-        return head + min(2, len(self._lines(flow))) * self.style.leading
+        count = len(self._lines(flow))
+        whole = head + count * self.style.leading
+        if self.is_whole and whole <= flow.highest:
+            return whole
+        return head + min(2, count) * self.style.leading
 
     def _head(self, flow: Flow, text: str) -> None:
         flow.y += 6

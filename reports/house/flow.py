@@ -135,6 +135,12 @@ class Flow:
         return self.bottom - self.y
 
     @property
+    def highest(self) -> float:
+        """The height of what fits on one page of its own, under the title that stands again."""
+        again = styles.HEADING.leading + 6 if self.form.repeats_title else 0.0
+        return self.bottom - self.top - again
+
+    @property
     def is_fresh(self) -> bool:
         """Whether nothing but a continuation heading stands on the page."""
         return self.y <= self._start + 0.01

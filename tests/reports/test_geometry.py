@@ -63,6 +63,20 @@ def test_enclosures_behind_the_signatures_are_signed_at_the_foot(one_of_each):
     assert any(run.text == "申请人：" and run.y < FOOT for run in last.runs)
 
 
+@pytest.mark.parametrize("count", [1, 5, 6, 7, 8, 12])
+def test_the_enclosures_of_an_application_to_the_court_stand_on_one_page(count, one_of_each):
+    materials = tuple(f"第{place}项材料" for place in range(1, count + 1))
+    sheet = dataclasses.replace(one_of_each["judicial-application"], materials=materials)
+    pages = traced(document("judicial-application"), [sheet])
+    homes = {
+        place
+        for place, page in enumerate(pages)
+        for run in page.runs
+        if run.text.startswith("附件清单") or run.text.endswith("项材料")
+    }
+    assert len(homes) == 1
+
+
 @pytest.mark.parametrize("code", ["case-sheet", "agreement", "record"])
 def test_every_continued_page_is_headed_and_signed_at_its_foot(code, one_of_each, forty):
     pages = traced(document(code), [crowded(one_of_each[code], forty)])
