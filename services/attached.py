@@ -11,7 +11,6 @@ from typing import Any, Final, NamedTuple
 import sqlalchemy as sa
 
 from models.records.base import WithFiles
-from models.records.lists import RECORDS
 from models.vocabulary.errors import Refusal
 from models.vocabulary.lists import declared, declared_list
 from services.evidence import StoredFile
@@ -51,6 +50,8 @@ def carrier(of: str) -> Carrier:
     listed = declared_list(of)
     if not listed.carries_files:
         raise Refusal("lists.no-files", field="file", list=listed.zh)
+    from models.records.lists import RECORDS  # maps the tables of all lists
+
     record = RECORDS[of]
     assert issubclass(record, WithFiles)
     return Carrier(record, listed.zh)

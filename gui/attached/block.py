@@ -101,7 +101,7 @@ class FilesBlock(QWidget):
         self._elide()
 
     def _elide(self) -> None:
-        room = max(px(72), self.width() - px(170))
+        room = max(px(72), self.width() - px(132))
         for button, name in self._names:
             metrics = QFontMetrics(button.font())
             button.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))

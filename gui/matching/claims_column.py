@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from gui.attached.dialog import FilesDialog
 from gui.components import Button, ButtonKind, Combo, row
 from gui.editing.entry import Entry
 from gui.matching import steps
@@ -9,6 +10,7 @@ from gui.matching.faces import claim_face
 from gui.matching.lists import BoardList
 from gui.shell.page import Context
 from models.vocabulary.matching import ListKind, moves_from
+from services.attached import CLAIMS
 from services.queries.matching import ClaimLine
 
 __all__ = ["ClaimsColumn"]
@@ -33,15 +35,17 @@ class ClaimsColumn(BoardList):
         )
         self.advance = Button("", name="matching.advance")
         self.alter = Button(self.tr("Change"), ButtonKind.LINK, name="matching.alter")
+        self.files = Button("", ButtonKind.LINK, icon="paperclip", name="matching.files")
         self.end = Button(self.tr("End it…"), ButtonKind.LINK, name="matching.end")
         self.top.addWidget(self.which)
-        self.whole.addLayout(row(self.advance, None, self.alter, self.end))
+        self.whole.addLayout(row(self.advance, None, self.files, self.alter, self.end))
         self.which.set_value("open")
         self.cards.looked_at.connect(self._look)
         self.cards.opened.connect(self.take_step)
         self.advance.clicked.connect(self.take_step)
         self.alter.clicked.connect(self._change)
         self.end.clicked.connect(self.break_off)
+        self.files.clicked.connect(self.show_files)
 
     def show_claims(self, lines: Sequence[ClaimLine], wanted: int | None = None) -> None:
         """Show the projects; stay at the one looked at, or go to the one ``wanted``."""
@@ -64,6 +68,11 @@ class ClaimsColumn(BoardList):
         over = line is None or line.state.over
         for button in (self.advance, self.alter, self.end):
             button.setVisible(not over)
+        self.files.setVisible(line is not None)
+        kept = len(line.files) if line is not None else 0
+        self.files.setText(str(kept) if kept else "")
+        self.files.setAccessibleName(self.tr("Photos and papers of the project: {0}").format(kept))
+        self.files.setToolTip(self.files.accessibleName())
         if line is not None and not over:
             self.advance.setText(moves_from(line.state)[0].label(self._context.language))
             self.advance.setAccessibleName(self.advance.text())
@@ -85,3 +94,18 @@ class ClaimsColumn(BoardList):
         line = self._here()
         if line is not None and not line.state.over:
             self._start(steps.end(self._context, line))
+
+    def show_files(self) -> None:
+        """The photos and papers of the project looked at, those of a finished one too."""
+        line = self._here()
+        if line is None:
+            return
+        dialog = FilesDialog(
+            self._context,
+            CLAIMS,
+            line.id,
+            title=line.name,
+            hint=self.tr("Photos of what it brought about, papers of the claim"),
+            parent=self.window(),
+        )
+        dialog.start()

@@ -87,4 +87,15 @@
         <translation>取下{0}</translation>
     </message>
 </context>
+<context>
+    <name>FilesDialog</name>
+    <message>
+        <source>Files of {0}</source>
+        <translation>{0}的附件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
 </TS>

@@ -27,6 +27,14 @@
         <source>End it…</source>
         <translation>终止…</translation>
     </message>
+    <message>
+        <source>Photos and papers of the project: {0}</source>
+        <translation>项目的照片和材料：{0} 个</translation>
+    </message>
+    <message>
+        <source>Photos of what it brought about, papers of the claim</source>
+        <translation>实施效果照片、认领材料</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

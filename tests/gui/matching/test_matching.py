@@ -1,11 +1,13 @@
 """The board by keys: a need gathered, matched, invited, confirmed, carried out and finished."""
 
+from PySide6.QtWidgets import QWidget
+
 from models.vocabulary.matching import ClaimState
 from models.vocabulary.terms import Satisfaction
 from services.queries.matching import claim_lines, need_lines, resource_lines
-from tests import builders_matching
-from tests.gui.desk import accept, dialog, hit, type_into, write
-from tests.gui.windows import CONTROL, clipped, focus_name, nameless
+from tests import builders, builders_matching
+from tests.gui.desk import accept, dialog, hit, named, type_into, write
+from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
 
 
 def claims(opened, **asked):
@@ -226,3 +228,23 @@ def test_the_search_leads_to_the_line_or_the_project(stocked, open_window):
     opened.go("matching", {"side": "project", "id": 1, "over": True})
     assert page.projects.cards.faces()[0].chip.text == "完成"
     assert page.projects.cards.current_id() == 1
+
+
+def test_photos_of_what_it_brought_about_are_kept_with_a_project(
+    stocked, open_window, tmp_path, monkeypatch
+):
+    opened = board(stocked, open_window, builders_matching.running)
+    photo = tmp_path / "读书角.jpg"
+    photo.write_bytes(builders.picture_bytes("读书角"))
+    monkeypatch.setattr(opened.window.dialogs, "choose_files", lambda *_: [str(photo)])
+    opened.click("matching.files")
+    shown = dialog("files")
+    named(shown, "files.kept.add").click()
+    wait_until(lambda: shown.findChild(QWidget, "files.kept.open.0") is not None)
+    opened.settle()
+    assert clipped(shown) == []
+    assert nameless(shown) == []
+    shown.verb.click()
+    opened.settle()
+    assert [one.name for one in claims(opened)[0].files] == ["读书角.jpg"]
+    assert opened.page.projects.files.text() == "1"
