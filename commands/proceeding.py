@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,7 +18,7 @@ from resources import Language, phrase
 
 if TYPE_CHECKING:
     from models.vocabulary.corrections import ClockChange
-    from services.database import Reading
+    from services.database import Database, Reading
     from services.queries.assignment import Proposal
     from services.queries.handover import Receiver, Transferable
     from services.queries.rows import CaseWhole
@@ -190,6 +191,11 @@ def _advance(
             more = tuple(cases.find(reading, one) for one in others)
         if others and state is not CaseState.ARCHIVED:
             raise Refusal("file.only-filed-together", field="with")
+        if line.state is state and _asks_only_when(line.state, line.kind, draft):
+            since = _reached_on(database, line.id, state, draft)
+            told = {"number": number, "state": label(state, call.language), "since": since}
+            call.say({"state": state.value, "missing": []}, [call.word("already", **told)])
+            return
         step = _step(line.state, state, line.kind, draft)
         asked = {one.name for one in step.fields}
         note = "" if "note" in asked else str(draft.pop("note", ""))
@@ -206,6 +212,49 @@ def _advance(
         {"state": step.to_state.value, "missing": []},
         [call.word("advanced", number=number, state=label(step.to_state, call.language))],
     )
+
+
+def _asks_only_when(state: CaseState, kind: Any, draft: Mapping[str, object]) -> bool:
+    """Whether nothing is said of a state the case is in that a step within it would need.
+
+    A log completes a step by itself (``log`` of an agreement makes it agreed): who then takes
+    the step by name takes nothing twice.
+    """
+    from models.vocabulary.proceeding import moves
+
+    within = any(one.from_state is state is one.to_state and kind in one.kinds for one in moves())
+    return within and draft.keys() <= _days_of(state)
+
+
+def _days_of(state: CaseState) -> frozenset[str]:
+    """The fields that say when a case came to a state."""
+    from models.vocabulary.proceeding import moves
+
+    came = (one for one in moves() if one.to_state is state is not one.from_state)
+    return frozenset(one.date_field for one in came)
+
+
+def _reached_on(
+    database: "Database", case_id: int, state: CaseState, draft: Mapping[str, object]
+) -> date:
+    """The day the case came to the state it is in.
+
+    Raises:
+        Refusal: ``command.reached-otherwise``, where another day was typed.
+    """
+    from models.vocabulary.paper_dates import parse_date
+    from services.queries.whole import whole
+
+    with database.reading() as reading:
+        case = whole(reading, case_id)
+    steps = [one for one in case.events if one.kind == "step"]
+    here = list(takewhile(lambda one: one.state is state, reversed(steps)))
+    since: date = here[-1].on
+    for typed in draft.values():
+        if parse_date(str(typed), database.today) != since:
+            at = since.isoformat()
+            raise Refusal("command.reached-otherwise", number=case.line.number, since=at)
+    return since
 
 
 def _step(origin: CaseState, to: CaseState, kind: Any, draft: Mapping[str, object]) -> Any:

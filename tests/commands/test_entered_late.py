@@ -33,3 +33,17 @@ def test_the_day_of_an_assignment_can_be_given(desk):
     number = accepted(desk)
     desk("assign", number, "--to", BODY, "--on", "2025-03-05")
     assert desk.show(number)["assignment"]["on"] == "2025-03-05"
+
+
+def test_a_step_that_a_log_has_taken_is_not_taken_twice(desk):
+    number = accepted(desk)
+    desk("assign", number, "--to", BODY, "--on", "2025-03-05")
+    assert desk("advance", number, "assigned")["state"] == "assigned"
+    desk.log(number, **MEETING)
+    before = desk.digest()
+    assert desk("advance", number, "mediating") == {"state": "mediating", "missing": []}
+    same_day = ("--set", "mediating_on=2025-03-11")
+    assert desk("advance", number, "mediating", *same_day)["state"] == "mediating"
+    said = desk.refused("advance", number, "mediating", "--set", "mediating_on=2025-03-12")
+    assert "2025-03-11" in said.error
+    assert desk.digest() == before
