@@ -14,6 +14,7 @@ from services.evidence import StoredFile
 __all__ = ["FilesBlock"]
 
 _KILO = 1024
+_NARROW = 250
 
 
 class FilesBlock(QWidget):
@@ -31,6 +32,7 @@ class FilesBlock(QWidget):
         super().__init__()
         self._name = name
         self._names: list[tuple[Button, str]] = []
+        self._sizes: list[QLabel] = []
         self._title = words(self.tr("Files"), Role.CARD)
         self._add = Button(
             self.tr("Add files…"), ButtonKind.LINK, icon="paperclip", name=f"{name}.add"
@@ -54,7 +56,7 @@ class FilesBlock(QWidget):
         """Show ``files``; while there are none, ``hint`` says which are meant."""
         focused = QApplication.focusWidget()
         had_keyboard = focused is not None and self.isAncestorOf(focused)
-        self._names = []
+        self._names, self._sizes = [], []
         empty(self._lines)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and not files)
@@ -80,7 +82,9 @@ class FilesBlock(QWidget):
         self._names.append((look, name))
         line = row(look, gap=4)
         line.addStretch(1)
-        line.addWidget(_size(file))
+        size = _size(file)
+        self._sizes.append(size)
+        line.addWidget(size)
         copy = self._icon("download", f"copy.{place}", self.tr("Save a copy of {0}").format(name))
         copy.clicked.connect(lambda: self.copied.emit(file))
         line.addWidget(copy)
@@ -101,7 +105,10 @@ class FilesBlock(QWidget):
         self._elide()
 
     def _elide(self) -> None:
-        room = max(px(72), self.width() - px(132))
+        narrow = self.width() < px(_NARROW)
+        for size in self._sizes:
+            size.setVisible(not narrow)
+        room = max(px(72), self.width() - px(92 if narrow else 142))
         for button, name in self._names:
             metrics = QFontMetrics(button.font())
             button.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))

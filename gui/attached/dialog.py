@@ -57,6 +57,7 @@ class FilesDialog(Dialog):
     def start(self) -> None:
         """Open, and ask which files there are."""
         self._show(())
+        self.resize(self.sizeHint())
         self.open()
         self.activateWindow()
         self._load()

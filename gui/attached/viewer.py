@@ -47,14 +47,12 @@ class FileDialog(Dialog):
 
     def sizeHint(self) -> QSize:
         """A page wants room."""
-        return super().sizeHint().expandedTo(QSize(px(760), px(600))).boundedTo(self._room())
-
-    def _room(self) -> QSize:
-        window = self.parentWidget()
-        return window.size() - QSize(24, 24) if window is not None else QSize(920, 668)
+        room = self.screen().availableSize() - QSize(24, 48)
+        return super().sizeHint().expandedTo(QSize(px(760), px(600))).boundedTo(room)
 
     def start(self) -> None:
         """Open, and ask the worker for what is shown."""
+        self.resize(self.sizeHint())
         self.open()
         self.activateWindow()
         if is_pdf(self._file.media):
