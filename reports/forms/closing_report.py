@@ -1,16 +1,18 @@
 """人民调解结案报告表 (forms.md 3.16), where it is customary."""
 
+from datetime import date
+
 from reports.forms.agreement import obligation_words
 from reports.forms.case_rows import LABEL, numbered, pairs, single
 from reports.forms.statutory import masked_mark, named
 from reports.forms.ticks import ticked
-from reports.forms.wording import day, joined
+from reports.forms.wording import day, joined, plain_money
 from reports.house import styles
 from reports.house.blocks import OneLine
 from reports.house.flow import FORM_PAGE, Block, Form
 from reports.house.grid import Cell, Grid, Row, label
 from reports.house.words import word
-from services.sheets.shapes import PartyRow
+from services.sheets.shapes import DoneRow, ObligationRow, PartyRow
 from services.sheets.volume import ClosingReport
 
 __all__ = ["compose"]
@@ -30,8 +32,29 @@ def _source(sheet: ClosingReport) -> str:
     return joined(boxes, joined(sheet.source, order), by="\n")
 
 
+def _payment(one: DoneRow) -> str:
+    if one.amount is None:
+        return word("cl_done", day=day(one.on))
+    return word("cl_paid", day=day(one.on), amount=plain_money(one.amount))
+
+
+def _course(row: ObligationRow, closed_on: date | None) -> str:
+    """How far it came, on which days, and by how many days late."""
+    late = ""
+    if row.days_late:
+        code = "cl_late" if row.done_on is not None else "cl_still_late"
+        late = word(code, days=row.days_late, day=day(closed_on))
+        if row.latest is not None and row.latest != row.due:
+            late = joined(word("cl_moved", day=day(row.latest)), late, by="，")
+    days = joined(*(_payment(one) for one in row.done), late, by="，")
+    return f"{row.state}（{days}）" if days else row.state
+
+
 def _performance(sheet: ClosingReport) -> str:
-    rows = [joined(obligation_words(row), row.state, by="，") for row in sheet.obligations]
+    rows = [
+        joined(obligation_words(row), _course(row, sheet.closed_on), by="，")
+        for row in sheet.obligations
+    ]
     return joined(numbered(rows) if rows else "", sheet.follow_up, by="\n")
 
 

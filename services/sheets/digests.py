@@ -26,7 +26,7 @@ AnySheet = TypeVar("AnySheet", bound=Sheet)
 _EVERYWHERE: Final = frozenset({"printed_at", "printed_by", "coded"})
 _LATER: Final[dict[type, frozenset[str]]] = {
     AgreementForm: frozenset({"signed_on"}),
-    ObligationRow: frozenset({"state"}),
+    ObligationRow: frozenset({"state", "done", "done_on", "latest", "days_late"}),
     ReceiverRow: frozenset({"received_on"}),
     RightsNotice: frozenset({"told_on", "document_on"}),
 }

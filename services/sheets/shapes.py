@@ -100,11 +100,21 @@ class StepRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DoneRow:
+    """One performance of an obligation: its day, and what was paid (分), None for no money."""
+
+    on: date
+    amount: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ObligationRow:
     """One obligation of an agreement: who owes whom what, how, where and by when.
 
     ``amount`` in 分, None where nothing is paid. ``is_on_the_spot`` marks what was done when the
-    agreement was reached (当场履行).
+    agreement was reached (当场履行). ``done`` are its performances in the order of their days,
+    ``done_on`` the day that it was wholly performed. ``days_late`` counts from ``latest``, the last
+    day after rest days (民法典 203), to that day, or to the day that is spoken of.
     """
 
     who: str = personal()
@@ -117,6 +127,10 @@ class ObligationRow:
     place: str = private()
     proof: str = ""
     state: str = official()
+    done: tuple[DoneRow, ...] = ()
+    done_on: date | None = None
+    latest: date | None = None
+    days_late: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,13 +1,18 @@
 """The labels of forms.md 3, in their order, on the papers of a real closed and filed case."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from models.vocabulary.terms import CaseState
 from reports import papers
+from reports.catalog import document
 from reports.preview import page_text, pages
+from reports.render import render_bytes
 from services.commands.wordings import ChangeWording
+from services.sheets.shapes import DoneRow, ObligationRow
 from tests import builders
 
 LABELS = {
@@ -123,6 +128,37 @@ def test_a_failed_and_a_refused_case_have_their_letters(register):
         "其他解决途径：", "向人民法院起诉", "（印章）", "签收人（签名）：",
     )  # fmt: skip
     assert in_order(refused, why) is None
+
+
+def test_a_closing_report_tells_when_each_promise_was_kept_and_how_late(one_of_each):
+    day = date(2026, 12, 5)
+    promise = ObligationRow(
+        who="王㛃喆", to="张立国", what="支付赔偿款", amount=150000, due=day, latest=day
+    )
+    rows = (
+        replace(
+            promise, latest=date(2026, 12, 7), state="已履行",
+            done=(
+                DoneRow(on=date(2026, 12, 1), amount=50000),
+                DoneRow(on=date(2026, 12, 9), amount=100000),
+            ),
+            done_on=date(2026, 12, 9), days_late=2,
+        ),
+        replace(promise, state="逾期", days_late=15),
+        replace(
+            promise, state="已履行", done_on=day, done=(DoneRow(on=day),)
+        ),
+    )  # fmt: skip
+    sheet = replace(one_of_each["closing-report"], closed_on=date(2026, 12, 20), obligations=rows)
+    content, _ = render_bytes(document("closing-report"), [sheet])
+    text = re.sub(r"\s", "", "".join(page_text(content, one) for one in range(pages(content))))
+    told = (
+        "2026年12月5日前履行，已履行（2026年12月1日支付500.00元，2026年12月9日支付1,000.00元",
+        "，期限末日遇休息日顺延至2026年12月7日，逾期2日）",
+        "2026年12月5日前履行，逾期（至2026年12月20日未履行完毕，已逾期15日）",
+        "2026年12月5日前履行，已履行（2026年12月5日履行）",
+    )
+    assert in_order(text, told) is None, text
 
 
 def test_what_the_office_words_itself_stands_on_its_papers(register):

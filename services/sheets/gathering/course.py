@@ -167,7 +167,7 @@ class _Course:
         done = next(self._performances, None)
         if done is None:
             return None
-        what = self._promised(done.ordinal)
+        what = self._promised(done.obligation_id)
         if done.amount_fen is None:
             words = said("obligation-done", number=done.ordinal, what=what)
         else:
@@ -175,10 +175,10 @@ class _Course:
             words = said("obligation-paid", number=done.ordinal, what=what, amount=paid)
         return self._row(event, said("step-performance"), words, done.note)
 
-    def _promised(self, ordinal: int) -> str:
+    def _promised(self, obligation_id: int) -> str:
         agreement = self._case.whole.agreement
         promised = agreement.obligations if agreement else ()
-        return next((one.what for one in promised if one.ordinal == ordinal), "")
+        return next((one.what for one in promised if one.id == obligation_id), "")
 
     def _investigation(self, event: EventLine) -> StepRow | None:
         """Who was asked, by whom; what was answered stands in the record."""

@@ -10,7 +10,7 @@ from resources import Language
 from services.queries.agreement_rows import ObligationLine
 from services.sheets.gathering.in_hand import CaseInHand
 from services.sheets.gathering.words import close, said, term
-from services.sheets.shapes import DeadlineRow, ObligationRow
+from services.sheets.shapes import DeadlineRow, DoneRow, ObligationRow
 
 __all__ = ["deadline_rows", "obligation_rows"]
 
@@ -56,12 +56,52 @@ def _obligation_state(
     """How far it had come on ``today``: what was done later is not said of that day."""
     if row.done_on is not None and row.done_on <= today:
         return term(ObligationState.PERFORMED)
-    done = [one for one in case.performances if one.ordinal == row.ordinal and one.on <= today]
-    if any(one.amount_fen for one in done):
+    if any(one.amount for one in _done(case, row, today)):
         return term(ObligationState.PARTLY)
     if in_effect and row.due_on is not None and row.due_on < today:
         return term(ObligationState.OVERDUE)
     return term(ObligationState.NOT_DUE) if in_effect else ""
+
+
+def _done(case: CaseInHand, row: ObligationLine, today: date) -> tuple[DoneRow, ...]:
+    """What was performed of it until ``today``."""
+    found = (
+        DoneRow(on=one.on, amount=one.amount_fen)
+        for one in case.performances
+        if one.obligation_id == row.id and one.on <= today
+    )
+    return tuple(sorted(found, key=lambda one: one.on))
+
+
+def _latest(case: CaseInHand, row: ObligationLine) -> date | None:
+    """The last day it could lawfully be performed on: rest days at the end move it."""
+    clocks = case.whole.next_step.clocks
+    own = (one for one in clocks if (one.code, one.subject) == ("obligation", str(row.ordinal)))
+    return next((one.latest for one in own), None)
+
+
+def _row(
+    case: CaseInHand, row: ObligationLine, agreed_on: date, today: date, *, in_effect: bool
+) -> ObligationRow:
+    latest = _latest(case, row) if in_effect else None
+    done_on = row.done_on if row.done_on is not None and row.done_on <= today else None
+    late = ((done_on or today) - latest).days if latest is not None else 0
+    return ObligationRow(
+        who=row.debtor,
+        to=row.creditor,
+        what=row.what,
+        amount=row.amount_fen or None,
+        due=agreed_on if row.on_the_spot else row.due_on,
+        is_on_the_spot=row.on_the_spot,
+        manner=row.manner,
+        place=row.place,
+        proof=row.proof,
+        state=_obligation_state(case, row, today, in_effect=in_effect),
+        done=_done(case, row, today),
+        done_on=done_on,
+        latest=latest,
+        days_late=max(0, late),
+    )
 
 
 def obligation_rows(case: CaseInHand, today: date) -> tuple[ObligationRow, ...]:
@@ -71,17 +111,6 @@ def obligation_rows(case: CaseInHand, today: date) -> tuple[ObligationRow, ...]:
         return ()
     in_effect = effective_on(case.whole.dossier) is not None
     return tuple(
-        ObligationRow(
-            who=row.debtor,
-            to=row.creditor,
-            what=row.what,
-            amount=row.amount_fen or None,
-            due=agreement.agreed_on if row.on_the_spot else row.due_on,
-            is_on_the_spot=row.on_the_spot,
-            manner=row.manner,
-            place=row.place,
-            proof=row.proof,
-            state=_obligation_state(case, row, today, in_effect=in_effect),
-        )
+        _row(case, row, agreement.agreed_on, today, in_effect=in_effect)
         for row in agreement.obligations
     )

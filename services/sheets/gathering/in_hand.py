@@ -57,8 +57,12 @@ class Assigned:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Performed:
-    """One performance: of which obligation (from 1), when, how much (分), and what was said."""
+    """One performance: of which obligation (from 1), when, how much (分), and what was said.
 
+    ``obligation_id`` tells promises of an earlier version of the agreement apart.
+    """
+
+    obligation_id: int
     ordinal: int
     on: date
     amount_fen: int | None
@@ -120,12 +124,18 @@ def _assignments(reading: Reading, case_id: int) -> tuple[Assigned, ...]:
 
 def _performances(reading: Reading, case_id: int) -> tuple[Performed, ...]:
     rows = reading.connection.execute(
-        sa.select(Obligation.ordinal, Performance.on, Performance.amount_fen, Performance.note)
+        sa.select(
+            Performance.obligation_id,
+            Obligation.ordinal,
+            Performance.on,
+            Performance.amount_fen,
+            Performance.note,
+        )
         .join(Obligation, Obligation.id == Performance.obligation_id)
         .where(Performance.case_id == case_id)
         .order_by(Performance.id)
     )
     return tuple(
-        Performed(ordinal=row.ordinal, on=row.on, amount_fen=row.amount_fen, note=row.note)
+        Performed(**row._mapping)  # noqa: SLF001 - SQLAlchemy's name
         for row in rows
     )

@@ -271,7 +271,7 @@ def receipts(case: CaseInHand, occasion: Occasion) -> tuple[Receipt, ...]:
         found += [
             Receipt(**said, amount=done.amount_fen, handed_on=done.on)
             for done in case.performances
-            if done.ordinal == promise.ordinal and done.amount_fen
+            if done.obligation_id == promise.id and done.amount_fen
         ]
         if _is_open(promise):
             found.append(Receipt(**said, amount=_owed(promise)))

@@ -6,6 +6,7 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseState
+from services.commands.logbook import LogPerformance
 from tests import builders
 
 FILED_ON = date(2026, 11, 25)
@@ -75,6 +76,41 @@ def test_the_closing_report_of_a_failure_says_why_and_what_was_told(register, sh
     found = sheet("closing-report", case_id)
     assert found.result == "调解不成"
     assert found.outcome == "理由：不能达成协议。已告知其他途径：告知可向人民法院起诉。"
+
+
+def test_a_late_instalment_is_told_with_its_days_on_the_closing_report(register, sheet, clock):
+    halves = {"amount_fen": 75_000, "what": "支付车位占用补偿"}
+    saturday, tuesday = date(2026, 12, 5), date(2026, 12, 15)
+    promises = (
+        builders.obligation(**halves, due_on=builders.TODAY),
+        builders.obligation(**halves, due_on=saturday),
+        builders.obligation(**halves, due_on=tuesday),
+        builders.obligation(amount_fen=None, what="拆除地锁", due_on=tuesday),
+    )
+    case_id = builders.performing_case(
+        register, draft=builders.agreement(obligations=promises, terms=("分期补偿。",))
+    )
+    clock.on(date(2026, 12, 20))
+    for obligation, on, fen in (
+        (1, builders.TODAY, None),
+        (2, date(2026, 12, 1), 25_000),
+        (2, date(2026, 12, 9), 50_000),
+        (3, date(2026, 12, 18), 25_000),
+    ):
+        register.run(LogPerformance(case_id=case_id, obligation=obligation, on=on, amount_fen=fen))
+    builders.advance(
+        register,
+        case_id,
+        CaseState.CLOSED,
+        closed_on=date(2026, 12, 20),
+        ways_told="court",
+    )
+    first, second, third, act = sheet("closing-report", case_id).obligations
+    assert (first.state, first.done_on, first.days_late) == ("已履行", builders.TODAY, 0)
+    assert [(one.on.day, one.amount) for one in second.done] == [(1, 25_000), (9, 50_000)]
+    assert (second.latest, second.days_late) == (date(2026, 12, 7), 2), "a Saturday rolls over"
+    assert (third.state, third.done_on, third.days_late) == ("部分履行", None, 5)
+    assert (act.state, act.done, act.days_late) == ("逾期", (), 5)
 
 
 def test_a_closing_report_waits_for_the_closing_and_tells_what_came_of_it(register, sheet):
