@@ -14,7 +14,16 @@ from functools import cache
 from models.vocabulary.errors import Refusal
 from resources import rules
 
-__all__ = ["ColumnMapping", "Field", "guess", "known", "letters", "normalised", "parse_overrides"]
+__all__ = [
+    "ColumnMapping",
+    "Field",
+    "guess",
+    "known",
+    "letters",
+    "named",
+    "normalised",
+    "parse_overrides",
+]
 
 
 class Field(Enum):
@@ -160,8 +169,21 @@ def _column_of(header: str, headers: Sequence[str]) -> int:
         "ledger.unknown-header",
         field="map",
         header=header,
-        headers="、".join(each for each in headers if each),
+        headers=named(headers),
     )
+
+
+_LONGEST_NAMED = 24
+
+
+def named(headers: Iterable[str]) -> str:
+    """The headings as a sentence names them.
+
+    Each is cut: where a wrong row was taken for the headings, it holds what somebody wrote.
+    """
+    cut = _LONGEST_NAMED
+    shown = (each if len(each) <= cut else f"{each[:cut]}…" for each in headers if each)
+    return "、".join(shown)
 
 
 def parse_overrides(pairs: Iterable[str]) -> dict[Field, str]:

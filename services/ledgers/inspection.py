@@ -72,7 +72,7 @@ def inspect(path: Path) -> LedgerKind:
     Refuses what is missing, a folder, empty, too large, protected, or no spreadsheet at all.
     """
     if path.is_dir():
-        raise Refusal("ledger.is-folder", field="file", name=path.name)
+        raise Refusal("ledger.is-folder", field="file", name=path.name or str(path))
     try:
         size = path.stat().st_size
         with path.open("rb") as file:

@@ -19,7 +19,7 @@ from models.vocabulary.reference import categories, channels, topics
 from resources import rules
 from services.ledgers import moments
 from services.ledgers.cases import LedgerCase, LedgerParty, Problem
-from services.ledgers.columns import ColumnMapping, Field, guess, normalised, parse_overrides
+from services.ledgers.columns import ColumnMapping, Field, guess, named, normalised, parse_overrides
 from services.ledgers.reading import Ledger, Row, content_digest, read
 
 __all__ = [
@@ -121,7 +121,7 @@ def planned(
             "ledger.no-facts-column",
             field="map",
             name=ledger.name,
-            headers="、".join(each for each in ledger.columns if each),
+            headers=named(ledger.columns),
         )
     cases, problems = [], []
     for outcome in draft(ledger, mapping, suggest=suggest):

@@ -193,6 +193,15 @@ def test_headings_nobody_knows_can_still_be_mapped(tmp_path):
     assert plan(path, None, ["facts=乙项"]).cases[0].facts == "楼上漏水"
 
 
+def test_what_somebody_wrote_is_not_told_as_a_heading(tmp_path):
+    story = "楼上王建国家漏水，电话 15400002406，已经漏了三天，物业一直没有来看过"
+    path = workbook(tmp_path / "a.xlsx", {"台账": [("甲项", "乙项"), ("1", story), ("2", "噪音")]})
+    with pytest.raises(Refusal) as refused:
+        plan(path, heading_row=2)
+    assert refused.value.code == "ledger.no-facts-column"
+    assert "漏了三天" not in refused.value.sentence(Language.CHINESE)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
 @pytest.mark.parametrize("separator", [",", "\t", ";", "，", "|"])
 def test_csv_in_the_encodings_and_separators_of_offices(tmp_path, encoding, separator):
