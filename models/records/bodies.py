@@ -14,7 +14,8 @@ class GovernanceBody(Aggregate, Base):
     """调解工作室, 人民调解委员会, 业委会主任联谊会 and the other kinds, which are data.
 
     ``kind`` is a code of ``resources/rules/bodies.json``. A studio has no seal of its own: its
-    agreements carry the seal of the committee it belongs to (``parent_id``).
+    agreements carry the seal of the committee it belongs to (``parent_id``). ``star`` is the level
+    it was rated (星级调解工作室), None where it was not.
     """
 
     __tablename__ = "governance_body"
@@ -31,6 +32,7 @@ class GovernanceBody(Aggregate, Base):
     phone: Mapped[text] = mapped_column(default="")
     founded_on: Mapped[date | None] = mapped_column(default=None)
     ended_on: Mapped[date | None] = mapped_column(default=None)
+    star: Mapped[int | None] = mapped_column(default=None)
 
 
 class Mediator(Aggregate, Base):

@@ -1,13 +1,15 @@
 """Bodies that take cases on (工作室, 调委会, 协会 …), their mediators and memberships."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 
+from models.records.assignments import Assignment
 from models.records.bodies import GovernanceBody, Mediator, Membership
+from models.records.cases import Case
 from models.records.lists_place import RotaLine
 from models.records.people import Person
 from models.vocabulary.duty import DUTY_TASKS, DutyTime
@@ -15,10 +17,13 @@ from models.vocabulary.errors import Refusal
 from services.changes import Changes
 from services.commands.directory import AddPerson, required
 from services.database import Work
+from services.queries.workload import IN_HAND
 
-__all__ = ["AddBody", "AddMediator", "ChangeMember", "EndMembership"]
+__all__ = ["MOST_STARS", "AddBody", "AddMediator", "ChangeBody", "ChangeMember", "EndMembership"]
 
 _MOST_AT_ONCE = 99
+MOST_STARS = 5
+"""The highest level a studio is rated."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +61,88 @@ class AddBody:
             )
         )
         return work.done(body.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeBody:
+    """Write other facts of a body; what it is (its kind) stays.
+
+    ``values`` by column: name, parent_id, serves_street, specialties (codes of topics),
+    load_limit, place, phone, founded_on, ended_on, star. One that ended takes no more cases.
+    """
+
+    label: ClassVar[str] = "history.change-body"
+    undoable: ClassVar[bool] = True
+
+    body_id: int
+    values: Mapping[str, Any] = field(repr=False)
+    version: int | None = None
+
+    def run(self, work: Work) -> Changes:
+        """Check and write what differs.
+
+        Raises:
+            Refusal: ``directory.…`` at the field: no name, a limit or stars that are none, its own
+                parent, an end before the beginning or with cases still in hand.
+        """
+        body = work.get(GovernanceBody, self.body_id, version=self.version, changing=self.values)
+        values = {name: _fact(name, given) for name, given in self.values.items()}
+        _prove_parent(work, body, values.get("parent_id", body.parent_id))
+        founded, ended = (values.get(name, getattr(body, name)) for name in _DAYS)
+        if founded is not None and ended is not None and ended < founded:
+            raise Refusal("directory.ends-before-start", field="ended_on")
+        if "ended_on" in values and ended is not None and ended <= work.today:
+            _prove_free(work, body)
+        for name, value in values.items():
+            if getattr(body, name) != value:
+                setattr(body, name, value)
+        return work.done(body.id)
+
+
+_DAYS = ("founded_on", "ended_on")
+_FACTS = frozenset(
+    {"name", "parent_id", "serves_street", "specialties", "load_limit", "place", "phone", "star"}
+    | set(_DAYS)
+)
+
+
+def _fact(name: str, given: Any) -> Any:
+    """A fact as its column holds it."""
+    if name not in _FACTS:
+        raise Refusal("lists.unknown-field", field=name[:40], value=name[:40])
+    if name == "name":
+        return required(given, "name")
+    if name == "load_limit" and not 1 <= given <= _MOST_AT_ONCE:
+        raise Refusal("directory.load-limit", field=name, most=_MOST_AT_ONCE)
+    if name == "star" and given is not None and not 1 <= given <= MOST_STARS:
+        raise Refusal("directory.stars", field=name, most=MOST_STARS)
+    return list(given) if name == "specialties" else given
+
+
+def _prove_parent(work: Work, body: GovernanceBody, parent_id: int | None) -> None:
+    """No body stands under itself, whatever lies between."""
+    above, seen = parent_id, {body.id}
+    while above is not None:
+        if above in seen:
+            raise Refusal("directory.own-parent", field="parent_id")
+        seen.add(above)
+        above = work.get(GovernanceBody, above).parent_id
+
+
+def _prove_free(work: Work, body: GovernanceBody) -> None:
+    """Who ends has handed over its cases."""
+    count = work.session.scalar(
+        sa.select(sa.func.count())
+        .select_from(Assignment)
+        .join(Case, Case.id == Assignment.case_id)
+        .where(
+            Assignment.body_id == body.id,
+            Assignment.ended_on.is_(None),
+            Case.state.in_(IN_HAND),
+        )
+    )
+    if count:
+        raise Refusal("directory.has-cases", field="ended_on", count=count)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,7 +27,13 @@ from services.commands.agreements import (
     SignAgreement,
     SignAsMediator,
 )
-from services.commands.bodies import AddBody, AddMediator, ChangeMember, EndMembership
+from services.commands.bodies import (
+    AddBody,
+    AddMediator,
+    ChangeBody,
+    ChangeMember,
+    EndMembership,
+)
 from services.commands.clauses import ChangeClause
 from services.commands.clocks import AdoptHolidays, SetDeadline, TurnDay
 from services.commands.correction import CorrectEvent
@@ -159,6 +165,12 @@ _simple(AddHousehold, estate="梧桐里", building="9号楼", unit="301", holder
 _simple(AddPerson, name="欧阳思敏", sex=Sex.FEMALE, phone="15400001111", birth_on=date(1990, 1, 2))
 _simple(AddOrganisation, name="和泰物业服务有限公司", phone="021-00000001")
 _simple(AddBody, kind="studio", name="老陈调解工作室", specialties=("parking",))
+
+
+@_scene(ChangeBody)
+def _change_body(register: Database) -> Command:
+    values = {"name": "李秀芳调解室", "star": 4, "founded_on": date(2009, 5, 8), "place": "田子坊"}
+    return ChangeBody(body_id=builders.studio(register).id, values=values)
 
 
 @_scene(ChangeEstate)

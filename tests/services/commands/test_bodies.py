@@ -7,8 +7,9 @@ import sqlalchemy as sa
 
 from models.vocabulary.duty import DutyTime, read_duty, write_duty
 from models.vocabulary.errors import Refusal
-from services.commands.bodies import AddBody, AddMediator, ChangeMember
+from services.commands.bodies import AddBody, AddMediator, ChangeBody, ChangeMember
 from services.commands.directory import AddPerson
+from services.commands.handover import HandOver
 from services.commands.lists import AddEntry
 from services.queries import directory
 from tests import builders
@@ -106,3 +107,49 @@ def test_a_mediator_may_be_engaged_with_a_limit(register, studio):
     engaged = AddMediator(body_ids=(studio,), person=AddPerson(name="沈玉芳"), load_limit=4)
     register.run(engaged)
     assert members(register, studio)[-1].load_limit == 4
+
+
+def line(register, body):
+    with register.reading() as reading:
+        return next(one for one in directory.bodies(reading, ended=True) if one.id == body)
+
+
+def test_a_studio_is_rated_moves_and_ends_once_its_cases_are_handed_over(register):
+    body = builders.studio(register)
+    studio = body.id
+    said = {"star": 5, "place": "田子坊", "specialties": ("noise",), "founded_on": date(2009, 5, 8)}
+    register.run(ChangeBody(body_id=studio, values=said))
+    told = line(register, studio)
+    assert (told.star, told.place, told.specialties) == (5, "田子坊", ("noise",))
+    with pytest.raises(Refusal, match="ends-before-start"):
+        register.run(ChangeBody(body_id=studio, values={"ended_on": date(2009, 5, 7)}))
+    case_id = builders.assigned_case(register, body)
+    ending = ChangeBody(body_id=studio, values={"ended_on": builders.TODAY})
+    with pytest.raises(Refusal, match="has-cases"):
+        register.run(ending)
+    heir = builders.committee(register)
+    register.run(
+        HandOver(
+            mediator_id=body.mediators[0],
+            case_ids=(case_id,),
+            to_body_id=heir.id,
+            to_mediator_id=heir.mediators[0],
+            reason="工作室撤销",
+        )
+    )
+    register.run(ending)
+    assert line(register, studio).ended_on == builders.TODAY
+
+
+def test_what_cannot_be_of_a_body_is_refused_at_its_field(register, studio):
+    child = builders.run(register, AddBody(kind="studio", name="下设", parent_id=studio))
+    for field, value, code in (
+        ("name", " ", "no-name"),
+        ("star", 6, "stars"),
+        ("load_limit", 0, "load-limit"),
+        ("parent_id", studio, "own-parent"),
+        ("parent_id", child, "own-parent"),
+    ):
+        with pytest.raises(Refusal, match=code) as refused:
+            register.run(ChangeBody(body_id=studio, values={field: value}))
+        assert refused.value.field == field
