@@ -133,7 +133,7 @@ def test_a_studio_is_rated_moves_and_ends_once_its_cases_are_handed_over(registe
             mediator_id=body.mediators[0],
             case_ids=(case_id,),
             to_body_id=heir.id,
-            to_mediator_id=heir.mediators[0],
+            to_mediator_id=builders.mediator(register, heir.id),
             reason="工作室撤销",
         )
     )
