@@ -24,6 +24,7 @@ from models.records.people import Organisation, Person
 from models.records.places import Building, Estate, Unit
 from models.vocabulary import moments
 from services import dossiers, reckoning, search, turning
+from services.prepared import written_all
 from services.writing import defaults, initials_of
 
 __all__ = ["Upkeep", "labels", "of_new_case", "rows"]
@@ -132,7 +133,7 @@ class Upkeep:
             if kind == "case" or (kind, root) in self._named:
                 stale.update(dict.fromkeys(self._cases_of(kind, root)))
             if (kind, root) not in self._new and kind in _roots():
-                self._connection.exec_driver_sql(_NEXT_VERSION.format(_roots()[kind].name), (root,))
+                written_all(self._connection, _NEXT_VERSION.format(_roots()[kind].name), [(root,)])
                 if kind in _NAMED and (kind, root) in self._named:
                     _spell(self._connection, _roots()[kind], root, is_person=kind == "person")
         for case_id in stale:

@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.vocabulary import bodies, clocks, moments
+from models.vocabulary.deadlines import Reckoning
 from models.vocabulary.dossier import (
     AgreementFacts,
     AssignmentFacts,
@@ -88,7 +89,7 @@ def pressing(connection: sa.Connection, row: Any, today: date) -> dict[str, Any]
         return dict(_NOT_PRESSED)
     if row.state in _FRESH and row.source != _PLATFORM:
         known = reckoning(connection)
-        return dict(_of_fresh(Dossier(**_own_times(row), reckoning=known), today))
+        return dict(_of_fresh(known, today, **_own_times(row)))
     if row.id is None:  # about to be written: nothing else is known of it
         return _most_pressing(_new_on_platform(connection, row, today), today)
     return _most_pressing(_dossiers(connection, (row,), timed=True)[row.id], today)
@@ -111,9 +112,9 @@ def _new_on_platform(connection: sa.Connection, row: Any, today: date) -> Dossie
 
 
 @lru_cache(maxsize=256)
-def _of_fresh(dossier: Dossier, today: date) -> Mapping[str, Any]:
+def _of_fresh(known: Reckoning, today: date, **times: Any) -> Mapping[str, Any]:
     """The clock of a case of which only its own row speaks; on one day many have the same."""
-    return _most_pressing(dossier, today)
+    return _most_pressing(Dossier(**times, reckoning=known), today)
 
 
 def _most_pressing(dossier: Dossier, today: date) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from models.records import Base, every
 from models.records.office import JournalEntry, JournalTouch, TakenBack
 from models.vocabulary.errors import Refusal
 from services import writing
-from services.prepared import Prepared
+from services.prepared import Prepared, written_all
 from services.writing import plain
 
 __all__ = [
@@ -208,7 +208,7 @@ def write(
     entry_id, _ = writing.insert(connection, JournalEntry, values)
     if capture.touched:
         touches = [(kind, root, entry_id) for kind, root in sorted(capture.touched)]
-        connection.exec_driver_sql(_TOUCHES, touches)
+        written_all(connection, _TOUCHES, touches)
     if takes_back:
         taken = [{"entry_id": entry_id, "taken_id": one} for one in takes_back]
         connection.execute(_TAKEN_BACK, taken)
@@ -267,7 +267,8 @@ def _written(change: RowChange) -> tuple[str, str]:
         salt = salts[place : place + width]
         place += width
         was = _encoded(before[name]) if name in before else "null"
-        values = f"{was},{_encoded(after[name]) if name in after else 'null'}"
+        now = _encoded(after[name]) if name in after else "null"
+        values = f"{was},{now}"
         content = f'{salt}{row}{name}",{values}]'
         kept.append(f'"{name}":[{values},"{salt}"]')
         committed.append(f'["{name}","{digest(content.encode()).hexdigest()}"]')

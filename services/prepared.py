@@ -7,14 +7,14 @@ and enums as they are stored.
 
 from array import array
 from collections import namedtuple
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
 
-__all__ = ["Prepared", "fetched", "written"]
+__all__ = ["Prepared", "fetched", "written", "written_all"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,6 +80,14 @@ def written(connection: sa.Connection, sql: str, values: tuple[Any, ...]) -> int
         return int(connection.exec_driver_sql(sql, values).lastrowid)
     key: int = _driver(connection).execute(sql, values).lastrowid
     return key
+
+
+def written_all(connection: sa.Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Run a statement that writes once for each of ``rows``, past the layers as :func:`fetched`."""
+    if connection.dispatch.before_cursor_execute:
+        connection.exec_driver_sql(sql, list(rows))
+    else:
+        _driver(connection).executemany(sql, rows)
 
 
 def _driver(connection: sa.Connection) -> Any:

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from models.records.cases import Case
 from models.vocabulary import reference, search_terms
 from resources import Language
-from services.prepared import Prepared, written
+from services.prepared import Prepared, written, written_all
 
 __all__ = [
     "Finder",
@@ -112,12 +112,12 @@ def add(connection: sa.Connection, row: Indexed) -> None:
 
 def add_all(connection: sa.Connection, rows: Iterable[Indexed]) -> None:
     """Put many rows into the index at once."""
-    connection.exec_driver_sql(_INSERT, [(row.key, row.terms()) for row in rows])
+    written_all(connection, _INSERT, [(row.key, row.terms()) for row in rows])
 
 
 def remove(connection: sa.Connection, row: Indexed) -> None:
     """Take a row out of the index; it must be the very row that was put in."""
-    connection.exec_driver_sql(_DELETE, (row.key, row.terms()))
+    written_all(connection, _DELETE, [(row.key, row.terms())])
 
 
 _INSERT = "INSERT INTO case_terms (rowid, terms) VALUES (?, ?)"

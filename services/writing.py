@@ -99,17 +99,16 @@ def insert(
     Neither what a new row has by default nor what is derived is told.
     """
     plan = _plan(record, connection.dialect)
-    if not values.keys() <= plan.columns.keys():
-        message = (
-            f"{record.__tablename__} has no column {sorted(values.keys() - plan.columns.keys())}"
-        )
-        raise ValueError(message)
     if record in _NAMED:
         values["initials"] = initials_of(values["name"], is_person=record is Person)
     columns, row = plan.columns, list(plan.unsaid)
     usual, told = plan.usual, {}
     for name, value in values.items():
-        place, process, tell, derived = columns[name]
+        try:
+            place, process, tell, derived = columns[name]
+        except KeyError:
+            message = f"{record.__tablename__} has no column {name}"
+            raise ValueError(message) from None
         if value is None:
             row[place] = None
         elif value != usual[name]:

@@ -157,6 +157,8 @@ def _unreadable(draft: IntakeDraft) -> Iterator[Finding]:
         known = ", ".join(one.code for one in reference.topics())
         yield _block("unknown-topic", "topic", value=draft.topic[:40], known=known)
     for name, value, most in _texts(draft):
+        if not value:
+            continue
         if len(value) > most:
             yield _block("too-long", name, count=len(value), most=most)
         if _HALVES.search(value):

@@ -46,11 +46,13 @@ def fold(text: str) -> str:
     Apostrophes beside Latin letters go, because Chinese input methods leave them in what they
     hand over (``t'c`` for 停车).
     """
+    return " ".join(_APOSTROPHE.sub("", _narrowed(text).translate(_BLANKED)).split())
+
+
+def _narrowed(text: str) -> str:
     narrow = unicodedata.normalize("NFKC", text)
     folded = narrow.casefold()
-    if folded != narrow:
-        folded = unicodedata.normalize("NFKC", folded)
-    return " ".join(_APOSTROPHE.sub("", folded.translate(_BLANKED)).split())
+    return folded if folded == narrow else unicodedata.normalize("NFKC", folded)
 
 
 class _Blanked(dict[int, int]):
@@ -66,12 +68,16 @@ _BLANKED = _Blanked()
 
 
 class _Grams(dict[str, str]):
-    """The tokens of grams, learnt as they are met: most of a text is in few characters."""
+    """The tokens of grams, learnt as they are met: most of a text is in few characters.
+
+    A blank has none, and a pair with one has the token of its other character.
+    """
 
     def __missing__(self, characters: str) -> str:
         if len(self) > _KEPT:
             self.clear()
-        self[characters] = "g" + "_".join([f"{ord(one):x}" for one in characters])
+        heard = characters.replace(" ", "")
+        self[characters] = "g" + "_".join([f"{ord(one):x}" for one in heard]) if heard else ""
         return self[characters]
 
 
@@ -120,21 +126,15 @@ def _has_letter(part: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)  # years, doors and floors come again and again
-def _run_terms(run: str) -> tuple[str, ...]:
-    """The tokens of one ASCII run: characters, pairs, fours, and parts of Latin words."""
+def _parts_of_run(run: str) -> tuple[str, ...]:
+    """The tokens of an ASCII run that are longer than a pair: fours, and parts of Latin words."""
     return tuple(dict.fromkeys(_cut(run)))
 
 
 def _cut(run: str) -> Iterable[str]:
-    grams, end = _GRAMS, len(run)
-    whole = run.isalnum()  # then no part of it holds a dash
-    for i, character in enumerate(run):
-        if whole or character.isalnum():
-            yield grams[character]
-        if i + 2 <= end and (whole or run[i : i + 2].isalnum()):
-            yield grams[run[i : i + 2]]
-        if i + _NUMBER_GRAM <= end:
-            yield grams[run[i : i + _NUMBER_GRAM]]
+    grams = _GRAMS
+    for i in range(len(run) - _NUMBER_GRAM + 1):
+        yield grams[run[i : i + _NUMBER_GRAM]]
     for word in _ALPHANUMERIC.findall(run):
         head = word[:_PART_READ]
         if not _has_letter(head):
@@ -154,17 +154,15 @@ def index_terms(texts: Sequence[str], named: Sequence[str] = ()) -> tuple[str, .
     terms: dict[str, None] = {}
     gram = _GRAMS.__getitem__
     for text in texts:
-        parts = [*_RUN.split(fold(text)), ""]  # Latin runs stand at the odd places
-        before = ""  # the last character of the run that the part follows
-        for part, run in zip(parts[::2], parts[1::2], strict=True):
-            heard = part.translate(_HEARD)
-            for stretch in f"{before}{heard}{run[:1]}".split(" "):
-                terms.update(dict.fromkeys(map(gram, map(add, stretch, stretch[1:]))))
-            terms.update(dict.fromkeys(map(gram, heard.replace(" ", ""))))
-            terms.update(dict.fromkeys(_run_terms(run)))
-            before = run[-1:]
+        folded = _APOSTROPHE.sub("", _narrowed(text))
+        heard = folded.translate(_HEARD)
+        terms.update(dict.fromkeys(map(gram, map(add, heard, heard[1:]))))
+        terms.update(dict.fromkeys(map(gram, heard)))
+        for run in _RUN.findall(folded):
+            terms.update(dict.fromkeys(_parts_of_run(run)))
     for name in named:
         terms.update(dict.fromkeys(_initials_terms(name)))
+    terms.pop("", None)  # of the blanks
     return tuple(terms)
 
 
