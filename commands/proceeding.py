@@ -18,7 +18,7 @@ from resources import Language, phrase
 
 if TYPE_CHECKING:
     from models.vocabulary.corrections import ClockChange
-    from services.database import Database, Reading
+    from services.database import Command, Database, Reading
     from services.queries.assignment import Proposal
     from services.queries.handover import Receiver, Transferable
     from services.queries.rows import CaseWhole
@@ -199,19 +199,36 @@ def _advance(
         step = _step(line.state, state, line.kind, draft)
         asked = {one.name for one in step.fields}
         note = "" if "note" in asked else str(draft.pop("note", ""))
-        command_ = AdvanceCase(case_id=line.id, to=state, code=step.code, draft=draft, note=note)
-        together = FileTogether(case_ids=(line.id, *more), draft=draft)
+        command_: Command = AdvanceCase(
+            case_id=line.id, to=state, code=step.code, draft=draft, note=note
+        )
+        if others:
+            command_ = FileTogether(case_ids=(line.id, *more), draft=draft)
+        if step.code == "register":
+            command_ = _registering(database, line.id, draft, note)
         try:
-            database.run(together if others else command_)
+            database.run(command_)
         except Held as held:
             missing = [one for one in held.findings if one.severity is Severity.BLOCK]
             value = {"state": line.state.value, "missing": [one.code for one in missing]}
             call.say(value, [f"- {one.text(call.language)}" for one in missing])
-            raise Stopped(_held(call, number, state, missing)) from held
+            raise Stopped(_held(call, number, state, missing, asked)) from held
     call.say(
         {"state": step.to_state.value, "missing": []},
         [call.word("advanced", number=number, state=label(step.to_state, call.language))],
     )
+
+
+def _registering(
+    database: "Database", case_id: int, draft: Mapping[str, object], note: str
+) -> "Command":
+    """The registration of a lead, with what the lead still lacked."""
+    from services import exchange
+    from services.queries.whole import whole
+
+    with database.reading() as reading:
+        case = whole(reading, case_id)
+    return exchange.registering(case, draft, note)
 
 
 def _asks_only_when(state: CaseState, kind: Any, draft: Mapping[str, object]) -> bool:
@@ -269,15 +286,20 @@ def _step(origin: CaseState, to: CaseState, kind: Any, draft: Mapping[str, objec
     return usual
 
 
-def _held(call: Call, number: str, state: CaseState, missing: Sequence[Finding]) -> str:
+def _held(
+    call: Call, number: str, state: CaseState, missing: Sequence[Finding], asked: set[str]
+) -> str:
+    """What is in the way first, and how to say it: by ``--set`` where the step asks for it."""
     first = missing[0]
+    name = first.field.partition(".")[0]
+    said = first.field if state is CaseState.REGISTERED else name
     return call.word(
-        "held",
+        "held" if name in asked or state is CaseState.REGISTERED else "held-unlogged",
         number=number,
         state=label(state, call.language),
         text=first.text(call.language).rstrip("。."),
         count=len(missing),
-        field=first.field or "…",
+        field=said,
     )
 
 

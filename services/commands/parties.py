@@ -163,12 +163,12 @@ class ChangeParty:
     @staticmethod
     def _change_who(work: Work, party: CaseParty, values: dict[str, Any]) -> None:
         if party.person_id is not None:
+            _only(values, *_OF_PERSON)
             ChangePerson(person_id=party.person_id, **values).run(work)
         elif party.organisation_id is not None:
             organisation = work.get(Organisation, party.organisation_id)
+            _only(values, "name", "uscc", "legal_representative", "address")
             for name, value in values.items():
-                if name not in {"name", "uscc", "legal_representative", "address"}:
-                    raise Refusal("case.not-editable", field=name, name=name)
                 setattr(organisation, name, value)
         else:
             known = described_party(
@@ -177,6 +177,19 @@ class ChangeParty:
             party.person_id = known["person_id"]
             party.organisation_id = known["organisation_id"]
             party.description = known["description"]
+
+
+_OF_PERSON = (
+    *("name", "sex", "ethnicity", "birth_on"),
+    *("id_number", "occupation", "phone", "address"),
+)
+
+
+def _only(values: Mapping[str, Any], *known: str) -> None:
+    """Refuse what a party of this kind has no place for."""
+    for name in values:
+        if name not in known:
+            raise Refusal("case.not-editable", field=name, name=name)
 
 
 @dataclass(frozen=True, kw_only=True)

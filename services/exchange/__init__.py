@@ -5,6 +5,7 @@ is said by its path (``[3].parties[0].phone``). Coming out, a case stands under 
 """
 
 from services.exchange.cases import case_value, finding_value
+from services.exchange.completion import registering
 from services.exchange.drafts import intake_draft, intake_drafts
 from services.exchange.events import Attachment, logged
 from services.exchange.json_text import MOST_BYTES, parse
@@ -21,4 +22,5 @@ __all__ = [
     "logged",
     "parse",
     "path_of",
+    "registering",
 ]

@@ -96,3 +96,59 @@ def test_an_entry_that_says_nothing_is_not_made(desk, event):
     before = desk.digest()
     assert desk.refused("log", number, desk.file(event)).status == 1
     assert desk.digest() == before
+
+
+LEAD = {"state": "lead", "facts": "有人占用消防通道停车。", "parties": [{"description": "来电人"}]}
+
+
+def test_a_lead_is_completed_and_registered_in_one_act(desk):
+    number = desk.record(LEAD)
+    before = desk.digest()
+    held = desk.refused("advance", number, "registered", "--json")
+    assert set(held.value["missing"]) == {
+        *("guard.no-source", "guard.no-applicant", "guard.no-place", "guard.no-topic"),
+    }
+    assert "--set source=…" in held.error
+    some = ("--set", "source=walk-in", "--set", "topic=parking", "--set", "place.text=东门")
+    held = desk.refused("advance", number, "registered", *some, "--json")
+    assert held.value["missing"] == ["guard.no-applicant"]
+    assert "--set parties.0.name=…" in held.error
+    assert desk.digest() == before
+    people = ("--set", "parties.0.name=李秀芳", "--set", "parties.1.name=王建国")
+    asked = ("--set", "claim=疏通", "--set", "parties.1.phone=15400002406")
+    desk("advance", number, "registered", *some, *people, *asked)
+    case = desk.show(number)
+    assert (case["state"], case["source"], case["topic"]) == ("registered", "walk-in", "parking")
+    assert (case["category"], case["claim"], case["place"]["text"]) == ("邻里纠纷", "疏通", "东门")
+    assert [one["name"] for one in case["parties"]] == ["李秀芳", "王建国"]
+    assert [one["role"] for one in case["parties"]] == ["applicant", "respondent"]
+    desk("undo")
+    assert desk.show(number)["state"] == "lead"
+
+
+def test_an_anonymous_caller_may_be_said_of_a_lead(desk):
+    number = desk.record({**LEAD, "place": {"estate": "梧桐里"}})
+    said = ("--set", "source=walk-in", "--set", "topic=parking", "--set", "anonymous=true")
+    desk("advance", number, "registered", *said, "--set", "place.building=9号楼")
+    assert desk.show(number)["place"]["building"] == "9号楼"
+    assert desk.show(number)["place"]["estate"] == "梧桐里"
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        *("source=moon", "topic=moon", "anonymous=maybe", "place=东门", "place.floor=3"),
+        *("parties=李秀芳", "parties.9.name=李秀芳", "parties.x.name=李秀芳", "parties.0=李秀芳"),
+        *("parties.0.role=king", "parties.0.weight=3", "weather=rain", "state=closed"),
+        "facts=" + "长" * 200_000,
+        "parties=[1, 2]",
+        'place={"text": 3}',
+    ],
+)
+def test_what_no_lead_has_is_refused(desk, pair):
+    number = desk.record(LEAD)
+    before = desk.digest()
+    said = desk.refused("advance", number, "registered", "--set", pair)
+    assert said.status == 1
+    assert len(said.error) < 600
+    assert desk.digest() == before

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from models.vocabulary.duty import DutyTime
-from models.vocabulary.intake import PlaceDraft
+from models.vocabulary.intake import PartyDraft, PlaceDraft
 from models.vocabulary.terms import (
     Attitude,
     CaseState,
@@ -52,6 +52,7 @@ from services.commands.history import UndoEntry
 from services.commands.intake import EditCase, RecordCase, RecordCases
 from services.commands.investigations import LogInvestigation
 from services.commands.judicial import ApplyForConfirmation, CourtSignature, RecordCourtStep
+from services.commands.leads import RegisterLead
 from services.commands.ledger import ImportLedger
 from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
@@ -262,6 +263,18 @@ def _correct_party(register: Database) -> Command:
     party = builders.read(register, builders.performing_case(register)).parties[1]
     values = {"name": "赵建民", "phone": "15400001234"}
     return CorrectParty(party_id=party.id, values=values, reason="李秀芳更正姓名")
+
+
+@_scene(RegisterLead)
+def _register_lead(register: Database) -> Command:
+    caller = PartyDraft(description="来电人")
+    lead = builders.lead(register, source="", topic="", parties=(caller,))
+    return RegisterLead(
+        case_id=lead,
+        values={"source": "walk-in", "topic": "parking"},
+        parties={0: {"name": "李秀芳"}, 1: {"name": "赵建明"}},
+        note="已核对",
+    )
 
 
 @_scene(FileTogether)
