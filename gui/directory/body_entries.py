@@ -1,4 +1,4 @@
-"""Bodies with their mediators: what can be added to them, each as declared fields and a command."""
+"""Bodies of the directory: added and changed, each as declared fields and a command."""
 
 import re
 from collections.abc import Sequence
@@ -6,262 +6,166 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.directory import questions
-from gui.editing import FieldKind, FieldSpec, day_field
+from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
+from gui.editing.specs import check_spec, choice_spec, day_spec, iso, text_spec
 from gui.shell.page import Context
 from models.vocabulary import reference
 from models.vocabulary.bodies import kinds
-from models.vocabulary.duty import read_duty, write_duty
 from models.vocabulary.errors import Refusal
-from services.commands.bodies import AddBody, AddMediator, ChangeMember, EndMembership
-from services.commands.directory import AddPerson
-from services.queries.directory import BodyLine, MembershipLine, PersonHit
+from services.commands.bodies import MOST_STARS, AddBody, ChangeBody
+from services.queries.directory import BodyLine
 
-__all__ = ["add_body", "add_mediator", "change_member", "end_membership"]
+__all__ = ["add_body", "change_body"]
 
 _BETWEEN = re.compile(r"[、,，;；\s]+")
 _USUAL_LIMIT = 8
+_NAME = "directory.body"
 
 
 def add_body(context: Context, bodies: Sequence[BodyLine], name: str = "") -> Entry:
     """A body: studio, committee, association or one of the place."""
-    language = context.language
-    topics = {one.label(language): one.code for one in reference.topics()}
 
     def command(values: Values, _changes: Values, _known: Any) -> AddBody:
-        limit = text_of(values, "load_limit")
-        if limit and not limit.isdecimal():
-            raise Refusal("directory.no-number", field="load_limit", value=limit[:20])
-        typed = [one for one in _BETWEEN.split(text_of(values, "specialties")) if one]
-        unknown = next((one for one in typed if one not in topics), None)
-        if unknown is not None:
-            raise Refusal("term.unknown-topic", field="specialties", value=unknown[:40])
-        parent = values.get("parent")
+        parent = values.get("parent_id")
         return AddBody(
             kind=str(values["kind"]),
             name=text_of(values, "name"),
             parent_id=parent if isinstance(parent, int) else None,
-            specialties=tuple(topics[one] for one in typed),
-            load_limit=int(limit) if limit else _USUAL_LIMIT,
+            specialties=_topics(context, text_of(values, "specialties")),
+            load_limit=_limit(text_of(values, "load_limit")),
             place=text_of(values, "place"),
             phone=text_of(values, "phone"),
         )
 
+    kind = choice_spec(
+        "kind",
+        QCoreApplication.translate("Directory", "Kind"),
+        _NAME,
+        [(one.code, one.label(context.language)) for one in kinds()],
+        required=True,
+    )
     return Entry(
-        name="directory.body",
+        name=_NAME,
         title=QCoreApplication.translate("Directory", "Add a body"),
         verb=QCoreApplication.translate("Directory", "Add the body"),
         done=QCoreApplication.translate("Directory", "Body added"),
         shown={"kind": "studio", "name": name, "load_limit": str(_USUAL_LIMIT)},
-        specs=_body_specs(context, bodies, tuple(topics)),
+        specs=(kind, *_specs(context, bodies)),
         command=command,
     )
 
 
-def _body_specs(
-    context: Context, bodies: Sequence[BodyLine], topics: Sequence[str]
-) -> tuple[FieldSpec, ...]:
+def change_body(context: Context, body: BodyLine, bodies: Sequence[BodyLine]) -> Entry:
+    """Other facts of a body; what it is stays."""
+    today = context.today()
+    words = {
+        "specialties": lambda said: _topics(context, said),
+        "load_limit": _limit,
+    }
+
+    def command(values: Values, changes: Values, _known: Any) -> ChangeBody:
+        given: dict[str, Any] = dict(changes)
+        for field, read in words.items():
+            if field in given:
+                given[field] = read(text_of(changes, field))
+        for field in ("founded_on", "ended_on"):
+            if field in given:
+                given[field] = day_of(values, field, today)
+        for field in ("name", "place", "phone"):
+            if field in given:
+                given[field] = text_of(changes, field)
+        return ChangeBody(body_id=body.id, values=given, version=body.version)
+
+    others = [one for one in bodies if one.id != body.id]
+    return Entry(
+        name=_NAME,
+        title=QCoreApplication.translate("Directory", "Change {0}").format(body.name),
+        verb=QCoreApplication.translate("Directory", "Save the body"),
+        done=QCoreApplication.translate("Directory", "Body changed"),
+        shown={
+            "name": body.name,
+            "parent_id": body.parent_id,
+            "specialties": "、".join(_label(context, code) for code in body.specialties),
+            "load_limit": str(body.load_limit),
+            "place": body.place,
+            "phone": body.phone,
+            "serves_street": body.serves_street,
+            "star": body.star,
+            "founded_on": iso(body.founded_on),
+            "ended_on": iso(body.ended_on),
+        },
+        specs=(*_specs(context, others), *_more_specs(context)),
+        command=command,
+    )
+
+
+def _label(context: Context, code: str) -> str:
+    return next(
+        (one.label(context.language) for one in reference.topics() if one.code == code), code
+    )
+
+
+def _topics(context: Context, typed: str) -> tuple[str, ...]:
+    """The codes of the topics named."""
+    known = {one.label(context.language): one.code for one in reference.topics()}
+    said = [one for one in _BETWEEN.split(typed) if one]
+    unknown = next((one for one in said if one not in known), None)
+    if unknown is not None:
+        raise Refusal("term.unknown-topic", field="specialties", value=unknown[:40])
+    return tuple(known[one] for one in said)
+
+
+def _limit(typed: str) -> int:
+    if typed and not typed.isdecimal():
+        raise Refusal("directory.no-number", field="load_limit", value=typed[:20])
+    return int(typed) if typed else _USUAL_LIMIT
+
+
+def _specs(context: Context, bodies: Sequence[BodyLine]) -> tuple[FieldSpec, ...]:
     none = QCoreApplication.translate("Directory", "none")
     return (
-        FieldSpec(
-            path="kind",
-            label=QCoreApplication.translate("Directory", "Kind"),
-            name="directory.body.kind",
-            kind=FieldKind.CHOICE,
-            required=True,
-            choices=[(one.code, one.label(context.language)) for one in kinds()],
+        text_spec("name", QCoreApplication.translate("Directory", "Name"), _NAME, required=True),
+        choice_spec(
+            "parent_id",
+            QCoreApplication.translate("Directory", "Under"),
+            _NAME,
+            [(None, none), *((one.id, one.name) for one in bodies)],
         ),
-        FieldSpec(
-            path="name",
-            label=QCoreApplication.translate("Directory", "Name"),
-            name="directory.body.name",
-            required=True,
-        ),
-        FieldSpec(
-            path="parent",
-            label=QCoreApplication.translate("Directory", "Under"),
-            name="directory.body.parent",
-            kind=FieldKind.CHOICE,
-            choices=[(None, none), *((one.id, one.name) for one in bodies)],
-        ),
-        FieldSpec(
-            path="specialties",
-            label=QCoreApplication.translate("Directory", "Good at"),
-            name="directory.body.specialties",
-            suggestions=topics,
+        text_spec(
+            "specialties",
+            QCoreApplication.translate("Directory", "Good at"),
+            _NAME,
+            suggestions=tuple(one.label(context.language) for one in reference.topics()),
             many=True,
             hint=QCoreApplication.translate("Directory", "Alt+Down offers the topics"),
         ),
-        FieldSpec(
-            path="load_limit",
-            label=QCoreApplication.translate("Directory", "Cases at once"),
-            name="directory.body.load_limit",
-            width=90,
+        text_spec(
+            "load_limit", QCoreApplication.translate("Directory", "Cases at once"), _NAME, width=90
         ),
-        FieldSpec(
-            path="place",
-            label=QCoreApplication.translate("Directory", "Place"),
-            name="directory.body.place",
-        ),
-        FieldSpec(
-            path="phone",
-            label=QCoreApplication.translate("Directory", "Phone"),
-            name="directory.body.phone",
-            width=180,
-        ),
+        text_spec("place", QCoreApplication.translate("Directory", "Place"), _NAME),
+        text_spec("phone", QCoreApplication.translate("Directory", "Phone"), _NAME, width=180),
     )
 
 
-def add_mediator(context: Context, body: BodyLine) -> Entry:
-    """A mediator of ``body``: the person of that name in the directory, else a new one."""
-
-    def ask(reading: Any, values: Values) -> tuple[PersonHit, ...]:
-        return questions.namesakes(reading, text_of(values, "name"), text_of(values, "phone"))
-
-    def command(values: Values, _changes: Values, known: Sequence[PersonHit]) -> AddMediator:
-        name, phone = text_of(values, "name"), text_of(values, "phone")
-        if len(known) > 1:
-            raise Refusal("directory.namesakes", field="phone", count=len(known))
-        return AddMediator(
-            body_ids=(body.id,),
-            person_id=known[0].id if known else None,
-            person=None if known else AddPerson(name=name, phone=phone),
-            role=text_of(values, "role"),
-            full_time=bool(values.get("full_time")),
-            from_on=day_of(values, "from_on", context.today()),
-        )
-
-    return Entry(
-        name="directory.mediator",
-        title=QCoreApplication.translate("Directory", "Add a mediator to {0}").format(body.name),
-        verb=QCoreApplication.translate("Directory", "Add the mediator"),
-        done=QCoreApplication.translate("Directory", "Mediator added"),
-        shown={"from_on": context.today().isoformat()},
-        specs=(
-            FieldSpec(
-                path="name",
-                label=QCoreApplication.translate("Directory", "Name"),
-                name="directory.mediator.name",
-                required=True,
-                hint=QCoreApplication.translate(
-                    "Directory", "A person of the directory, or a new one"
-                ),
-            ),
-            FieldSpec(
-                path="phone",
-                label=QCoreApplication.translate("Directory", "Phone"),
-                name="directory.mediator.phone",
-                width=180,
-            ),
-            FieldSpec(
-                path="role",
-                label=QCoreApplication.translate("Directory", "Post"),
-                name="directory.mediator.role",
-            ),
-            FieldSpec(
-                path="full_time",
-                label=QCoreApplication.translate("Directory", "Service"),
-                name="directory.mediator.full_time",
-                kind=FieldKind.CHECK,
-                hint=QCoreApplication.translate("Directory", "Full time"),
-            ),
-            FieldSpec(
-                path="from_on",
-                label=QCoreApplication.translate("Directory", "From"),
-                name="directory.mediator.from_on",
-                kind=FieldKind.DATE,
-                **day_field(context.today, context.language),
-            ),
-        ),
-        ask=ask,
-        command=command,
-    )
-
-
-def change_member(context: Context, member: MembershipLine) -> Entry:
-    """When a member is on duty; of a mediator also how much of the work he or she takes."""
-
-    def command(_values: Values, changes: Values, _known: Any) -> ChangeMember:
-        limit = text_of(changes, "load_limit")
-        if limit and not limit.isdecimal():
-            raise Refusal("directory.no-number", field="load_limit", value=limit[:20])
-        full_time = changes.get("full_time")
-        return ChangeMember(
-            membership_id=member.id,
-            duty=read_duty(text_of(changes, "duty")) if "duty" in changes else None,
-            load_limit=int(limit or 0) if "load_limit" in changes else None,
-            full_time=None if full_time is None else bool(full_time),
-            version=member.version,
-        )
-
-    return Entry(
-        name="directory.member",
-        title=QCoreApplication.translate("Directory", "Duty times of {0}").format(member.name),
-        verb=QCoreApplication.translate("Directory", "Save the duty times"),
-        done=QCoreApplication.translate("Directory", "Duty times saved"),
-        shown={
-            "duty": write_duty(member.duty, context.language),
-            "load_limit": str(member.load_limit or ""),
-            "full_time": member.full_time,
-        },
-        specs=_member_specs(mediates=member.mediator_id is not None),
-        command=command,
-    )
-
-
-def _member_specs(*, mediates: bool) -> tuple[FieldSpec, ...]:
-    duty = FieldSpec(
-        path="duty",
-        label=QCoreApplication.translate("Directory", "On duty"),
-        name="directory.member.duty",
-        hint=QCoreApplication.translate(
-            "Directory", "Such as: Mon, Wed morning; Fri 14:00-17:00. Kept on the duty rota"
-        ),
-    )
-    if not mediates:
-        return (duty,)
+def _more_specs(context: Context) -> tuple[FieldSpec, ...]:
+    """What is rarely known when a body is added."""
+    stars: list[tuple[object, str]] = [
+        (None, QCoreApplication.translate("Directory", "not rated")),
+        *((many, "★" * many) for many in range(1, MOST_STARS + 1)),
+    ]
     return (
-        duty,
-        FieldSpec(
-            path="load_limit",
-            label=QCoreApplication.translate("Directory", "Cases at once"),
-            name="directory.member.load_limit",
-            hint=QCoreApplication.translate("Directory", "Empty for no limit of their own"),
-            width=90,
+        check_spec(
+            "serves_street",
+            QCoreApplication.translate("Directory", "Territory"),
+            _NAME,
+            hint=QCoreApplication.translate("Directory", "Serves the whole street"),
         ),
-        FieldSpec(
-            path="full_time",
-            label=QCoreApplication.translate("Directory", "Service"),
-            name="directory.member.full_time",
-            kind=FieldKind.CHECK,
-            hint=QCoreApplication.translate("Directory", "Full time"),
+        choice_spec(
+            "star", QCoreApplication.translate("Directory", "Stars"), _NAME, stars, width=150
         ),
-    )
-
-
-def end_membership(context: Context, member: MembershipLine) -> Entry:
-    """The last day of a member in a body."""
-
-    def command(values: Values, _changes: Values, _known: Any) -> EndMembership:
-        last = day_of(values, "until_on", context.today()) or context.today()
-        return EndMembership(membership_id=member.id, until_on=last)
-
-    return Entry(
-        name="directory.end",
-        title=QCoreApplication.translate("Directory", "{0} leaves").format(member.name),
-        verb=QCoreApplication.translate("Directory", "End the membership"),
-        done=QCoreApplication.translate("Directory", "Membership ended"),
-        shown={"until_on": context.today().isoformat()},
-        specs=(
-            FieldSpec(
-                path="until_on",
-                label=QCoreApplication.translate("Directory", "Last day"),
-                name="directory.end.until_on",
-                kind=FieldKind.DATE,
-                required=True,
-                **day_field(context.today, context.language),
-            ),
+        day_spec(
+            context, "founded_on", QCoreApplication.translate("Directory", "Founded on"), _NAME
         ),
-        command=command,
+        day_spec(context, "ended_on", QCoreApplication.translate("Directory", "Ended on"), _NAME),
     )

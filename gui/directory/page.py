@@ -1,6 +1,6 @@
 """名册: four lists of one kind, what is known of the row looked at, adding and changing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -20,7 +20,7 @@ from gui.components import (
     surface,
     words,
 )
-from gui.directory import body_entries, entries, questions
+from gui.directory import body_entries, entries, member_entries, questions
 from gui.directory.detail import Detail
 from gui.directory.sections import Section, sections
 from gui.editing.entry import Entry, EntryForm
@@ -265,13 +265,7 @@ class DirectoryPage(PageWidget):
     def _add(self, name: str) -> None:
         key = self._section.key
         if key == "bodies":
-            self.context.backstage.ask(
-                questions.bodies,
-                "",
-                done=partial(self._add_body, name),
-                failed=self._refused,
-                slot="directory.add",
-            )
+            self._ask_bodies(partial(self._add_body, name))
             return
         makers = {
             "estates": entries.add_estate,
@@ -280,15 +274,22 @@ class DirectoryPage(PageWidget):
         }
         self._start(makers[key](self.context, name))
 
+    def _ask_bodies(self, then: Callable[[Sequence[BodyLine]], None]) -> None:
+        """Every body, for one may stand under another."""
+        self.context.backstage.ask(
+            questions.bodies, "", done=then, failed=self._refused, slot="directory.add"
+        )
+
+    def _change_body(self, record: BodyLine, bodies: Sequence[BodyLine]) -> None:
+        self._start(body_entries.change_body(self.context, record, bodies))
+
     def _add_body(self, name: str, bodies: Sequence[BodyLine]) -> None:
         self._start(body_entries.add_body(self.context, bodies, name))
 
     def _opened(self, _record_id: object) -> None:
-        """Enter changes the row; a body gets a mediator."""
+        """Enter changes the row."""
         if self._section.changes:
             self._change()
-        elif self._section.key == "bodies":
-            self._add_mediator()
 
     def _change(self) -> None:
         record = self._current()
@@ -296,19 +297,21 @@ class DirectoryPage(PageWidget):
             self._start(entries.change_estate(self.context, record))
         elif isinstance(record, PersonHit):
             self._start(entries.change_person(self.context, record))
+        elif isinstance(record, BodyLine):
+            self._ask_bodies(partial(self._change_body, record))
 
     def _add_mediator(self) -> None:
         record = self._current()
         if isinstance(record, BodyLine):
-            self._start(body_entries.add_mediator(self.context, record))
+            self._start(member_entries.add_mediator(self.context, record))
 
     def _change_member(self, member: object) -> None:
         if isinstance(member, MembershipLine):
-            self._start(body_entries.change_member(self.context, member))
+            self._start(member_entries.change_member(self.context, member))
 
     def _end(self, member: object) -> None:
         if isinstance(member, MembershipLine):
-            entry = body_entries.end_membership(self.context, member)
+            entry = member_entries.end_membership(self.context, member)
             EntryForm(self.context, entry, partial(self._left, member), self.window()).start()
 
     def _left(self, member: MembershipLine, changes: Changes) -> None:

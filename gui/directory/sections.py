@@ -84,6 +84,13 @@ def _bodies(language: Language) -> Section:
             Fact(label=QCoreApplication.translate("Directory", "In hand"), value=load(row)),
             Fact(label=QCoreApplication.translate("Directory", "Place"), value=row.place),
             Fact(label=QCoreApplication.translate("Directory", "Phone"), value=row.phone),
+            Fact(
+                label=QCoreApplication.translate("Directory", "Founded on"),
+                value=row.founded_on.isoformat() if row.founded_on else "",
+            ),
+            Fact(
+                label=QCoreApplication.translate("Directory", "Stars"), value="★" * (row.star or 0)
+            ),
         )
 
     return Section(
@@ -140,7 +147,6 @@ def _bodies(language: Language) -> Section:
         facts=facts,
         aside=kind,
         kinds=frozenset({"body", "mediator", "person", "case", "rota-line"}),
-        changes=False,
     )
 
 

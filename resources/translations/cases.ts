@@ -2659,6 +2659,10 @@
         <source>Told {0}</source>
         <translation>已告知{0}</translation>
     </message>
+    <message>
+        <source>As set for the office</source>
+        <translation>按设置里的目录</translation>
+    </message>
 </context>
 <context>
     <name>SummaryCard</name>

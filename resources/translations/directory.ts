@@ -360,6 +360,38 @@
         <source>Empty for no limit of their own</source>
         <translation>留空表示本人不设上限</translation>
     </message>
+    <message>
+        <source>Save the body</source>
+        <translation>保存机构</translation>
+    </message>
+    <message>
+        <source>Body changed</source>
+        <translation>机构已修改</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评级</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>服务范围</translation>
+    </message>
+    <message>
+        <source>Serves the whole street</source>
+        <translation>服务全街道</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>成立日期</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>终止日期</translation>
+    </message>
 </context>
 <context>
     <name>DirectoryPage</name>

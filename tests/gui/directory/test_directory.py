@@ -1,5 +1,7 @@
 """The directory kept by keys, on a real register."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -107,7 +109,8 @@ def test_a_mediator_is_the_person_the_directory_knows_and_leaves_again(desk, pag
     page = page_of("bodies")
     page.table.setFocus()
     hit("End")
-    hit("Return")
+    settle(desk, page)
+    named(page, "directory.add_mediator").click()
     dialog("directory.mediator")
     write("沈玉芳")
     hit("Return", CONTROL)
@@ -166,13 +169,43 @@ def test_who_leaves_with_open_cases_is_led_to_the_handover(desk, page_of, regist
     assert desk.visits[-1] == ("cases", {"hand_over": member.mediator_id})
 
 
+def test_a_studio_gets_its_stars_its_place_and_its_beginning(desk, page_of, register):
+    body = builders.studio(register, "郭英俊调解工作室")
+    page = page_of("bodies")
+    page.table.select_id(body.id)
+    page.table.setFocus()
+    hit("Return")
+    settle(desk, page)
+    form = dialog("directory.body")
+    form.editor.focus_field("place")
+    write("田子坊210弄")
+    form.editor.binding("star").widget.set_value(4)
+    form.editor.focus_field("founded_on")
+    hit("2009-05-08")
+    form.editor.focus_field("ended_on")
+    hit("2009-05-01")
+    hit("Return", CONTROL)
+    settle(desk, page)
+    assert form.editor.binding("ended_on").widget.problem()
+    form.editor.binding("ended_on").widget.clear()
+    hit("Return", CONTROL)
+    settle(desk, page)
+    with register.reading() as reading:
+        told = next(one for one in directory.bodies(reading) if one.id == body.id)
+    assert (told.star, told.place) == (4, "田子坊210弄")
+    assert told.founded_on == date(2009, 5, 8)
+    said = [one.text() for one in page.detail.findChildren(QLabel)]
+    assert "★★★★" in said
+
+
 def test_namesakes_are_told_apart_by_the_phone(desk, page_of, register):
     body = builders.committee(register)
     builders.person(register, "沈玉芳", phone="13800138001")
     second = builders.person(register, "沈玉芳", phone="13800138002")
     page = page_of("bodies")
     page.table.setFocus()
-    hit("Return")
+    settle(desk, page)
+    named(page, "directory.add_mediator").click()
     form = dialog("directory.mediator")
     write("沈玉芳")
     hit("Return", CONTROL)
