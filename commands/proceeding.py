@@ -11,9 +11,9 @@ import click
 from commands.call import PATH, TEXT, Call, Misuse, Stopped, Word, command
 from commands.root import COMMANDS
 from commands.streams import content_of
-from models.vocabulary.errors import Refusal
+from models.vocabulary.errors import Refusal, Trouble
 from models.vocabulary.findings import Finding, Severity
-from models.vocabulary.terms import CaseState, label
+from models.vocabulary.terms import CaseKind, CaseState, label
 from resources import Language, phrase
 
 if TYPE_CHECKING:
@@ -189,6 +189,8 @@ def _advance(
         with database.reading() as reading:
             (line,) = cases.lines(reading, [cases.find(reading, number)])
             more = tuple(cases.find(reading, one) for one in others)
+            if state is CaseState.ARCHIVED and line.kind is CaseKind.DISPUTE:
+                draft = {**_counted(reading, (line.id, *more)), **draft}
         if others and state is not CaseState.ARCHIVED:
             raise Refusal("file.only-filed-together", field="with")
         if line.state is state and _asks_only_when(line.state, line.kind, draft):
@@ -229,6 +231,19 @@ def _registering(
     with database.reading() as reading:
         case = whole(reading, case_id)
     return exchange.registering(case, draft, note)
+
+
+def _counted(reading: "Reading", case_ids: tuple[int, ...]) -> dict[str, object]:
+    """The pages of the file as it would be bound; nothing for one that must be counted by hand.
+
+    What cannot be bound (a locked PDF) keeps no case from being filed.
+    """
+    from reports.volumes import page_count
+
+    try:
+        return {"pages": page_count(reading, case_ids)}
+    except (Refusal, Trouble):
+        return {}
 
 
 def _asks_only_when(state: CaseState, kind: Any, draft: Mapping[str, object]) -> bool:

@@ -29,6 +29,7 @@ from services.sheets import gathering
 from services.sheets.gathering import CaseInHand, Known, Occasion
 from services.sheets.masking import Masked, Place, mask
 from services.sheets.shapes import Attendee, Pack, Sheet
+from services.shelf import whole_volumes
 
 __all__ = [
     "EDITABLE",
@@ -141,6 +142,8 @@ def prepare(
 ) -> Prepared:
     """Gather and mask document ``code`` of these cases, and check it.
 
+    A file that is put away is its whole volume: cases that share it are bound with it.
+
     ``masking`` is a word of contract.md, by default the document's own; ``meeting`` picks one
     mediation meeting for its record; ``head`` is a pack's. The moment and the person at the desk
     are the register's unless they are given.
@@ -155,6 +158,8 @@ def prepare(
         raise Refusal("paper.no_cases")
     occasion = Occasion.of(reading, printed_at=printed_at or reading.now, printed_by="")
     occasion = replace(occasion, by=occasion.office.desk_name if printed_by is None else printed_by)
+    if code == FILE:
+        case_ids = whole_volumes(reading.connection, reading.committee_id, case_ids)
     cases = [gathering.take(reading, case_id) for case_id in case_ids]
     sheets: tuple[Sheet | Pack, ...]
     places: tuple[Place, ...] = ()

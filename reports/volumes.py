@@ -9,10 +9,12 @@ from dataclasses import replace
 from typing import Final
 
 from models.vocabulary.findings import Finding, Severity
+from services.database import Reading
 from services.file_facts import check_of, present
-from services.sheets.gathering import CaseInHand
+from services.sheets import gathering
+from services.sheets.gathering import CaseInHand, Occasion
 
-__all__ = ["health", "to_be_numbered"]
+__all__ = ["health", "page_count", "to_be_numbered"]
 
 _AGREEMENTS: Final = frozenset({"agreement", "oral-agreement"})
 
@@ -26,6 +28,22 @@ def _findings(cases: Sequence[CaseInHand], profile: str) -> Iterator[Finding]:
     for case in cases:
         for one in check_of(case.whole, profile).findings:
             yield replace(one, severity=Severity.WARN) if one.severity is Severity.BLOCK else one
+
+
+def page_count(reading: Reading, case_ids: Sequence[int]) -> int:
+    """How many numbered pages the file of these cases has as it would be bound now (本卷共几页).
+
+    Raises:
+        Refusal, Trouble: as binding it (:func:`reports.papers.prepare`, :mod:`reports.binding`).
+    """
+    from reports.binding import Opener
+    from reports.forms.file import count_pages
+    from reports.house.press import Press
+
+    occasion = Occasion.of(reading, printed_at=reading.now, printed_by="")
+    cases = [gathering.take(reading, case_id) for case_id in case_ids]
+    sheet = gathering.bind(reading, cases, occasion)
+    return count_pages(Press({}), sheet, Opener(sheet.store))
 
 
 def to_be_numbered(cases: Sequence[CaseInHand]) -> tuple[CaseInHand, ...]:

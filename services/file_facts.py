@@ -30,7 +30,7 @@ from resources import Language
 from services.queries.printed import counts, title_of
 from services.queries.rows import CaseWhole, EvidenceLine, PartyLine
 
-__all__ = ["check_of", "facts_of", "is_on_paper", "part_of", "present"]
+__all__ = ["check_of", "facts_of", "filed_profile", "is_on_paper", "part_of", "present"]
 
 _OVER = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
 _MANY = 3
@@ -38,8 +38,19 @@ _MANY = 3
 
 
 def check_of(case: CaseWhole, profile_code: str) -> FileCheck:
-    """卷宗体检 of a case by the profile with this code, the usual one for an empty code."""
-    return check(facts_of(case), profile(profile_code))
+    """卷宗体检 of a case by the profile with this code, the usual one for an empty code.
+
+    A filed case is checked by the profile it was filed by.
+    """
+    return check(facts_of(case), profile(filed_profile(case) or profile_code))
+
+
+def filed_profile(case: CaseWhole) -> str:
+    """The code of the profile a case was filed by, empty while it is not filed."""
+    if case.line.state is not CaseState.ARCHIVED:
+        return ""
+    steps = (one for one in reversed(case.events) if one.facts.get("step") == "archive")
+    return next((str(one.facts.get("profile") or "") for one in steps), "")
 
 
 def facts_of(case: CaseWhole) -> FileFacts:

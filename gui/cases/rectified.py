@@ -6,6 +6,7 @@ from typing import Any
 
 from models.vocabulary import reference
 from models.vocabulary.corrections import kept_changes
+from models.vocabulary.file_profiles import profiles
 from models.vocabulary.judicial import reason_words
 from models.vocabulary.terms import Attitude, CourtGround, PartyRole, label
 from resources import Language, phrase
@@ -93,6 +94,8 @@ def plain_fact(name: str, value: Any, language: Language) -> str:
             return phrase(f"term.{terms}-{value}", language)
         except (KeyError, ValueError):
             continue
+    if name == "profile":
+        return next((one.label(language) for one in profiles() if one.code == value), str(value))
     if name == "reason":
         known = next((one for one in reference.refusal_reasons() if one.code == value), None)
         if known is not None:

@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.backstage import Progress
 from gui.cases.entry import EntryDialog
 from gui.cases.step_fields import StepFields, drafted, typed
 from gui.components import Button, ButtonKind, IconMark, column, row, words
@@ -16,7 +17,7 @@ from gui.editing import FieldKind, FieldSpec
 from gui.shell.page import Context
 from gui.theme import Role, Token
 from models.vocabulary.drafts import read_draft
-from models.vocabulary.errors import Refusal
+from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.guards import missing
 from models.vocabulary.proceeding import Default, Move
@@ -71,6 +72,8 @@ class StepDialog(EntryDialog):
         self.editor.field_left.connect(self._left)
         self.editor.edited.connect(self._chosen)
         self._check()
+        if move.to_state is CaseState.ARCHIVED and "profile" in self.editor.paths():
+            self._count_pages()
 
     def _lead(self) -> None:
         """Which case, why this step, on what ground."""
@@ -161,6 +164,30 @@ class StepDialog(EntryDialog):
             else:
                 values |= typed(field, known.get(field.name), self.context.language)
         return values
+
+    def _count_pages(self) -> None:
+        """Lay the file out behind the scenes: its pages are those it would be bound with."""
+        register, case_id = self.context.backstage.register, self.whole.line.id
+        if register is None:
+            return
+
+        def job(_progress: Progress) -> int:
+            from reports.volumes import page_count  # the libraries of paper, only when filing
+
+            with register.reading() as reading:
+                return page_count(reading, (case_id,))
+
+        self.context.backstage.render(
+            job, done=self._counted, failed=self._uncounted, slot="step.pages"
+        )
+
+    def _counted(self, pages: int) -> None:
+        """Offer the count, unless somebody typed another."""
+        self.editor.refresh({**self.shown(), "pages": str(pages)})
+        self._check()
+
+    def _uncounted(self, error: WordedError) -> None:
+        """What cannot be bound is counted by hand; the papers page says why it cannot."""
 
     # What is in the way
 

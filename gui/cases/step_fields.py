@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from gui.editing import FieldKind, FieldSpec, day_field
 from gui.shell.page import Context
 from models.vocabulary.drafts import type_of_choice
+from models.vocabulary.file_profiles import profiles
 from models.vocabulary.proceeding import Default, Field
 from models.vocabulary.proceeding import FieldKind as Asked
 from models.vocabulary.reference import refusal_reasons
-from models.vocabulary.terms import Attitude, label
+from models.vocabulary.terms import Attitude, CaseKind, label
 from models.vocabulary.ways import known_ways, way_words
 from resources import Language
 from services.queries.rows import CaseWhole
@@ -21,6 +22,7 @@ from services.queries.rows import CaseWhole
 __all__ = ["StepFields", "drafted", "typed"]
 
 _LONG = frozenset({"undisputed_facts", "outcome", "note", "conflict_reason"})
+_ORDER = "file-profile"
 _SHORT_WORDS = 24
 """So many characters of choices stand side by side; more go into a list."""
 
@@ -41,7 +43,9 @@ class StepFields:
         self._name = name
 
     def specs(self, field: Field) -> Iterator[FieldSpec]:
-        """The inputs of one field: one, or one for each party."""
+        """The inputs of one field: one, one for each party, or none where it has no meaning."""
+        if field.choices == _ORDER and self._whole.line.kind is CaseKind.GOVERNANCE:
+            return  # no mediation papers are bound for it
         spec = FieldSpec(
             path=field.name,
             label=field.label(self._context.language),
@@ -77,6 +81,9 @@ class StepFields:
         language = self._context.language
         if field.choices == "refusal-reason":
             return [(one.code, one.label(language)) for one in refusal_reasons()]
+        if field.choices == _ORDER:
+            usual = QCoreApplication.translate("StepDialog", "As set for the office")
+            return [("", usual), *((one.code, one.label(language)) for one in profiles())]
         return [(one.value, label(one, language)) for one in type_of_choice[field.choices]]
 
     def _consents(self, field: Field) -> Iterator[FieldSpec]:

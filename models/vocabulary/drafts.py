@@ -10,6 +10,7 @@ from enum import Enum
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.errors import Refusal
+from models.vocabulary.file_profiles import profile
 from models.vocabulary.paper_dates import parse_date
 from models.vocabulary.proceeding import Default, Field, FieldKind, Move
 from models.vocabulary.reference import refusal_reason
@@ -187,6 +188,8 @@ def _read_count(field: Field, value: object) -> int:
 def _read_choice(field: Field, value: object) -> object:
     if field.choices == "refusal-reason":
         return refusal_reason(str(value)).code
+    if field.choices == "file-profile":
+        return profile(str(value)).code
     words = type_of_choice[field.choices]
     if isinstance(value, words):
         return value

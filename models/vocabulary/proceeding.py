@@ -53,8 +53,9 @@ class Default(Enum):
 class Field:
     """One thing a step asks for.
 
-    ``choices`` names the word list of a choice (an enum of the terms, or ``refusal-reason``);
-    ``future`` allows a date after today; a ``required`` field without value holds the step back.
+    ``choices`` names the word list of a choice (an enum of the terms, ``refusal-reason`` or
+    ``file-profile``); ``future`` allows a date after today; a ``required`` field without value
+    holds the step back.
     """
 
     name: str

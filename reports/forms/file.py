@@ -21,7 +21,7 @@ from reports.house.press import A4, Page, Press
 from reports.house.words import word
 from services.sheets.volume import Attachment, BoundFile, Contents, ContentsRow, FilePart
 
-__all__ = ["lay_file"]
+__all__ = ["count_pages", "lay_file"]
 
 PLATE_PAGE: Final = PageStyle(top=20, right=15, bottom=16)
 """Photographs: the binding margin of every paper, less on the other sides."""
@@ -67,6 +67,11 @@ def lay_file(press: Press, sheet: BoundFile, plates: Plates, watermark: str = ""
     pages = [*front.dress(watermark=watermark), *index.dress(watermark=watermark)]
     pages += _numbered(press, laid, watermark, several=several)
     return [*pages, *note.dress(watermark=watermark), *end.dress(watermark=watermark)]
+
+
+def count_pages(press: Press, sheet: BoundFile, plates: Plates) -> int:
+    """How many numbered pages the volume has, without drawing it: the 页数 of its filing."""
+    return sum(_lay(press, part, plates).count for part in sheet.parts)
 
 
 def _alone(press: Press, form: Form) -> Flow:

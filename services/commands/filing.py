@@ -15,10 +15,24 @@ from services.changes import Changes
 from services.commands.stepping import case_dossier, take_step
 from services.database import Work
 from services.filed import NOTE
+from services.shelf import in_volume
 
-__all__ = ["FileTogether", "NoteOnFile"]
+__all__ = ["FileTogether", "NoteOnFile", "refuse_taken_volume"]
 
 _TWO: Final = 2
+
+
+def refuse_taken_volume(work: Work, draft: Mapping[str, object]) -> None:
+    """Refuse a 卷号 typed from paper that another volume has: no number is given twice.
+
+    Raises:
+        Refusal: ``file.volume-taken`` with the number and a case of that volume.
+    """
+    number = str(draft.get("volume_number") or "").strip()
+    taken = in_volume(work.connection, work.committee_id, number) if number else ()
+    if taken:
+        other = work.get(Case, taken[0]).number
+        raise Refusal("file.volume-taken", field="volume_number", volume=number, number=other)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +55,8 @@ class FileTogether:
 
         Raises:
             Held: something is in the way of filing one of the cases.
-            Refusal: fewer than two cases, one that is not closed, or one that may not share.
+            Refusal: fewer than two cases, one that is not closed, one that may not share, or the
+                number typed is that of another volume.
         """
         cases = [work.get(Case, key) for key in dict.fromkeys(self.case_ids)]
         if len(cases) < _TWO:
@@ -55,6 +70,7 @@ class FileTogether:
         if apart:
             raise Refusal("file.not-shared", numbers="、".join(apart))
         draft = dict(self.draft)
+        refuse_taken_volume(work, draft)
         for case, dossier in zip(cases, dossiers, strict=True):
             step = move(case.state, CaseState.ARCHIVED, case.kind)
             told = take_step(work, case, dossier, step, draft)

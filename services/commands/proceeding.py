@@ -23,6 +23,7 @@ from models.vocabulary.paper_dates import parse_date
 from models.vocabulary.proceeding import move, move_named
 from models.vocabulary.terms import BodyKind, CaseState
 from services.changes import Changes
+from services.commands.filing import refuse_taken_volume
 from services.commands.logged import short_enough
 from services.commands.objections import write_objection
 from services.commands.stepping import case_dossier, take_step
@@ -70,6 +71,8 @@ class AdvanceCase:
         if step.code in _ASSIGNING and draft.get("body"):
             _assign_by_name(work, case, draft)
             dossier = case_dossier(work, case)
+        if step.to_state is CaseState.ARCHIVED:
+            refuse_taken_volume(work, draft)
         take_step(work, case, dossier, step, draft, note=self.note)
         return work.done(case.id)
 

@@ -13,18 +13,21 @@ import sqlalchemy as sa
 
 from models.records.agreements import Agreement
 from models.records.cases import Case, CaseEvent, CaseParty
+from models.records.places import ResidentsCommittee
 from models.vocabulary import guards
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.drafts import read_draft
 from models.vocabulary.errors import Refusal
+from models.vocabulary.file_profiles import SETTING, default_profile
 from models.vocabulary.proceeding import Move, local_roles
-from models.vocabulary.terms import Attitude, CaseState, DeskRole, label
+from models.vocabulary.terms import Attitude, CaseKind, CaseState, DeskRole, label
 from models.vocabulary.ways import Told, ways_in_words
 from resources import Language
 from services import dossiers
 from services.commands.intake import refuse_if_held
 from services.database import Work
+from services.shelf import in_volume
 
 __all__ = [
     "case_dossier",
@@ -117,11 +120,35 @@ def _told_besides(
         told["edition"] = agreement.edition
     if step.code == "take-effect" and agreement is not None:
         agreement.effective_on = agreement.effective_on or effective_on(dossier)
-    if step.to_state is CaseState.ARCHIVED and not draft.get("volume_number"):
+    if step.to_state is CaseState.ARCHIVED:
+        told |= _volume(work, case, step, draft)
+    return told
+
+
+def _volume(work: Work, case: Case, step: Move, draft: Mapping[str, object]) -> dict[str, Any]:
+    """The number of the volume, and the order it is bound in: what the office sets later is later.
+
+    A governance matter has no file of mediation papers, so no order.
+    """
+    told: dict[str, Any] = {}
+    if not draft.get("volume_number"):
         on = draft[step.date_field]
         assert isinstance(on, date)
-        told["volume_number"] = work.issue_number("volume", on.year)
+        told["volume_number"] = _next_volume(work, on.year)
+    if case.kind is CaseKind.DISPUTE and not draft.get("profile"):
+        settings = work.session.scalar(
+            sa.select(ResidentsCommittee.settings).where(ResidentsCommittee.id == work.committee_id)
+        )
+        told["profile"] = str((settings or {}).get(SETTING) or default_profile())
     return told
+
+
+def _next_volume(work: Work, year: int) -> str:
+    """The next 卷号 of the series that no volume on the shelf has already, typed from paper."""
+    while True:
+        number = work.issue_number("volume", year)
+        if not in_volume(work.connection, work.committee_id, number):
+            return number
 
 
 def told_ways(ways: Told, dossier: Dossier) -> dict[str, Any]:

@@ -313,6 +313,7 @@ def test_instalments_confirmed_by_the_court_end_in_a_bound_file(day):
         [
             ("人民调解申请书", 1),
             ("人民调解当事人权利义务告知书", 1),
+            ("调解通知书送达记录", 1),
             ("人民调解记录", 1),
             ("人民调解协议书", 2),
             ("收条", 3),
@@ -325,12 +326,14 @@ def test_instalments_confirmed_by_the_court_end_in_a_bound_file(day):
         ],
     )
     number = day.whole(case_id).agreement.number
-    assert number in pages[5]
-    assert "■上门" in pages[11]
-    assert "有无激化苗头：■无" in pages[11]
-    assert "逾期" in pages[10], "the first visit was before the second instalment came"
-    assert "逾期" not in pages[11]
-    assert "2027年2月1日" in pages[8], "the late instalment has its true day"
+    assert "电话" in pages[4], "each party was told of the meeting by telephone"
+    assert number in pages[6]
+    assert "■上门" in pages[12]
+    assert "有无激化苗头：■无" in pages[12]
+    assert "逾期" in pages[11], "the first visit was before the second instalment came"
+    assert "逾期" not in pages[12]
+    assert "2027年2月1日" in pages[9], "the late instalment has its true day"
+    assert "2027年2月1日支付1,000.00元，逾期12日" in pages[-3], "and its days on the report"
 
 
 def test_an_oral_agreement_is_settled_bound_and_put_away_on_the_spot(day):

@@ -21,10 +21,12 @@ from reports.catalog import document
 from reports.house.flow import MM
 from reports.house.press import A4
 from reports.render import traced
+from reports.volumes import page_count
 from resources import Language
 from services import practice
 from services.commands.evidence import AddEvidence, EvidenceDraft
-from services.commands.filing import NoteOnFile
+from services.commands.filing import FileTogether, NoteOnFile
+from services.commands.intake import EditCase
 from services.commands.logbook import LogPerformance
 from services.commands.meeting_plans import RecordMeetingNotice
 from services.commands.office import ChangeOffice
@@ -470,6 +472,29 @@ def test_oral_cases_share_a_file_and_the_contents_say_which_paper_is_whose(regis
     assert stamps == list(range(1, len(stamps) + 1))
     names = [title for title, _ in made.outline() if title.startswith("2026")]
     assert names == ["2026-0001", "2026-0002", "2026-0003"]
+
+
+def test_a_volume_that_is_put_away_is_printed_whole_whichever_of_its_cases_is_asked_for(
+    register, bound
+):
+    first, second = (
+        builders.closed_case(register, builders.studio(register, f"{place}号工作室"), title=place)
+        for place in ("车位甲", "车位乙")
+    )
+    for case_id in (first, second):
+        register.run(EditCase(case_id=case_id, values={"difficulty": "simple"}))
+    with register.reading() as reading:
+        pages = page_count(reading, (first, second))
+    draft = {"retention": "short", "compiled_by": "周慧敏", "pages": pages}
+    register.run(FileTogether(case_ids=(first, second), draft=draft))
+    register.run(ChangeOffice(file_profile="national9"))
+    made = bound(second)
+    assert made.prepared.case_ids == (first, second)
+    assert f"本卷共{pages}页" in made.squeezed[-1]
+    assert max(one for one in made.stamps() if one is not None) == pages
+    titles = [title for title, _ in made.contents()]
+    assert titles.count("人民调解协议书") == 2
+    assert "人民调解当事人权利义务告知书" in titles, "the order it was filed by, not today's"
 
 
 def test_a_case_that_is_neither_simple_nor_oral_has_a_file_of_its_own(register, bound):

@@ -11,7 +11,6 @@ from models.vocabulary.file_profiles import (
     FileProfile,
     ProfileRow,
     may_share,
-    profile,
 )
 from resources import Language, phrase
 from services.evidence import EvidenceStore
@@ -50,8 +49,8 @@ def bound_file(
     apart = [case.number for case in cases if not may_share(case.whole.dossier)]
     if len(cases) > 1 and apart:
         raise Refusal("file.not-shared", numbers="、".join(apart))
-    order = profile(occasion.office.file_profile)
     first = cases[0]
+    order = volume.order_of(first, occasion)
     cover = volume.cover(first, occasion)
     if len(cases) > 1:
         cover = replace(cover, **_cover_of_all(cases, occasion))

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from models.vocabulary.errors import Refusal
-from models.vocabulary.file_profiles import profile
+from models.vocabulary.file_profiles import FileProfile, profile
 from models.vocabulary.reference import Channel, channels
 from models.vocabulary.terms import CaseState, PartyRole, SourceOrigin
 from resources import Language, phrase, rules
-from services.file_facts import present
+from services.file_facts import filed_profile, present
 from services.filed import NOTE
 from services.sheets.gathering import course, due
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
@@ -35,6 +35,7 @@ __all__ = [
     "file_note",
     "filing",
     "notes",
+    "order_of",
     "volume_name",
 ]
 
@@ -73,6 +74,11 @@ def filing(case: CaseInHand) -> dict[str, Any]:
     }
 
 
+def order_of(case: CaseInHand, occasion: Occasion) -> FileProfile:
+    """The order the file is bound in: that of its filing, before it the office's."""
+    return profile(filed_profile(case.whole) or occasion.office.file_profile)
+
+
 def _of(filed: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: value for name, value in filed.items() if name in names}
 
@@ -102,7 +108,7 @@ def contents(case: CaseInHand, occasion: Occasion) -> Contents:
     there = present(case.whole)
     rows = tuple(
         ContentsRow(title=titles[code])
-        for row in profile(occasion.office.file_profile).rows
+        for row in order_of(case, occasion).rows
         for code in row.papers
         if code != "back"
         for _ in range(there.get(code, 0) if code == "record" else min(1, there.get(code, 0)))

@@ -9,6 +9,7 @@ from gui.cases.performance_dialog import log_follow_up, log_performance, log_sig
 from gui.cases.step_dialog import take_step
 from models.vocabulary.proceeding import move_named
 from models.vocabulary.terms import Attitude, CaseState, ContactMeans, Performed, Satisfaction
+from reports.volumes import page_count
 from resources import Language
 from services.commands.proceeding import AssignCase
 from tests import builders
@@ -65,6 +66,21 @@ def test_a_case_is_accepted_with_what_each_side_says(qtbot, desk, window):
     assert case.line.state is CaseState.ACCEPTED
     assert case.accepted_on == builders.ACCEPTED_ON
     assert [party.attitude for party in case.parties] == [Attitude.AGREES, Attitude.AGREES]
+
+
+def test_filing_offers_the_pages_of_the_file_as_it_would_be_bound(qtbot, desk, window):
+    case_id = builders.closed_case(desk.register)
+    with desk.register.reading() as reading:
+        bound = page_count(reading, (case_id,))
+    step = open_step(desk, window, case_id, "archive")
+    pages = step.editor.binding("pages")
+    qtbot.waitUntil(lambda: pages.value() == str(bound))
+    step.editor.focus_field("retention")
+    hit("1")
+    step.editor.focus_field("profile")
+    finish(qtbot, desk)
+    filed = next(one for one in reversed(case_of(desk, case_id).events) if one.kind == "step")
+    assert (filed.facts["pages"], filed.facts["profile"]) == (bound, "extended13")
 
 
 def test_a_party_that_refuses_is_said_at_its_own_line_and_nothing_is_taken(qtbot, desk, window):

@@ -12,8 +12,10 @@ from services.commands.filing import FileTogether, NoteOnFile
 from services.commands.history import UndoEntry
 from services.commands.intake import EditCase
 from services.commands.logbook import LogContact, LogFollowUp
+from services.commands.office import ChangeOffice
 from services.commands.parties import ChangeParty
 from services.commands.proceeding import AdvanceCase
+from services.file_facts import filed_profile
 from tests import builders
 
 
@@ -154,6 +156,35 @@ def test_several_simple_cases_are_filed_in_one_volume_under_its_one_number(regis
     assert {builders.read(register, one).line.state for one in (first, second)} == {
         CaseState.CLOSED
     }
+
+
+def test_a_number_on_the_shelf_is_not_given_to_another_volume(register):
+    first, second = simple_closed(register)
+    draft = {"filed_on": builders.TODAY, "retention": "short", "compiled_by": "周慧敏"}
+    typed = {**draft, "volume_number": "（2026）梧桐人调字第001号"}
+    register.run(AdvanceCase(case_id=first, to=CaseState.ARCHIVED, draft=typed))
+    with pytest.raises(Refusal, match=r"file\.volume-taken") as refused:
+        register.run(AdvanceCase(case_id=second, to=CaseState.ARCHIVED, draft=typed))
+    assert refused.value.field == "volume_number"
+    assert refused.value.params["number"] == builders.read(register, first).line.number
+    register.run(AdvanceCase(case_id=second, to=CaseState.ARCHIVED, draft=draft))
+    assert last_step(register, second).facts["volume_number"].endswith("002号")
+
+
+def test_the_order_a_case_was_filed_by_stays_when_the_office_chooses_another(register):
+    first, second = simple_closed(register)
+    draft = {"retention": "short", "compiled_by": "周慧敏"}
+    register.run(AdvanceCase(case_id=first, to=CaseState.ARCHIVED, draft=draft))
+    chosen = {**draft, "profile": "national9"}
+    register.run(AdvanceCase(case_id=second, to=CaseState.ARCHIVED, draft=chosen))
+    register.run(ChangeOffice(file_profile="national9"))
+    kept = [filed_profile(builders.read(register, one)) for one in (first, second)]
+    assert kept == ["extended13", "national9"]
+    third = builders.closed_case(register, builders.Body(id=2, mediators=(1, 2)), title="第三件")
+    assert filed_profile(builders.read(register, third)) == ""
+    wrong = {**draft, "profile": "national10"}
+    with pytest.raises(Refusal, match=r"file\.unknown-profile"):
+        register.run(AdvanceCase(case_id=third, to=CaseState.ARCHIVED, draft=wrong))
 
 
 def test_a_case_that_may_not_share_keeps_all_of_them_out_of_the_volume(register):
