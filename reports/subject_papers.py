@@ -21,19 +21,23 @@ from reports.papers import Prepared, access, write
 from reports.render import Rendered
 from resources import rules
 from services.database import Database, Reading
+from services.sheets import bodies as body_sheets
 from services.sheets import lists as list_sheets
 from services.sheets import matching as matching_sheets
 from services.sheets import projects as project_sheets
 from services.sheets import topics as topic_sheets
 from services.sheets import votes as vote_sheets
-from services.sheets.gathering import lists, matching, projects, topics, votes
+from services.sheets.gathering import bodies, lists, matching, projects, topics, votes
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.mentions import texts_of
 from services.sheets.masking import mask
 from services.sheets.shapes import Sheet
 
 __all__ = [
+    "ASSEMBLY",
     "BALLOT",
+    "BODY",
+    "BODY_WORK",
     "CERTIFICATE",
     "COUNT",
     "EFFECT",
@@ -60,6 +64,9 @@ COUNT: Final = "count-sheet"
 CERTIFICATE: Final = "volunteer-certificate"
 EFFECT: Final = "project-effect"
 NOTICE: Final = "result-notice"
+ASSEMBLY: Final = "assembly-sheet"
+BODY: Final = "body-sheet"
+BODY_WORK: Final = "body-work"
 HELP: Final = "everyday-help"
 
 
@@ -143,6 +150,19 @@ def _certificates(reading: Reading, wanted: Wanted, occasion: Occasion) -> Seque
     return projects.certificates(reading, wanted.key, wanted.row, occasion)
 
 
+def _assembly(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sheet]:
+    return votes.assembly_sheets(reading, wanted.keys, occasion)
+
+
+def _bodies(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sheet]:
+    return tuple(bodies.body_sheet(reading, key, occasion) for key in wanted.keys)
+
+
+def _body_work(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sheet]:
+    year = wanted.year or reading.today.year
+    return tuple(bodies.body_work(reading, key, year, occasion) for key in wanted.keys)
+
+
 def _of_project(
     sheet: type, gather: Callable[[Reading, int, Occasion], Sheet], *, masked: bool = True
 ) -> _Paper:
@@ -175,6 +195,9 @@ _PAPERS: Final[dict[str, _Paper]] = {
     BALLOT: _Paper(sheet=vote_sheets.BallotPaper, gather=_ballots),
     COUNT: _Paper(sheet=vote_sheets.CountSheet, gather=_count),
     NOTICE: _Paper(sheet=vote_sheets.ResultNotice, gather=_result),
+    ASSEMBLY: _Paper(sheet=vote_sheets.AssemblySheet, gather=_assembly),
+    BODY: _Paper(sheet=body_sheets.BodySheet, gather=_bodies, module="bodies"),
+    BODY_WORK: _Paper(sheet=body_sheets.BodyWorkSheet, gather=_body_work, module="bodies"),
     EFFECT: _of_project(project_sheets.EffectTable, projects.effect),
     "project-brief": _of_project(project_sheets.ProjectBrief, projects.brief),
     "duty-roster": _of_project(project_sheets.DutyRoster, projects.duty),

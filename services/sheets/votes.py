@@ -12,6 +12,8 @@ from services.sheets.shapes import Sheet
 
 __all__ = [
     "AskedRow",
+    "AssemblySheet",
+    "AssemblyVote",
     "BallotPaper",
     "Both",
     "CountSheet",
@@ -123,3 +125,34 @@ class BallotPaper(Sheet):
     area: int = 0
     questions: tuple[AskedRow, ...] = ()
     signer: str = official()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssemblyVote:
+    """A vote on the sheet of its assembly; ``base`` are the ballots sent, what all is measured by.
+
+    Figures of a vote that is not counted yet (``counted_on`` None) are as they stand.
+    """
+
+    number: str = official()
+    title: str = official()
+    is_written: bool = True
+    noticed_on: date | None = None
+    held_on: date | None = None
+    counted_on: date | None = None
+    posted_on: date | None = None
+    base: Both = Both()
+    questions: tuple[QuestionRow, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssemblySheet(Sheet):
+    """业主大会会议情况表 of an estate (governance.md 1.1), its votes in their order.
+
+    ``register`` is what its owners hold by the register of parts; ``is_open`` while a vote on it
+    is not counted. Candidates stand on it by name, as on the notice; no other owner does.
+    """
+
+    estate: str = official()
+    register: Both = Both()
+    votes: tuple[AssemblyVote, ...] = ()

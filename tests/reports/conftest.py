@@ -425,9 +425,11 @@ def fill(database):
     builders_projects.service(database, builders_projects.volunteer(database, project))
     vote = builders_votes.counted_election(database)
     meeting = builders_topics.read(database, topic).meetings[0].id
+    studio = builders.studio(database, "老马调解工作室").id
     return {
         "body-minutes": meeting,
         "topic-tracking": topic,
         **dict.fromkeys((one.code for one in subject_documents("votes")), vote),
+        **dict.fromkeys((one.code for one in subject_documents("bodies")), studio),
         **dict.fromkeys((one.code for one in subject_documents("projects")), project),
     }

@@ -8,6 +8,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.votes import Answer
 from reports import papers, preview
 from reports.subject_papers import (
+    ASSEMBLY,
     BALLOT,
     COUNT,
     NOTICE,
@@ -52,6 +53,7 @@ def test_the_papers_are_offered_under_their_names():
         (BALLOT, "表决票"),
         (COUNT, "计票表"),
         (NOTICE, "结果公告"),
+        (ASSEMBLY, "业主大会会议情况表"),
     ]
 
 
@@ -204,3 +206,28 @@ def test_what_asks_nothing_or_is_unknown_is_no_paper(register):
         paper(register, "receipt", vote)
     with pytest.raises(Refusal, match=r"register\.gone"):
         paper(register, COUNT, vote + 1)
+
+
+def test_the_assembly_sheet_tells_each_motion_with_its_base_and_both_measures(register, election):
+    """Eleven owners by the register; ten took part; the seventh candidate was voted down."""
+    later = register.run(OpenVote(estate_id=1, kind="vote", title="使用维修资金修屋面")).made
+    with register.reading() as reading:
+        wanted = Wanted(keys=(later, election))
+        prepared = prepare_subject_paper(reading, ASSEMBLY, wanted)
+    assert prepared.draft  # one of the votes is not counted yet
+    said = words(prepared)
+    for part in (
+        "业主大会会议情况表",
+        "业主总数11人，1400.00㎡",
+        "V2026-01",
+        "会议（发票）日期2026年11月2日",
+        "计票日期2026年11月23日",
+        "公告结果2026年11月24日",
+        "发出选票11人，1400.00㎡",
+        "90.9%82.8%",
+        "未当选",
+        "V2026-02使用维修资金修屋面",
+        "还没有表决事项",
+    ):
+        assert part in said, part
+    assert said.index("V2026-01") < said.index("V2026-02")

@@ -1,6 +1,7 @@
 """From the register to the papers of owners' votes: ballots, count sheet, notice of the result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TypeVar
 
 from models.vocabulary.areas import write_area
@@ -10,11 +11,13 @@ from models.vocabulary.votes import Measure, invalid_rule, silent_rule
 from resources import Language, phrase
 from services.database import Reading
 from services.queries.vote_rows import QuestionLine, VoteWhole
-from services.queries.votes import vote_whole
+from services.queries.votes import estate_register, vote_whole
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.people import office_of
 from services.sheets.votes import (
     AskedRow,
+    AssemblySheet,
+    AssemblyVote,
     BallotPaper,
     Both,
     CountSheet,
@@ -23,7 +26,7 @@ from services.sheets.votes import (
     VoteSheet,
 )
 
-__all__ = ["ballot_papers", "count_sheet", "result_notice"]
+__all__ = ["assembly_sheets", "ballot_papers", "count_sheet", "result_notice"]
 
 _ZH = Language.CHINESE
 _Sheet = TypeVar("_Sheet", bound=VoteSheet)
@@ -75,6 +78,50 @@ def ballot_papers(reading: Reading, vote_id: int, occasion: Occasion) -> tuple[B
             signer=f"{vote.line.estate}{kind.signer}",
         )
         for one in vote.ballots
+    )
+
+
+def assembly_sheets(
+    reading: Reading, vote_ids: Sequence[int], occasion: Occasion
+) -> tuple[AssemblySheet, ...]:
+    """A sheet of each estate whose votes these are, the first held first.
+
+    Raises:
+        Refusal: ``register.gone`` where one is not there.
+    """
+    by_estate: dict[int, list[VoteWhole]] = {}
+    for vote_id in vote_ids:
+        vote = vote_whole(reading, vote_id)
+        by_estate.setdefault(vote.line.estate_id, []).append(vote)
+    sheets = []
+    for estate_id, votes in by_estate.items():
+        votes.sort(key=lambda one: (one.on("held") or date.max, one.line.number))
+        register = estate_register(reading, estate_id)
+        sheets.append(
+            AssemblySheet(
+                office=office_of(occasion),
+                printed_at=occasion.at,
+                printed_by=occasion.by,
+                estate=register.estate,
+                register=Both(heads=register.heads, area=register.area),
+                votes=tuple(map(_assembly_vote, votes)),
+                is_open=any(one.line.counted_on is None for one in votes),
+            )
+        )
+    return tuple(sheets)
+
+
+def _assembly_vote(vote: VoteWhole) -> AssemblyVote:
+    return AssemblyVote(
+        number=vote.line.number,
+        title=vote.line.title,
+        is_written=vote.written,
+        noticed_on=vote.on("notified"),
+        held_on=vote.on("held"),
+        counted_on=vote.line.counted_on,
+        posted_on=vote.on("result-posted"),
+        base=_both(vote.sums.sent),
+        questions=tuple(map(_question, vote.questions)),
     )
 
 
