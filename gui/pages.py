@@ -300,6 +300,13 @@ PAGES = (
         order=8,
     ),
     Page(
+        key="body-papers",
+        title=QT_TRANSLATE_NOOP("Pages", "Papers"),
+        icon="printer",
+        make=_lazy("gui.directory.paper_page", "BodyPaperPage"),
+        under="directory",
+    ),
+    Page(
         key="settings",
         title=QT_TRANSLATE_NOOP("Pages", "Settings"),
         icon="settings",

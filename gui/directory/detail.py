@@ -21,12 +21,14 @@ __all__ = ["Detail"]
 class Detail(DetailPane):
     """One record.
 
-    ``change`` and ``add_mediator`` ask for a dialog, ``duty`` and ``leave`` carry a member,
-    ``cases`` a name whose cases are wanted, ``votes`` an estate whose owners are to vote.
+    ``change`` and ``add_mediator`` ask for a dialog, ``paper`` for what is printed of it; ``duty``
+    and ``leave`` carry a member, ``cases`` a name whose cases are wanted, ``votes`` an estate whose
+    owners are to vote.
     """
 
     change = Signal()
     add_mediator = Signal()
+    paper = Signal()
     duty = Signal(object)
     leave = Signal(object)
     cases = Signal(str)
@@ -69,6 +71,11 @@ class Detail(DetailPane):
             )
             add.clicked.connect(self.add_mediator)
             flow.addWidget(add)
+            paper = Button(
+                self.tr("Print…"), ButtonKind.SOFT, icon="printer", name="directory.print"
+            )
+            paper.clicked.connect(self.paper)
+            flow.addWidget(paper)
         else:
             cases = Button(self.tr("Cases of this name"), ButtonKind.LINK, name="directory.cases")
             name = record.name

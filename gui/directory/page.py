@@ -97,6 +97,7 @@ class DirectoryPage(PageWidget):
         self.add_button.clicked.connect(self.primary_action)
         self.detail.change.connect(self._change)
         self.detail.add_mediator.connect(self._add_mediator)
+        self.detail.paper.connect(self._print)
         self.detail.leave.connect(self._end)
         self.detail.duty.connect(self._change_member)
         self.detail.cases.connect(self._show_cases)
@@ -123,6 +124,14 @@ class DirectoryPage(PageWidget):
         return (
             MenuAction(
                 key="add", text=self.add_button.text(), act=self.primary_action, menu="edit"
+            ),
+            MenuAction(
+                key="print",
+                text=self.tr("Print of the body…"),
+                act=self._print,
+                menu="file",
+                keys="Ctrl+P",
+                enabled=lambda: isinstance(self._current(), BodyLine),
             ),
             MenuAction(
                 key="hand-over",
@@ -319,6 +328,11 @@ class DirectoryPage(PageWidget):
         self._recorded(changes)
         if member.mediator_id is not None and member.in_hand:
             self.context.navigate("cases", {"hand_over": member.mediator_id})
+
+    def _print(self) -> None:
+        record = self._current()
+        if isinstance(record, BodyLine):
+            self.context.navigate("body-papers", {"id": record.id})
 
     def _show_cases(self, name: str) -> None:
         self.context.navigate("cases", {"text": name})

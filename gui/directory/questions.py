@@ -15,7 +15,7 @@ from services.queries.directory import (
     PersonHit,
 )
 
-__all__ = ["bodies", "estates", "members", "namesakes", "organisations", "people"]
+__all__ = ["bodies", "estates", "first_body", "members", "namesakes", "organisations", "people"]
 
 _MOST = 200
 _Row = TypeVar("_Row")
@@ -28,6 +28,12 @@ def bodies(reading: Reading, text: str) -> tuple[BodyLine, ...]:
         return ((body.name, False), *((one.name, True) for one in body.mediators))
 
     return _found(directory.bodies(reading), text, names)
+
+
+def first_body(reading: Reading) -> tuple[int, ...]:
+    """The first studio of the directory, else its first body; none where there is none."""
+    found = sorted(directory.bodies(reading), key=lambda one: one.kind != "studio")
+    return tuple(one.id for one in found[:1])
 
 
 def estates(reading: Reading, text: str) -> tuple[EstateLine, ...]:

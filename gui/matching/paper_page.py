@@ -2,9 +2,11 @@
 
 from gui.preview.chosen_page import ChosenPaperPage
 from gui.shell.page import Context
-from reports.subject_papers import LISTS
+from reports.subject_papers import LISTS, RESULTS
 
 __all__ = ["MatchingPaperPage"]
+
+_YEARLY = frozenset({LISTS, RESULTS, "project-list", "claim-register"})
 
 
 class MatchingPaperPage(ChosenPaperPage):
@@ -18,4 +20,5 @@ class MatchingPaperPage(ChosenPaperPage):
             back=(("matching", self.tr("Two-way matching")),),
             kinds=frozenset({"need", "resource", "claim", "register", "office"}),
             versions=(("meeting", self.tr("To be posted")), ("full", self.tr("In full"))),
+            yearly=_YEARLY,
         )

@@ -127,6 +127,10 @@ class SubjectPaperPage(PageWidget):
         """The row of the record the paper is of, 0 for all."""
         return 0
 
+    def year(self) -> int:
+        """The year the paper is of, 0 for the running one."""
+        return 0
+
     def take(self, argument: Mapping[str, Any]) -> None:
         """Another paper is wanted, as the page was opened with it."""
 
@@ -191,12 +195,12 @@ class SubjectPaperPage(PageWidget):
     def _question(self) -> Callable[[Reading], Prepared]:
         """The query that gathers and masks the paper in view."""
         code, keys, masking = self.code(), self.keys(), str(self.version.value())
-        row = self.row()
+        row, year = self.row(), self.year()
         newest = self._newest
 
         def prepared(reading: Reading) -> Prepared:
             chosen = newest(reading) if newest is not None and not keys else keys
-            wanted = Wanted(keys=chosen, row=row)
+            wanted = Wanted(keys=chosen, row=row, year=year)
             return prepare_subject_paper(reading, code, wanted, masking=masking)
 
         return prepared

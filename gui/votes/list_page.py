@@ -9,6 +9,7 @@ from gui.shell.page import Context, MenuAction
 from gui.votes import entries, questions
 from gui.votes.columns import vote_columns
 from gui.votes.questions import Beginning
+from reports.subject_papers import ASSEMBLY
 
 __all__ = ["VotesPage"]
 
@@ -44,6 +45,14 @@ class VotesPage(MatterListPage):
                 act=self._register,
                 menu="view",
             ),
+            MenuAction(
+                key="print",
+                text=self.tr("Print the meetings of the assembly…"),
+                act=self._print,
+                menu="file",
+                keys="Ctrl+P",
+                enabled=lambda: bool(self.rows["table"].held),
+            ),
         )
 
     def nothing_yet(self, listed: Listed) -> EmptyState:
@@ -55,6 +64,11 @@ class VotesPage(MatterListPage):
             self.tr("What the owners of an estate decide, and whom they elect."),
             (EmptyAction(self.tr("New vote"), self.begin, ButtonKind.PRIMARY),),
         )
+
+    def _print(self) -> None:
+        """The votes in view, a sheet for each estate."""
+        keys = tuple(self.rows["table"].held)
+        self.context.navigate("vote-papers", {"keys": keys, "document": ASSEMBLY})
 
     def _register(self) -> None:
         line = self.current()

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BodyPaperPage</name>
+    <message>
+        <source>Directory</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>Change</source>
@@ -64,6 +75,10 @@
     <message>
         <source>Duty times and load of {0}</source>
         <translation>{0}的值班时间和承办件数</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -422,6 +437,10 @@
     <message>
         <source>Hand over the cases of who leaves…</source>
         <translation>移交离岗人员的案件…</translation>
+    </message>
+    <message>
+        <source>Print of the body…</source>
+        <translation>打印机构情况表、办案统计…</translation>
     </message>
 </context>
 </TS>

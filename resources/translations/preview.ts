@@ -7,6 +7,10 @@
         <source>Paper</source>
         <translation>文书</translation>
     </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>

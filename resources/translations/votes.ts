@@ -1007,5 +1007,9 @@
         <source>Add an estate to the directory first</source>
         <translation>请先在名册里添加小区</translation>
     </message>
+    <message>
+        <source>Print the meetings of the assembly…</source>
+        <translation>打印业主大会会议情况表…</translation>
+    </message>
 </context>
 </TS>

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.directory.entries import buildings_of
 from gui.directory.page import DirectoryPage
+from gui.directory.paper_page import BodyPaperPage
+from reports.subject_papers import BODY_WORK
 from services.queries import directory
 from tests import builders
 from tests.gui.desk import Desk, dialog, hit, named, write
@@ -196,6 +198,32 @@ def test_a_studio_gets_its_stars_its_place_and_its_beginning(desk, page_of, regi
     assert told.founded_on == date(2009, 5, 8)
     said = [one.text() for one in page.detail.findChildren(QLabel)]
     assert "★★★★" in said
+
+
+def test_the_papers_of_a_studio_are_asked_for_and_its_work_of_another_year(
+    desk, page_of, register, qtbot
+):
+    body = builders.studio(register, "郭英俊调解工作室")
+    page = page_of("bodies")
+    page.table.select_id(body.id)
+    settle(desk, page)
+    named(page, "directory.print").click()
+    assert desk.visits[-1] == ("body-papers", {"id": body.id})
+    paper = BodyPaperPage(desk.context)
+    qtbot.addWidget(paper)
+    paper.resize(1100, 700)
+    paper.show()
+    paper.open({"id": body.id})
+    wait_until(lambda: not desk.backstage.working and paper.view.count == 1)
+    assert not paper.years.isVisible()
+    paper.choice.set_value(BODY_WORK)
+    paper.choose()
+    paper.years.set_value(register.today.year - 1)
+    paper.choose()
+    wait_until(lambda: not desk.backstage.working and paper.view.count == 1)
+    assert paper.years.isVisible()
+    assert paper.year() == register.today.year - 1
+    assert nameless(paper) == []
 
 
 def test_namesakes_are_told_apart_by_the_phone(desk, page_of, register):
