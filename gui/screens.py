@@ -77,6 +77,7 @@ SCREENS = (
     Screen(name="shops", page="lists", argument={"list": "shops"}),
     Screen(name="list-papers", page="list-papers", argument={"list": "terms"}),
     Screen(name="directory", page="directory"),
+    Screen(name="body-papers", page="body-papers"),
     Screen(name="settings", page="settings", argument="look"),
     Screen(name="office", page="settings", argument="office"),
     Screen(name="backup", page="settings", argument="backup"),
