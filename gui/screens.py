@@ -241,6 +241,7 @@ def _telling_case(reading: Any) -> int | None:
 
 
 def _save(window: "MainWindow", target: Path, scale: float) -> None:
+    from PySide6.QtCore import QBuffer, QIODevice
     from PySide6.QtGui import QPixmap
 
     from models.vocabulary.errors import Trouble
@@ -251,10 +252,11 @@ def _save(window: "MainWindow", target: Path, scale: float) -> None:
         picture = QPixmap(window.size() * scale)
         picture.setDevicePixelRatio(scale)
         window.render(picture)
+    drawn = QBuffer()
+    drawn.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(drawn, "PNG")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        kept = picture.save(str(target))
-    except OSError:
-        kept = False
-    if not kept:
-        raise Trouble("register.no-write", path=str(target.parent))
+        target.write_bytes(drawn.data().data())
+    except OSError as error:
+        raise Trouble("register.no-write", path=str(target.parent)) from error

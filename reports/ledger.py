@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -104,8 +105,10 @@ def _put_cell(sheet: Any, at: tuple[int, int], value: Value, formats: tuple[Any,
 def _write_xlsx(file: Path, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> int:
     import xlsxwriter
 
+    # Packed in memory: a disk that is full meets us with the file, not in the packer's hands.
+    packed = BytesIO()
     book = xlsxwriter.Workbook(
-        str(file),
+        packed,
         {
             "constant_memory": True,
             "strings_to_formulas": False,
@@ -134,6 +137,7 @@ def _write_xlsx(file: Path, columns: Sequence[str], rows: Iterable[Sequence[Valu
             book.close()
         except xlsxwriter.exceptions.XlsxWriterException as error:
             raise OSError(str(error)) from error
+    file.write_bytes(packed.getbuffer())
     return count
 
 

@@ -166,8 +166,7 @@ def open_register(
     """
     place = _place(location)
     if not found(place.folder):
-        code = "register.no-read" if _closed(place.folder) else "register.missing"
-        raise Trouble(code, path=str(place.folder))
+        raise _not_found(place.folder)
     folders.check_place(place.folder)
     with ExitStack() as undoing:
         if write:
@@ -181,6 +180,19 @@ def open_register(
             database.run(TurnDay())
         undoing.pop_all()
     return database
+
+
+def _not_found(folder: Path) -> Trouble:
+    """Why there is no register in ``folder``; where its backups still lie, with the newest."""
+    if _closed(folder):
+        return Trouble("register.no-read", path=str(folder))
+    try:
+        newest = backups.newest(folder)
+    except OSError:  # a name too long for the disk
+        newest = None
+    if newest is None:
+        return Trouble("register.missing", path=str(folder))
+    return Trouble("register.missing-with-backup", path=str(folder), backup=str(newest))
 
 
 def map_records() -> None:

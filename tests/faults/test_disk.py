@@ -137,6 +137,16 @@ def test_every_command_that_writes_says_that_the_disk_is_full(
     assert Desk(folder, desk.run).digest() == before
 
 
+def test_a_stick_that_is_full_takes_no_part_of_a_list(small_disk, desk: Desk):
+    desk.record()
+    stuffing = fill(small_disk)
+    target = small_disk / "台账.xlsx"
+    said = command("--register", str(desk.folder), "export", "-o", str(target))
+    one_sentence(said, 1, "No space left")
+    stuffing.unlink()
+    assert not any(small_disk.iterdir())
+
+
 UNPRIVILEGED = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 """Runs what follows as nobody: root may write everywhere."""
 

@@ -73,6 +73,17 @@ def test_a_missing_register_is_said_to_be_missing(tmp_path, name):
     assert codes(trouble) == "register.missing"
 
 
+def test_where_only_the_backups_are_left_the_newest_is_offered(register_folder, file):
+    backup = backups.write_backup(
+        register_folder, backups.named(register_folder, builders.Clock()())
+    )
+    file.unlink()
+    with pytest.raises(Trouble) as trouble:
+        register.open_register(register_folder)
+    assert codes(trouble) == "register.missing-with-backup"
+    assert str(backup.path) in trouble.value.sentence(Language.CHINESE)
+
+
 def test_a_database_address_is_not_taken_for_a_folder():
     with pytest.raises(Trouble) as trouble:
         register.open_register("postgresql+psycopg://office/register")
