@@ -9,9 +9,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.cases.entry import day_of, draft_file
+from gui.cases.topic_reference import TopicReference
 from gui.components import (
     Banner,
     Button,
@@ -32,6 +40,7 @@ from models.vocabulary import reference
 from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.terms import Difficulty, label
+from models.vocabulary.topic_law import TopicLaw, topic_law
 from services.commands.intake import EditCase
 from services.queries.rows import CaseWhole
 
@@ -105,6 +114,23 @@ class SummaryCard(Card):
                 line.addWidget(words(text, wrap=last), int(last))
                 line.addSpacing(0 if last else 14)
             self._lines.addLayout(line)
+        law = topic_law(case.line.topic)
+        if law is not None:
+            self._lines.addLayout(self._reference(law))
+
+    def _reference(self, law: TopicLaw) -> QHBoxLayout:
+        """参考: the law on the topic; the link tells what it says."""
+        link = Button(law.headline, ButtonKind.LINK, name="case.summary.reference")
+        link.setToolTip(law.cited)
+        link.setAccessibleName(f"{self.tr('Reference')} {law.cited}")
+
+        def read() -> None:
+            dialog = TopicReference(law, self._context.language, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        link.clicked.connect(read)
+        return row(words(self.tr("Reference"), "label"), link, None, gap=10)
 
     def _particulars(self, case: CaseWhole, today: date) -> list[list[tuple[str, str]]]:
         """Lines of particulars; short ones share a line."""

@@ -1,10 +1,14 @@
-"""What is looked up while an intake is typed: cases that may be the same, and the likely type."""
+"""What is looked up while an intake is typed: cases that may be the same, the likely type.
+
+For the type chosen, or else the likeliest, it is also told what is worth recording.
+"""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from gui.intake.cards import DuplicateCard, SuggestionCard, Twin
+from gui.intake.record_card import RecordCard
 from gui.shell.page import Context
 from models.vocabulary.intake import IntakeDraft
 from models.vocabulary.suggestion import suggest_topics
@@ -24,12 +28,14 @@ class Alike(QObject):
     due = Signal()
 
     def __init__(
-        self, context: Context, twins: DuplicateCard, types: SuggestionCard, parent: QObject
+        self,
+        context: Context,
+        cards: tuple[DuplicateCard, SuggestionCard, RecordCard],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._twins = twins
-        self._types = types
+        self._twins, self._types, self._worth = cards
         self._asked: object = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -46,10 +52,13 @@ class Alike(QObject):
         self._asked = None
         self._twins.show_twins(())
         self._types.show_suggestions(())
+        self._worth.show_topic("")
 
     def look(self, draft: IntakeDraft) -> None:
         """Show what is like ``draft``."""
-        self._types.show_suggestions(suggest_topics(draft.facts))
+        suggested = suggest_topics(draft.facts)
+        self._types.show_suggestions(suggested)
+        self._worth.show_topic(draft.topic or (suggested[0].topic if suggested else ""))
         names = tuple(one.name for one in draft.parties if one.name)
         asked = (draft.place, draft.topic, names)
         if asked == self._asked or self._context.backstage.register is None:

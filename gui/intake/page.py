@@ -23,6 +23,7 @@ from gui.intake.key_card import KeyCard
 from gui.intake.leftover import LeftBanner
 from gui.intake.mending import Mending
 from gui.intake.offering import Offering
+from gui.intake.record_card import RecordCard
 from gui.intake.recording import Recorded, Recording
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import px
@@ -53,10 +54,11 @@ class IntakePage(PageWidget):
         self.candidate_card = CandidateCard()
         self.duplicate_card = DuplicateCard()
         self.suggestion_card = SuggestionCard(context.language)
+        self.record_card = RecordCard(context.language)
         self.footer = IntakeFooter()
         self._left = LeftBanner()
         self._offering = Offering(context, self.form, self.candidate_card, self._known_estates)
-        self._alike = Alike(context, self.duplicate_card, self.suggestion_card, self)
+        self._alike = Alike(context, self._beside(), self)
         self.recording = Recording(context, self)
         self._mending = Mending(self.editor, self.footer, context, self._drafted)
         self._type = CaseType(self.editor, self._type_filled)
@@ -77,7 +79,7 @@ class IntakePage(PageWidget):
         cards = QVBoxLayout(beside)
         cards.setContentsMargins(6, 10, 8, 10)
         cards.setSpacing(10)
-        shown = (self.candidate_card, self.duplicate_card, self.suggestion_card)
+        shown = (self.candidate_card, *self._beside())
         for card in shown:
             cards.addWidget(card)
         cards.addWidget(KeyCard(shown))
@@ -93,6 +95,10 @@ class IntakePage(PageWidget):
         whole.addWidget(self._left)
         whole.addLayout(columns, 1)
         whole.addWidget(self.footer)
+
+    def _beside(self) -> tuple[DuplicateCard, SuggestionCard, RecordCard]:
+        """What stands beside the form for the draft as a whole."""
+        return self.duplicate_card, self.suggestion_card, self.record_card
 
     def _connect(self) -> None:
         self.editor.primary_wanted.connect(self._submit)

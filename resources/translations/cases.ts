@@ -2766,6 +2766,10 @@
         <source>Seen before</source>
         <translation>此前同类</translation>
     </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
 </context>
 <context>
     <name>ToldCard</name>
@@ -2808,6 +2812,37 @@
     <message>
         <source>Written: {0}</source>
         <translation>已写入：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicReference</name>
+    <message>
+        <source>The law on {0}</source>
+        <translation>法律参考：{0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Others who answer for it</source>
+        <translation>其他部门</translation>
+    </message>
+    <message>
+        <source>Worth recording</source>
+        <translation>宜记明</translation>
+    </message>
+    <message>
+        <source>Check the text in force before you rely on it.</source>
+        <translation>引用前请核对现行文本。</translation>
+    </message>
+    <message>
+        <source>(text of {0})</source>
+        <translation>（{0} 文本）</translation>
+    </message>
+    <message>
+        <source>(not checked)</source>
+        <translation>（未核对）</translation>
     </message>
 </context>
 <context>

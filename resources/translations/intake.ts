@@ -478,4 +478,11 @@
         <translation>案件</translation>
     </message>
 </context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Worth recording</source>
+        <translation>宜记明</translation>
+    </message>
+</context>
 </TS>
