@@ -303,7 +303,7 @@ PAGES = (
         key="body-papers",
         title=QT_TRANSLATE_NOOP("Pages", "Papers"),
         icon="printer",
-        make=_lazy("gui.directory.paper_page", "BodyPaperPage"),
+        make=_lazy("gui.directory.paper_page", "DirectoryPaperPage"),
         under="directory",
     ),
     Page(

@@ -5,12 +5,12 @@ from gui.preview.chosen_page import ChosenPaperPage
 from gui.shell.page import Context
 from reports.subject_papers import BODY, BODY_WORK
 
-__all__ = ["BodyPaperPage"]
+__all__ = ["DirectoryPaperPage"]
 
 _KINDS = frozenset({"body", "mediator", "person", "case", "rota-line", "register", "office"})
 
 
-class BodyPaperPage(ChosenPaperPage):
+class DirectoryPaperPage(ChosenPaperPage):
     """Opened with the ``id`` of a body and the ``document`` wanted, or as it was left."""
 
     def __init__(self, context: Context) -> None:

@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>BodyPaperPage</name>
-    <message>
-        <source>Directory</source>
-        <translation>名册</translation>
-    </message>
-    <message>
-        <source>In full</source>
-        <translation>完整</translation>
-    </message>
-</context>
-<context>
     <name>Detail</name>
     <message>
         <source>Change</source>
@@ -441,6 +430,17 @@
     <message>
         <source>Print of the body…</source>
         <translation>打印机构情况表、办案统计…</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPaperPage</name>
+    <message>
+        <source>Directory</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.directory.entries import buildings_of
 from gui.directory.page import DirectoryPage
-from gui.directory.paper_page import BodyPaperPage
+from gui.directory.paper_page import DirectoryPaperPage
 from reports.subject_papers import BODY_WORK
 from services.queries import directory
 from tests import builders
@@ -209,7 +209,7 @@ def test_the_papers_of_a_studio_are_asked_for_and_its_work_of_another_year(
     settle(desk, page)
     named(page, "directory.print").click()
     assert desk.visits[-1] == ("body-papers", {"id": body.id})
-    paper = BodyPaperPage(desk.context)
+    paper = DirectoryPaperPage(desk.context)
     qtbot.addWidget(paper)
     paper.resize(1100, 700)
     paper.show()
