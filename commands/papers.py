@@ -1,12 +1,17 @@
 """Commands that print: documents and meeting packs."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from commands.call import PATH, TEXT, Call, command, outside
+from commands.call import PATH, TEXT, Call, Misuse, Whole, command, outside
 from commands.root import COMMANDS
+from commands.subject_papers import subject_of, wanted_of
 from models.vocabulary.errors import Refusal
+
+if TYPE_CHECKING:
+    from reports.render import Rendered
 
 __all__: list[str] = []
 
@@ -16,10 +21,11 @@ _MOST_IN_A_PACK = 3_000
 
 @command(COMMANDS, "print")
 @click.argument("document", type=TEXT)
-@click.argument("numbers", type=TEXT, nargs=-1, required=True)
+@click.argument("numbers", type=TEXT, nargs=-1)
 @click.option("-o", "target", type=PATH, required=True, help="The .pdf or .docx to write.")
 @click.option("--masking", type=TEXT, default=None, help="full, meeting or anonymous.")
 @click.option("--draft", is_flag=True, help="Mark every page as a draft.")
+@click.option("--year", type=Whole(least=1, most=9999), default=None, help="Of yearly papers.")
 @click.option("--copy", type=TEXT, default=None, help="Why a lost page is printed again, marked.")
 def _print(
     call: Call,
@@ -27,14 +33,23 @@ def _print(
     numbers: tuple[str, ...],
     target: str,
     masking: str | None,
+    year: int | None,
     copy: str | None,
     *,
     draft: bool,
 ) -> None:
-    """Print a document of one or more cases."""
+    """Print a document of cases, or a paper of a vote, topic, project, body or list."""
     from reports import papers
     from services.queries import cases
 
+    if subject_of(document):
+        if copy is not None:
+            raise Refusal("paper.copies_of_cases", code=document[:40])
+        made = _print_subject(call, document, numbers, target, masking, year, draft=draft)
+        _say_printed(call, made, target)
+        return
+    if not numbers:
+        raise Misuse("command.missing-argument", name="NUMBERS...")
     with call.register(write=True) as database:
         file = outside(database, Path(target))
         with database.reading() as reading:
@@ -43,9 +58,32 @@ def _print(
             _, made = papers.issue_copy(database, document, case_ids, file, copy)
         else:
             _, made = papers.issue(database, document, case_ids, file, masking=masking, draft=draft)
+    _say_printed(call, made, str(file))
+
+
+def _print_subject(
+    call: Call,
+    document: str,
+    words: tuple[str, ...],
+    target: str,
+    masking: str | None,
+    year: int | None,
+    *,
+    draft: bool,
+) -> "Rendered":
+    from reports.subject_papers import issue_subject_paper
+
+    with call.register(write=True) as database:
+        file = outside(database, Path(target))
+        with database.reading() as reading:
+            wanted = wanted_of(reading, document, words, year)
+        return issue_subject_paper(database, document, wanted, file, masking=masking, draft=draft)
+
+
+def _say_printed(call: Call, made: "Rendered", target: str) -> None:
     value = {
         "pages": made.pages,
-        "path": str(made.path or file),
+        "path": str(made.path or target),
         "missing_glyphs": list(made.missing_glyphs),
     }
     lines = [call.word("printed", path=value["path"], pages=made.pages)]

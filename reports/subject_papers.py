@@ -330,14 +330,23 @@ def prepare_subject_paper(
     )
 
 
-def issue_subject_paper(database: Database, code: str, wanted: Wanted, path: Path) -> Rendered:
-    """Prepare, write and put the print on the access log.
+def issue_subject_paper(
+    database: Database,
+    code: str,
+    wanted: Wanted,
+    path: Path,
+    *,
+    masking: str | None = None,
+    draft: bool = False,
+) -> Rendered:
+    """Prepare, write and put the print on the access log; ``draft`` marks every page as one.
 
     Raises:
         Refusal, Trouble: as :func:`prepare_subject_paper` and :func:`reports.papers.write`.
     """
     with database.reading() as reading:
-        prepared = prepare_subject_paper(reading, code, wanted)
+        prepared = prepare_subject_paper(reading, code, wanted, masking=masking)
+    prepared = replace(prepared, draft=prepared.draft or draft)
     made = write(prepared, path)
     database.run(access(prepared))
     return made
