@@ -146,7 +146,7 @@ class IntakePage(PageWidget):
 
     def trail(self) -> Sequence[tuple[str, str]]:
         """Under 案件."""
-        return (("cases", QCoreApplication.translate("Pages", "Cases")),)
+        return (("cases", QCoreApplication.translate("Intake", "Cases")),)
 
     def refresh(self, changes: Any) -> None:
         """New estates and buildings are known at once."""

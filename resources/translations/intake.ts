@@ -321,6 +321,10 @@
         <source>An old case: registered on {0}, its deadlines raise no alarm</source>
         <translation>补录旧案：按 {0} 登记，不产生期限提醒</translation>
     </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
 </context>
 <context>
     <name>IntakeFooter</name>
@@ -469,13 +473,6 @@
     <message>
         <source>An estate and its building, as wtl 9, then where exactly</source>
         <translation>输入小区和楼号，如 wtl 9，再写具体位置</translation>
-    </message>
-</context>
-<context>
-    <name>Pages</name>
-    <message>
-        <source>Cases</source>
-        <translation>案件</translation>
     </message>
 </context>
 <context>
