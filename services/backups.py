@@ -9,7 +9,6 @@ import json
 import os
 import shutil
 import sqlite3
-import tempfile
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
 from services import folders
+from services.scratch import clear_leftovers, scratch_in
 
 __all__ = [
     "FOLDER",
@@ -40,9 +40,6 @@ _DATABASE = "register.sqlite3"
 _EVIDENCE = "evidence"
 _LIST = "contents.json"
 _PREFIX = "register-"
-_SCRATCH = ".backup-"
-_STALE_SECONDS = 24 * 60 * 60
-"""What a backup that was killed has left behind is cleared away a day later."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,10 +96,10 @@ def write_backup(folder: Path, target: Path) -> Backup:
         if target.exists():
             raise Trouble("backup.exists", path=str(target))
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=_SCRATCH) as scratch:
-            copy = Path(scratch) / _DATABASE
+        with scratch_in(target.parent) as scratch:
+            copy = scratch / _DATABASE
             cases = _copy_database(folder / _DATABASE, copy)
-            packed = Path(scratch) / "packed.zip"
+            packed = scratch / "packed.zip"
             _pack(packed, copy, folder / _EVIDENCE)
             with packed.open("rb+") as opened:
                 os.fsync(opened.fileno())
@@ -153,9 +150,7 @@ def daily(folder: Path, today: date, moment: datetime) -> Backup | None:
     mark = f"{_PREFIX}{today:%Y%m%d}-"
     if any(place.glob(f"{mark}*.zip")):
         return None
-    for leftover in place.glob(f"{_SCRATCH}*"):
-        if leftover.stat().st_mtime < moment.timestamp() - _STALE_SECONDS:
-            shutil.rmtree(leftover, ignore_errors=True)
+    clear_leftovers(place, moment)
     backup = write_backup(folder, named(folder, moment))
     days = sorted({file.name[: len(mark)] for file in place.glob(f"{_PREFIX}*.zip")})
     for old in days[:-KEPT]:
@@ -178,8 +173,8 @@ def restore(file: Path, folder: Path) -> Backup:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise Trouble("register.not-empty", path=str(folder))
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".restore-") as scratch:
-            unpacked = Path(scratch) / "register"
+        with scratch_in(folder.parent) as scratch:
+            unpacked = scratch / "register"
             cases = _unpack(file, unpacked)
             (unpacked / FOLDER).mkdir()
             (unpacked / _EVIDENCE).mkdir(exist_ok=True)

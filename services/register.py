@@ -5,7 +5,6 @@ sentence what is wrong; nothing is changed until all of it is well.
 """
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from services.database import Database
 from services.engines import damaged, sqlite_engine, trouble_of, worded
 from services.folders import DATABASE, default_folder
 from services.locks import WriterLock
+from services.scratch import scratch_in
 
 __all__ = [
     "DATABASE",
@@ -125,8 +125,8 @@ def made_beside(folder: Path) -> Iterator[Path]:
     Whatever goes wrong in between, nothing half made is left at ``folder``.
     """
     try:
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".making-") as scratch:
-            making = Path(scratch) / "register"
+        with scratch_in(folder.parent) as scratch:
+            making = scratch / "register"
             with worded(folder):
                 yield making
             folders.put_in_place(making, folder)

@@ -1,6 +1,7 @@
 """Backups: whole, seven days kept, back from them by digest, never over anything."""
 
 import json
+import os
 import sqlite3
 import zipfile
 from contextlib import suppress
@@ -8,10 +9,12 @@ from datetime import timedelta
 
 import pytest
 
+from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
 from models.vocabulary.moments import local_day
 from services import backups
 from services.register import open_register
+from services.scratch import PREFIX
 from services.verification import verify
 from tests import builders
 
@@ -115,11 +118,11 @@ def test_a_damaged_register_pushes_no_good_backup_out(register, register_folder,
     with pytest.raises(Trouble, match="damaged"):
         backups.daily(register_folder, local_day(clock()), clock())
     assert backups.kept(register_folder) == before
-    assert list((register_folder / "backups").glob(".backup-*")) == []
+    assert list((register_folder / "backups").glob(f"{PREFIX}*")) == []
 
 
 def test_what_a_killed_backup_left_is_cleared_away_a_day_later(register, register_folder, clock):
-    leftover = register_folder / "backups" / ".backup-killed"
+    leftover = register_folder / "backups" / f"{PREFIX}killed"
     leftover.mkdir()
     (leftover / "packed.zip").touch()
     clock.moment = builders.at(builders.TODAY) + timedelta(days=36_500)
@@ -128,6 +131,19 @@ def test_what_a_killed_backup_left_is_cleared_away_a_day_later(register, registe
 
 
 # Back
+
+
+def test_what_a_killed_restore_left_is_cleared_away_a_day_later(backup, tmp_path):
+    old, new, foreign = (
+        tmp_path / name for name in (f"{PREFIX}old", f"{PREFIX}new", ".backup-2024")
+    )
+    for folder in (old, new, foreign):
+        (folder / "register").mkdir(parents=True)
+    long_ago = moments.now().timestamp() - 100_000
+    for folder in (old, foreign):
+        os.utime(folder, (long_ago, long_ago))
+    backups.restore(backup, tmp_path / "back")
+    assert sorted(one.name for one in tmp_path.glob(".*")) == [foreign.name, new.name]
 
 
 def test_nothing_is_restored_over_files(backup, register_folder, tmp_path):
@@ -175,7 +191,7 @@ def test_a_changed_backup_is_refused_and_nothing_restored(backup, tmp_path, chan
     assert trouble.value.code == "backup.damaged"
     assert trouble.value.params["path"] == str(spoilt)
     assert not (tmp_path / "back").exists()
-    assert not list(tmp_path.glob(".restore-*"))
+    assert not list(tmp_path.glob(f"{PREFIX}*"))
     assert not (tmp_path.parent / "outside").exists()
 
 
