@@ -72,7 +72,7 @@ def change_body(context: Context, body: BodyLine, bodies: Sequence[BodyLine]) ->
         for field in ("founded_on", "ended_on"):
             if field in given:
                 given[field] = day_of(values, field, today)
-        for field in ("name", "place", "phone"):
+        for field in ("name", "place", "phone", "sponsor"):
             if field in given:
                 given[field] = text_of(changes, field)
         return ChangeBody(body_id=body.id, values=given, version=body.version)
@@ -92,6 +92,7 @@ def change_body(context: Context, body: BodyLine, bodies: Sequence[BodyLine]) ->
             "phone": body.phone,
             "serves_street": body.serves_street,
             "star": body.star,
+            "sponsor": body.sponsor,
             "founded_on": iso(body.founded_on),
             "ended_on": iso(body.ended_on),
         },
@@ -164,6 +165,7 @@ def _more_specs(context: Context) -> tuple[FieldSpec, ...]:
         choice_spec(
             "star", QCoreApplication.translate("Directory", "Stars"), _NAME, stars, width=150
         ),
+        text_spec("sponsor", QCoreApplication.translate("Directory", "Set up by"), _NAME),
         day_spec(
             context, "founded_on", QCoreApplication.translate("Directory", "Founded on"), _NAME
         ),

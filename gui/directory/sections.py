@@ -84,6 +84,7 @@ def _bodies(language: Language) -> Section:
             Fact(label=QCoreApplication.translate("Directory", "In hand"), value=load(row)),
             Fact(label=QCoreApplication.translate("Directory", "Place"), value=row.place),
             Fact(label=QCoreApplication.translate("Directory", "Phone"), value=row.phone),
+            Fact(label=QCoreApplication.translate("Directory", "Set up by"), value=row.sponsor),
             Fact(
                 label=QCoreApplication.translate("Directory", "Founded on"),
                 value=row.founded_on.isoformat() if row.founded_on else "",

@@ -15,7 +15,7 @@ class GovernanceBody(Aggregate, Base):
 
     ``kind`` is a code of ``resources/rules/bodies.json``. A studio has no seal of its own: its
     agreements carry the seal of the committee it belongs to (``parent_id``). ``star`` is the level
-    it was rated (星级调解工作室), None where it was not.
+    it was rated (星级调解工作室), None where it was not; ``sponsor`` who set it up, as 党总支.
     """
 
     __tablename__ = "governance_body"
@@ -33,6 +33,7 @@ class GovernanceBody(Aggregate, Base):
     founded_on: Mapped[date | None] = mapped_column(default=None)
     ended_on: Mapped[date | None] = mapped_column(default=None)
     star: Mapped[int | None] = mapped_column(default=None)
+    sponsor: Mapped[text] = mapped_column(default="")
 
 
 class Mediator(Aggregate, Base):

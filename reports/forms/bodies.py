@@ -66,6 +66,8 @@ def _facts(sheet: BodySheet) -> Iterator[Row]:
         lasts = word("body_until", begins=lasts, ends=day(sheet.ended_on))
     yield _pair("body_founded", lasts, "body_star", _stars(sheet.star))
     yield _wide("body_term_line", sheet.term or none)
+    if sheet.sponsor:
+        yield _wide("body_sponsor", sheet.sponsor)
     yield _pair("body_territory", sheet.territory or none, "body_phone", sheet.phone or none)
     yield _wide("body_place", sheet.place or none)
     yield _wide("body_specialties", "、".join(sheet.specialties) or none)

@@ -396,6 +396,10 @@
         <source>Ended on</source>
         <translation>终止日期</translation>
     </message>
+    <message>
+        <source>Set up by</source>
+        <translation>发起单位</translation>
+    </message>
 </context>
 <context>
     <name>DirectoryPage</name>

@@ -68,7 +68,8 @@ class ChangeBody:
     """Write other facts of a body; what it is (its kind) stays.
 
     ``values`` by column: name, parent_id, serves_street, specialties (codes of topics),
-    load_limit, place, phone, founded_on, ended_on, star. One that ended takes no more cases.
+    load_limit, place, phone, founded_on, ended_on, star, sponsor. One that ended takes no more
+    cases.
     """
 
     label: ClassVar[str] = "history.change-body"
@@ -101,7 +102,17 @@ class ChangeBody:
 
 _DAYS = ("founded_on", "ended_on")
 _FACTS = frozenset(
-    {"name", "parent_id", "serves_street", "specialties", "load_limit", "place", "phone", "star"}
+    {
+        "name",
+        "parent_id",
+        "serves_street",
+        "specialties",
+        "load_limit",
+        "place",
+        "phone",
+        "star",
+        "sponsor",
+    }
     | set(_DAYS)
 )
 

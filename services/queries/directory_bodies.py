@@ -65,6 +65,7 @@ class BodyLine:
     founded_on: date | None
     ended_on: date | None
     star: int | None
+    sponsor: str
     version: int
     mediators: tuple[MembershipLine, ...]
 
@@ -87,6 +88,7 @@ def bodies(reading: Reading, *, ended: bool = False) -> tuple[BodyLine, ...]:
             GovernanceBody.founded_on,
             GovernanceBody.ended_on,
             GovernanceBody.star,
+            GovernanceBody.sponsor,
             GovernanceBody.version,
         )
         .outerjoin(parent, parent.id == GovernanceBody.parent_id)

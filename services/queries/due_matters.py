@@ -1,4 +1,4 @@
-"""What falls due besides clocks of cases: actions, estates' decisions, claims, votes, terms, ties.
+"""What falls due besides clocks of cases: actions, decisions, claims, votes, projects, terms.
 
 Each source asks for what is open and dated no later than a week from now; clocks whose length is
 the office's own are worked out for the few rows that are open. A source is loaded only where the
@@ -31,6 +31,7 @@ _SOURCES = (
     (frozenset({"estate_decision"}), "topics", "decisions"),
     (frozenset({"claim"}), "claims", "claims"),
     (frozenset({"owners_vote"}), "votes", "votes"),
+    (frozenset({"joint_project"}), "projects", "projects"),
     (LISTED, "listed", "listed"),
     (frozenset({"assigned_mediator"}), "ties", "tied"),
 )

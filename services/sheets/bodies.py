@@ -36,6 +36,7 @@ class BodySheet(Sheet):
     name: str = official()
     kind: str = official()
     parent: str = official()
+    sponsor: str = official()
     territory: str = official()
     place: str = official()
     phone: str = official()

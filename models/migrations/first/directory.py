@@ -264,6 +264,7 @@ def _governance_body() -> None:
         sa.Column("founded_on", sa.Date(), nullable=True),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("star", sa.Integer(), nullable=True),
+        sa.Column("sponsor", sa.Text(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),

@@ -42,6 +42,7 @@ def body_sheet(reading: Reading, body_id: int, occasion: Occasion) -> BodySheet:
         name=body.name,
         kind=known_kind(body.kind).zh,
         parent=body.parent,
+        sponsor=body.sponsor,
         territory=_territory(occasion, body),
         place=body.place,
         phone=body.phone,

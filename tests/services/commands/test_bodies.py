@@ -117,10 +117,17 @@ def line(register, body):
 def test_a_studio_is_rated_moves_and_ends_once_its_cases_are_handed_over(register):
     body = builders.studio(register)
     studio = body.id
-    said = {"star": 5, "place": "田子坊", "specialties": ("noise",), "founded_on": date(2009, 5, 8)}
+    said = {
+        "star": 5,
+        "place": "田子坊",
+        "sponsor": "志成居民区党总支",
+        "specialties": ("noise",),
+        "founded_on": date(2009, 5, 8),
+    }
     register.run(ChangeBody(body_id=studio, values=said))
     told = line(register, studio)
     assert (told.star, told.place, told.specialties) == (5, "田子坊", ("noise",))
+    assert told.sponsor == "志成居民区党总支"
     with pytest.raises(Refusal, match="ends-before-start"):
         register.run(ChangeBody(body_id=studio, values={"ended_on": date(2009, 5, 7)}))
     case_id = builders.assigned_case(register, body)

@@ -10,7 +10,14 @@ from services.commands.votes import ChangeVote, TakeVoteStep
 from services.queries.due_matters import due_matters
 from services.queries.today import today
 from services.queries.today_rows import DueGroup, DueMatter
-from tests import builders, builders_lists, builders_matching, builders_topics, builders_votes
+from tests import (
+    builders,
+    builders_lists,
+    builders_matching,
+    builders_projects,
+    builders_topics,
+    builders_votes,
+)
 from tests.builders import TODAY
 
 ZH = Language.CHINESE
@@ -134,3 +141,16 @@ def test_they_stand_among_the_cases_by_day_and_are_counted_with_them(register):
     assert sum(isinstance(one, DueMatter) for one in look.due) == 1
     assert sum(look.count(group) for group in DueGroup) == len(look.due)
     assert mine.due == ()
+
+
+def test_a_joint_project_is_to_be_appraised_when_its_time_is_over(register, clock):
+    project = builders_projects.at_work(register)
+    builders_projects.project(register, title="没有约定时间", starts_on=None, ends_on=None)
+    clock.on(builders_projects.ENDS_ON - timedelta(days=8))
+    assert "project-end" not in {one.clock.code for one in matters(register)}
+    clock.on(builders_projects.ENDS_ON - timedelta(days=2))
+    line = next(one for one in matters(register) if one.clock.code == "project-end")
+    assert (line.group, line.title(ZH)) == (DueGroup.WEEK, "联合整治期将满，应评估")
+    assert (line.page, line.argument, line.owner) == ("project", {"id": project}, "江畔路街道")
+    clock.on(builders_projects.ENDS_ON + timedelta(days=9))
+    assert ("overdue", "联合整治期已满，未评估", "project") in titles(register)
