@@ -152,8 +152,9 @@ def daily(folder: Path, today: date, moment: datetime) -> Backup | None:
         return None
     clear_leftovers(place, moment)
     backup = write_backup(folder, named(folder, moment))
-    days = sorted({file.name[: len(mark)] for file in place.glob(f"{_PREFIX}*.zip")})
-    for old in days[:-KEPT]:
+    others = {file.name[: len(mark)] for file in place.glob(f"{_PREFIX}*.zip")} - {mark}
+    # Today's stays even where a clock set back makes it the oldest by name.
+    for old in sorted(others, reverse=True)[KEPT - 1 :]:
         for file in place.glob(f"{old}*.zip"):
             file.unlink(missing_ok=True)
     return backup

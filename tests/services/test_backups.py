@@ -104,6 +104,17 @@ def test_several_backups_of_a_day_count_as_one_day(register, register_folder, cl
     assert len(backups.kept(register_folder)) == 14
 
 
+def test_a_clock_set_back_does_not_cost_the_backup_of_the_day(register, register_folder, clock):
+    for _ in range(8):
+        daily(register, register_folder)
+        clock.tick(days=1)
+    clock.tick(days=-400)
+    made = daily(register, register_folder)
+    assert made is not None
+    assert made.path in {one.path for one in backups.kept(register_folder)}
+    assert len(backups.kept(register_folder)) == 7
+
+
 def test_a_damaged_register_pushes_no_good_backup_out(register, register_folder, clock):
     builders.case(register)
     for _ in range(7):
