@@ -45,7 +45,7 @@ from models.vocabulary.terms import (
 from services import corrected, facts
 from services.reckoning import reckoning
 
-__all__ = ["gather", "gather_all", "pressing", "pressing_all"]
+__all__ = ["gather", "gather_all", "is_mandated", "pressing", "pressing_all"]
 
 _RUNNING = frozenset(
     {
@@ -68,6 +68,7 @@ _NOT_PRESSED: Mapping[str, Any] = {
     "confirm_by": None,
 }
 _CAME_TO_NOTHING = frozenset({JudicialState.WITHDRAWN, JudicialState.NOT_ACCEPTED})
+_BY_LAW = frozenset({"statutory_agent", "guardian"})
 _PLATFORM = "platform"
 """The channel whose applicants must be reached at once (R-ACC-08)."""
 
@@ -263,20 +264,31 @@ def _parties(
                 unidentified=party.person_id is None and party.organisation_id is None,
                 organisation=party.organisation_id is not None,
                 birth_on=party.birth_on,
-                has_agent=party.representative_kind in {"statutory_agent", "guardian"},
+                has_agent=party.representative_kind in _BY_LAW,
                 attitude=party.attitude,
                 has_identity=bool(party.identity),
                 has_address=bool(party.address),
                 has_phone=not reached.isdisjoint(
                     (("person", party.person_id), ("organisation", party.organisation_id))
                 ),
-                has_representative=bool(party.representative_name),
+                has_representative=bool(party.representative_name or party.legal_representative),
+                has_proxy=is_mandated(party),
                 anonymous=case.anonymous and index == 0,
             )
             for index, party in enumerate(rows[case.id])
         )
         for case in cases
     }
+
+
+def is_mandated(party: Any) -> bool:
+    """Whether somebody acts for a party by a mandate (授权委托书).
+
+    Guardians and legal representatives act by law (民法典 23, 34, 61) and need none.
+    """
+    name = party.representative_name
+    by_law = party.representative_kind in _BY_LAW or name == party.legal_representative
+    return bool(name) and not by_law
 
 
 def _reached(connection: sa.Connection, parties: Sequence[Any]) -> set[tuple[str, int]]:

@@ -71,6 +71,7 @@ PARTIES = (
         CaseParty.representative_name,
         CaseParty.representative_kind,
         sa.func.coalesce(Person.name, Organisation.name, "").label("name"),
+        sa.func.coalesce(Organisation.legal_representative, "").label("legal_representative"),
         sa.func.coalesce(Person.address, Organisation.address, "").label("address"),
         Person.birth_on,
         sa.func.coalesce(Person.id_number, Organisation.uscc, "").label("identity"),

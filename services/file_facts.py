@@ -27,6 +27,7 @@ from models.vocabulary.terms import (
     SourceOrigin,
 )
 from resources import Language
+from services.dossiers import is_mandated
 from services.queries.printed import counts, title_of
 from services.queries.rows import CaseWhole, EvidenceLine, PartyLine
 
@@ -145,7 +146,7 @@ def _counted(case: CaseWhole) -> Iterator[tuple[str, int]]:
     yield "party-list", int(any(roles.count(role) >= _MANY for role in roles))
     yield "notice-of-rights", int(case.rights_notice_on is not None)
     yield "notices-given", sum(bool(one.told) for one in case.plans)
-    yield "power-of-attorney", sum(bool(one.representative_name) for one in case.parties)
+    yield "power-of-attorney", sum(map(is_mandated, case.parties))
     yield "evidence-list", int(any(part_of(one) == "evidence" for one in case.evidence))
     yield "investigation", len(case.investigations)
     yield "record", len(case.meetings)

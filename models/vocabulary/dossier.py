@@ -59,7 +59,8 @@ class PartyFacts:
     """A party as far as rules ask; ``index`` counts from 0 in the order of the case.
 
     ``unidentified`` is the 待查明 of intake; ``has_agent`` says that a statutory agent acts
-    (民法典 19-22, 27, 34); ``incapable`` is an adult without full capacity.
+    (民法典 19-22, 27, 34), ``has_proxy`` that somebody acts by a mandate; ``incapable`` is an adult
+    without full capacity.
     """
 
     index: int = 0
@@ -76,6 +77,7 @@ class PartyFacts:
     has_address: bool = False
     has_phone: bool = False
     has_representative: bool = False
+    has_proxy: bool = False
 
     @property
     def known(self) -> bool:

@@ -72,7 +72,7 @@ CONDITIONS: Final[Mapping[str, Callable[[Dossier], bool]]] = {
     "always": lambda _: True,
     "never": lambda _: False,
     "mediated": lambda one: one.last_on(CaseState.MEDIATING) is not None or bool(one.meetings),
-    "represented": lambda one: any(party.has_agent for party in one.parties),
+    "represented": lambda one: any(party.has_proxy for party in one.parties),
     "agreed": _is_agreed,
     "told-in-writing": lambda one: (
         one.last_on(CaseState.REFUSED, CaseState.FAILED) is not None

@@ -1,6 +1,6 @@
 """人民调解协议书 (forms.md 3.10): contents after 人民调解法 art. 29 and 若干规定 art. 35."""
 
-from reports.forms.party_block import annex, party_blocks, signature_labels
+from reports.forms.party_block import annex, party_blocks, signature_labels, signs_in_annex
 from reports.forms.statutory import masked_mark, wording
 from reports.forms.wording import day, joined, money
 from reports.house import styles
@@ -62,8 +62,9 @@ def compose_titled(sheet: AgreementForm, title: str, closing: tuple[str, ...]) -
     """The common order of the written agreement and of the register of oral ones."""
     signing = Together(
         (
+            *signs_in_annex(sheet.parties, word("party_signs")),
             Signatures(
-                signature_labels(sheet.parties, word("party_signs")),
+                signature_labels(sheet.parties, word("party_signs"), title=word("party")),
                 (word("mediator_signs"), word("recorder_signs")),
             ),
             SealPlace(word("sealed_name", name=sheet.office.seal_name), day(sheet.signed_on)),
@@ -85,7 +86,7 @@ def compose_titled(sheet: AgreementForm, title: str, closing: tuple[str, ...]) -
         Prose(word("agreed"), clauses, blank=1 if clauses else 3),
         Prose(word("manner"), (*(_manner(sheet) or (word("none"),)), *closing), tail=signing),
         signing,
-        *annex(sheet.parties, sheet.document_on),
+        *annex(sheet.parties, sheet.document_on, with_id=sheet.prints_id_numbers),
     ]
     return Form(
         title=title,

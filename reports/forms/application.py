@@ -1,6 +1,6 @@
 """人民调解申请书 (forms.md 3.3)."""
 
-from reports.forms.party_block import annex, party_blocks, signature_labels
+from reports.forms.party_block import annex, party_blocks, signature_labels, signs_in_annex
 from reports.forms.statutory import masked_mark, wording
 from reports.forms.wording import day
 from reports.house import styles
@@ -17,9 +17,11 @@ def compose(sheet: ApplicationForm) -> Form:
     """Applicants, respondents, facts, requests, declaration, signature."""
     title = word("title_application")
     applicants = tuple(p for p in sheet.parties if p.role == word("applicant"))
+    labels = signature_labels(applicants, word("applicant_signs"))
     signing = Together(
         (
-            Signatures(("",), signature_labels(applicants, word("applicant_signs"))),
+            *signs_in_annex(applicants, word("applicant_signs")),
+            *([Signatures(("",), labels)] if labels else []),
             OneLine(day(sheet.signed_on), styles.NUMBER, "right", before=8),
         )
     )

@@ -63,7 +63,7 @@ def _organisation(head: str, party: PartyRow) -> list[Block]:
             (_colon("legal_representative"), party.legal_representative, 1.3),
             (_colon("post"), party.representative_post, 1.0),
         ),
-        labelled((_colon("uscc"), party.uscc, 1.3), (_colon("court_phone"), party.phone, 1.0)),
+        labelled((_colon("uscc"), party.uscc, 1.7), (_colon("court_phone"), party.phone, 1.0)),
     ]
 
 

@@ -1,6 +1,6 @@
 """人民调解受理登记表 (forms.md 3.4)."""
 
-from reports.forms.party_block import annex, signature_labels
+from reports.forms.party_block import annex, signature_labels, signs_in_annex
 from reports.forms.statutory import masked_mark, names_of_sides, wording
 from reports.forms.wording import day
 from reports.house import styles
@@ -58,6 +58,7 @@ def compose(sheet: IntakeForm) -> Form:
     is_short = len(sheet.note) <= _SHORT_NOTE
     signing = Together(
         (
+            *signs_in_annex(sheet.parties, word("party_signs_plain")),
             Signatures(
                 signature_labels(sheet.parties, word("party_signs_plain")),
                 (word("registrar_signs") + sheet.registered_by,),

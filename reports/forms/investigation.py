@@ -1,9 +1,9 @@
 """人民调解调查记录 (forms.md 3.7): printed to be written on where somebody is asked."""
 
 from reports.forms.statutory import masked_mark, wording
-from reports.forms.wording import clock_span, day
+from reports.forms.wording import clock_span, day, or_none
 from reports.house import styles
-from reports.house.blocks import OneLine, Prose, Title, labelled
+from reports.house.blocks import Gap, OneLine, Prose, Title, labelled
 from reports.house.flow import LETTER_PAGE, Block, Form
 from reports.house.signing import Signatures, Together
 from reports.house.words import word
@@ -22,6 +22,12 @@ def _account(sheet: InvestigationRecord) -> Prose:
     return Prose(word("account"), pair * _QUESTIONS, styles.WRITING, ruled=True)
 
 
+def _others(sheet: InvestigationRecord) -> str:
+    """Who else was there; struck where the record is filled in, blank on one to write on."""
+    names = "、".join(sheet.participants)
+    return or_none(names) if sheet.account else names
+
+
 def compose(sheet: InvestigationRecord) -> Form:
     """Time, place, who asked whom, questions and answers, signatures."""
     title = word("title_investigation")
@@ -38,11 +44,11 @@ def compose(sheet: InvestigationRecord) -> Form:
     account = _account(sheet)
     blocks: list[Block] = [
         Title(title),
-        OneLine(word("intake_number", number=sheet.number), styles.NUMBER, "right", after=4),
+        labelled((word("matter"), sheet.matter, 2.0), (word("intake_no"), sheet.number, 1.0)),
+        Gap(4),
         labelled((word("time"), when, 1.0)),
         labelled((word("place"), sheet.place, 1.0)),
-        labelled((word("participants"), "、".join(sheet.participants), 1.0)),
-        labelled((word("matter"), sheet.matter, 1.0)),
+        labelled((word("participants"), _others(sheet), 1.0)),
         labelled(
             (word("asked"), sheet.asked, 2.2),
             (word("asked_gender"), sheet.asked_gender, 1.0),

@@ -12,15 +12,15 @@ __all__ = ["compose"]
 
 
 def compose(sheet: MeetingNotice) -> Form:
-    """Time, place, mediators, what to bring, whom to call."""
+    """Time, place, mediators, whom to call, what to bring."""
     at = moment(sheet.at) if sheet.at else word("blank_moment")
     parts: list[Block] = [
         Gap(6),
         labelled((word("time"), at, 1.0)),
         labelled((word("place"), sheet.place, 1.0)),
         labelled((word("ln_mediators"), "、".join(sheet.mediators), 1.0)),
-        labelled((word("ln_bring"), wording(sheet.office, "meeting_bring"), 1.0)),
         labelled((word("ln_contact"), sheet.contact, 1.0), (word("ln_phone"), sheet.phone, 1.0)),
+        labelled((word("ln_bring"), wording(sheet.office, "meeting_bring"), 1.0)),
     ]
     text = wording(sheet.office, "meeting_notice", matter=sheet.matter)
     title = word("title_notice_of_meeting")

@@ -20,7 +20,7 @@ def compose(sheet: RefusalNotice) -> Form:
     ways = (wording(sheet.office, "other_ways"), *([sheet.ways] if sheet.ways else []))
     parts: list[Block] = [
         Prose(word("ln_requests"), requests or (word("none"),)),
-        Prose(word("ln_refused_because"), (reason,), blank=2),
+        Prose(word("ln_refused_because"), (reason,), blank=1 if reason else 2),
         Prose(word("ln_ways"), ways),
     ]
     said = {"matter": sheet.matter, "day": day(sheet.decided_on)}

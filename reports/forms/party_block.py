@@ -1,6 +1,6 @@
 """The party block 当事人栏 (forms.md 2.4, 2.5) and the annex for many parties."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from reports.forms.wording import age_on, joined
@@ -14,10 +14,12 @@ __all__ = [
     "ANNEX_FROM",
     "annex",
     "ordinal",
+    "particulars",
     "party_blocks",
     "party_table",
     "sides",
     "signature_labels",
+    "signs_in_annex",
 ]
 
 ANNEX_FROM = 3
@@ -87,10 +89,24 @@ def _one(head: str, party: PartyRow, on: date | None, *, with_id: bool) -> list[
     return rows
 
 
-def _head(title: str, party: PartyRow, place: int, count: int) -> str:
-    if party.label:
-        return f"{title}（{party.label}）"
-    return f"{title}（{ordinal(place)}）" if count > 1 else title
+def _counted(word_: str, place: int, count: int) -> str:
+    return f"{word_}（{ordinal(place)}）" if count > 1 else word_
+
+
+def _heads(parties: Sequence[PartyRow], title: str) -> list[str]:
+    """How each party is called: 「申请人（二）」 by side, 「当事人（四）」 through all of them."""
+    if title:
+        return [
+            f"{title}（{party.label}）" if party.label else _counted(title, place, len(parties))
+            for place, party in enumerate(parties)
+        ]
+    found, every = [], sides(parties)
+    for party in parties:
+        side = every[party.role]
+        place = next(at for at, one in enumerate(side) if one is party)
+        label = f"{party.role}（{party.label}）" if party.label else ""
+        found.append(label or _counted(party.role, place, len(side)))
+    return found
 
 
 def party_blocks(
@@ -101,11 +117,10 @@ def party_blocks(
     A side with three or more names its first party and refers to the annex.
     """
     blocks: list[Block] = []
+    heads = {id(party): head for party, head in zip(parties, _heads(parties, title), strict=True)}
     for role, side in sides(parties).items():
-        shown = side[:1] if len(side) >= ANNEX_FROM else side
-        for place, party in enumerate(shown):
-            head = _head(title or role, party, place, len(side))
-            blocks += [*_one(head, party, on, with_id=with_id), Gap(3)]
+        for party in side[:1] if len(side) >= ANNEX_FROM else side:
+            blocks += [*_one(heads[id(party)], party, on, with_id=with_id), Gap(3)]
         if len(side) >= ANNEX_FROM:
             first = side[0].name or side[0].label
             text = word("see_annex", role=role, name=first, count=len(side))
@@ -118,11 +133,43 @@ def needs_annex(parties: Sequence[PartyRow]) -> bool:
     return any(len(side) >= ANNEX_FROM for side in sides(parties).values())
 
 
-def annex(parties: Sequence[PartyRow], on: date | None) -> list[Block]:
-    """当事人名单（附表） on its own page, empty when no side needs it."""
+def annex(parties: Sequence[PartyRow], on: date | None, *, with_id: bool = False) -> list[Block]:
+    """当事人名单（附表） on its own page, empty when no side needs it.
+
+    Below it stands what its columns do not hold of those who have no block of their own.
+    """
     if not needs_annex(parties):
         return []
-    return [TurnPage(), Heading(word("annex_title")), party_table(parties, on)]
+    large = {role for role, side in sides(parties).items() if len(side) >= ANNEX_FROM}
+    return [
+        TurnPage(),
+        Heading(word("annex_title")),
+        party_table(parties, on),
+        *particulars(parties, large, with_id=with_id),
+    ]
+
+
+def particulars(
+    parties: Sequence[PartyRow], roles: Collection[str], *, with_id: bool = False
+) -> list[Block]:
+    """Who acts for whom, and what is said of an organisation, by the number in the list."""
+    lines = (
+        word("annex_more", place=place, name=party.name or party.label, told=told)
+        for place, party in enumerate(parties, 1)
+        if party.role in roles and (told := _told_of(party, with_id=with_id))
+    )
+    return [OneLine(line, styles.CELL, before=3) for line in lines]
+
+
+def _told_of(party: PartyRow, *, with_id: bool) -> str:
+    said = (
+        ("id_number", party.id_number if with_id else ""),
+        ("legal_representative", joined(party.legal_representative, party.representative_post)),
+        ("uscc", party.uscc),
+        ("guardian", joined(party.guardian, party.guardian_relation)),
+        ("agent", joined(party.agent, party.agent_relation, party.agent_phone)),
+    )
+    return "；".join(f"{word(name)}：{text}" for name, text in said if text)
 
 
 def party_table(parties: Sequence[PartyRow], on: date | None) -> grid.Grid:
@@ -157,17 +204,43 @@ def party_table(parties: Sequence[PartyRow], on: date | None) -> grid.Grid:
     return grid.table(heads, rows, least_height=30, style=styles.SMALL)
 
 
-def signature_labels(parties: Sequence[PartyRow], head: str) -> tuple[str, ...]:
-    """One label a party: 「当事人（签名、盖章或按指印）甲方」; a side in the annex signs there."""
-    found: list[str] = []
-    for role, side in sides(parties).items():
-        if len(side) >= ANNEX_FROM:
-            found.append(word("signs_in_annex", role=role))
-            continue
-        found += [
-            party.label or (role + (f"（{ordinal(place)}）" if len(side) > 1 else ""))
-            for place, party in enumerate(side)
-        ]
-    if not found:
+def signs_in_annex(parties: Sequence[PartyRow], head: str) -> list[Block]:
+    """「当事人（签名、盖章或按指印）：申请人在附表《当事人名单》上签名」, for a large side."""
+    return [
+        OneLine(
+            head.removesuffix("：") + "：" + word("signs_in_annex", role=role),
+            styles.FIELD,
+            before=6,
+        )
+        for role, side in sides(parties).items()
+        if len(side) >= ANNEX_FROM
+    ]
+
+
+def signature_labels(parties: Sequence[PartyRow], head: str, *, title: str = "") -> tuple[str, ...]:
+    """One label a party: 「当事人（签名、盖章或按指印）甲方」, and how those sign who act for it.
+
+    A side in the annex signs there, and what says so bears the head (:func:`signs_in_annex`).
+    ``title`` is that of the blocks, so that both count the parties alike.
+    """
+    if not parties:
         return (head,)
-    return (head + found[0], *found[1:])
+    every = sides(parties)
+    heads = _heads(parties, title)
+    found = [
+        (party.label or name.removeprefix(title)) + _by_whom(party)
+        for party, name in zip(parties, heads, strict=True)
+        if len(every[party.role]) < ANNEX_FROM
+    ]
+    if len(found) == len(parties):
+        return (head + found[0], *found[1:])
+    return tuple(found)
+
+
+def _by_whom(party: PartyRow) -> str:
+    """Who writes whose name (forms.md 2.5, 2.6)."""
+    if party.guardian:
+        return word("signs_guardian")
+    if party.agent:
+        return word("signs_agent")
+    return word("signs_organisation") if party.is_organisation else ""

@@ -1,6 +1,6 @@
 """当事人名单（附表） (forms.md 2.5) on its own: for a side of three and more."""
 
-from reports.forms.party_block import party_table
+from reports.forms.party_block import particulars, party_table
 from reports.forms.statutory import masked_mark
 from reports.forms.wording import joined
 from reports.house import styles
@@ -22,6 +22,7 @@ def compose(sheet: PartyList) -> Form:
             Title(title),
             OneLine(head, styles.CELL, "right", after=4, keeps_with_next=True),
             party_table(sheet.parties, sheet.document_on),
+            *particulars(sheet.parties, {party.role for party in sheet.parties}),
         ],
         page=FORM_PAGE,
         mark=masked_mark(sheet),

@@ -1,5 +1,7 @@
 """授权委托书 (forms.md 3.6): principal, agent, matter, authority, term."""
 
+from dataclasses import replace
+
 from reports.forms.party_block import party_blocks
 from reports.forms.statutory import masked_mark, wording
 from reports.forms.wording import day
@@ -36,11 +38,19 @@ def compose(sheet: PowerOfAttorney) -> Form:
     )
     blocks: list[Block] = [
         Title(title),
-        *party_blocks((sheet.principal,), None, title=word("poa_principal"), with_id=True),
+        *party_blocks(
+            (replace(sheet.principal, agent="", label=""),),
+            sheet.document_on,
+            title=word("poa_principal"),
+            with_id=True,
+        ),
         Heading(word("poa_agent")),
         labelled((word("poa_name"), sheet.agent, 1.6), (word("poa_gender"), "", 0.8)),
-        labelled((word("poa_id"), "", 1.0), (word("poa_phone"), sheet.agent_phone, 1.0)),
-        labelled((word("poa_unit"), "", 1.0), (word("poa_relation"), sheet.agent_relation, 1.0)),
+        labelled((word("poa_id"), "", 1.0), (word("poa_unit"), "", 1.0)),
+        labelled(
+            (word("poa_phone"), sheet.agent_phone, 1.0),
+            (word("poa_relation"), sheet.agent_relation, 1.0),
+        ),
         Gap(4),
         Prose(word("poa_matter"), (wording(sheet.office, "power_of_attorney", **matter),)),
         Prose(word("poa_authority"), _powers(sheet), tail=signing),

@@ -1,6 +1,6 @@
 """人民调解记录 (forms.md 3.9): one for each mediation meeting 调解会."""
 
-from reports.forms.party_block import annex, signature_labels
+from reports.forms.party_block import annex, signature_labels, signs_in_annex
 from reports.forms.statutory import masked_mark, named, wording
 from reports.forms.wording import clock_span, day, joined
 from reports.house import styles
@@ -40,6 +40,7 @@ def compose(sheet: MediationRecord) -> Form:
             Gap(6),
             labelled((word("result"), _result(sheet), 1.0)),
             Prose("", (wording(sheet.office, "record_closing"),)),
+            *signs_in_annex(sheet.parties, word("party_signs")),
             Signatures(
                 signature_labels(sheet.parties, word("party_signs")),
                 (*participants, word("mediator_signs"), word("recorder_signs")),

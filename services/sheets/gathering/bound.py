@@ -28,8 +28,6 @@ from services.sheets.volume import Attachment, BoundFile, FilePart, NoteRow
 __all__ = ["bound_file"]
 
 Gather = Callable[[CaseInHand, str], tuple[Sheet, ...]]
-_EACH: Final = frozenset({"record", "follow-up"})
-"""Papers of which each sheet is a document of its own in the contents."""
 _ENDS: Final = frozenset({"file-note", "back"})
 _PAIRED: Final = "identity"
 _LISTED: Final = "evidence"
@@ -117,7 +115,7 @@ def _of(case: CaseInHand, code: str, gather: Gather) -> Iterator[FilePart]:
     """The document or documents of one paper."""
     title = title_of(code, Language.CHINESE)
     sheets = tuple(sheet for sheet in gather(case, code) if _is_filled(sheet))
-    if code in _EACH and len(sheets) > 1:
+    if code in volume.EACH and len(sheets) > 1:
         for place, sheet in enumerate(sheets, 1):
             words = phrase("form.ct_nth", Language.CHINESE, title=title, place=place)
             yield FilePart(title=words, code=code, sheets=(sheet,))

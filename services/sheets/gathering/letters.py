@@ -237,6 +237,7 @@ def powers_of_attorney(case: CaseInHand, occasion: Occasion) -> tuple[PowerOfAtt
         tuple(
             PowerOfAttorney(
                 **head,
+                document_on=case.whole.accepted_on or case.whole.line.registered_on,
                 principal=row,
                 agent=row.agent,
                 agent_phone=row.agent_phone,

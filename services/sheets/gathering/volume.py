@@ -7,9 +7,10 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.file_profiles import FileProfile, profile
 from models.vocabulary.reference import Channel, channels
 from models.vocabulary.terms import CaseState, PartyRole, SourceOrigin
-from resources import Language, phrase, rules
-from services.file_facts import filed_profile, present
+from resources import Language, phrase
+from services.file_facts import filed_profile, is_on_paper, part_of, present
 from services.filed import NOTE
+from services.queries.printed import title_of
 from services.sheets.gathering import course, due
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads
@@ -28,6 +29,7 @@ from services.sheets.volume import (
 )
 
 __all__ = [
+    "EACH",
     "back",
     "closing_report",
     "contents",
@@ -39,6 +41,8 @@ __all__ = [
     "volume_name",
 ]
 
+EACH: Final = frozenset({"record", "follow-up"})
+"""Papers of which each sheet is a document of its own in the contents."""
 _OVER: Final = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
 
 
@@ -104,16 +108,28 @@ def cover(case: CaseInHand, occasion: Occasion) -> Cover:
 def contents(case: CaseInHand, occasion: Occasion) -> Contents:
     """卷内目录 of the papers there are; their page numbers are written when the file is bound."""
     require_dispute(case)
-    titles = {row["code"]: row["title"] for row in rules("documents")["documents"]}
     there = present(case.whole)
-    rows = tuple(
-        ContentsRow(title=titles[code])
-        for row in order_of(case, occasion).rows
-        for code in row.papers
-        if code != "back"
-        for _ in range(there.get(code, 0) if code == "record" else min(1, there.get(code, 0)))
+    handed_in = {part_of(one) for one in case.whole.evidence if is_on_paper(one)}
+    rows: list[ContentsRow] = []
+    for row in order_of(case, occasion).rows:
+        titles = [title for code in row.papers for title in _titles(code, there.get(code, 0))]
+        if not titles and any(row.material and row.holds(part) for part in handed_in):
+            titles = [row.zh]
+        rows += [ContentsRow(title=title) for title in titles]
+    return Contents(**heads(case, occasion), rows=tuple(rows), **_of(filing(case), "volume_number"))
+
+
+def _titles(code: str, count: int) -> tuple[str, ...]:
+    """The rows of one paper: one, or one for each of its sheets that is a document of its own."""
+    title = title_of(code, Language.CHINESE)
+    if code == "back" or not count:
+        return ()
+    if code not in EACH or count == 1:
+        return (title,)
+    return tuple(
+        phrase("form.ct_nth", Language.CHINESE, title=title, place=place)
+        for place in range(1, count + 1)
     )
-    return Contents(**heads(case, occasion), rows=rows, **_of(filing(case), "volume_number"))
 
 
 def notes(case: CaseInHand) -> tuple[NoteRow, ...]:

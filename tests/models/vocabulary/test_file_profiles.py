@@ -93,8 +93,8 @@ def test_a_mistyped_profile_fails_when_it_is_loaded(spoil, said):
         ("mediated", dossier(), dossier(meetings=())),
         (
             "represented",
+            dossier(parties=(party(0, has_proxy=True), party(1))),
             dossier(parties=(party(0, has_agent=True), party(1))),
-            dossier(),
         ),
         ("agreed", dossier(CaseState.PERFORMING), dossier(CaseState.FAILED)),
         (

@@ -6,6 +6,7 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseState
+from services.commands.evidence import AddEvidence
 from services.commands.logbook import LogPerformance
 from tests import builders
 
@@ -53,13 +54,26 @@ def test_the_contents_name_what_there_is_in_the_order_of_the_file(filed, sheet):
     assert [row.title for row in sheet("contents", filed).rows] == [
         "人民调解申请书",
         "人民调解当事人权利义务告知书",
-        "人民调解记录",
-        "人民调解记录",
+        "人民调解记录（第1次）",
+        "人民调解记录（第2次）",
         "人民调解协议书",
         "收条",
         "人民调解回访记录",
         "人民调解结案报告表",
         "卷宗情况说明",
+    ]
+
+
+def test_what_was_handed_in_has_its_row_in_the_contents(register, sheet):
+    case_id = builders.mediating_case(register)
+    items = (builders.photo(register, "证件", kind="identity", title="身份证"),)
+    register.run(AddEvidence(case_id=case_id, items=items))
+    titles = [row.title for row in sheet("contents", case_id).rows]
+    assert titles[:4] == [
+        "人民调解申请书",
+        "人民调解当事人权利义务告知书",
+        "当事人身份证明",
+        "人民调解记录",
     ]
 
 

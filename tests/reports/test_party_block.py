@@ -1,0 +1,94 @@
+"""Who stands in which block, who signs where, and what the list of parties adds (forms.md 2.5)."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from reports.catalog import document
+from reports.forms.party_block import signature_labels
+from reports.preview import page_text, pages
+from reports.render import render_bytes
+from services.sheets.shapes import PartyRow
+
+HEAD = "当事人（签名、盖章或按指印）"
+WIFE = PartyRow(role="申请人", name="李秀芳", birth_on=date(1968, 5, 12), id_number="3199011968")
+CHILD = PartyRow(role="申请人", name="李小雨", birth_on=date(2015, 6, 1), guardian="李秀芳")
+AGENT = PartyRow(role="申请人", name="钱文斌", agent="孙桂英", agent_phone="15400001111")
+MAN = PartyRow(role="被申请人", name="赵建明")
+FIRM = PartyRow(
+    role="被申请人",
+    name="和泰物业服务有限公司",
+    is_organisation=True,
+    legal_representative="王建国",
+    representative_post="经理",
+    uscc="91310101MA1FL2XX3A",
+)
+
+
+def text_of(code, sheet):
+    content, _ = render_bytes(document(code), [sheet])
+    every = "".join(page_text(content, one) for one in range(pages(content)))
+    return "".join(every.split())
+
+
+def test_the_agreement_counts_its_parties_through_and_the_application_by_side(one_of_each):
+    parties = (WIFE, MAN, FIRM)
+    told = text_of("agreement", replace(one_of_each["agreement"], parties=parties))
+    heads = [
+        "当事人（一）姓名李秀芳",
+        "当事人（二）姓名赵建明",
+        "当事人（三）名称和泰物业服务有限公司",
+    ]
+    assert all(told.count(one) == 1 for one in heads)
+    signed = told[told.index(HEAD) :]
+    assert [signed.index(one) for one in ("（一）", "（二）", "（三）")] == sorted(
+        signed.index(one) for one in ("（一）", "（二）", "（三）")
+    )
+    applied = text_of("application", replace(one_of_each["application"], parties=parties))
+    heads = [
+        "申请人姓名李秀芳",
+        "被申请人（一）姓名赵建明",
+        "被申请人（二）名称和泰物业服务有限公司",
+    ]
+    assert all(one in applied for one in heads)
+
+
+@pytest.mark.parametrize(
+    ("parties", "labels"),
+    [
+        ((replace(WIFE, label="甲方"), replace(MAN, label="乙方")), (HEAD + "甲方", "乙方")),
+        (
+            (CHILD, FIRM),
+            (
+                HEAD + "申请人（法定代理人签本人姓名并注“代”）",
+                "被申请人（加盖公章，代表人签名）",
+            ),
+        ),
+        (
+            (AGENT, MAN),
+            (HEAD + "申请人（代理人签本人姓名并注“代”）", "被申请人"),
+        ),
+        ((WIFE, CHILD, AGENT, MAN), ("被申请人",)),
+        ((), (HEAD,)),
+    ],
+)
+def test_each_party_signs_for_itself_or_whoever_acts_for_it_says_so(parties, labels):
+    assert signature_labels(parties, HEAD) == labels
+
+
+def test_a_large_side_signs_in_the_list_which_says_what_its_columns_do_not_hold(one_of_each):
+    parties = (WIFE, CHILD, AGENT, MAN, FIRM)
+    told = text_of("agreement", replace(one_of_each["agreement"], parties=parties))
+    assert f"{HEAD}：申请人在附表《当事人名单》上签名（四）" in told
+    below = told[told.index("附表：当事人名单") :]
+    for line in (
+        "1李秀芳身份证号：3199011968",
+        "2李小雨法定代理人（监护人）：李秀芳",
+        "3钱文斌委托代理人：孙桂英15400001111",
+    ):
+        assert line in below
+    assert "统一社会信用代码" not in below, "the firm has a block of its own"
+    alone = text_of("party-list", replace(one_of_each["party-list"], parties=parties))
+    assert "5和泰物业服务有限公司法定代表人（负责人）：王建国经理；统一社会信用代码：" in alone
+    assert "身份证号" not in alone
