@@ -84,16 +84,17 @@ def _keeps(reading: Any, table: str) -> bool:
 
 
 def search_sources(context: Context) -> Sequence[SearchSource]:
-    """Cases, people, topics, votes, joint projects, the lists of matching and the declared ones."""
-    translate = QCoreApplication.translate
+    """Cases, people, bodies and places, topics, votes, projects, matching and declared lists."""
+    translate, language = QCoreApplication.translate, context.language
     queries: tuple[tuple[str, str, Query], ...] = (
         ("cases", translate("Sources", "Cases"), _cases),
         ("people", translate("Sources", "People"), _people),
+        ("directory", translate("Sources", "Directory"), partial(_directory, language=language)),
         ("topics", translate("Sources", "Topics"), _topics),
         ("votes", translate("Sources", "Votes"), _votes),
         ("projects", translate("Sources", "Joint projects"), _projects),
         ("matching", translate("Sources", "Two-way matching"), _matching),
-        ("lists", translate("Sources", "Lists"), partial(_lists, language=context.language)),
+        ("lists", translate("Sources", "Lists"), partial(_lists, language=language)),
     )
     return tuple(
         SearchSource(key=key, title=title, ask=_asker(context, query, f"search.{key}"))
@@ -139,6 +140,26 @@ def _people(reading: Any, text: str) -> Sequence[SearchHit]:
         )
         for person in directory.people(reading, text, limit=_SHOWN)
     )
+
+
+def _directory(reading: Any, text: str, *, language: Language) -> Sequence[SearchHit]:
+    """Bodies, estates and organisations, each shown in the directory."""
+    from models.vocabulary.bodies import known_kind
+    from services.queries import directory
+
+    return tuple(
+        SearchHit(
+            text=one.name,
+            detail=known_kind(one.kind).label(language) if one.kind else "",
+            icon=_ICONS[one.section],
+            page="directory",
+            argument={"section": one.section, "id": one.id},
+        )
+        for one in directory.found(reading, text, limit=_SHOWN)
+    )
+
+
+_ICONS = {"bodies": "handshake", "estates": "building-2", "organisations": "building"}
 
 
 def _numbered(lines: Iterable[Any], icon: str, page: str) -> Sequence[SearchHit]:

@@ -37,7 +37,10 @@ _ROOMY = 1060
 
 
 class DirectoryPage(PageWidget):
-    """Opened with the key of a list (bodies, estates, people, organisations), or as it was left."""
+    """Opened with the key of a list (bodies, estates, people, organisations), or as it was left.
+
+    ``{"section": key, "id": row}`` opens it at a row.
+    """
 
     min_content_width = 820
 
@@ -108,6 +111,9 @@ class DirectoryPage(PageWidget):
     def open(self, argument: object = None) -> None:
         """Show a list, filled."""
         if isinstance(argument, Mapping):
+            wanted = argument.get("id")
+            self._wanted = wanted if isinstance(wanted, int) else None
+            self.search.forget()
             argument = argument.get("section")
         if isinstance(argument, str) and argument in self._sections:
             self.choice.set_value(argument)

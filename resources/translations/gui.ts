@@ -162,5 +162,9 @@
         <source>Joint projects</source>
         <translation>联合整治</translation>
     </message>
+    <message>
+        <source>Directory</source>
+        <translation>名册</translation>
+    </message>
 </context>
 </TS>

@@ -27,6 +27,7 @@ from services.queries.places import EstateLine, PlaceHit, estates, places
 
 __all__ = [
     "BodyLine",
+    "DirectoryHit",
     "EstateLine",
     "MembershipLine",
     "OrganisationHit",
@@ -34,6 +35,7 @@ __all__ = [
     "PlaceHit",
     "bodies",
     "estates",
+    "found",
     "latest_organisations",
     "latest_people",
     "memberships",
@@ -66,6 +68,58 @@ class OrganisationHit:
     address: str = field(repr=False)
     uscc: str
     legal_representative: str = field(repr=False)
+
+
+# Everything that is no person, by name
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DirectoryHit:
+    """A body, an estate or an organisation found: the ``section`` it stands in, what it is."""
+
+    section: str
+    id: int
+    name: str = field(repr=False)
+    kind: str = ""
+
+
+def found(reading: Reading, text: str, limit: int) -> tuple[DirectoryHit, ...]:
+    """Bodies, estates and organisations whose name holds every word; the last two by initials too.
+
+    Bodies that ended come behind those at work. Three statements.
+    """
+    typed = fold(text)
+    if not typed:
+        return ()
+    ended = sa.and_(GovernanceBody.ended_on.is_not(None), GovernanceBody.ended_on < reading.today)
+    bodies_called = (
+        sa.select(GovernanceBody.id, GovernanceBody.name, GovernanceBody.kind)
+        .where(GovernanceBody.committee_id == reading.committee_id)
+        .where(*(_holds(GovernanceBody.name, word) for word in typed.split()))
+        .order_by(ended, GovernanceBody.id)
+        .limit(limit)
+    )
+    called: Any = sa.and_(*(_holds(Estate.name, word) for word in typed.split()))
+    joined = typed.replace(" ", "")
+    if _SPELLED.fullmatch(joined):
+        called = sa.or_(called, Estate.initials.contains(f" {joined}", autoescape=True))
+    estates_called = (
+        sa.select(Estate.id, Estate.name)
+        .where(Estate.committee_id == reading.committee_id, called)
+        .order_by(Estate.id)
+        .limit(limit)
+    )
+    run = reading.connection.execute
+    hits = [
+        DirectoryHit(section="bodies", id=row.id, name=row.name, kind=row.kind)
+        for row in run(bodies_called)
+    ]
+    hits += [
+        DirectoryHit(section="estates", id=row.id, name=row.name) for row in run(estates_called)
+    ]
+    firms = _named(reading, Organisation, typed, limit) or ()
+    hits += [DirectoryHit(section="organisations", id=row.id, name=row.name) for row in firms]
+    return tuple(hits[:limit])
 
 
 # People and organisations

@@ -1,6 +1,7 @@
 """The directory kept by keys, on a real register."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from gui.directory.entries import buildings_of
 from gui.directory.page import DirectoryPage
 from gui.directory.paper_page import DirectoryPaperPage
+from gui.sources import search_sources
 from reports.subject_papers import BODY_WORK
 from services.queries import directory
 from tests import builders
@@ -198,6 +200,19 @@ def test_a_studio_gets_its_stars_its_place_and_its_beginning(desk, page_of, regi
     assert told.founded_on == date(2009, 5, 8)
     said = [one.text() for one in page.detail.findChildren(QLabel)]
     assert "★★★★" in said
+
+
+def test_the_search_of_everything_leads_to_the_body(stocked, open_window):
+    opened = open_window(str(stocked(lambda database: builders.studio(database, "老马调解工作室"))))
+    sources = {one.key: one for one in search_sources(opened.window.context)}
+    found: list[Any] = []
+    sources["directory"].ask("老马", found.extend)
+    wait_until(lambda: bool(found))
+    (hit_,) = found
+    assert (hit_.text, hit_.detail, hit_.page) == ("老马调解工作室", "调解工作室", "directory")
+    page = opened.go(hit_.page, hit_.argument)
+    assert page._section.key == "bodies"
+    assert page.table.current_id() == hit_.argument["id"]
 
 
 def test_the_papers_of_a_studio_are_asked_for_and_its_work_of_another_year(

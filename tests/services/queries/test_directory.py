@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from services.commands.bodies import AddBody, EndMembership
+from services.commands.bodies import AddBody, ChangeBody, EndMembership
 from services.commands.directory import AddHousehold, ChangePerson
 from services.commands.history import UndoEntry
 from services.database import Database
@@ -227,3 +227,20 @@ def test_the_newest_are_listed_before_a_word_is_typed(neighbours: Database) -> N
         assert [one.name for one in directory.latest_organisations(reading)] == [
             "和泰物业服务有限公司"
         ]
+
+
+def test_bodies_estates_and_firms_are_found_in_one_look(register: Database) -> None:
+    studio = builders.studio(register, "梧桐里老马调解工作室").id
+    old = builders.studio(register, "梧桐里旧调解工作室").id
+    register.run(ChangeBody(body_id=old, values={"ended_on": date(2026, 1, 1)}))
+    builders.estate(register, "梧桐里")
+    firm = builders.organisation(register)
+    with register.reading() as reading:
+        assert [one.id for one in directory.found(reading, "梧桐里 工作室", 8)] == [studio, old]
+        found = directory.found(reading, "梧桐里", 8)
+        assert [one.section for one in found] == ["bodies"] * 4 + ["estates"]
+        assert {one.section for one in directory.found(reading, "wtl", 8)} == {"estates"}
+        name = directory.latest_organisations(reading)[0].name
+        assert [one.id for one in directory.found(reading, name, 8)] == [firm]
+        assert directory.found(reading, "梧桐里 马", 1)[0].id == studio
+        assert directory.found(reading, " ", 8) == ()
