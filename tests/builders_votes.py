@@ -150,6 +150,7 @@ def counted_election(database: Database, **changes: Any) -> int:
         ("list-posted", date(2026, 9, 9)),
         ("materials-posted", date(2026, 10, 12)),
         ("notified", date(2026, 10, 14)),
+        ("committee-told", date(2026, 10, 14)),
         ("held", SENT_ON),
     ):
         database.run(TakeVoteStep(vote_id=vote_id, step=step, on=on))

@@ -46,6 +46,7 @@ def _vote(vote: AssemblyVote) -> Iterator[Block]:
     yield labelled(
         (word("vote_form"), form, 1.0),
         (word("assembly_noticed"), _day(vote.noticed_on), 1.0),
+        (word("assembly_told"), _day(vote.told_on), 1.0),
         (word("vote_held_on"), _day(vote.held_on), 1.0),
     )
     yield labelled(

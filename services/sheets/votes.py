@@ -131,6 +131,8 @@ class BallotPaper(Sheet):
 class AssemblyVote:
     """A vote on the sheet of its assembly; ``base`` are the ballots sent, what all is measured by.
 
+    ``told_on`` is when the residents' committee was told beforehand (上海市住宅物业管理规定 25).
+
     Figures of a vote that is not counted yet (``counted_on`` None) are as they stand.
     """
 
@@ -138,6 +140,7 @@ class AssemblyVote:
     title: str = official()
     is_written: bool = True
     noticed_on: date | None = None
+    told_on: date | None = None
     held_on: date | None = None
     counted_on: date | None = None
     posted_on: date | None = None

@@ -280,6 +280,7 @@ def test_twelve_years_without_a_committee_end_in_a_filed_election(desk, tmp_path
     clerk.go_to("vote.next.act")
     step(clerk, "materials-posted", "2026-10-09")
     step(clerk, "notified", "2026-10-12")
+    step(clerk, "committee-told", "2026-10-12")
     register(clerk, tmp_path)
     send(clerk)
     step(clerk, "held", "2026-10-28")

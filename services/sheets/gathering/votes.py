@@ -117,6 +117,7 @@ def _assembly_vote(vote: VoteWhole) -> AssemblyVote:
         title=vote.line.title,
         is_written=vote.written,
         noticed_on=vote.on("notified"),
+        told_on=vote.on("committee-told"),
         held_on=vote.on("held"),
         counted_on=vote.line.counted_on,
         posted_on=vote.on("result-posted"),

@@ -6,7 +6,10 @@ from models.vocabulary.clocks import ClockState
 from models.vocabulary.vote_course import VoteAct, VoteFacts, next_act, pressing, running_clocks
 from tests.builders import TODAY
 
-ELECTION = ("reported", "group-formed", "list-posted", "materials-posted", "notified", "held")
+ELECTION = (
+    *("reported", "group-formed", "list-posted", "materials-posted", "notified"),
+    *("committee-told", "held"),
+)
 
 
 def facts(*taken, kind="first-election", **more):
@@ -24,11 +27,12 @@ def test_an_election_goes_from_its_report_to_its_filing():
     assert told(facts(*ELECTION[:3])) == (VoteAct.ASK, "materials-posted")
     asked = {"questions": 7}
     assert told(facts(*ELECTION[:3], **asked)) == (VoteAct.STEP, "materials-posted")
-    assert told(facts(*ELECTION[:5], **asked)) == (VoteAct.REGISTER, "held")
+    assert told(facts(*ELECTION[:5], **asked)) == (VoteAct.STEP, "committee-told")
+    assert told(facts(*ELECTION[:6], **asked)) == (VoteAct.REGISTER, "held")
     listed = {**asked, "parts": 36}
-    assert told(facts(*ELECTION[:5], **listed)) == (VoteAct.SEND, "held")
+    assert told(facts(*ELECTION[:6], **listed)) == (VoteAct.SEND, "held")
     out = {**listed, "sent": 31}
-    assert told(facts(*ELECTION[:5], **out)) == (VoteAct.STEP, "held")
+    assert told(facts(*ELECTION[:6], **out)) == (VoteAct.STEP, "held")
     assert told(facts(*ELECTION, **out, returned=30)) == (VoteAct.RETURN, "counted")
     assert told(facts(*ELECTION, **out, returned=31)) == (VoteAct.COUNT, "counted")
     counted = (*ELECTION, "counted")

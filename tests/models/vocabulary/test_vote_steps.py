@@ -111,6 +111,7 @@ def test_a_step_before_the_one_it_begins_with_is_doubted():
 def test_only_elections_prepare_and_file():
     assert [one.code for one in vote_steps("vote")] == [
         "notified",
+        "committee-told",
         "held",
         "counted",
         "result-posted",
