@@ -47,10 +47,9 @@ def _vote(vote: AssemblyVote) -> Iterator[Block]:
         (word("vote_form"), form, 1.0),
         (word("assembly_noticed"), _day(vote.noticed_on), 1.0),
         (word("assembly_told"), _day(vote.told_on), 1.0),
-        (word("vote_held_on"), _day(vote.held_on), 1.0),
     )
     yield labelled(
-        (word("assembly_ballots"), _sum(vote.base), 1.0),
+        (word("vote_held_on"), _day(vote.held_on), 1.0),
         (word("vote_counted_on"), _day(vote.counted_on), 1.0),
         (word("assembly_posted"), _day(vote.posted_on), 1.0),
     )
