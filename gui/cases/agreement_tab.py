@@ -71,7 +71,15 @@ class AgreementTab(QScrollArea):
         actions = []
         if writes:
             write = self.tr("Write the agreement")
-            actions.append(EmptyAction(write, self.write_wanted.emit, ButtonKind.PRIMARY, "pencil"))
+            actions.append(
+                EmptyAction(
+                    write,
+                    self.write_wanted.emit,
+                    ButtonKind.PRIMARY,
+                    "pencil",
+                    name="agreement.write",
+                )
+            )
         line = "" if writes else self.tr("It is written once the parties agree in mediation.")
         return EmptyState("handshake", self.tr("No agreement yet"), line, actions)
 

@@ -32,7 +32,7 @@ def nothing(ask: Ask, why: Emptiness, ways: WaysOn) -> EmptyState:
             ways.new_case,
             ButtonKind.PRIMARY,
             "plus",
-            "cases.empty.new",
+            name="cases.empty.new",
         )
         bring = EmptyAction(
             QCoreApplication.translate("Nothing", "Import a ledger…"),

@@ -1,7 +1,7 @@
 """Cards, banners, empty states and the toast (ui.md 8)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -120,7 +120,7 @@ class EmptyAction:
     act: Callable[[], object]
     kind: ButtonKind = ButtonKind.NORMAL
     icon: str = ""
-    name: str = ""
+    name: str = field(kw_only=True)
 
 
 class _Disc(Painted):

@@ -231,7 +231,9 @@ class DirectoryPage(PageWidget):
         )
         if searched:
             title = self.tr("Nothing is found by “{0}”").format(searched)
-            clear = EmptyAction(self.tr("Clear the search"), self.search.clear)
+            clear = EmptyAction(
+                self.tr("Clear the search"), self.search.clear, name="directory.clear_search"
+            )
             made = EmptyState(section.icon, title, "", (clear, add))
         else:
             made = EmptyState(section.icon, section.empty, section.empty_line, (add,))

@@ -80,7 +80,7 @@ class ScansPage(PageWidget):
         self.offer = Banner(" ", " ", tone="info", icon_name="folder-open", actions=(take, skip))
         self.offer.hide()
         first = EmptyAction(
-            self.tr("Choose scans…"), self.choose, ButtonKind.PRIMARY, "plus", "scans.first"
+            self.tr("Choose scans…"), self.choose, ButtonKind.PRIMARY, "plus", name="scans.first"
         )
         nothing = EmptyState(
             "folder-archive",

@@ -145,7 +145,7 @@ class EvidenceTab(PartWidget):
         side_by_side.addWidget(self._left)
         side_by_side.addWidget(right, 1)
         choose = EmptyAction(
-            self.tr("Add files…"), self._choose, ButtonKind.PRIMARY, "plus", "evidence.first"
+            self.tr("Add files…"), self._choose, ButtonKind.PRIMARY, "plus", name="evidence.first"
         )
         nothing = EmptyState(
             "paperclip",

@@ -319,7 +319,7 @@ class LedgerPage(PageWidget):
             self.choose,
             ButtonKind.PRIMARY,
             "folder-open",
-            "ledger.first",
+            name="ledger.first",
         )
         self._go(_Stand.NOTHING)
         self.findings.show_nothing((choose,), why)

@@ -305,7 +305,9 @@ class ListsPage(PageWidget):
         )
         if searched:
             title = self.tr("Nothing is found by “{0}”").format(searched)
-            clear = EmptyAction(self.tr("Clear the search"), self.search.clear)
+            clear = EmptyAction(
+                self.tr("Clear the search"), self.search.clear, name="lists.clear_search"
+            )
             made = EmptyState("search", title, "", (clear, add))
         else:
             chinese = self.context.language.value == "zh"

@@ -232,7 +232,9 @@ class MatterListPage(PageWidget):
         text = self.search.sought()
         if text and self.listed.searched:
             title = self.tr("Nothing is found by “{0}”").format(text)
-            clear = EmptyAction(self.tr("Clear the search"), self.search.clear)
+            clear = EmptyAction(
+                self.tr("Clear the search"), self.search.clear, name=f"{self._name}.clear_search"
+            )
             made = EmptyState("search", title, "", (clear,))
         else:
             made = self.nothing_yet(self.listed)

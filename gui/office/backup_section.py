@@ -111,7 +111,8 @@ class BackupSection(Section):
 
     def _add_line(self, place: int, one: backups.Kept) -> None:
         when = self._when(one)
-        again = Button(self.tr("Restore as a copy…"), ButtonKind.LINK)
+        name = f"settings.restore.{place}"
+        again = Button(self.tr("Restore as a copy…"), ButtonKind.LINK, name=name)
         again.setAccessibleName(self.tr("Restore the backup of {0} as a copy").format(when))
         again.clicked.connect(partial(self._restore_copy, one.path))
         self._lines.addWidget(words(when), place, 0)

@@ -46,7 +46,14 @@ class ProjectsPage(MatterListPage):
             "waypoints",
             self.tr("No joint project is under way"),
             self.tr("Several units, one agreement, a station, and figures before and after."),
-            (EmptyAction(self.tr("New joint project"), self.begin, ButtonKind.PRIMARY),),
+            (
+                EmptyAction(
+                    self.tr("New joint project"),
+                    self.begin,
+                    ButtonKind.PRIMARY,
+                    name="projects.begin",
+                ),
+            ),
         )
 
     # Making

@@ -63,7 +63,7 @@ class Header(QFrame):
         """Where we are."""
         empty(self._crumbs)
         for key, text in trail:
-            crumb = Button(text, ButtonKind.LINK)
+            crumb = Button(text, ButtonKind.LINK, name=f"header.{key}")
             crumb.setProperty("page", key)
             crumb.clicked.connect(self._crumb_clicked)
             self._crumbs.addWidget(crumb)

@@ -215,7 +215,11 @@ class TodayPage(PageWidget):
             return
         if not told.tally.of(CaseView.ALL):
             new = EmptyAction(
-                self.tr("New intake"), self._new_case, ButtonKind.PRIMARY, "plus", "today.empty.new"
+                self.tr("New intake"),
+                self._new_case,
+                ButtonKind.PRIMARY,
+                "plus",
+                name="today.empty.new",
             )
             state = EmptyState(
                 "folder", self.tr("No cases yet"), self.tr("Record the first one"), [new]

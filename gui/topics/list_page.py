@@ -88,15 +88,28 @@ class TopicsPage(MatterListPage):
                 "message-square-text",
                 self.tr("No meeting is on record yet"),
                 self.tr("Hearings, coordination, appraisal, joint and association meetings."),
-                (EmptyAction(self.tr("Record a meeting"), self.new_meeting, ButtonKind.PRIMARY),),
+                (
+                    EmptyAction(
+                        self.tr("Record a meeting"),
+                        self.new_meeting,
+                        ButtonKind.PRIMARY,
+                        name="topics.record_meeting",
+                    ),
+                ),
             )
         return EmptyState(
             "message-square-text",
             self.tr("No topic is under way"),
             self.tr("Choose cases of a kind in the list of cases and make them a topic."),
             (
-                EmptyAction(self.tr("New topic"), self.begin, ButtonKind.PRIMARY),
-                EmptyAction(self.tr("To the cases"), partial(self.context.navigate, "cases")),
+                EmptyAction(
+                    self.tr("New topic"), self.begin, ButtonKind.PRIMARY, name="topics.begin"
+                ),
+                EmptyAction(
+                    self.tr("To the cases"),
+                    partial(self.context.navigate, "cases"),
+                    name="topics.to_cases",
+                ),
             ),
         )
 

@@ -116,7 +116,14 @@ class BallotsPage(PageWidget):
             "mail",
             self.tr("No ballot is out"),
             self.tr("Ballots are made out for every owner on the vote's page."),
-            (EmptyAction(self.tr("To the vote"), self._to_vote, ButtonKind.PRIMARY),),
+            (
+                EmptyAction(
+                    self.tr("To the vote"),
+                    self._to_vote,
+                    ButtonKind.PRIMARY,
+                    name="ballots.to_vote",
+                ),
+            ),
         )
         self._content = QStackedWidget()
         self._content.addWidget(self._nothing)

@@ -62,7 +62,7 @@ class VotesPage(MatterListPage):
             "square-check",
             self.tr("No vote is on record"),
             self.tr("What the owners of an estate decide, and whom they elect."),
-            (EmptyAction(self.tr("New vote"), self.begin, ButtonKind.PRIMARY),),
+            (EmptyAction(self.tr("New vote"), self.begin, ButtonKind.PRIMARY, name="votes.begin"),),
         )
 
     def _print(self) -> None:

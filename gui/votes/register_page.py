@@ -78,8 +78,13 @@ class PartsPage(PageWidget):
             self.tr("No part is registered for this estate"),
             self.tr("A table with door, owner and area, as the property company keeps it."),
             (
-                EmptyAction(self.tr("Read from a table…"), self.read, ButtonKind.PRIMARY),
-                EmptyAction(self.tr("Add a part"), self.add),
+                EmptyAction(
+                    self.tr("Read from a table…"),
+                    self.read,
+                    ButtonKind.PRIMARY,
+                    name="owners.read",
+                ),
+                EmptyAction(self.tr("Add a part"), self.add, name="owners.add_first"),
             ),
         )
         self._body = QStackedWidget()

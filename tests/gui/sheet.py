@@ -252,7 +252,7 @@ def panels() -> QWidget:
         "folder",
         "还没有案件",
         "登记第一件，或从 Excel 台账导入",
-        [EmptyAction("新登记", made.update, ButtonKind.PRIMARY, "plus")],
+        [EmptyAction("新登记", made.update, ButtonKind.PRIMARY, "plus", name="sheet.new")],
     )
     layout = QHBoxLayout(made)
     layout.addLayout(column(timeline, bars, columns), 1)

@@ -13,7 +13,7 @@ from services.database import Database
 from tests import builders, builders_matching, builders_topics, builders_votes
 from tests.builders import Clock
 from tests.gui.conftest import OpenWindow
-from tests.gui.windows import clipped, nameless
+from tests.gui.windows import clipped, nameless, unaddressed
 
 SIZES = ("1366x768", "1093x614")
 
@@ -85,7 +85,8 @@ def test_nothing_is_cut_on_any_page(
         if not opened.window.offers(screen.page):
             continue
         opened.go(screen.page, _argument(screen, case_id))
-        found = clipped(opened.window.frame) + nameless(opened.window.frame)
+        frame = opened.window.frame
+        found = clipped(frame) + nameless(frame) + unaddressed(frame)
         if found:
             wrong[screen.name] = found
         assert opened.window.width() == int(size.partition("x")[0]), screen.name

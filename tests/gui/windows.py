@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -20,10 +21,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QTabBar,
     QWidget,
 )
 
 from gui.app import create
+from gui.components import Segmented
 from gui.screens import settle
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -229,15 +232,31 @@ def _wider_than(widget: QWidget, area: QWidget) -> bool:
 
 def nameless(root: QWidget) -> list[str]:
     """Inputs and buttons in view that a screen reader could not name."""
+    return [name_of(widget) for widget in _controls(root) if not widget.accessibleName()]
+
+
+def unaddressed(root: QWidget) -> list[str]:
+    """Inputs and buttons in view that a script could not find by ``page.field`` (contract.md 3).
+
+    The choices of a row of segments go by the name of the row.
+    """
+    return [f"no page.field: {name_of(one)}" for one in _controls(root) if not _addressed(one)]
+
+
+def _controls(root: QWidget) -> Iterator[QWidget]:
     kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
-    return [
-        name_of(widget)
-        for widget in visible(root)
-        if isinstance(widget, kinds)
-        and not widget.accessibleName()
-        and not _part_of_combo(widget)
-        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-    ]
+    for widget in visible(root):
+        reached = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if reached and isinstance(widget, kinds) and not _part_of_combo(widget):
+            yield widget
+
+
+def _addressed(widget: QWidget) -> bool:
+    # The choices of a row, the arrows of a tab bar, the line inside a number's field.
+    if isinstance(widget.parentWidget(), (Segmented, QTabBar, QAbstractSpinBox)):
+        return True
+    name = widget.objectName()
+    return "." in name or name in {"newCase", "globalSearch"}
 
 
 def _part_of_combo(widget: QWidget) -> bool:
