@@ -450,3 +450,10 @@ def _close(desk: Desk, affair: Affair, step: Step) -> None:
     if step.more.get("told"):
         draft["ways_told"] = _USUAL("disputes")["ways"]
     desk.advance(affair, draft, to=CaseState.CLOSED)
+
+
+@_act("archive")
+def _archive(desk: Desk, affair: Affair, step: Step) -> None:
+    by = desk.directory.words["desk_name"]
+    draft = {"filed_on": step.on, "retention": "short", "compiled_by": by}
+    desk.advance(affair, draft, to=CaseState.ARCHIVED)

@@ -105,7 +105,23 @@ class _Pace:
 
 
 def natural(chance: random.Random, start: date, story: Story, fate: Fate) -> tuple[Step, ...]:
-    """The steps of a case that comes in on ``start`` and goes the way of ``fate``."""
+    """The steps of a case that comes in on ``start`` and goes the way of ``fate``.
+
+    What was closed is filed when the time for it comes; a lead has no file.
+    """
+    steps = _course(chance, start, story, fate)
+    closed = steps[-1]
+    if closed.act != "close":
+        return steps
+    day = china().next_working_day(closed.on + timedelta(days=_FILED_AFTER)).on
+    return (*steps, Step(at=moment(day, 17, 30), act="archive"))
+
+
+_FILED_AFTER = 60
+"""Days: within the months an office has for it."""
+
+
+def _course(chance: random.Random, start: date, story: Story, fate: Fate) -> tuple[Step, ...]:
     pace = _Pace(chance, start)
     if fate == "dismissed":
         pace.take("note")
