@@ -281,12 +281,12 @@ class ListsPage(PageWidget):
         if found:
             self._body.setCurrentWidget(table)
         else:
-            self._say_why()
+            self._say_why(shown.done)
         for part in (self._line, self.detail):
             part.setVisible(found)
         for button in (self.print_button, self.export_button):
             button.setEnabled(found)
-        told = totals(self.listed, shown.rows, self.context.language)
+        told = totals(self.listed, shown.figured, self.context.language)
         self.figures.setText("　".join(told))
         self._foot.setVisible(bool(told))
         if not found:
@@ -298,12 +298,18 @@ class ListsPage(PageWidget):
             table.select_id(current.id if current else shown.rows[0].id)
         self._look(table.current_id())
 
-    def _say_why(self) -> None:
+    def _say_why(self, done: int) -> None:
         listed, searched = self.listed, self.search.sought()
         add = EmptyAction(
             self.add_button.text(), self.primary_action, ButtonKind.PRIMARY, name="lists.add_first"
         )
-        if searched:
+        if done:
+            show = EmptyAction(
+                self.tr("Show finished ones"), self.over.click, name="lists.show_finished"
+            )
+            title = self.tr("Nothing is open; %n row(s) are done with", "", done)
+            made = EmptyState("list-checks", title, "", (show, add))
+        elif searched:
             title = self.tr("Nothing is found by “{0}”").format(searched)
             clear = EmptyAction(
                 self.tr("Clear the search"), self.search.clear, name="lists.clear_search"

@@ -15,9 +15,14 @@ _MOST = 40
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shown:
-    """A list as it is found, and how many running rows each list has."""
+    """A list as it is found, and how many running rows each list has.
+
+    ``figured`` are the rows its figures are of; ``done`` how many found are done with and hidden.
+    """
 
     rows: tuple[EntryRow, ...]
+    figured: tuple[EntryRow, ...]
+    done: int
     counts: Mapping[str, int]
 
 
@@ -38,9 +43,14 @@ class Beside:
 
 
 def board(reading: Reading, code: str, text: str, over: bool) -> Shown:
-    """The rows of a list."""
+    """The rows of a list; those done with are left out unless ``over``."""
+    every = lists.entries(reading, code, text, over=True)
+    rows = tuple(one for one in every if over or not one.over)
     return Shown(
-        rows=lists.entries(reading, code, text, over=over), counts=lists.open_counts(reading)
+        rows=rows,
+        figured=every if declared_list(code).whole else rows,
+        done=len(every) - len(rows),
+        counts=lists.open_counts(reading),
     )
 
 

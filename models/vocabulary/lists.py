@@ -170,7 +170,9 @@ def _total(row: Mapping[str, Any]) -> Total:
 def _prove(one: DeclaredList, known: Mapping[str, DeclaredList]) -> None:
     """Every field a declaration speaks of is there."""
     named = [*one.title, *one.searched, *one.term, *(name.lstrip("-") for name in one.order)]
-    named += [rule.field for rule in one.due] + [total.sum or total.share for total in one.totals]
+    named += [rule.field for rule in one.due] + [
+        name for total in one.totals for name in (total.sum or total.share, total.of)
+    ]
     named += [
         name for rule in one.due for name in (rule.otherwise, rule.met, rule.newest, *rule.only)
     ]

@@ -192,11 +192,13 @@ class Check:
 class Total(Term):
     """A figure of the whole list: rows counted, a field added up, or the share of some rows.
 
-    ``share`` names a field; rows count that hold something in it, or one of ``values``.
+    ``share`` names a field; rows count that hold something in it, or one of ``values``, among
+    those that hold something in ``of`` (among all without it).
     """
 
     sum: str = ""
     share: str = ""
+    of: str = ""
     values: tuple[str, ...] = ()
 
 
@@ -204,13 +206,15 @@ class Total(Term):
 class Paper:
     """What the list prints: its title, its default masking, the field it is grouped by.
 
-    ``record`` is the title of the paper of one row, empty where the list is printed only.
+    ``record`` is the title of the paper of one row, empty where the list is printed only;
+    ``subtotals`` puts the figures of each group under it.
     """
 
     title: str
     masking: str
     group: str = ""
     record: str = ""
+    subtotals: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -226,7 +230,8 @@ class DeclaredList(Term):
     pair of dates it lasts from and until, ``order`` the fields it is sorted by (``-`` for the
     last first), ``entry_*`` what one row is called. ``scope`` names the field whose kinds of bodies
     limit the rows, where lists share a record. ``files_*`` says which files are kept with a row,
-    empty where none are.
+    empty where none are. A ``whole`` list is a register of what was done: its figures and its
+    paper take in the rows that are done with.
     """
 
     group: str
@@ -249,6 +254,7 @@ class DeclaredList(Term):
     totals: tuple[Total, ...] = ()
     files_zh: str = ""
     files_en: str = ""
+    whole: bool = False
 
     @property
     def carries_files(self) -> bool:

@@ -62,6 +62,8 @@ def _list(sheet: DeclaredTable) -> Iterator[Block]:
             yield Gap(4)
             yield Heading(joined(section.heading.text or word("none"), _count(section), by=" "))
         yield table(heads, tuple(_rows(sheet, section)), style=styles.SMALL)
+        if section.totals:
+            yield OneLine(said("between").join(section.totals), styles.SMALL, before=2, after=2)
     if sheet.totals:
         yield Gap(4)
         yield OneLine(said("between").join(sheet.totals), styles.CELL, after=2)

@@ -172,6 +172,12 @@
         <source>Nothing is on this list yet</source>
         <translation>这本台账还没有记录</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is open; %n row(s) are done with</source>
+        <translation>
+            <numerusform>没有未办结的，已办结 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowActs</name>

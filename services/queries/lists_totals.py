@@ -11,10 +11,15 @@ __all__ = ["totals"]
 
 
 def totals(listed: DeclaredList, rows: Sequence[EntryRow], language: Language) -> tuple[str, ...]:
-    """What the list comes to: ``合计 3``, ``党的工作覆盖率 67%（2/3）``."""
+    """What the list comes to: ``合计 3``, ``党的工作覆盖率 67%（2/3）``.
+
+    Of a ``whole`` list no share is told where only what is still open was chosen: it would be 0.
+    """
     if not rows:
         return ()
-    return tuple(_told(listed, total, rows, language) for total in listed.totals)
+    partial = listed.whole and not any(row.over for row in rows)
+    told = [one for one in listed.totals if not (partial and one.share)]
+    return tuple(_told(listed, total, rows, language) for total in told)
 
 
 def _told(listed: DeclaredList, total: Total, rows: Sequence[EntryRow], language: Language) -> str:
@@ -27,11 +32,19 @@ def _told(listed: DeclaredList, total: Total, rows: Sequence[EntryRow], language
         )
     if not total.share:
         return phrase("lists.total", language, label=label, figure=len(rows))
-    part = sum(1 for row in rows if _counts(row, total))
-    percent = (200 * part + len(rows)) // (2 * len(rows))  # rounded half up, in whole numbers
-    return phrase("lists.share", language, label=label, percent=percent, part=part, whole=len(rows))
+    among = [row for row in rows if _holds(row, total.of)] if total.of else rows
+    part, whole = sum(1 for row in among if _counts(row, total)), len(among)
+    if not whole:
+        return phrase("lists.no-share", language, label=label)
+    percent = (200 * part + whole) // (2 * whole)  # rounded half up, in whole numbers
+    return phrase("lists.share", language, label=label, percent=percent, part=part, whole=whole)
 
 
 def _counts(row: EntryRow, total: Total) -> bool:
-    value = row.values.get(total.share)
-    return value in total.values if total.values else value not in (None, "", False)
+    if total.values:
+        return row.values.get(total.share) in total.values
+    return _holds(row, total.share)
+
+
+def _holds(row: EntryRow, code: str) -> bool:
+    return row.values.get(code) not in (None, "", False)

@@ -112,10 +112,11 @@ class TableRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """Rows under one heading, None where the list is not grouped."""
+    """Rows under one heading, None where the list is not grouped; the figures they come to."""
 
     heading: Cell | None = None
     rows: tuple[TableRow, ...] = ()
+    totals: tuple[str, ...] = official(())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -50,7 +50,7 @@ def test_a_list_prints_its_rows_and_its_figures(kept, listed):
     said = printed(database, list_paper(listed.code), masking="full")
     assert listed.paper.title in said
     with database.reading() as reading:
-        running = len(entries(reading, listed.code))
+        running = len(entries(reading, listed.code, over=listed.whole))
     if listed.totals and running:
         assert f"{listed.totals[0].zh} {running}" in said
     whole = Wanted(keys=tuple(made[listed.code]))

@@ -306,6 +306,16 @@
     </message>
 </context>
 <context>
+    <name>ListsPage</name>
+    <message numerus="yes">
+        <source>Nothing is open; %n row(s) are done with</source>
+        <translation>
+            <numerusform>Nothing is open; %n row is done with</numerusform>
+            <numerusform>Nothing is open; %n rows are done with</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatchBlock</name>
     <message numerus="yes">
         <source>%n usable</source>

@@ -53,9 +53,12 @@ _FIGURES = frozenset({FieldType.NUMBER, FieldType.MONEY})
 def table_of(
     reading: Reading, code: str, occasion: Occasion, keys: Sequence[int] = ()
 ) -> DeclaredTable:
-    """A list in its order: the rows chosen, or without a choice those not done with."""
+    """A list in its order: the rows chosen; without a choice those not done with, or a whole one.
+
+    A ``whole`` list is a register of what was done and is printed with all its rows.
+    """
     listed = declared_list(code)
-    rows = entries(reading, code, over=bool(keys))
+    rows = entries(reading, code, over=bool(keys) or listed.whole)
     if keys:
         chosen = set(keys)
         rows = tuple(one for one in rows if one.id in chosen)
@@ -112,6 +115,7 @@ def _sections(
         yield Section(
             heading=_cell(by, heading or phrase("lists.paper-rest", _ZH, label=by.zh)),
             rows=tuple(_row(one, columns, merged) for one in members),
+            totals=totals(listed, members, _ZH) if listed.paper.subtotals else (),
         )
 
 

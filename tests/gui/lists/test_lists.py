@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from models.vocabulary.lists import declared
+from services.commands.lists import ChangeEntry
 from services.queries import directory
 from tests import builders, builders_lists
 from tests.builders_lists import read_all
@@ -118,6 +119,21 @@ def test_a_row_is_changed_by_enter_and_removed_by_delete(kept):
     assert len(ids(page)) == 2
     kept.press("z", CONTROL)
     kept.settle()
+    assert len(ids(page)) == 3
+
+
+def test_a_list_with_nothing_open_says_so_and_shows_what_is_done_with(kept):
+    page = kept.page
+    page.open({"list": "place-problems"})
+    kept.settle()
+    for one in read_all(kept.register, "place-problems"):
+        values = {"done_on": "2026-11-25", "result": "已办"}
+        kept.register.run(ChangeEntry(listed="place-problems", entry_id=one.id, values=values))
+    page.load()
+    kept.settle()
+    assert not page.table.isVisible()
+    assert "已办结 100%（3/3）" in page.figures.text()
+    kept.click("lists.show_finished")
     assert len(ids(page)) == 3
 
 

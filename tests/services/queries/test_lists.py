@@ -6,12 +6,15 @@ from datetime import date, timedelta
 import pytest
 
 from models.vocabulary.errors import Refusal
-from models.vocabulary.lists import FieldType, declared
+from models.vocabulary.lists import FieldType, declared, declared_list
 from resources import Language
 from services import register as registers
 from services.commands.history import UndoEntry
 from services.commands.lists import AddEntry, ChangeEntry, RemoveEntry
 from services.queries import directory, lists
+from services.queries.lists_totals import totals
+from services.sheets.gathering.in_hand import Occasion
+from services.sheets.gathering.lists import table_of
 from tests import builders, builders_lists
 from tests.builders_lists import entry, read, read_all
 from tests.conftest import Uids
@@ -343,3 +346,42 @@ def test_what_cannot_be_is_refused_at_its_field(register, listed, values, code, 
 def test_every_kind_of_field_is_in_use():
     used = {field.type for listed in declared() for field in listed.fields}
     assert used == set(FieldType)
+
+
+def test_a_register_of_what_was_done_counts_what_is_done_with_too(register):
+    body = "南弄坊弄管会"
+    for done in (None, "2026-11-20", "2026-11-21"):
+        entry(
+            register,
+            "place-problems",
+            body_id=body,
+            found_on="2026-11-01",
+            what="路灯不亮",
+            done_on=done,
+            result="已修" if done else "",
+        )
+    listed = declared_list("place-problems")
+    assert totals(listed, read_all(register, listed.code, over=True), ZH)[1] == "已办结 67%（2/3）"
+    assert totals(listed, read_all(register, listed.code), ZH) == ("问题 1",)
+
+
+def test_satisfaction_is_of_those_who_said_something(register):
+    service = builders_lists.service(register)
+    for feedback in ("yes", "no", "yes", None):
+        entry(
+            register,
+            "service-bookings",
+            service_id=service,
+            held_on="2026-11-10",
+            who="益心餐饮",
+            people=1,
+            came=1,
+            feedback=feedback,
+        )
+    listed = declared_list("service-bookings")
+    told = totals(listed, read_all(register, listed.code, over=True), ZH)
+    assert told[-1] == "满意率 67%（2/3）"
+    with register.reading() as reading:
+        occasion = Occasion.of(reading, printed_at=reading.now, printed_by="")
+        sheet = table_of(reading, listed.code, occasion)
+    assert sheet.sections[0].totals == sheet.totals == told
