@@ -111,11 +111,12 @@ def _sections(
     groups: dict[str, list[EntryRow]] = {}
     for row in rows:
         groups.setdefault(row.word(by.code, _ZH), []).append(row)
+    apart = listed.paper.subtotals and len(groups) > 1
     for heading, members in groups.items():
         yield Section(
             heading=_cell(by, heading or phrase("lists.paper-rest", _ZH, label=by.zh)),
             rows=tuple(_row(one, columns, merged) for one in members),
-            totals=totals(listed, members, _ZH) if listed.paper.subtotals else (),
+            totals=totals(listed, members, _ZH) if apart else (),
         )
 
 

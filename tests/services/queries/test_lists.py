@@ -384,4 +384,11 @@ def test_satisfaction_is_of_those_who_said_something(register):
     with register.reading() as reading:
         occasion = Occasion.of(reading, printed_at=reading.now, printed_by="")
         sheet = table_of(reading, listed.code, occasion)
-    assert sheet.sections[0].totals == sheet.totals == told
+    assert sheet.totals == told
+    assert sheet.sections[0].totals == ()  # one service is the whole
+    other = builders_lists.service(register, number=2, name="午间一小时课堂")
+    values = {"service_id": other, "held_on": "2026-11-12", "who": "益心餐饮", "people": 2}
+    entry(register, "service-bookings", **values)
+    with register.reading() as reading:
+        sheet = table_of(reading, listed.code, occasion)
+    assert [one.totals for one in sheet.sections] == [("预约 1", "预约人次 2", "到场人次 0"), told]
