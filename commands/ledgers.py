@@ -20,8 +20,17 @@ __all__: list[str] = []
 @command(COMMANDS, "import")
 @click.argument("file", type=PATH)
 @click.option("--sheet", type=TEXT, default=None, help="The sheet to read.")
-@click.option("--heading-row", type=Whole(1, 1_048_576), default=None, help="From 1.")
-@click.option("--map", "pairs", type=TEXT, multiple=True, metavar="FIELD=HEADER")
+@click.option(
+    "--heading-row", type=Whole(1, 1_048_576), default=None, help="The row of the headings, from 1."
+)
+@click.option(
+    "--map",
+    "pairs",
+    type=TEXT,
+    multiple=True,
+    metavar="FIELD=HEADER",
+    help="Which column holds a field, where the guess is wrong: facts=反映内容.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be done and write nothing.")
 def _import(
     call: Call,

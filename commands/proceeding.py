@@ -173,12 +173,19 @@ def _event_of(case: "CaseWhole", kind: str) -> int | None:
 @command(COMMANDS, "advance")
 @click.argument("number", type=TEXT)
 @click.argument("state", type=Word(CaseState))
-@click.option("--set", "pairs", type=TEXT, multiple=True, metavar="FIELD=VALUE")
+@click.option(
+    "--set",
+    "pairs",
+    type=TEXT,
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="A field of the step: accepted_on=2026-01-31, consent=all, place.text=… of a lead.",
+)
 @click.option("--with", "others", type=TEXT, multiple=True, help="Filed in the same volume.")
 def _advance(
     call: Call, number: str, state: CaseState, pairs: tuple[str, ...], others: tuple[str, ...]
 ) -> None:
-    """Take one step of the proceeding, to STATE."""
+    """Take one step of the proceeding, to STATE; a step that lacks something says what."""
     from services.commands.filing import FileTogether
     from services.commands.intake import Held
     from services.commands.proceeding import AdvanceCase
