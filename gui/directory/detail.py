@@ -107,6 +107,9 @@ class Detail(DetailPane):
     def _member(self, member: MembershipLine, today: date) -> QHBoxLayout:
         gone = member.until_on is not None and member.until_on < today
         parts = [member.role] if member.role else []
+        if member.seat_of:
+            seat = self.tr("deputy for {0}") if member.deputy else self.tr("sits for {0}")
+            parts.append(seat.format(member.seat_of))
         if member.full_time:
             parts.append(self.tr("full time"))
         if gone and member.until_on is not None:

@@ -56,7 +56,9 @@ class Mediator(Aggregate, Base):
 class Membership(Base):
     """Who belongs to a body, as what, from when until when (both days included).
 
-    ``note`` says what a list of members says besides: the room, the share of the work.
+    ``note`` says what a list of members says besides: the room, the share of the work. In a
+    directors' association ``seat_of_id`` is the owners' committee the member sits for; each has one
+    seat and may have a ``deputy`` (governance.md 1.1).
     """
 
     __tablename__ = "membership"
@@ -70,4 +72,8 @@ class Membership(Base):
     from_on: Mapped[date | None] = mapped_column(default=None)
     until_on: Mapped[date | None] = mapped_column(default=None)
     party_member: Mapped[bool] = mapped_column(default=False)
+    seat_of_id: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("governance_body.id"), default=None
+    )
+    deputy: Mapped[bool] = mapped_column(default=False)
     note: Mapped[text] = mapped_column(default="")

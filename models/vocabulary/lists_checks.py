@@ -59,7 +59,7 @@ def _found(listed: DeclaredList, values: Values, severity: Severity) -> Iterator
             )
 
 
-ELSEWHERE: Final = frozenset({"room"})
+ELSEWHERE: Final = frozenset({"room", "seat"})
 """Checks that look at other rows: the register makes them (``services.commands.lists``)."""
 
 

@@ -69,6 +69,14 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
+    <message>
+        <source>deputy for {0}</source>
+        <translation>{0}副代表</translation>
+    </message>
+    <message>
+        <source>sits for {0}</source>
+        <translation>代表{0}</translation>
+    </message>
 </context>
 <context>
     <name>Directory</name>

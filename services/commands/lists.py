@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -236,6 +237,8 @@ def _prove(
     for check in listed.checks:
         if check.kind == "room":
             _prove_room(work, listed, check, values, entry_id)
+        elif check.kind == "seat":
+            _prove_seat(work, listed, check, values, entry_id)
 
 
 def _prove_room(
@@ -267,3 +270,30 @@ def _prove_room(
             capacity=capacity,
             left=max(capacity - taken, 0),
         )
+
+
+def _prove_seat(
+    work: Work,
+    listed: DeclaredList,
+    check: Check,
+    values: Mapping[str, Any],
+    entry_id: int | None,
+) -> None:
+    """A seat has one holder at a time, and one deputy."""
+    seat, body = values[check.field], values[check.other]
+    deputy, begins, ends = check.values
+    if seat is None:
+        return
+    table: Any = RECORDS[listed.code].__table__
+    first, last = values[begins] or date.min, values[ends] or date.max
+    asked = sa.select(sa.func.count()).where(
+        table.c[check.other] == body,
+        table.c[check.field] == seat,
+        table.c[deputy] == bool(values[deputy]),
+        sa.or_(table.c[ends].is_(None), table.c[ends] >= first),
+        sa.or_(table.c[begins].is_(None), table.c[begins] <= last),
+    )
+    if entry_id is not None:
+        asked = asked.where(table.c.id != entry_id)
+    if work.session.scalar(asked):
+        raise Refusal(check.code, field=check.field)

@@ -27,6 +27,7 @@ class MembershipLine:
 
     ``duty`` is when the member is on duty for the body, as the rota in force has it (值班表);
     ``load_limit`` how many open cases the mediator takes at once, None for no limit of their own.
+    ``seat_of`` is the owners' committee a member of an association sits for, or is ``deputy`` for.
     """
 
     id: int
@@ -42,6 +43,8 @@ class MembershipLine:
     load_limit: int | None = None
     duty: tuple[DutyTime, ...] = ()
     version: int | None = None
+    seat_of: str = ""
+    deputy: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,6 +128,7 @@ def memberships(reading: Reading, body_id: int) -> tuple[MembershipLine, ...]:
 def _members(
     reading: Reading, load: workload.Load, condition: sa.ColumnElement[bool]
 ) -> Sequence[MembershipLine]:
+    seat = aliased(GovernanceBody)
     rows = reading.connection.execute(
         sa.select(
             Membership.id,
@@ -138,7 +142,10 @@ def _members(
             Membership.until_on,
             Mediator.load_limit,
             Mediator.version,
+            Membership.deputy,
+            sa.func.coalesce(seat.name, "").label("seat_of"),
         )
+        .outerjoin(seat, seat.id == Membership.seat_of_id)
         .join(Person, Person.id == Membership.person_id)
         .outerjoin(Mediator, Mediator.id == Membership.mediator_id)
         .where(Person.committee_id == reading.committee_id, condition)

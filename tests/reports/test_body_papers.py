@@ -12,7 +12,7 @@ from services.commands.bodies import ChangeBody, ChangeMember, EndMembership
 from services.commands.handover import HandOver
 from services.queries import directory
 from services.queries.body_work import work_of
-from tests import builders
+from tests import builders, builders_lists
 
 
 @pytest.fixture
@@ -52,6 +52,19 @@ def test_the_sheet_says_what_the_studio_is_and_who_is_there_when(register, studi
         "1/6",
     ):
         assert part in said, part
+
+
+def test_the_association_tells_whom_each_member_sits_for(register):
+    values = {"body_id": "业委会主任联谊会", "seat_of_id": "梧桐里业委会", "role": "会长"}
+    builders_lists.entry(register, "members", **values, person_id="钱怀德")
+    builders_lists.entry(register, "members", **values, person_id="庄小棠", deputy=True)
+    with register.reading() as reading:
+        (body,) = (one for one in directory.bodies(reading) if one.kind == "association")
+        assert [one.seat_of for one in body.mediators] == ["梧桐里业委会"] * 2
+    said = words(register, BODY, body.id)
+    assert "业委会主任联谊会情况表" in said
+    assert "会长代表梧桐里业委会" in said
+    assert "会长梧桐里业委会副代表" in said
 
 
 def test_who_left_is_not_on_it(register, studio):

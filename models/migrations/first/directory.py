@@ -330,6 +330,8 @@ def _membership() -> None:
         sa.Column("from_on", sa.Date(), nullable=True),
         sa.Column("until_on", sa.Date(), nullable=True),
         sa.Column("party_member", sa.Boolean(), nullable=False),
+        sa.Column("seat_of_id", sa.Integer(), nullable=True),
+        sa.Column("deputy", sa.Boolean(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["body_id"], ["governance_body.id"], name=op.f("fk_membership_body_id_governance_body")
@@ -339,6 +341,11 @@ def _membership() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_membership_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["seat_of_id"],
+            ["governance_body.id"],
+            name=op.f("fk_membership_seat_of_id_governance_body"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
         sqlite_autoincrement=True,

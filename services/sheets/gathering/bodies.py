@@ -115,7 +115,7 @@ def _member(one: MembershipLine) -> MemberRow:
     service = "body_full_time" if one.full_time else "body_part_time"
     return MemberRow(
         name=one.name,
-        role=one.role,
+        role=_post(one),
         service=phrase(f"form.{service}", _ZH) if mediates else "",
         term=_days(one.from_on, one.until_on),
         duty=write_duty(one.duty, _ZH),
@@ -123,6 +123,15 @@ def _member(one: MembershipLine) -> MemberRow:
         load_limit=one.load_limit,
         mediates=mediates,
     )
+
+
+def _post(one: MembershipLine) -> str:
+    """The post, and the owners' committee the member sits for."""
+    if not one.seat_of:
+        return one.role
+    code = "form.body_deputy" if one.deputy else "form.body_seat"
+    seat = phrase(code, _ZH, body=one.seat_of)
+    return f"{one.role}\n{seat}" if one.role else seat
 
 
 def _days(begins: date | None, ends: date | None) -> str:

@@ -392,3 +392,18 @@ def test_satisfaction_is_of_those_who_said_something(register):
     with register.reading() as reading:
         sheet = table_of(reading, listed.code, occasion)
     assert [one.totals for one in sheet.sections] == [("预约 1", "预约人次 2", "到场人次 0"), told]
+
+
+def test_an_owners_committee_has_one_seat_in_the_association_and_one_deputy(register):
+    seat = {"body_id": "业委会主任联谊会", "seat_of_id": "梧桐里业委会"}
+    first = entry(register, "members", **seat, person_id="钱怀德", until_on="2026-11-20")
+    assert read(register, "members", first).names["seat_of_id"] == "梧桐里业委会"
+    with pytest.raises(Refusal, match="seat-taken") as refused:
+        entry(register, "members", **seat, person_id="庄小棠", from_on="2026-11-20")
+    assert refused.value.field == "seat_of_id"
+    deputy = entry(register, "members", **seat, person_id="庄小棠", deputy=True)
+    next_one = entry(register, "members", **seat, person_id="陆友文", from_on="2026-11-21")
+    with pytest.raises(Refusal, match="seat-taken"):
+        register.run(ChangeEntry(listed="members", entry_id=deputy, values={"deputy": False}))
+    register.run(ChangeEntry(listed="members", entry_id=next_one, values={"role": "会长"}))
+    entry(register, "members", **{**seat, "seat_of_id": "润和公寓业委会"}, person_id="许佩之")
