@@ -51,6 +51,7 @@ def docx_bytes(
         raise Refusal("paper.no_docx", title=document.title)
     given = tuple(sheets)
     made = docx.Document()
+    _space_as_the_house(made)
     _describe(made, described(document, given))
     stamps = (mark, watermark_word(draft=draft, practice=practice))
     count = 0
@@ -67,6 +68,19 @@ def docx_bytes(
     buffer = BytesIO()
     made.save(buffer)
     return buffer.getvalue(), Rendered(count, None, tuple(missing))
+
+
+def _space_as_the_house(made: "Writing") -> None:
+    """Chinese text, and no blanks between it and digits: with them a date outgrows its cell."""
+    from docx.oxml.ns import qn
+
+    from reports.docx.type import element
+
+    properties = made.styles["Normal"].element.get_or_add_pPr()
+    for place, name in enumerate(("autoSpaceDE", "autoSpaceDN")):
+        properties.insert(place, element(name, val=0))
+    for language in made.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
 
 
 def _describe(made: "Writing", facts: dict[str, str]) -> None:

@@ -41,9 +41,9 @@ def _person(head: str, party: PartyRow) -> list[Block]:
     born = day(party.birth_on) if party.birth_on else ""
     return [
         labelled(
-            (f"{head}{_colon('name')}", party.name, 2.0),
-            (_colon("gender"), party.gender, 0.9),
-            (_colon("court_birth"), born, 1.6),
+            (f"{head}{_colon('name')}", party.name, 1.9),
+            (_colon("gender"), party.gender, 0.8),
+            (_colon("court_birth"), born, 1.8),
         ),
         labelled(
             (_colon("ethnicity"), party.ethnicity.removesuffix("族"), 1.0),

@@ -67,7 +67,7 @@ def _organisation(head: str, party: PartyRow) -> list[Block]:
             (word("legal_representative"), party.legal_representative, 1.2),
             (word("post"), party.representative_post, 1.0),
         ),
-        labelled((word("uscc"), party.uscc, 1.2), (word("phone"), party.phone, 1.0)),
+        labelled((word("uscc"), party.uscc, 1.5), (word("phone"), party.phone, 1.0)),
         labelled((word("address"), party.address, 1.0)),
     ]
     return [*rows]

@@ -83,6 +83,17 @@ def test_each_run_names_a_chinese_typeface_of_the_office(code, one_of_each):
     assert "仿宋" in named
 
 
+def test_the_text_is_chinese_and_spaced_as_in_print(one_of_each):
+    content, _ = docx_bytes(document("case-sheet"), [one_of_each["case-sheet"]])
+    styles = docx.Document(BytesIO(content)).styles
+    usual = styles["Normal"].element
+    for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
+        (setting,) = usual.iter(qn(name))
+        assert setting.get(qn("w:val")) == "0"
+    (language,) = styles.element.find(qn("w:docDefaults")).iter(qn("w:lang"))
+    assert language.get(qn("w:eastAsia")) == "zh-CN"
+
+
 def test_a_title_is_set_in_xiaobiaosong_and_headings_in_heiti(one_of_each):
     content, _ = docx_bytes(document("agreement"), [one_of_each["agreement"]])
     body = docx.Document(BytesIO(content))
