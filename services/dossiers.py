@@ -16,36 +16,27 @@ import sqlalchemy as sa
 from models.vocabulary import bodies, clocks, moments
 from models.vocabulary.deadlines import Reckoning
 from models.vocabulary.dossier import (
-    AgreementFacts,
     AssignmentFacts,
     CaseStep,
     Dossier,
-    Extension,
     FollowUpFacts,
     HotlineFacts,
     InviteeFacts,
-    JudicialFacts,
     MeetingFacts,
-    ObligationFacts,
-    PartyFacts,
     PlatformFacts,
-    Suspension,
 )
 from models.vocabulary.judicial import CONFIRMATION
 from models.vocabulary.terms import (
-    Attitude,
     CaseState,
     ConflictCheck,
     Difficulty,
     HotlineKind,
-    JudicialState,
-    SuspensionReason,
     Urgency,
 )
-from services import corrected, facts
+from services import agreement_facts, corrected, event_facts, facts, party_facts
 from services.reckoning import reckoning
 
-__all__ = ["gather", "gather_all", "is_mandated", "pressing", "pressing_all"]
+__all__ = ["gather", "gather_all", "pressing", "pressing_all"]
 
 _RUNNING = frozenset(
     {
@@ -67,8 +58,6 @@ _NOT_PRESSED: Mapping[str, Any] = {
     "due_start": None,
     "confirm_by": None,
 }
-_CAME_TO_NOTHING = frozenset({JudicialState.WITHDRAWN, JudicialState.NOT_ACCEPTED})
-_BY_LAW = frozenset({"statutory_agent", "guardian"})
 _PLATFORM = "platform"
 """The channel whose applicants must be reached at once (R-ACC-08)."""
 
@@ -183,29 +172,29 @@ def _dossiers(
     ids = [row.id for row in rows]
     if not ids:
         return {}
-    parties = _parties(connection, rows, ids)
-    recorded = _grouped(connection.execute(facts.EVENTS, {"ids": ids}))
+    parties = party_facts.parties(connection, rows, ids)
+    recorded = facts.grouped(connection.execute(facts.EVENTS, {"ids": ids}))
     events = {key: corrected.standing(recorded[key]) for key in ids}
     handled = () if timed else connection.execute(facts.ASSIGNMENTS, {"ids": ids})
-    assignments = _grouped(handled)
+    assignments = facts.grouped(handled)
     meetings = dict.fromkeys(ids, ()) if timed else _meetings(connection, ids)
-    agreements = _agreements(connection, ids, parties)
-    confirmations = _confirmations(connection, agreements)
-    follow_ups = _grouped(connection.execute(facts.FOLLOW_UPS, {"ids": ids}))
+    agreements = agreement_facts.agreements(connection, ids, parties)
+    confirmations = agreement_facts.confirmations(connection, agreements)
+    follow_ups = facts.grouped(connection.execute(facts.FOLLOW_UPS, {"ids": ids}))
     platform = _platform(connection, rows)
     known = reckoning(connection)
     found = {}
     for row in rows:
-        said = _said(events[row.id])
+        said = event_facts.said(events[row.id])
         agreement = agreements.get(row.id)
-        if agreement is not None and agreement.version <= _set_aside(events[row.id]):
+        if agreement is not None and agreement.version <= agreement_facts.set_aside(events[row.id]):
             agreement = None
         found[row.id] = Dossier(
             **_own_facts(row),
             parties=parties[row.id],
             ways_told=str(said.get("ways_told", "")),
             ways=tuple(tuple(one) for one in said.get("ways", ())),
-            archived_on=_archived_on(row, events[row.id]),
+            archived_on=event_facts.archived_on(row, events[row.id]),
             possible_offence=said.get("possible_offence") == "yes",
             reported_on=_day(said.get("reported_on")),
             reminded_on=_day(said.get("reminded_on")),
@@ -222,87 +211,17 @@ def _dossiers(
                 FollowUpFacts(on=one.on, performed=one.performed, satisfied=one.satisfied)
                 for one in follow_ups[row.id]
             ),
-            suspensions=tuple(_suspensions(events[row.id])),
-            extensions=tuple(_extensions(events[row.id])),
-            judicial=_judicial(confirmations.get(row.id), agreement),
+            suspensions=tuple(event_facts.suspensions(events[row.id])),
+            extensions=tuple(event_facts.extensions(events[row.id])),
+            judicial=agreement_facts.judicial(confirmations.get(row.id), agreement),
             platform=platform.get(row.id),
             reckoning=known,
         )
     return found
 
 
-def _grouped(rows: Iterable[Any]) -> Mapping[int, list[Any]]:
-    """The rows by their case, in their order; no rows for a case that has none."""
-    groups: dict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        groups[row.case_id].append(row)
-    return groups
-
-
 def _day(value: object) -> date | None:
     return date.fromisoformat(str(value)) if value else None
-
-
-def _said(events: Iterable[Any]) -> dict[str, Any]:
-    said: dict[str, Any] = {}
-    for event in events:
-        said.update(event.facts or {})
-    return said
-
-
-def _parties(
-    connection: sa.Connection, cases: Sequence[Any], ids: Sequence[int]
-) -> Mapping[int, tuple[PartyFacts, ...]]:
-    rows = _grouped(connection.execute(facts.PARTIES, {"ids": ids}))
-    reached = _reached(connection, [party for group in rows.values() for party in group])
-    return {
-        case.id: tuple(
-            PartyFacts(
-                index=index,
-                role=party.role,
-                name=party.name,
-                unidentified=party.person_id is None and party.organisation_id is None,
-                organisation=party.organisation_id is not None,
-                birth_on=party.birth_on,
-                has_agent=party.representative_kind in _BY_LAW,
-                attitude=party.attitude,
-                has_identity=bool(party.identity),
-                has_address=bool(party.address),
-                has_phone=not reached.isdisjoint(
-                    (("person", party.person_id), ("organisation", party.organisation_id))
-                ),
-                has_representative=bool(party.representative_name or party.legal_representative),
-                has_proxy=is_mandated(party),
-                anonymous=case.anonymous and index == 0,
-            )
-            for index, party in enumerate(rows[case.id])
-        )
-        for case in cases
-    }
-
-
-def is_mandated(party: Any) -> bool:
-    """Whether somebody acts for a party by a mandate (授权委托书).
-
-    Guardians and legal representatives act by law (民法典 23, 34, 61) and need none.
-    """
-    name = party.representative_name
-    by_law = party.representative_kind in _BY_LAW or name == party.legal_representative
-    return bool(name) and not by_law
-
-
-def _reached(connection: sa.Connection, parties: Sequence[Any]) -> set[tuple[str, int]]:
-    """Who of the parties has a telephone number or another way to be reached on record."""
-    found: set[tuple[str, int]] = set()
-    for kind, statement in (
-        ("person", facts.PEOPLE_REACHED),
-        ("organisation", facts.FIRMS_REACHED),
-    ):
-        ids = {getattr(party, f"{kind}_id") for party in parties} - {None}
-        if ids:
-            reached = connection.execute(statement, {"ids": sorted(ids)}).scalars()
-            found |= {(kind, key) for key in reached if key is not None}
-    return found
 
 
 def _hotline(row: Any) -> HotlineFacts | None:
@@ -382,152 +301,3 @@ def _meetings(
             ),
         )
     return found
-
-
-def _agreements(
-    connection: sa.Connection, ids: Sequence[int], parties: Mapping[int, tuple[PartyFacts, ...]]
-) -> Mapping[int, AgreementFacts]:
-    """The newest edition of each case's agreement."""
-    newest = {row.case_id: row for row in connection.execute(facts.AGREEMENTS, {"ids": ids})}
-    if not newest:
-        return {}
-    keys = [row.id for row in newest.values()]
-    signed: dict[int, dict[int, date]] = defaultdict(dict)
-    for row in connection.execute(facts.SIGNATURES, {"ids": keys}):
-        signed[row.agreement_id][row.position] = row.on
-    positions = _grouped(connection.execute(facts.POSITIONS, {"ids": list(newest)}))
-    obligations = _obligations(connection, newest, keys)
-    return {
-        case_id: AgreementFacts(
-            form=row.form,
-            version=row.edition,
-            agreed_on=row.agreed_on,
-            facts=row.facts,
-            issues=row.issues,
-            liability=row.liability,
-            clauses=tuple(row.terms),
-            obligations=obligations[row.id],
-            signed_on=tuple(signed[row.id].get(one.position) for one in positions[case_id])[
-                : len(parties[case_id])
-            ],
-            mediator_signed_on=row.mediator_signed_on,
-            sealed_on=row.sealed_on,
-            printed_on=moments.local_day(row.locked_at) if row.locked_at else None,
-        )
-        for case_id, row in newest.items()
-    }
-
-
-def _obligations(
-    connection: sa.Connection, agreements: Mapping[int, Any], keys: Sequence[int]
-) -> Mapping[int, tuple[ObligationFacts, ...]]:
-    done = {
-        part.obligation_id: part.amount
-        for part in connection.execute(facts.PERFORMED, {"ids": list(agreements)})
-    }
-    found: dict[int, tuple[ObligationFacts, ...]] = dict.fromkeys(keys, ())
-    for row in connection.execute(facts.OBLIGATIONS, {"ids": keys}):
-        agreement = agreements[row.case_id]
-        found[row.agreement_id] += (
-            ObligationFacts(
-                number=row.ordinal,
-                who=row.debtor,
-                to=row.creditor,
-                what=row.what,
-                amount_fen=row.amount_fen or 0,
-                due_on=row.due_on,
-                on_the_spot=row.on_the_spot,
-                manner=row.manner or agreement.manner,
-                place=row.place or agreement.place,
-                performed_on=row.done_on,
-                amount_done_fen=done.get(row.id) or 0,
-            ),
-        )
-    return found
-
-
-def _confirmations(
-    connection: sa.Connection, agreements: Mapping[int, AgreementFacts]
-) -> Mapping[int, Any]:
-    """The newest application for judicial confirmation of each case that has an agreement."""
-    if not agreements:
-        return {}
-    rows = connection.execute(facts.JUDICIAL, {"ids": list(agreements)})
-    return {row.case_id: row for row in rows}
-
-
-def _judicial(row: Any, agreement: AgreementFacts | None) -> JudicialFacts:
-    """Where the confirmation stands; one that came to nothing leaves the right open.
-
-    An application that was withdrawn or not accepted, or one about an older version of the
-    agreement, is still told of, but the thirty days run as if it had not been made.
-    """
-    if row is None:
-        return JudicialFacts()
-    ours = agreement is not None and agreement.version == row.edition
-    if not ours or row.state in _CAME_TO_NOTHING:
-        return JudicialFacts(state=row.state)
-    return JudicialFacts(
-        state=row.state,
-        applied_on=row.applied_on,
-        ruled_on=row.ended_on,
-        perform_by=row.perform_by,
-        enforcement_applied_on=row.enforcement_on,
-    )
-
-
-def _set_aside(events: Iterable[Any]) -> int:
-    """The newest edition of the agreement that a new mediation has set aside; 0 for none.
-
-    It counts again when the case goes back to performance, and is past once another is agreed on.
-    """
-    aside = 0
-    for event in events:
-        code = event.facts.get("step") if event.kind == "step" else ""
-        if code in {"mediate-again", "reopen"}:
-            aside = int(event.facts.get("edition", 0))
-        elif code == "reopen-performance":
-            aside = 0
-    return aside
-
-
-def _archived_on(row: Any, events: Iterable[Any]) -> date | None:
-    if row.state is not CaseState.ARCHIVED:
-        return None
-    filed = (one.on for one in events if one.kind == "step" and one.state is CaseState.ARCHIVED)
-    return next(filed, None)
-
-
-def _suspensions(events: Iterable[Any]) -> Iterable[Suspension]:
-    """Each rest of the mediation: begun by a step to *suspended*, ended by the step out of it.
-
-    What is said while it rests (an extension, another mediator) leaves it resting.
-    """
-    begun: Any = None
-    for event in events:
-        if event.kind != "step" or (begun and event.state is CaseState.SUSPENDED):
-            continue
-        if begun is not None:
-            yield _suspension(begun, event.on)
-            begun = None
-        if event.state is CaseState.SUSPENDED:
-            begun = event
-    if begun is not None:
-        yield _suspension(begun, None)
-
-
-def _suspension(begun: Any, until: date | None) -> Suspension:
-    known = {member.value: member for member in SuspensionReason}
-    reason = known.get(str(begun.facts.get("reason", "")), SuspensionReason.OTHER)
-    return Suspension(from_on=begun.on, to_on=until, reason=reason)
-
-
-def _extensions(events: Iterable[Any]) -> Iterable[Extension]:
-    for event in events:
-        new_due = event.facts.get("new_due_on")
-        if new_due:
-            yield Extension(
-                agreed_on=event.on,
-                new_due_on=date.fromisoformat(new_due),
-                consents=tuple(Attitude(one) for one in event.facts.get("consent", ())),
-            )

@@ -1,8 +1,10 @@
-"""The statements :mod:`services.dossiers` gathers facts with.
+"""The statements :mod:`services.dossiers` and its neighbours gather facts with.
 
 Each takes ``ids``: those of cases, or of what it says.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -40,6 +42,7 @@ __all__ = [
     "PERFORMED",
     "POSITIONS",
     "SIGNATURES",
+    "grouped",
 ]
 
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
@@ -173,3 +176,11 @@ FOLLOW_UPS = (
     .where(FollowUp.case_id.in_(_IDS))
     .order_by(FollowUp.on, FollowUp.id)
 )
+
+
+def grouped(rows: Iterable[Any]) -> Mapping[int, list[Any]]:
+    """The rows by their case, in their order; no rows for a case that has none."""
+    groups: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        groups[row.case_id].append(row)
+    return groups

@@ -27,7 +27,7 @@ from models.vocabulary.terms import (
     SourceOrigin,
 )
 from resources import Language
-from services.dossiers import is_mandated
+from services.party_facts import is_mandated
 from services.queries.printed import counts, title_of
 from services.queries.rows import CaseWhole, EvidenceLine, PartyLine
 
