@@ -35,6 +35,7 @@ from services.sheets.shapes import Sheet
 
 __all__ = [
     "ASSEMBLY",
+    "ASSEMBLY_NOTICE",
     "BALLOT",
     "BODY",
     "BODY_WORK",
@@ -65,6 +66,7 @@ CERTIFICATE: Final = "volunteer-certificate"
 EFFECT: Final = "project-effect"
 NOTICE: Final = "result-notice"
 ASSEMBLY: Final = "assembly-sheet"
+ASSEMBLY_NOTICE: Final = "assembly-notice"
 BODY: Final = "body-sheet"
 BODY_WORK: Final = "body-work"
 HELP: Final = "everyday-help"
@@ -150,6 +152,10 @@ def _certificates(reading: Reading, wanted: Wanted, occasion: Occasion) -> Seque
     return projects.certificates(reading, wanted.key, wanted.row, occasion)
 
 
+def _told(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sheet]:
+    return (votes.assembly_notice(reading, wanted.key, occasion),)
+
+
 def _assembly(reading: Reading, wanted: Wanted, occasion: Occasion) -> Sequence[Sheet]:
     return votes.assembly_sheets(reading, wanted.keys, occasion)
 
@@ -195,6 +201,7 @@ _PAPERS: Final[dict[str, _Paper]] = {
     BALLOT: _Paper(sheet=vote_sheets.BallotPaper, gather=_ballots),
     COUNT: _Paper(sheet=vote_sheets.CountSheet, gather=_count),
     NOTICE: _Paper(sheet=vote_sheets.ResultNotice, gather=_result),
+    ASSEMBLY_NOTICE: _Paper(sheet=vote_sheets.AssemblyNotice, gather=_told),
     ASSEMBLY: _Paper(sheet=vote_sheets.AssemblySheet, gather=_assembly),
     BODY: _Paper(sheet=body_sheets.BodySheet, gather=_bodies, module="bodies"),
     BODY_WORK: _Paper(sheet=body_sheets.BodyWorkSheet, gather=_body_work, module="bodies"),

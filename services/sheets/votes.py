@@ -12,11 +12,13 @@ from services.sheets.shapes import Sheet
 
 __all__ = [
     "AskedRow",
+    "AssemblyNotice",
     "AssemblySheet",
     "AssemblyVote",
     "BallotPaper",
     "Both",
     "CountSheet",
+    "MatterRow",
     "QuestionRow",
     "ResultNotice",
     "VoteSheet",
@@ -159,3 +161,33 @@ class AssemblySheet(Sheet):
     estate: str = official()
     register: Both = Both()
     votes: tuple[AssemblyVote, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatterRow:
+    """A matter that is to be decided, with the majority it asks for in words."""
+
+    words: str = official()
+    majority: str = official()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssemblyNotice(Sheet):
+    """业主大会会议通知 (物业管理条例 14): what is decided, how it counts, how to take part.
+
+    ``least_turnout`` is what must take part of the ``register``; ``planned_on`` and ``noticed_on``
+    are None while nobody has said.
+    """
+
+    estate: str = official()
+    vote: str = official()
+    is_written: bool = True
+    seats: int = 0
+    planned_on: date | None = None
+    noticed_on: date | None = None
+    register: Both = Both()
+    least_turnout: Both = Both()
+    matters: tuple[MatterRow, ...] = ()
+    candidates: tuple[str, ...] = official(())
+    rules: tuple[str, ...] = official(())
+    signer: str = official()

@@ -9,6 +9,7 @@ from models.vocabulary.votes import Answer
 from reports import papers, preview
 from reports.subject_papers import (
     ASSEMBLY,
+    ASSEMBLY_NOTICE,
     BALLOT,
     COUNT,
     NOTICE,
@@ -18,7 +19,13 @@ from reports.subject_papers import (
     subject_documents,
 )
 from services.commands.ballots import RecordBallots
-from services.commands.votes import ChangeVote, CloseCount, OpenVote, TakeVoteStep
+from services.commands.votes import (
+    ChangeVote,
+    CloseCount,
+    OpenVote,
+    QuestionDraft,
+    TakeVoteStep,
+)
 from tests import builders, builders_votes
 
 
@@ -50,6 +57,7 @@ def words(prepared):
 
 def test_the_papers_are_offered_under_their_names():
     assert [(one.code, one.title) for one in subject_documents("votes")] == [
+        (ASSEMBLY_NOTICE, "业主大会会议通知"),
         (BALLOT, "表决票"),
         (COUNT, "计票表"),
         (NOTICE, "结果公告"),
@@ -231,3 +239,34 @@ def test_the_assembly_sheet_tells_each_motion_with_its_base_and_both_measures(re
     ):
         assert part in said, part
     assert said.index("V2026-01") < said.index("V2026-02")
+
+
+def test_the_notice_tells_all_owners_what_is_decided_and_how_it_counts(register, election):
+    said = words(paper(register, ASSEMBLY_NOTICE, election))
+    for part in (
+        "业主大会会议（书面征询）通知",
+        "全体业主：",
+        "2026年11月2日起以书面征求意见的形式",
+        "一、表决事项",
+        "面积过半数且参与表决人数过半数",
+        "二、业主委员会委员候选人",
+        "应选委员5人",
+        "业主总人数11人，专有部分总面积1400.00平方米",
+        "应达到8人、933.34平方米",
+        "未交回的，不计入参与表决",
+        "书面委托代理人",
+        "国贸广场首届业主大会会议筹备组",
+    ):
+        assert part in said, part
+    raising = (QuestionDraft(words="筹集维修资金", matter="fund-raising"),)
+    values = {"written": False}
+    later = builders.run(
+        register, OpenVote(estate_id=1, title="续筹", questions=raising, values=values)
+    )
+    said = words(paper(register, ASSEMBLY_NOTICE, later))
+    assert "四分之三以上且参与表决人数四分之三以上" in said
+    assert "业主大会会议通知" in said
+    assert "候选人" not in said
+    empty = builders.run(register, OpenVote(estate_id=1, title="未定"))
+    with pytest.raises(Refusal, match="no-questions"):
+        paper(register, ASSEMBLY_NOTICE, empty)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from models.vocabulary.areas import write_area
 from models.vocabulary.errors import Refusal
 from models.vocabulary.vote_steps import vote_kind
-from models.vocabulary.votes import Measure, invalid_rule, silent_rule
+from models.vocabulary.votes import Measure, invalid_rule, motion, silent_rule
 from resources import Language, phrase
 from services.database import Reading
 from services.queries.vote_rows import QuestionLine, VoteWhole
@@ -16,17 +16,19 @@ from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.people import office_of
 from services.sheets.votes import (
     AskedRow,
+    AssemblyNotice,
     AssemblySheet,
     AssemblyVote,
     BallotPaper,
     Both,
     CountSheet,
+    MatterRow,
     QuestionRow,
     ResultNotice,
     VoteSheet,
 )
 
-__all__ = ["assembly_sheets", "ballot_papers", "count_sheet", "result_notice"]
+__all__ = ["assembly_notice", "assembly_sheets", "ballot_papers", "count_sheet", "result_notice"]
 
 _ZH = Language.CHINESE
 _Sheet = TypeVar("_Sheet", bound=VoteSheet)
@@ -78,6 +80,40 @@ def ballot_papers(reading: Reading, vote_id: int, occasion: Occasion) -> tuple[B
             signer=f"{vote.line.estate}{kind.signer}",
         )
         for one in vote.ballots
+    )
+
+
+def assembly_notice(reading: Reading, vote_id: int, occasion: Occasion) -> AssemblyNotice:
+    """The notice that tells all owners of a vote. Refusal as :func:`count_sheet`."""
+    vote = vote_whole(reading, vote_id)
+    if not vote.questions:
+        raise Refusal("vote.no-questions", field="questions")
+    register = estate_register(reading, vote.line.estate_id)
+    turnout = motion(vote.questions[0].matter).turnout
+    return AssemblyNotice(
+        office=office_of(occasion),
+        number=vote.line.number,
+        printed_at=occasion.at,
+        printed_by=occasion.by,
+        estate=vote.line.estate,
+        vote=vote.line.title,
+        is_written=vote.written,
+        seats=vote.seats,
+        planned_on=vote.line.planned_on or vote.on("held"),
+        noticed_on=vote.on("notified"),
+        register=Both(heads=register.heads, area=register.area),
+        least_turnout=Both(heads=turnout.least(register.heads), area=turnout.least(register.area)),
+        matters=tuple(
+            MatterRow(
+                words=one.words,
+                majority=phrase(f"form.an_{motion(one.matter).majority}", _ZH),
+            )
+            for one in vote.questions
+            if not one.candidate
+        ),
+        candidates=tuple(one.words for one in vote.candidates),
+        rules=(silent_rule(vote.silent).zh, invalid_rule(vote.invalid).zh),
+        signer=f"{vote.line.estate}{vote_kind(vote.line.kind).signer}",
     )
 
 
