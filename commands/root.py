@@ -69,6 +69,7 @@ def _load() -> None:
     from commands import (
         cases,
         clocks,
+        handover,
         hot_spots,
         ledgers,
         meetings,
@@ -80,8 +81,8 @@ def _load() -> None:
         votes,
     )
 
-    del cases, clocks, hot_spots, ledgers, meetings, papers, pictures, proceeding, registers
-    del scans, votes
+    del cases, clocks, handover, hot_spots, ledgers, meetings, papers, pictures, proceeding
+    del registers, scans, votes
 
 
 _FAILURES = (
