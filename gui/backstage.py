@@ -108,6 +108,19 @@ class Work:
     error: BaseException | None = None
     superseded: bool = field(default=False)
 
+    def let_go(self) -> None:
+        """Drop whatever was handed in, here and now.
+
+        The thread that did the work may be the last to hold it, and a widget that a callback
+        holds must not die there.
+        """
+        self.job = _nothing
+        self.done = self.failed = self.progress = self.result = self.error = None
+
+
+def _nothing() -> None:
+    """There is no more to do."""
+
 
 class _Thread(threading.Thread):
     """Takes work from its queue until it is told to stop."""
@@ -300,6 +313,8 @@ class Backstage(QObject):
             if register is not None:
                 register.close()
         self._register = None
+        for work in self._under_way:
+            work.let_go()
         self._under_way.clear()
         self._waiting.clear()
         self._slots.clear()
@@ -343,8 +358,13 @@ class Backstage(QObject):
 
     @Slot(object)
     def _arrive(self, work: Work) -> None:
-        if self._closed or work not in self._under_way:
-            return
+        try:
+            if not self._closed and work in self._under_way:
+                self._finish(work)
+        finally:
+            work.let_go()
+
+    def _finish(self, work: Work) -> None:
         self._under_way.remove(work)
         if self._slots.get(work.slot) is work:
             del self._slots[work.slot]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, QThread
 
-from gui.backstage import Backstage, Cancelled, Progress
+from gui.backstage import Backstage, Cancelled, Desk, Progress, Work
 from models.vocabulary.errors import Refusal, Trouble
 from services.commands.intake import EditCase
 from services.database import Database
@@ -159,6 +159,38 @@ def test_the_answer_to_a_widget_that_has_gone_is_dropped(backstage: Backstage, q
 
         QCoreApplication.sendPostedEvents(asker, QEvent.Type.DeferredDelete)
     assert Asker.answers == 0
+
+
+def test_who_asked_does_not_die_on_the_thread_that_answered(backstage: Backstage, qtbot):
+    """A widget freed there takes the program with it; the thread may well be the last to know."""
+    died: list[int] = []
+    answered = threading.Event()
+
+    class Asker:
+        def take(self, _answer: object) -> None:
+            pass
+
+        def __del__(self) -> None:
+            died.append(threading.get_ident())
+
+    with qtbot.waitSignal(backstage.idle):
+        backstage.render(lambda _progress: None)
+    worker = backstage._threads[Desk.WORKER]
+    deliver = worker._deliver
+
+    def deliver_and_dawdle(work: Work) -> None:
+        deliver(work)
+        assert answered.wait(10)
+
+    worker._deliver = deliver_and_dawdle
+    with qtbot.waitSignal(backstage.idle):
+        backstage.render(lambda _progress: None, done=Asker().take)
+    qtbot.waitUntil(lambda: not backstage.working)
+    answered.set()
+    worker._deliver = deliver
+    with qtbot.waitSignal(backstage.idle):
+        backstage.render(lambda _progress: None)
+    assert died == [threading.get_ident()]
 
 
 def test_shutting_finishes_what_writes_and_drops_what_reads(register_folder, qtbot):
