@@ -4,7 +4,7 @@ Preparing needs a look at the register; rendering what was prepared needs none, 
 prepares on its reader and draws on its worker. ``issue`` does the whole way at once.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +14,12 @@ from models.vocabulary import moments
 from models.vocabulary.completeness import contents, oral_form
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
-from models.vocabulary.masking import KnownName, MaskLevel
+from models.vocabulary.masking import MaskLevel
 from models.vocabulary.terms import CaseState
 from reports import volumes
 from reports.catalog import Document, catalog, document
 from reports.house.press import try_writing, write_whole
+from reports.masked_papers import level_of, masked, masked_pack
 from reports.render import Rendered, render, render_bytes
 from reports.versions import bare, printed_sheets
 from resources import Language, phrase
@@ -26,8 +27,8 @@ from services.commands.agreements import LockAgreement
 from services.commands.office import RecordAccess
 from services.database import Database, Reading
 from services.sheets import gathering
-from services.sheets.gathering import CaseInHand, Known, Occasion
-from services.sheets.masking import Masked, Place, mask
+from services.sheets.gathering import CaseInHand, Occasion
+from services.sheets.masking import Place
 from services.sheets.shapes import Attendee, Pack, Sheet
 from services.shelf import whole_volumes
 
@@ -57,8 +58,6 @@ EDITABLE: Final = ".docx"
 """The ending of a paper that can be finished in a word processor."""
 _NUMBERED: Final = frozenset({"agreement", "oral-agreement"})
 """Papers of an agreement: the first final print locks the version and issues its number."""
-_LONGEST_COMMON_NOUN: Final = 4
-"""An organisation entered as 物业 or 业委会 is a word other cases use in its ordinary sense."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,7 +152,7 @@ def prepare(
             the paper cannot be made yet (:func:`services.sheets.gathering.gather`).
     """
     entry = document(code)
-    level = _level(entry, masking)
+    level = level_of(entry, masking)
     if not case_ids:
         raise Refusal("paper.no_cases")
     occasion = Occasion.of(reading, printed_at=printed_at or reading.now, printed_by="")
@@ -163,14 +162,15 @@ def prepare(
     cases = [gathering.take(reading, case_id) for case_id in case_ids]
     sheets: tuple[Sheet | Pack, ...]
     places: tuple[Place, ...] = ()
-    masked = 0
+    count = 0
     if code == FILE:
         sheets = (gathering.bind(reading, cases, occasion),)
     elif code == PACK:
-        sheets, places, masked = _pack(reading, cases, occasion, level, head or PackHead())
+        pack = _pack(cases, occasion, head or PackHead())
+        sheets, places, count = masked_pack(reading, cases, pack, occasion, level)
     else:
         gathered = [gathering.sheets_of(case, code, occasion, meeting) for case in cases]
-        sheets, places, masked = _masked(reading, cases, gathered, occasion, level)
+        sheets, places, count = masked(reading, cases, gathered, occasion, level)
     if draft or entry.joined or level is not MaskLevel.FULL:
         sheets = tuple(bare(one) if isinstance(one, Sheet) else one for one in sheets)
     return Prepared(
@@ -178,7 +178,7 @@ def prepare(
         case_ids=tuple(case_ids),
         sheets=sheets,
         masking=level.value,
-        masked=masked,
+        masked=count,
         uncertain=places,
         findings=_findings(code, cases, occasion),
         unlocked=() if draft else _unlocked(code, cases),
@@ -186,16 +186,6 @@ def prepare(
         practice=occasion.office.practice,
         missing_glyphs=_missing_glyphs(sheets),
     )
-
-
-def _level(entry: Document, masking: str | None) -> MaskLevel:
-    word = masking or entry.masking
-    known = {level.value: level for level in MaskLevel}
-    if word not in known:
-        raise Refusal("paper.unknown_masking", masking=word, known="、".join(known))
-    if entry.masking == MaskLevel.FULL.value and word != entry.masking:
-        raise Refusal("paper.statutory_full", title=entry.title, masking=word)
-    return known[word]
 
 
 def _findings(code: str, cases: Sequence[CaseInHand], occasion: Occasion) -> tuple[Finding, ...]:
@@ -230,78 +220,8 @@ def _missing_glyphs(sheets: Iterable[Sheet | Pack]) -> tuple[str, ...]:
     return missing_glyphs("".join(met))
 
 
-class _Names:
-    """Whom masking must know for each of several cases: its own people and those of the others."""
-
-    def __init__(
-        self, reading: Reading, cases: Sequence[CaseInHand], occasion: Occasion, texts: list[str]
-    ) -> None:
-        self._own = {case.number: gathering.known_of(case, occasion) for case in cases}
-        everybody = [*self._all_names(cases)]
-        strangers = gathering.mentioned(reading, texts, {one.name for one in everybody})
-        self._index = gathering.NameIndex((*everybody, *strangers))
-
-    def _all_names(self, cases: Sequence[CaseInHand]) -> Iterator[KnownName]:
-        """Everybody any of the cases names, as a stranger to the others."""
-        for case in cases:
-            parties = (
-                party.name
-                for party in case.whole.parties
-                if not party.organisation or len(party.name) > _LONGEST_COMMON_NOUN
-            )
-            agents = (party.representative_name for party in case.whole.parties)
-            people = (one.name for one in self._own[case.number].people)
-            for name in (*parties, *agents, *people):
-                if name:
-                    yield gathering.stranger(name)
-
-    def known(self, case: CaseInHand, sheets: Iterable[Sheet]) -> Known:
-        """The people and places for the sheets of one of the cases."""
-        own = self._own[case.number]
-        near = {one.name for one in own.people} | {party.name for party in case.whole.parties}
-        others = self._index.found_in(gathering.texts_of(tuple(sheets)))
-        return replace(own, people=(*own.people, *(one for one in others if one.name not in near)))
-
-    def strangers(self, texts: Iterable[str]) -> tuple[KnownName, ...]:
-        """Whoever stands in texts that belong to no case (the title of a pack)."""
-        return self._index.found_in(texts)
-
-
-Masking = tuple[tuple[Sheet | Pack, ...], tuple[Place, ...], int]
-"""Masked sheets, the places a person should look at, how many places were hidden."""
-
-
-def _masked(
-    reading: Reading,
-    cases: Sequence[CaseInHand],
-    gathered: Sequence[Sequence[Sheet]],
-    occasion: Occasion,
-    level: MaskLevel,
-) -> Masking:
-    """The sheets of each case as they may be read at ``level``."""
-    if level is MaskLevel.FULL:
-        return tuple(sheet for sheets in gathered for sheet in sheets), (), 0
-    names = _Names(reading, cases, occasion, list(gathering.texts_of(tuple(map(tuple, gathered)))))
-    made: list[Masked[Sheet]] = []
-    for case, sheets in zip(cases, gathered, strict=True):
-        known = names.known(case, sheets)
-        made += [mask(sheet, level, known.people, known.places) for sheet in sheets]
-    return (
-        tuple(one.sheet for one in made),
-        tuple(place for one in made for place in one.uncertain),
-        sum(one.count for one in made),
-    )
-
-
-def _pack(
-    reading: Reading,
-    cases: Sequence[CaseInHand],
-    occasion: Occasion,
-    level: MaskLevel,
-    head: PackHead,
-) -> Masking:
-    """A pack, its summaries masked each by the people of its own case."""
-    pack = gathering.pack_of(
+def _pack(cases: Sequence[CaseInHand], occasion: Occasion, head: PackHead) -> Pack:
+    return gathering.pack_of(
         cases,
         occasion,
         title=head.title or document(PACK).title,
@@ -310,24 +230,6 @@ def _pack(
         place=head.place,
         note=head.note,
     )
-    if level is MaskLevel.FULL:
-        return (pack,), (), 0
-    names = _Names(reading, cases, occasion, list(gathering.texts_of(pack)))
-    uncertain: list[Place] = []
-    summaries = []
-    count = 0
-    for place, (case, summary) in enumerate(zip(cases, pack.summaries, strict=True)):
-        known = names.known(case, (summary,))
-        made = mask(summary, level, known.people, known.places)
-        summaries.append(made.sheet)
-        uncertain += [
-            replace(one, field=f"summaries.{place}.{one.field}") for one in made.uncertain
-        ]
-        count += made.count
-    cover = replace(pack, summaries=())
-    outside = mask(cover, level, names.strangers((pack.title, pack.note)))
-    whole = replace(outside.sheet, summaries=tuple(summaries))
-    return (whole,), (*outside.uncertain, *uncertain), count + outside.count
 
 
 def _refuse_unfinished(prepared: Prepared) -> None:
