@@ -1,77 +1,14 @@
 """A case comes in: the whole page by keys and the input method, as a practised clerk does it."""
 
 from datetime import date
-from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from models.vocabulary.terms import Attitude, CaseKind, CaseState, Sex
-from services.queries.rows import CaseWhole
-from services.queries.whole import whole
+from models.vocabulary.terms import Attitude, CaseState
 from tests import builders
-from tests.gui.filled import filled
-from tests.gui.windows import (
-    ALT,
-    CONTROL,
-    SHIFT,
-    Opened,
-    clipped,
-    commit,
-    compose,
-    nameless,
-)
-
-Key = Qt.Key
-FACTS = "对方车辆连续多日占用我家固定车位，物业贴单无效。"
-
-
-def directory(database: Any) -> None:
-    """梧桐里 with its buildings, and neighbours the office knows."""
-    builders.estate(database, "梧桐里", buildings=("9号楼", "12号楼"))
-    for name, phone in (("李秀芳", "15400002406"), ("赵丽华", "13655554410"), ("赵素英", "")):
-        builders.person(database, name, phone=phone, address="梧桐里9号楼301室")
-    builders.organisation(database)
-
-
-@pytest.fixture
-def counter(open_window, register_folder, clock):
-    """The intake page, the keyboard in its first field."""
-    place, _ = filled(register_folder, clock, directory)
-    opened = open_window(place)
-    opened.press(Key.Key_N, CONTROL)
-    assert opened.focus() == "intake.source"
-    return opened
-
-
-def spell(opened: Opened, letters: str) -> None:
-    for letter in letters:
-        opened.press(letter)
-
-
-def value(opened: Opened, path: str) -> object:
-    return opened.page.editor.binding(path).value()
-
-
-def recorded(opened: Opened, case_id: int = 1) -> CaseWhole:
-    register = opened.window.backstage.register
-    assert register is not None
-    with register.reading() as reading:
-        return whole(reading, case_id)
-
-
-def essentials(opened: Opened) -> None:
-    """The five required things, typed."""
-    opened.press("1")
-    opened.press(Key.Key_2, ALT)
-    opened.write("王建国")
-    opened.press(Key.Key_3, ALT)
-    opened.write("梧桐里 9号楼 东侧车位")
-    opened.press(Key.Key_Return)
-    opened.press(Key.Key_Return)
-    opened.write(FACTS)
-    opened.press(Key.Key_Tab)
+from tests.gui.intake.at_the_counter import FACTS, Key, essentials, recorded, spell, value
+from tests.gui.windows import ALT, CONTROL, SHIFT, clipped, commit, compose, nameless
 
 
 def test_a_practised_clerk_takes_a_case_in_by_keyboard_alone(counter):
@@ -141,22 +78,6 @@ def test_nothing_acts_leaves_or_registers_while_the_input_method_composes(counte
     commit(name, "王建国")
 
 
-def test_what_is_being_composed_already_finds_who_is_known(counter):
-    counter.press(Key.Key_2, ALT)
-    counter.press(Key.Key_Return)
-    name = counter.named("intake.respondent.name")
-    name.setFocus()
-    compose(name, "zhao'li")
-    counter.settle()
-    assert [row.candidate.title for row in counter.page.candidate_card.rows] == ["赵丽华"]
-    assert name.text() == ""
-    commit(name, "赵丽华")
-    counter.settle()
-    counter.press(Key.Key_Return)
-    assert value(counter, "respondent.name") == "赵丽华"
-    assert counter.focus() == "intake.place"
-
-
 def test_what_is_missing_is_counted_and_the_first_of_it_entered(counter):
     counter.press(Key.Key_Return, CONTROL)
     assert counter.focus() == "intake.source"
@@ -210,90 +131,6 @@ def test_enter_and_shift_enter_go_through_the_page_and_break_lines_only_in_the_f
     assert counter.focus() == "intake.save"
 
 
-def test_candidates_are_walked_by_arrows_and_escape_keeps_what_was_typed(counter):
-    counter.press(Key.Key_2, ALT)
-    spell(counter, "zhao")
-    titles = [row.candidate.title for row in counter.page.candidate_card.rows]
-    assert titles == ["赵丽华", "赵素英"]
-    counter.press(Key.Key_Down)
-    counter.press(Key.Key_Return)
-    assert value(counter, "applicant.name") == "赵素英"
-    counter.press(Key.Key_2, ALT)
-    counter.press(Key.Key_Return, SHIFT)
-    name = counter.named("intake.respondent.name")
-    name.setFocus()
-    spell(counter, "zhao")
-    counter.press(Key.Key_Escape)
-    counter.press(Key.Key_Return)
-    assert value(counter, "respondent.name") == "zhao"
-    assert counter.focus() == "intake.respondent.address"
-
-
-def test_enter_faster_than_the_answer_still_takes_the_candidate(counter):
-    from tests.gui.windows import press
-
-    counter.press(Key.Key_2, ALT)
-    for letter in "lxf":
-        press(letter)
-    press(Key.Key_Return)
-    counter.settle()
-    assert value(counter, "applicant.name") == "李秀芳"
-    assert counter.focus() == "intake.respondent.name"
-
-
-def test_a_whole_name_that_is_typed_stays_as_typed_where_others_only_begin_with_it(counter):
-    counter.press(Key.Key_2, ALT)
-    counter.write("赵丽")
-    counter.press(Key.Key_Return)
-    assert value(counter, "applicant.name") == "赵丽"
-    assert counter.page.form.rows[0].known is None
-
-
-def test_who_is_known_shows_a_masked_number_that_is_never_written_back(counter):
-    essentials(counter)
-    name = counter.named("intake.applicant.name")
-    name.setFocus()
-    name.selectAll()
-    spell(counter, "lxf")
-    counter.press(Key.Key_Return)
-    phone = counter.named("intake.applicant.phone")
-    assert phone.text() == "154****2406"
-    assert phone.isReadOnly()
-    counter.press(Key.Key_Return, CONTROL)
-    assert recorded(counter).parties[0].phone == "15400002406"
-
-
-def test_another_name_is_another_person(counter):
-    counter.press(Key.Key_2, ALT)
-    spell(counter, "lxf")
-    counter.press(Key.Key_Return)
-    name = counter.named("intake.applicant.name")
-    name.setFocus()
-    name.setCursorPosition(3)
-    counter.write("芳")
-    phone = counter.named("intake.applicant.phone")
-    assert not phone.isReadOnly()
-    assert phone.text() == ""
-
-
-def test_a_slip_in_the_id_number_is_doubted_but_does_not_hold_the_case_up(counter):
-    essentials(counter)
-    number = counter.named("intake.applicant.id_number")
-    number.setFocus()
-    spell(counter, "319901196805121227")
-    counter.press(Key.Key_Return)
-    assert "校验位" in number.problem()
-    assert number.property("problem") == "warn"
-    number.setFocus()
-    number.selectAll()
-    spell(counter, "319901196805121226")
-    counter.press(Key.Key_Return)
-    assert number.problem() == ""
-    counter.press(Key.Key_Return, CONTROL)
-    party = recorded(counter).parties[0]
-    assert (party.birth_on, party.sex) == (date(1968, 5, 12), Sex.FEMALE)
-
-
 def test_an_order_number_is_asked_for_only_where_the_channel_carries_one(counter):
     assert not counter.page.editor.binding("order_number").widget.isVisible()
     counter.press("3")
@@ -321,60 +158,6 @@ def test_an_order_number_is_asked_for_only_where_the_channel_carries_one(counter
         "ordinary",
     )
     assert case.order_dispatched_on == builders.TODAY.replace(day=24)
-
-
-def test_a_caller_may_stay_anonymous(counter):
-    essentials(counter)
-    box = counter.named("intake.anonymous")
-    box.setFocus()
-    counter.press(Key.Key_Space)
-    assert not counter.named("intake.applicant.name").isEnabled()
-    counter.press(Key.Key_Return, CONTROL)
-    case = recorded(counter)
-    assert case.anonymous
-    assert [one.role.value for one in case.parties] == ["respondent"]
-
-
-def test_the_other_side_may_be_known_by_description_only(counter):
-    essentials(counter)
-    counter.named("intake.respondent.unknown").setFocus()
-    counter.press(Key.Key_Space)
-    counter.named("intake.respondent.name").setFocus()
-    counter.write("开白色轿车的租客")
-    counter.press(Key.Key_Return, CONTROL)
-    other = recorded(counter).parties[1]
-    assert (other.name, other.description) == ("", "开白色轿车的租客")
-
-
-def test_a_governance_matter_needs_no_other_side(counter):
-    counter.press("2")
-    counter.press(Key.Key_Return)
-    counter.press(Key.Key_Return)
-    counter.press("2")
-    assert not counter.page.editor.binding("respondent.name").widget.isVisible()
-    assert not counter.page.editor.binding("willing").widget.isVisible()
-    counter.press(Key.Key_3, ALT)
-    counter.write("梧桐里 12号楼 三至五层楼道")
-    counter.named("intake.facts").setFocus()
-    counter.write("楼道灯不亮已有两周，物业未修。")
-    counter.press(Key.Key_Return, CONTROL)
-    case = recorded(counter)
-    assert (case.line.kind, case.parties) == (CaseKind.GOVERNANCE, ())
-
-
-def test_a_third_party_and_a_firm_are_added(counter):
-    essentials(counter)
-    counter.press(Key.Key_P, ALT)
-    assert counter.focus() == "intake.parties.2.name"
-    spell(counter, "htwy")
-    counter.press(Key.Key_Return)
-    assert value(counter, "parties.2.name") == "和泰物业服务有限公司"
-    counter.press(Key.Key_P, ALT)
-    counter.write("无关的人")
-    counter.click("intake.parties.3.remove")
-    counter.press(Key.Key_Return, CONTROL)
-    third = recorded(counter).parties[2]
-    assert (third.role.value, third.organisation) == ("third-party", True)
 
 
 def test_the_case_is_accepted_in_the_same_go_when_the_other_side_agrees(counter):
@@ -479,57 +262,6 @@ def test_a_registration_is_taken_back_from_the_toast(counter):
         from services.queries.cases import count
 
         assert count(reading) == 0
-
-
-@pytest.fixture
-def again(open_window, register_folder, clock):
-    """The page of an office that has had this quarrel before."""
-    place, case_id = filled(register_folder, clock, builders.case)
-    opened = open_window(place)
-    opened.press(Key.Key_N, CONTROL)
-    opened.earlier = case_id
-    return opened
-
-
-def type_it_again(opened: Opened) -> None:
-    opened.press("1")
-    opened.press(Key.Key_2, ALT)
-    opened.write("李秀芳")
-    opened.press(Key.Key_3, ALT)
-    opened.write("梧桐里 9号楼")
-    opened.named("intake.facts").setFocus()
-    opened.write("车位又被占了。")
-
-
-def test_a_likely_duplicate_is_shown_and_never_in_the_way(again):
-    type_it_again(again)
-    (twin,) = again.page.duplicate_card.twins
-    assert twin.id == again.earlier
-    assert {"同地点", "同当事人"} <= set(twin.facts)
-    again.press(Key.Key_Tab)
-    again.press(Key.Key_Return, CONTROL)
-    assert recorded(again, 2).facts == "车位又被占了。"
-
-
-def test_what_came_in_again_is_added_to_the_case_that_is_there(again):
-    type_it_again(again)
-    again.click("intake.merge.2026-0001")
-    case = recorded(again, again.earlier)
-    assert [(one.whom, one.note) for one in case.contacts] == [("李秀芳", "车位又被占了。")]
-    with again.window.backstage.register.reading() as reading:
-        from services.queries.cases import count
-
-        assert count(reading) == 1
-    again.click("toast.undo")
-    assert recorded(again, again.earlier).contacts == ()
-
-
-def test_a_twin_is_looked_at_and_the_page_is_as_it_was(again):
-    type_it_again(again)
-    again.click("intake.look.2026-0001")
-    assert again.page.title() == "2026-0001"
-    again.press(Key.Key_N, CONTROL)
-    assert value(again, "facts") == "车位又被占了。"
 
 
 @pytest.mark.parametrize(

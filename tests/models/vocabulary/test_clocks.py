@@ -1,48 +1,24 @@
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.vocabulary.clocks import Clock, ClockState, clocks, term_clock
-from models.vocabulary.deadlines import (
-    DeadlineClass,
-    OfficeLength,
-    Reckoning,
-    shipped_rules,
-)
+from models.vocabulary.deadlines import Reckoning, shipped_rules
 from models.vocabulary.dossier import (
     CaseStep,
     Dossier,
     Extension,
     HotlineFacts,
-    JudicialFacts,
     PlatformFacts,
     Suspension,
 )
-from models.vocabulary.errors import Refusal
-from models.vocabulary.terms import (
-    Attitude,
-    CaseState,
-    Difficulty,
-    HotlineKind,
-    JudicialState,
-    SuspensionReason,
-)
+from models.vocabulary.terms import Attitude, CaseState, HotlineKind, SuspensionReason
 from models.vocabulary.working_days import china
 from resources import Language
-from tests.builders_vocabulary import (
-    agreement,
-    dossier,
-    matter,
-    obligation,
-    oral,
-    party,
-    signed,
-    visit,
-)
+from tests.builders_vocabulary import dossier, matter, obligation, oral, signed
 
 TODAY = date(2026, 11, 24)
 BOTH = (Attitude.AGREES, Attitude.AGREES)
@@ -92,30 +68,6 @@ def test_mediation_is_settled_within_one_month(accepted: str, due: str, latest: 
     found = clock(mediating(day(accepted)), "mediation", day(accepted))
     assert (found.due, found.latest) == (day(due), day(latest))
     assert not found.provisional
-
-
-@pytest.mark.parametrize(
-    ("effective", "due", "latest"),
-    [
-        ("2026-11-09", "2026-12-09", "2026-12-09"),
-        ("2026-01-16", "2026-02-15", "2026-02-24"),
-        ("2026-01-29", "2026-02-28", "2026-02-28"),
-        ("2024-01-30", "2024-02-29", "2024-02-29"),
-        ("2026-09-03", "2026-10-03", "2026-10-08"),
-        ("2026-10-31", "2026-11-30", "2026-11-30"),
-        ("2026-10-29", "2026-11-28", "2026-11-30"),
-        ("2026-04-03", "2026-05-03", "2026-05-06"),
-    ],
-)
-def test_judicial_confirmation_is_applied_for_within_thirty_days_of_effect(
-    effective: str, due: str, latest: str
-) -> None:
-    written = signed(day(effective), obligations=(obligation(due_on=day("2027-01-05")),))
-    written = replace(written, agreed_on=day(effective))
-    case = dossier(CaseState.PERFORMING, agreement=written)
-    found = clock(case, "judicial-confirmation", day(effective))
-    assert (found.start, found.due, found.latest) == (day(effective), day(due), day(latest))
-    assert found.klass is DeadlineClass.STATUTORY
 
 
 @pytest.mark.parametrize(
@@ -278,68 +230,6 @@ def test_mediating_again_after_effect_starts_a_new_month() -> None:
     assert same.start == day("2026-09-01")
 
 
-def test_nothing_of_an_agreement_runs_before_it_has_effect() -> None:
-    case = dossier(CaseState.AGREED, agreement=agreement())
-    judicial = clock(case, "judicial-confirmation")
-    assert (judicial.start, judicial.due, judicial.state) == (None, None, ClockState.NOT_STARTED)
-    owed = clock(case, "obligation")
-    assert (owed.start, owed.due) == (None, day("2026-12-01"))
-    assert owed.state is ClockState.NOT_STARTED
-    assert clock(case, "signing").due == day("2026-11-16")
-    returned = replace(case, state=CaseState.MEDIATING)
-    assert {one.code for one in clocks(returned, TODAY)} == {"acceptance"}
-
-
-def test_every_obligation_has_its_clock_and_the_first_follow_up_comes_after_the_earliest() -> None:
-    both = (obligation(1, due_on=day("2026-12-05")), obligation(2, due_on=day("2026-12-01")))
-    case = dossier(CaseState.PERFORMING, agreement=signed(obligations=both))
-    assert clock(case, "obligation", subject="1").latest == day("2026-12-07")
-    assert clock(case, "obligation", subject="2").due == day("2026-12-01")
-    assert clock(case, "follow-up").due == day("2026-12-08")
-    paid = replace(both[1], performed_on=day("2026-11-30"), amount_done_fen=150_000)
-    partly = replace(both[0], performed_on=day("2026-11-30"), amount_done_fen=1)
-    case = replace(case, agreement=signed(obligations=(partly, paid)))
-    assert clock(case, "obligation", subject="1").state is ClockState.RUNNING
-    assert clock(case, "obligation", subject="2").state is ClockState.MET
-
-
-def test_an_oral_agreement_needs_no_signing_and_runs_from_the_day_it_was_reached() -> None:
-    case = dossier(CaseState.PERFORMING, agreement=oral())
-    assert "signing" not in {one.code for one in clocks(case, TODAY)}
-    assert clock(case, "judicial-confirmation").due == day("2026-12-09")
-    assert clock(case, "follow-up").due == day("2026-12-09")
-
-
-def test_a_complex_case_is_visited_again_after_three_months() -> None:
-    case = dossier(CaseState.PERFORMING, agreement=oral(), difficulty=Difficulty.COMPLEX)
-    again = clock(replace(case, follow_ups=(visit(TODAY),)), "follow-up", subject="2")
-    assert (again.subject, again.due) == ("2", day("2027-02-09"))
-    assert again.state is ClockState.RUNNING
-
-
-def test_a_right_that_was_not_used_lapses_without_alarm() -> None:
-    case = dossier(CaseState.PERFORMING, agreement=oral())
-    assert clock(case, "judicial-confirmation", day("2026-12-10")).state is ClockState.MISSED
-    applied = replace(case, judicial=JudicialFacts(applied_on=day("2026-12-09")))
-    assert clock(applied, "judicial-confirmation").state is ClockState.MET
-
-
-def test_enforcement_is_applied_for_within_two_years() -> None:
-    ruling = JudicialFacts(applied_on=TODAY, perform_by=day("2024-02-29"))
-    case = dossier(CaseState.PERFORMING, agreement=oral(), judicial=ruling)
-    found = clock(case, "enforcement", day("2025-01-01"))
-    assert (found.due, found.latest) == (day("2026-02-28"), day("2026-02-28"))
-
-
-def test_filing_follows_closing_within_ninety_days() -> None:
-    closed = dossier(CaseState.CLOSED, closed_on=day("2026-10-01"))
-    assert clock(closed, "filing").due == day("2026-12-30")
-    late = clock(closed, "filing", day("2027-01-05"))
-    assert late.state is ClockState.OVERDUE
-    filed = replace(closed, state=CaseState.ARCHIVED, archived_on=day("2026-12-30"))
-    assert clock(filed, "filing").state is ClockState.MET
-
-
 def test_a_committee_serves_three_years() -> None:
     assert term_clock(day("2024-02-29"), TODAY).due == day("2027-02-28")
 
@@ -414,11 +304,6 @@ def test_the_version_of_a_rule_in_force_on_the_day_counts() -> None:
     assert later.named("mediation", day("1990-01-01")) is old
 
 
-def test_a_party_too_many_means_the_agreement_has_no_effect() -> None:
-    case = dossier(CaseState.AGREED, parties=(party(0), party(1), party(2)), agreement=signed())
-    assert clock(case, "judicial-confirmation").state is ClockState.NOT_STARTED
-
-
 def test_a_rest_after_the_end_revives_nothing() -> None:
     late = Suspension(from_on=day("2026-12-01"))
     case = dossier(CaseState.SUSPENDED, accepted_on=day("2026-10-28"), suspensions=(late,))
@@ -441,16 +326,6 @@ def test_a_party_of_a_platform_case_is_reached_within_a_working_day() -> None:
     assert clock(dossier(platform=reached), "platform-contact").state is ClockState.MISSED
 
 
-def test_enforcement_runs_from_the_ruling_where_it_sets_no_day() -> None:
-    ruling = JudicialFacts(state=JudicialState.CONFIRMED, ruled_on=day("2026-11-20"))
-    case = dossier(CaseState.PERFORMING, agreement=oral(), judicial=ruling)
-    found = clock(case, "enforcement")
-    assert (found.start, found.due) == (day("2026-11-20"), day("2028-11-20"))
-    assert found.provisional
-    rejected = replace(ruling, state=JudicialState.REJECTED)
-    assert all(one.code != "enforcement" for one in clocks(replace(case, judicial=rejected), TODAY))
-
-
 def test_every_line_names_its_article() -> None:
     longer = Extension(agreed_on=day("2026-09-20"), new_due_on=day("2026-10-03"), consents=BOTH)
     rest = Suspension(from_on=day("2026-09-05"), to_on=day("2026-09-09"))
@@ -468,65 +343,3 @@ def test_every_line_names_its_article() -> None:
         "人民调解法 第33条；民事诉讼法 第205条；民事诉讼法 第85条",
         "民事诉讼法 第85条；民法典 第203条",
     ]
-
-
-def longer_decision(**changes: Any) -> OfficeLength:
-    whole = OfficeLength(
-        code="acceptance",
-        variant="",
-        length=5,
-        stopped_by=frozenset(),
-        from_on=day("2026-11-24"),
-    )
-    return replace(whole, **changes)
-
-
-def test_what_an_office_sets_holds_for_clocks_still_running() -> None:
-    office = Reckoning(calendar=china(), rules=shipped_rules().set_by_office([longer_decision()]))
-    running = dossier(registered_on=day("2026-11-20"), reckoning=office)
-    found = clock(running, "acceptance")
-    assert (found.due, found.office) == (day("2026-11-27"), True)
-    decided = replace(running, registered_on=day("2026-11-02"), accepted_on=day("2026-11-06"))
-    found = clock(decided, "acceptance")
-    assert (found.due, found.office) == (day("2026-11-05"), False)
-    assert found.state is ClockState.MISSED  # as it was on the day it was decided
-
-
-def test_the_last_thing_an_office_set_holds() -> None:
-    lengths = [longer_decision(), longer_decision(length=4, from_on=day("2026-11-25"))]
-    rules = shipped_rules().set_by_office(lengths)
-    assert rules.named("acceptance", TODAY).length == 4
-    assert rules.named("acceptance", TODAY, until=day("2026-11-24")).length == 5
-    assert rules.named("acceptance", TODAY, until=day("2026-11-23")).length == 5  # begun later
-    assert rules.named("acceptance", day("2026-11-20"), until=day("2026-11-23")).length == 3
-
-
-@pytest.mark.parametrize(
-    ("changes", "code"),
-    [
-        ({"length": 0}, "length-outside"),
-        ({"length": 31}, "length-outside"),
-        ({"code": "judicial-confirmation", "length": 31}, "length-by-law"),
-        ({"code": "mediation", "length": 2}, "length-by-law"),
-        ({"code": "lunch"}, "length-unknown"),
-    ],
-)
-def test_an_office_sets_no_law(changes: dict[str, Any], code: str) -> None:
-    with pytest.raises(Refusal) as refused:
-        shipped_rules().set_by_office([longer_decision(**changes)])
-    assert refused.value.code == f"clock.{code}"
-    assert all(refused.value.sentence(language) for language in Language)
-
-
-def test_an_office_decides_what_stops_the_period_of_mediation() -> None:
-    only = longer_decision(
-        code="mediation", length=1, stopped_by=frozenset({SuspensionReason.APPRAISAL})
-    )
-    office = Reckoning(calendar=china(), rules=shipped_rules().set_by_office([only]))
-    for reason, due in (
-        (SuspensionReason.APPRAISAL, "2026-12-05"),
-        (SuspensionReason.ILLNESS, "2026-12-02"),
-    ):
-        rest = Suspension(from_on=day("2026-11-05"), to_on=day("2026-11-08"), reason=reason)
-        case = mediating(day("2026-11-02"), suspensions=(rest,), reckoning=office)
-        assert clock(case, "mediation").due == day(due)
