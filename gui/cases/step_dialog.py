@@ -4,16 +4,17 @@ There is no dialog for accepting and another for withdrawing: the table in
 ``rules/proceeding.json`` says what a step needs, its guards say what is in the way.
 """
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.backstage import Progress
-from gui.cases.entry import EntryDialog
-from gui.cases.step_fields import StepFields, drafted, typed
+from gui.cases.entry import EntryDialog, label_width
+from gui.cases.step_fields import FILE_ORDER, StepFields, drafted, typed
 from gui.components import Button, ButtonKind, IconMark, column, row, words
-from gui.editing import FieldKind, FieldSpec
+from gui.editing import FieldKind, FieldSpec, Labelled
 from gui.shell.page import Context
 from gui.theme import Role, Token
 from models.vocabulary.drafts import read_draft
@@ -24,14 +25,20 @@ from models.vocabulary.proceeding import Default, Move
 from models.vocabulary.proceeding import FieldKind as Asked
 from models.vocabulary.terms import Attitude, CaseState, DeskRole, label
 from resources import Language, phrase
+from services.commands.filing import FileTogether
 from services.commands.proceeding import AdvanceCase
 from services.queries.rows import CaseWhole
+from services.queries.shared_volumes import ShelfLine, may_lie_with
 
 __all__ = ["StepDialog", "take_step"]
 
 _GRAVE = frozenset({"fail", "refuse", "dismiss", "withdraw"})
 """Steps that end a case without a settlement: their button wears the colour of consequence, so
 that 终止 is not taken for 中止."""
+
+_WITH = "with"
+_NUMBERS = re.compile("[!-~]+")
+"""Runs of ASCII, as intake numbers are; what else of them stands in a title is no number."""
 
 _MAY_WAIT = frozenset({"accept", "transfer"})
 """Steps in which a party may also not have been asked yet."""
@@ -60,6 +67,7 @@ class StepDialog(EntryDialog):
         self.move_taken = move
         self._touched: set[str] = set()
         self._listed: tuple[Finding, ...] = ()
+        self._beside: dict[str, int] = {}
         verb = move.verb(context.language)
         danger = move.code in _GRAVE
         super().__init__(context, whole, verb, verb, name="step", danger=danger, parent=parent)
@@ -74,6 +82,9 @@ class StepDialog(EntryDialog):
         self._check()
         if move.to_state is CaseState.ARCHIVED and "profile" in self.editor.paths():
             self._count_pages()
+            self.context.backstage.ask(
+                may_lie_with, whole.line.id, done=self._offer_volume, slot="step.with"
+            )
 
     def _lead(self) -> None:
         """Which case, why this step, on what ground."""
@@ -161,13 +172,15 @@ class StepDialog(EntryDialog):
                     asked = party.attitude is not Attitude.NOT_ASKED
                     recorded = field.default is Default.RECORDED and asked
                     values[f"{field.name}.{index}"] = party.attitude.value if recorded else None
+            elif field.choices == FILE_ORDER:
+                values[field.name] = ""  # the office's own stands first
             else:
                 values |= typed(field, known.get(field.name), self.context.language)
         return values
 
     def _count_pages(self) -> None:
         """Lay the file out behind the scenes: its pages are those it would be bound with."""
-        register, case_id = self.context.backstage.register, self.whole.line.id
+        register, case_ids = self.context.backstage.register, self._volume()
         if register is None:
             return
 
@@ -175,7 +188,7 @@ class StepDialog(EntryDialog):
             from reports.volumes import page_count  # the libraries of paper, only when filing
 
             with register.reading() as reading:
-                return page_count(reading, (case_id,))
+                return page_count(reading, case_ids)
 
         self.context.backstage.render(
             job, done=self._counted, failed=self._uncounted, slot="step.pages"
@@ -185,6 +198,32 @@ class StepDialog(EntryDialog):
         """Offer the count, unless somebody typed another."""
         self.editor.refresh({**self.shown(), "pages": str(pages)})
         self._check()
+
+    def _offer_volume(self, others: Sequence[ShelfLine]) -> None:
+        """Other closed cases that may share the volume, where there are any (多案一卷)."""
+        if not others:
+            return
+        self._beside = {one.number: one.id for one in others}
+        spec = FieldSpec(
+            path=_WITH,
+            label=self.tr("Same volume"),
+            name="step.with",
+            hint=self.tr("Cases to file with this one; empty for a volume of its own"),
+            suggestions=tuple(f"{one.number} {one.title}" for one in others),
+            many=True,
+        )
+        line = Labelled(
+            self.editor.add(spec, after="volume_number"), label_width=label_width(self.specs())
+        )
+        self.lines[_WITH] = line
+        self.form.insertWidget(self.form.indexOf(self.lines["volume_number"]) + 1, line)
+
+    def _volume(self) -> tuple[int, ...]:
+        """The cases of the volume, this one first: whose numbers were typed or chosen."""
+        typed_in = str(self.editor.values().get(_WITH) or "")
+        numbers = dict.fromkeys(_NUMBERS.findall(typed_in))
+        others = (self._beside[one] for one in numbers if one in self._beside)
+        return (self.whole.line.id, *others)
 
     def _uncounted(self, error: WordedError) -> None:
         """What cannot be bound is counted by hand; the papers page says why it cannot."""
@@ -197,6 +236,8 @@ class StepDialog(EntryDialog):
 
     def _left(self, path: str) -> None:
         self._touched.add(path)
+        if path == _WITH:
+            self._count_pages()
         self._check()
 
     def _chosen(self, path: str) -> None:
@@ -264,7 +305,7 @@ class StepDialog(EntryDialog):
 
     # Taking it
 
-    def command(self) -> AdvanceCase | None:
+    def command(self) -> AdvanceCase | FileTogether | None:
         """The step, unless a field of this dialog is in the way."""
         self._touched = {*self.editor.paths(), *(one.name for one in self.move_taken.fields)}
         read_draft(self.move_taken, self.draft(), self.whole.dossier, self.context.today())
@@ -278,6 +319,9 @@ class StepDialog(EntryDialog):
             self.say(self.tr("%n thing(s) are missing", "", len(held)) if len(held) > 1 else "")
             return None
         typed_note = str(self.editor.values().get("note") or "")
+        volume = self._volume()
+        if len(volume) > 1:
+            return FileTogether(case_ids=volume, draft=self.draft(), note=typed_note)
         return AdvanceCase(
             case_id=self.whole.line.id,
             code=self.move_taken.code,

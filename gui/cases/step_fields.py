@@ -19,10 +19,11 @@ from models.vocabulary.ways import known_ways, way_words
 from resources import Language
 from services.queries.rows import CaseWhole
 
-__all__ = ["StepFields", "drafted", "typed"]
+__all__ = ["FILE_ORDER", "StepFields", "drafted", "typed"]
 
 _LONG = frozenset({"undisputed_facts", "outcome", "note", "conflict_reason"})
-_ORDER = "file-profile"
+FILE_ORDER = "file-profile"
+"""The list of choices that names the orders a file can be bound in."""
 _SHORT_WORDS = 24
 """So many characters of choices stand side by side; more go into a list."""
 
@@ -44,7 +45,7 @@ class StepFields:
 
     def specs(self, field: Field) -> Iterator[FieldSpec]:
         """The inputs of one field: one, one for each party, or none where it has no meaning."""
-        if field.choices == _ORDER and self._whole.line.kind is CaseKind.GOVERNANCE:
+        if field.choices == FILE_ORDER and self._whole.line.kind is CaseKind.GOVERNANCE:
             return  # no mediation papers are bound for it
         spec = FieldSpec(
             path=field.name,
@@ -81,7 +82,7 @@ class StepFields:
         language = self._context.language
         if field.choices == "refusal-reason":
             return [(one.code, one.label(language)) for one in refusal_reasons()]
-        if field.choices == _ORDER:
+        if field.choices == FILE_ORDER:
             usual = QCoreApplication.translate("StepDialog", "As set for the office")
             return [("", usual), *((one.code, one.label(language)) for one in profiles())]
         return [(one.value, label(one, language)) for one in type_of_choice[field.choices]]

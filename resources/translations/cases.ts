@@ -2663,6 +2663,14 @@
         <source>As set for the office</source>
         <translation>按设置里的目录</translation>
     </message>
+    <message>
+        <source>Same volume</source>
+        <translation>同卷案件</translation>
+    </message>
+    <message>
+        <source>Cases to file with this one; empty for a volume of its own</source>
+        <translation>合订一卷的案件，可不填</translation>
+    </message>
 </context>
 <context>
     <name>SummaryCard</name>

@@ -49,6 +49,7 @@ class FileTogether:
 
     case_ids: tuple[int, ...]
     draft: Mapping[str, object] = field(default_factory=dict, repr=False)
+    note: str = field(default="", repr=False)
 
     def run(self, work: Work) -> Changes:
         """File each case as its own step, under the one number.
@@ -73,7 +74,7 @@ class FileTogether:
         refuse_taken_volume(work, draft)
         for case, dossier in zip(cases, dossiers, strict=True):
             step = move(case.state, CaseState.ARCHIVED, case.kind)
-            told = take_step(work, case, dossier, step, draft)
+            told = take_step(work, case, dossier, step, draft, note=self.note)
             draft["volume_number"] = told["volume_number"]
         work.label_params = {"number": draft["volume_number"], "count": len(cases)}
         return work.done(cases[0].id)

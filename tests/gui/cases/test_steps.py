@@ -7,10 +7,12 @@ from gui.cases.contact_dialog import log_contact
 from gui.cases.next_panel import next_words
 from gui.cases.performance_dialog import log_follow_up, log_performance, log_signature
 from gui.cases.step_dialog import take_step
+from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.proceeding import move_named
 from models.vocabulary.terms import Attitude, CaseState, ContactMeans, Performed, Satisfaction
 from reports.volumes import page_count
 from resources import Language
+from services.commands.intake import EditCase
 from services.commands.proceeding import AssignCase
 from tests import builders
 from tests.gui.desk import Desk, dialog, hit, named, write
@@ -81,6 +83,35 @@ def test_filing_offers_the_pages_of_the_file_as_it_would_be_bound(qtbot, desk, w
     finish(qtbot, desk)
     filed = next(one for one in reversed(case_of(desk, case_id).events) if one.kind == "step")
     assert (filed.facts["pages"], filed.facts["profile"]) == (bound, "extended13")
+
+
+def test_simple_cases_are_filed_in_one_volume_from_the_window(qtbot, desk, window):
+    first, second = (
+        builders.closed_case(
+            desk.register,
+            builders.studio(desk.register, f"{place}号工作室"),
+            title=f"车位{place}",
+            place=PlaceDraft(estate="梧桐里", text=f"{place}号楼下"),
+        )
+        for place in (1, 2)
+    )
+    for case_id in (first, second):
+        desk.register.run(EditCase(case_id=case_id, values={"difficulty": "simple"}))
+    with desk.register.reading() as reading:
+        bound = page_count(reading, (first, second))
+    number = case_of(desk, second).line.number
+    step = open_step(desk, window, first, "archive")
+    qtbot.waitUntil(lambda: "with" in step.editor.paths())
+    step.editor.focus_field("with")
+    write(number)
+    step.editor.focus_field("retention")
+    hit("1")
+    qtbot.waitUntil(lambda: step.editor.binding("pages").value() == str(bound))
+    finish(qtbot, desk)
+    for case_id in (first, second):
+        filed = next(one for one in reversed(case_of(desk, case_id).events) if one.kind == "step")
+        assert filed.facts["volume_number"] == "（2026）梧桐人调字第001号"
+        assert filed.facts["pages"] == bound
 
 
 def test_a_party_that_refuses_is_said_at_its_own_line_and_nothing_is_taken(qtbot, desk, window):
