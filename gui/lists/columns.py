@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.components import ChipFace, ClockFace, Tone, clock_face
 from gui.components.faces import ClockKind
 from gui.tables import CellKind, Column
+from models.vocabulary.findings import Severity
 from models.vocabulary.lists import Count, DeclaredList, FieldType, ListField, Privacy
 from models.vocabulary.lists_due import Due
 from models.vocabulary.masking.screen import mask_name, mask_phone
@@ -52,7 +53,7 @@ def columns(listed: DeclaredList, today: Today, language: Language) -> tuple[Col
         _column(one, language, stretch=one is widest, leaves=last - place + 1 if place > 1 else 0)
         for place, one in enumerate(shown)
     ]
-    if listed.checks:
+    if any(one.severity is not Severity.BLOCK for one in listed.checks):
         made.append(_doubts(language))
     return tuple(made)
 

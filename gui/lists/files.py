@@ -30,7 +30,7 @@ class RowFiles(QObject):
         self._context = context
         self._current = current
         self.acts = FileActs(context, page)
-        block.add.connect(self._add)
+        block.add.connect(self.add)
         block.shown.connect(partial(self._with_row, self.acts.show))
         block.copied.connect(partial(self._with_row, self.acts.copy))
         block.removed.connect(partial(self._with_row, self.acts.remove))
@@ -50,7 +50,8 @@ class RowFiles(QObject):
         if entry is not None:
             act(entry.listed.code, entry.id, what)
 
-    def _add(self) -> None:
+    def add(self) -> None:
+        """Ask which files go with the row in view."""
         entry = self._current()
-        if entry is not None:
+        if entry is not None and self._takes():
             self.acts.choose(entry.listed.code, entry.id, entry.title(self._context.language))

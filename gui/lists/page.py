@@ -164,6 +164,7 @@ class ListsPage(PageWidget):
         acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
             ("add", self.add_button.text(), self.primary_action),
             ("change", self.tr("Change the row"), self._change),
+            ("attach", self.tr("Add files to the row…"), self.files.add),
             ("remove", self.tr("Remove the row"), self._remove),
         )
         return (

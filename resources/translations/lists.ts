@@ -178,6 +178,10 @@
             <numerusform>没有未办结的，已办结 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add files to the row…</source>
+        <translation>给这条记录添加附件…</translation>
+    </message>
 </context>
 <context>
     <name>RowActs</name>
