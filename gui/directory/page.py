@@ -294,7 +294,7 @@ class DirectoryPage(PageWidget):
     def _ask_bodies(self, then: Callable[[Sequence[BodyLine]], None]) -> None:
         """Every body, for one may stand under another."""
         self.context.backstage.ask(
-            questions.bodies, "", done=then, failed=self._refused, slot="directory.add"
+            questions.bodies_at_work, done=then, failed=self._refused, slot="directory.add"
         )
 
     def _change_body(self, record: BodyLine, bodies: Sequence[BodyLine]) -> None:

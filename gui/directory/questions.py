@@ -15,19 +15,37 @@ from services.queries.directory import (
     PersonHit,
 )
 
-__all__ = ["bodies", "estates", "first_body", "members", "namesakes", "organisations", "people"]
+__all__ = [
+    "bodies",
+    "bodies_at_work",
+    "estates",
+    "first_body",
+    "members",
+    "namesakes",
+    "organisations",
+    "people",
+]
 
 _MOST = 200
 _Row = TypeVar("_Row")
 
 
 def bodies(reading: Reading, text: str) -> tuple[BodyLine, ...]:
-    """Bodies whose name, or the name of one of whose people, is found by ``text``."""
+    """Bodies whose name, or the name of one of whose people, is found by ``text``.
+
+    Those that ended stand behind those at work.
+    """
 
     def names(body: BodyLine) -> Sequence[tuple[str, bool]]:
         return ((body.name, False), *((one.name, True) for one in body.mediators))
 
-    return _found(directory.bodies(reading), text, names)
+    every = directory.bodies(reading, ended=True)
+    return _found(sorted(every, key=lambda one: one.has_ended(reading.today)), text, names)
+
+
+def bodies_at_work(reading: Reading) -> tuple[BodyLine, ...]:
+    """Every body that another can stand under."""
+    return directory.bodies(reading)
 
 
 def first_body(reading: Reading) -> tuple[int, ...]:

@@ -69,7 +69,10 @@ def topic_names(codes: Sequence[str], language: Language) -> str:
 
 def _bodies(language: Language) -> Section:
     def kind(row: BodyLine) -> str:
-        return known_kind(row.kind).label(language)
+        label = known_kind(row.kind).label(language)
+        if row.ended_on is None:
+            return label
+        return QCoreApplication.translate("Directory", "{0}, ended").format(label)
 
     def load(row: BodyLine) -> str:
         return f"{row.used} / {row.load_limit}"
@@ -88,6 +91,10 @@ def _bodies(language: Language) -> Section:
             Fact(
                 label=QCoreApplication.translate("Directory", "Founded on"),
                 value=row.founded_on.isoformat() if row.founded_on else "",
+            ),
+            Fact(
+                label=QCoreApplication.translate("Directory", "Ended on"),
+                value=row.ended_on.isoformat() if row.ended_on else "",
             ),
             Fact(
                 label=QCoreApplication.translate("Directory", "Stars"), value="★" * (row.star or 0)

@@ -408,6 +408,10 @@
         <source>Set up by</source>
         <translation>发起单位</translation>
     </message>
+    <message>
+        <source>{0}, ended</source>
+        <translation>{0}（已终止）</translation>
+    </message>
 </context>
 <context>
     <name>DirectoryPage</name>

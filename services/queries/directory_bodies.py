@@ -72,6 +72,10 @@ class BodyLine:
     version: int
     mediators: tuple[MembershipLine, ...]
 
+    def has_ended(self, today: date) -> bool:
+        """Whether its last day is past."""
+        return self.ended_on is not None and self.ended_on < today
+
 
 def bodies(reading: Reading, *, ended: bool = False) -> tuple[BodyLine, ...]:
     """The bodies of the office in the order they were added; those that ended on request."""

@@ -11,6 +11,7 @@ from gui.directory.page import DirectoryPage
 from gui.directory.paper_page import DirectoryPaperPage
 from gui.sources import search_sources
 from reports.subject_papers import BODY_WORK
+from services.commands.bodies import ChangeBody
 from services.queries import directory
 from tests import builders
 from tests.gui.desk import Desk, dialog, hit, named, write
@@ -200,6 +201,26 @@ def test_a_studio_gets_its_stars_its_place_and_its_beginning(desk, page_of, regi
     assert told.founded_on == date(2009, 5, 8)
     said = [one.text() for one in page.detail.findChildren(QLabel)]
     assert "★★★★" in said
+
+
+def test_a_body_that_ended_stands_last_and_is_no_longer_above_another(desk, page_of, register):
+    old = builders.studio(register, "旧调解室").id
+    builders.studio(register, "新调解室")
+    register.run(ChangeBody(body_id=old, values={"ended_on": date(2026, 1, 1)}))
+    page = page_of("bodies")
+    assert listed(page)[-1] == "旧调解室"
+    page.table.select_id(old)
+
+    def said():
+        return {one.text() for one in page.detail.findChildren(QLabel)}
+
+    wait_until(lambda: {"调解工作室（已终止）", "2026-01-01"} <= said())
+    page.primary_action()
+    settle(desk, page)
+    form = dialog("directory.body")
+    offered = form.editor.binding("parent_id").spec.choices
+    assert "旧调解室" not in {text for _, text in offered}
+    assert "新调解室" in {text for _, text in offered}
 
 
 def test_the_search_of_everything_leads_to_the_body(stocked, open_window):
