@@ -139,6 +139,8 @@ def _signatures(block: Signatures, paper: SheetOfPaper) -> None:
             cell = paper.cell(table, row, width, line=bool(text))
             with paper.inside(cell):
                 paper.paragraph(text, styles.FIELD)
+                if text and block.day:
+                    paper.paragraph(block.day, styles.SMALL, "right")
 
 
 @_write.register

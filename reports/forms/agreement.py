@@ -58,14 +58,20 @@ def _manner(sheet: AgreementForm) -> tuple[str, ...]:
     )
 
 
-def compose_titled(sheet: AgreementForm, title: str, closing: tuple[str, ...]) -> Form:
-    """The common order of the written agreement and of the register of oral ones."""
+def compose_titled(
+    sheet: AgreementForm, title: str, closing: tuple[str, ...], *, dated: bool = False
+) -> Form:
+    """The common order of the written agreement and of the register of oral ones.
+
+    ``dated`` gives each signature its own day: a written one binds from the last of them on.
+    """
     signing = Together(
         (
             *signs_in_annex(sheet.parties, word("party_signs")),
             Signatures(
                 signature_labels(sheet.parties, word("party_signs"), title=word("party")),
                 (word("mediator_signs"), word("recorder_signs")),
+                day=word("signed_day") if dated else "",
             ),
             SealPlace(word("sealed_name", name=sheet.office.seal_name), day(sheet.signed_on)),
         )
@@ -103,4 +109,4 @@ def compose(sheet: AgreementForm) -> Form:
     closing = (
         wording(sheet.office, "copies", count=copies) + wording(sheet.office, "confirmation_hint"),
     )
-    return compose_titled(sheet, word("title_agreement"), closing)
+    return compose_titled(sheet, word("title_agreement"), closing, dated=True)

@@ -22,10 +22,14 @@ _SEAL_RADIUS: Final = 18 * MM
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """Two columns of labels, each with a line to sign on under it."""
+    """Two columns of labels, each with a line to sign on under it.
+
+    Where each signature has a day of its own, ``day`` is the blank for it at the end of the line.
+    """
 
     left: tuple[str, ...]
     right: tuple[str, ...] = ()
+    day: str = ""
 
     def _column(self, flow: Flow) -> float:
         return (flow.width - _GUTTER) / 2
@@ -59,6 +63,10 @@ class Signatures:
                 for line in paragraphs(text, style.face, style.size, column):
                     flow.text(x, baseline(y, style), line.text, style)
                     y += style.leading
+                if self.day:
+                    small = styles.SMALL
+                    at = x + column - width(self.day, small.face, small.size)
+                    flow.text(at, flow.y + height - 7, self.day, small)
                 flow.rule(x, flow.y + height - 4, x + column, flow.y + height - 4)
             flow.y += height
 

@@ -54,6 +54,16 @@ def test_the_agreement_counts_its_parties_through_and_the_application_by_side(on
     assert all(one in applied for one in heads)
 
 
+def test_each_signature_of_a_written_agreement_has_a_day_of_its_own(one_of_each):
+    """It takes effect on the last of them (人民调解法 art. 29); an oral one when it is reached."""
+    parties = (WIFE, MAN, FIRM)
+    written = text_of("agreement", replace(one_of_each["agreement"], parties=parties))
+    behind = written[written.index(HEAD) :]
+    assert behind.count("年月日") == 6, "three parties, mediator, recorder, seal"
+    oral = text_of("oral-agreement", replace(one_of_each["oral-agreement"], parties=parties))
+    assert oral.count("年月日") == 1, "the day of the seal alone"
+
+
 @pytest.mark.parametrize(
     ("parties", "labels"),
     [
