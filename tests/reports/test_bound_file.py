@@ -3,28 +3,23 @@
 import dataclasses
 import io
 import os
-import re
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pytest
 from pikepdf import pdfa
 
-from models.vocabulary.errors import Refusal, Trouble
+from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.terms import CaseKind, CaseState
 from reports import papers, preview
 from reports.catalog import document
-from reports.house.flow import MM
 from reports.house.press import A4
 from reports.render import traced
 from reports.volumes import page_count
 from resources import Language
 from services import practice
-from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.filing import FileTogether, NoteOnFile
 from services.commands.intake import EditCase
 from services.commands.logbook import LogPerformance
@@ -34,123 +29,13 @@ from services.database import Database
 from services.queries import cases
 from services.queries.case_views import CaseView
 from tests import builders, builders_meetings
+from tests.reports.bound import STAMP_FOOT, Bind, add, binder, handed_in, pdf
 from tests.reports.geometry import FOOT, faults, outside, overlapping
-
-STAMP_FOOT = A4[1] - 16 * MM
-"""Above this height stands nothing but the volume's page numbers."""
-
-
-def pdf(*sizes: tuple[float, float], encrypt: str = "") -> bytes:
-    """A PDF with a blank page of each size and a word in its middle."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    made = io.BytesIO()
-    canvas = Canvas(made, pagesize=A4)
-    for place, size in enumerate(sizes, 1):
-        canvas.setPageSize(size)
-        canvas.rect(20, 20, size[0] - 40, size[1] - 40)
-        canvas.setFont("Times-Roman", 14)  # one that no paper of ours names, and not embedded
-        canvas.drawString(size[0] / 2, size[1] / 2, f"contract page {place}")
-        canvas.showPage()
-    canvas.save()
-    if not encrypt:
-        return made.getvalue()
-    locked = io.BytesIO()
-    with pikepdf.open(io.BytesIO(made.getvalue())) as whole:
-        whole.save(locked, encryption=pikepdf.Encryption(user=encrypt, owner=encrypt))
-    return locked.getvalue()
-
-
-def holed(content: bytes) -> bytes:
-    """The same PDF with a stretch of it gone to zeros, as from a failing stick."""
-    return content[:300] + bytes(200) + content[500:]
-
-
-def stamped(content: bytes) -> bytes:
-    """The same PDF with a seal laid over its first page, as an electronic signature is."""
-    made = io.BytesIO()
-    with pikepdf.open(io.BytesIO(content)) as whole:
-        font = pikepdf.Dictionary(
-            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Courier
-        )
-        look = whole.make_stream(b"BT /F 12 Tf 5 5 Td (electronic seal) Tj ET")
-        look.Type, look.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
-        look.BBox = pikepdf.Array([0, 0, 200, 20])
-        look.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
-        seal = pikepdf.Dictionary(
-            Type=pikepdf.Name.Annot,
-            Subtype=pikepdf.Name.Stamp,
-            Rect=pikepdf.Array([100, 100, 300, 120]),
-            F=4,
-            AP=pikepdf.Dictionary(N=look),
-        )
-        whole.pages[0].obj.Annots = pikepdf.Array([whole.make_indirect(seal)])
-        whole.save(made)
-    return made.getvalue()
-
-
-def handed_in(database: Database, content: bytes, name: str, **said: Any) -> EvidenceDraft:
-    return EvidenceDraft(file=builders.store(database).take_bytes(content, name), **said)
-
-
-def add(database: Database, case_id: int, *items: EvidenceDraft) -> None:
-    database.run(AddEvidence(case_id=case_id, items=items))
-
-
-@dataclasses.dataclass
-class Bound:
-    """A bound file as somebody finds it on the disk."""
-
-    content: bytes
-    prepared: papers.Prepared
-
-    @property
-    def pages(self) -> list[str]:
-        count = preview.pages(self.content)
-        return [preview.page_text(self.content, place) for place in range(count)]
-
-    @property
-    def squeezed(self) -> list[str]:
-        return ["".join(page.split()) for page in self.pages]
-
-    def stamps(self) -> list[int | None]:
-        """The number in the upper outer corner of each page, None where there is none."""
-        return [self._stamp(place) for place in range(preview.pages(self.content))]
-
-    def _stamp(self, place: int) -> int | None:
-        import pypdfium2
-
-        whole = pypdfium2.PdfDocument(self.content)
-        page = whole[place]
-        text = page.get_textpage()
-        corner = text.get_text_bounded(A4[0] - 32 * MM, STAMP_FOOT, A4[0], A4[1]).strip()
-        text.close()
-        page.close()
-        whole.close()
-        return int(corner) if corner else None
-
-    def contents(self) -> list[tuple[str, str]]:
-        """Title and pages of each row of the contents, from the sheet's own words."""
-        row = re.compile(r"^\d+ (\S+) (\d+(?:-\d+)?)(?: |$)", re.MULTILINE)
-        return row.findall(self.pages[1].replace("\r", ""))
-
-    def outline(self) -> list[tuple[str, list[str]]]:
-        with pikepdf.open(io.BytesIO(self.content)) as whole, whole.open_outline() as outline:
-            return [(one.title, [child.title for child in one.children]) for one in outline.root]
-
-
-Bind = Callable[..., Bound]
 
 
 @pytest.fixture
 def bound(register: Database, tmp_path: Path) -> Bind:
-    def bind(*case_ids: int, **wishes: Any) -> Bound:
-        path = tmp_path / "file.pdf"
-        prepared, made = papers.issue(register, "file", case_ids, path, **wishes)
-        assert made.pages == preview.pages(path.read_bytes())
-        return Bound(path.read_bytes(), prepared)
-
-    return bind
+    return binder(register, tmp_path)
 
 
 def test_a_closed_case_is_bound_in_the_order_of_the_thirteen_items(register, bound):
@@ -207,32 +92,6 @@ def test_the_numbers_in_the_contents_are_those_stamped_on_the_pages(register, bo
     assert evidence == "3-7"
 
 
-def test_a_pdf_is_bound_page_by_page_with_what_it_says_and_a_photo_with_its_caption(
-    register, bound
-):
-    case_id = builders.closed_case(register)
-    contract = handed_in(
-        register, pdf(A4, (A4[1], A4[0])), "合同.pdf", title="租车位合同", provider="物业公司"
-    )
-    add(register, case_id, contract, builders.photo(register, title="被占的车位"))
-    made = bound(case_id)
-    whole = "\n".join(made.pages)
-    assert "contract page 1" in whole
-    assert "contract page 2" in whole
-    told = "".join(whole.split())
-    assert "第1项租车位合同物业公司提供" in told
-    assert "第1项租车位合同第2页，共2页" in told
-    assert "第2项被占的车位2026年" in told
-    with pikepdf.open(io.BytesIO(made.content)) as opened:
-        assert {tuple(map(float, page.mediabox)) for page in opened.pages} == {
-            tuple(map(float, opened.pages[0].mediabox))
-        }
-        pictures = [page for page in opened.pages if page.get_images()]
-        assert len(pictures) == 1
-    names = dict(made.outline())
-    assert names["人民调解证据材料"] == ["第1项　租车位合同", "第2项　被占的车位"]
-
-
 def test_nothing_leaves_its_place_and_only_the_stamp_stands_in_the_corner(register):
     case_id = builders.closed_case(register)
     builders.evidence(register, case_id)
@@ -262,79 +121,6 @@ def test_the_file_is_archival_and_names_no_one_in_its_description(register, boun
     assert "2026-0001" in told
     for name in ("李秀芳", "赵建明", "陈国良", "周慧敏"):
         assert name not in told
-
-
-def test_a_part_that_is_not_archival_is_bound_all_the_same(register, bound):
-    case_id = builders.closed_case(register)
-    add(register, case_id, handed_in(register, pdf(A4), "合同.pdf", title="字体没有嵌入的合同"))
-    made = bound(case_id)
-    assert "contract page 1" in "\n".join(made.pages)
-    assert not pdfa.validate_written(io.BytesIO(made.content), "2b").passed
-
-
-def test_a_seal_laid_over_a_page_is_bound_with_it(register, bound):
-    case_id = builders.closed_case(register)
-    add(register, case_id, handed_in(register, stamped(pdf(A4)), "电子协议.pdf"))
-    whole = "\n".join(bound(case_id).pages)
-    assert "contract page 1" in whole
-    assert "electronic seal" in whole
-
-
-@pytest.mark.parametrize(
-    ("content", "code", "said"),
-    [
-        (pdf(A4, encrypt="secret"), "file.encrypted", "密码"),
-        (b"%PDF-1.4\nnothing of it", "file.broken", "损坏"),
-        (holed(pdf(A4, A4, A4)), "file.broken", "缺页"),
-        (pdf(A4, A4)[:-60], "file.broken", "损坏"),
-        (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "file.broken", "损坏"),
-    ],
-)
-def test_a_locked_or_broken_pdf_is_refused_by_its_name(
-    register, bound, tmp_path, content, code, said
-):
-    case_id = builders.closed_case(register)
-    add(register, case_id, handed_in(register, content, "银行流水.pdf"))
-    with pytest.raises(Refusal) as refused:
-        bound(case_id)
-    assert refused.value.code == code
-    sentence = refused.value.sentence(Language.CHINESE)
-    assert "「银行流水.pdf」" in sentence
-    assert "《人民调解证据材料》" in sentence
-    assert said in sentence
-    assert not (tmp_path / "file.pdf").exists()
-
-
-def test_an_attachment_that_was_altered_on_the_disk_is_never_bound(register, bound):
-    case_id = builders.closed_case(register)
-    builders.evidence(register, case_id)
-    (line, *_) = builders.evidence_lines(register, case_id)
-    place = builders.store(register).place(line.digest)
-    place.chmod(0o600)
-    place.write_bytes(place.read_bytes() + b"!")
-    with pytest.raises(Trouble) as refused:
-        bound(case_id)
-    assert refused.value.code == "evidence.altered"
-
-
-def test_the_two_sides_of_a_card_share_a_page(register, bound):
-    case_id = builders.closed_case(register)
-    sides = (
-        builders.photo(register, words, kind="identity", title=words) for words in ("正面", "反面")
-    )
-    add(register, case_id, *sides)
-    made = bound(case_id)
-    assert dict(made.contents())["当事人身份证明"] == "3"
-    (page,) = [text for text in made.squeezed if "正面2026年" in text]
-    assert "反面2026年" in page
-
-
-def test_what_no_paper_can_show_is_told_in_the_file_note(register, bound):
-    case_id = builders.closed_case(register)
-    add(register, case_id, handed_in(register, b"ID3 sound", "电话.mp3", kind="recording"))
-    made = bound(case_id)
-    assert "证据第1项“电话”不能印在纸上，另存光盘。" in made.squeezed[-2]
-    assert "光盘1张" in made.squeezed[-2]
 
 
 def test_the_office_may_bind_by_the_nine_items(register, bound):
