@@ -39,7 +39,10 @@ def screened(field: ListField, text: str) -> str:
 
 
 def columns(listed: DeclaredList, today: Today, language: Language) -> tuple[Column[Any], ...]:
-    """The clock first, then the fields and figures that have a width, then what is doubtful."""
+    """The clock first, then the fields and figures that have a width, then doubts and files.
+
+    How many files a row has is the first to give way in a narrow window.
+    """
     every: tuple[ListField | Count, ...] = (*listed.fields, *listed.counts)
     shown = [one for one in every if one.width]
     widest = max(
@@ -48,13 +51,15 @@ def columns(listed: DeclaredList, today: Today, language: Language) -> tuple[Col
         default=None,
     )
     made = [_clock(today, language)] if listed.due else []
-    last = len(shown) - 1
+    last = len(shown) - 1 + listed.carries_files
     made += [
         _column(one, language, stretch=one is widest, leaves=last - place + 1 if place > 1 else 0)
         for place, one in enumerate(shown)
     ]
     if any(one.severity is not Severity.BLOCK for one in listed.checks):
         made.append(_doubts(language))
+    if listed.carries_files:
+        made.append(_files())
     return tuple(made)
 
 
@@ -110,6 +115,20 @@ def _doubts(language: Language) -> Column[Any]:
         chip=face,
         kind=CellKind.CHIP,
         width=88,
+    )
+
+
+def _files() -> Column[Any]:
+    def text(row: EntryRow) -> str:
+        return str(len(row.files) or "")
+
+    return Column(
+        key="files",
+        title=QCoreApplication.translate("Lists", "Files"),
+        text=text,
+        kind=CellKind.QUIET,
+        width=56,
+        leaves=1,
     )
 
 

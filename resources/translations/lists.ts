@@ -105,6 +105,10 @@
         <source>check</source>
         <translation>需核对</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
 </context>
 <context>
     <name>ListsPage</name>

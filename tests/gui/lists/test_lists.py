@@ -238,16 +238,17 @@ def test_files_are_added_dropped_looked_at_copied_out_and_taken_off(kept, tmp_pa
     drop(page, photo)
     kept.settle()
     assert files() == ["做法.pdf", "投放点.jpg"]
+    assert shown(page, ids(page).index(key), "files") == "2"
     assert clipped(page) == []
     assert nameless(page) == []
     kept.click("lists.files.open.0")
-    shown = dialog("attached")
-    wait_until(lambda: shown.pages is not None and shown.pages.count == 1)
+    seen = dialog("attached")
+    wait_until(lambda: seen.pages is not None and seen.pages.count == 1)
     hit("Escape")
     kept.click("lists.files.open.1")
-    shown = dialog("attached")
-    wait_until(lambda: not shown.picture.image.isNull())
-    shown.verb.click()
+    looked = dialog("attached")
+    wait_until(lambda: not looked.picture.image.isNull())
+    looked.verb.click()
     wait_until(out.exists)
     kept.settle()
     assert out.read_bytes() == photo.read_bytes()
