@@ -6,18 +6,14 @@ results over.
 """
 
 import logging
-import threading
-from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
-from enum import Enum
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from shiboken6 import isValid
 
+from gui.desks import Cancelled, Desk, DeskThread, Progress, Work, tell
 from models.vocabulary.errors import WordedError
 
 __all__ = ["Backstage", "Cancelled", "Desk", "Progress", "Register", "Work"]
@@ -55,101 +51,6 @@ class Register(Protocol):
         ...
 
 
-class Cancelled(Exception):  # noqa: N818 - nothing went wrong: a person asked to stop
-    """Raised inside a job whose cancelling was asked for."""
-
-
-class Desk(Enum):
-    """Which thread does a piece of work."""
-
-    WRITER = "writer"
-    READER = "reader"
-    WORKER = "worker"
-
-
-class Progress:
-    """What a long job reports to and asks: ``report`` raises Cancelled when it should stop."""
-
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
-        self._tell = tell
-        self._stop = threading.Event()
-
-    def report(self, done: int, total: int) -> None:
-        """``done`` of ``total`` steps are behind us."""
-        if self._stop.is_set():
-            raise Cancelled
-        self._tell(done, total)
-
-    def cancel(self) -> None:
-        """Ask the job to stop at its next report."""
-        self._stop.set()
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether stopping was asked for."""
-        return self._stop.is_set()
-
-
-@dataclass(eq=False, slots=True)
-class Work:
-    """A piece of work under way; ``label`` names it in the status bar when it is long."""
-
-    desk: Desk
-    job: Callable[[], Any]
-    done: Callable[[Any], object] | None
-    failed: Callable[[Any], object] | None
-    label: str = ""
-    slot: str = ""
-    progress: Progress | None = None
-    steps: tuple[int, int] = (0, 0)
-    opens: bool = False
-    changes: bool = False
-    result: Any = None
-    error: BaseException | None = None
-    superseded: bool = field(default=False)
-
-    def let_go(self) -> None:
-        """Drop whatever was handed in, here and now.
-
-        The thread that did the work may be the last to hold it, and a widget that a callback
-        holds must not die there.
-        """
-        self.job = _nothing
-        self.done = self.failed = self.progress = self.result = self.error = None
-
-
-def _nothing() -> None:
-    """There is no more to do."""
-
-
-class _Thread(threading.Thread):
-    """Takes work from its queue until it is told to stop."""
-
-    def __init__(self, desk: Desk, deliver: Callable[[Work], None]) -> None:
-        super().__init__(name=f"backstage-{desk.value}", daemon=True)
-        self._deliver = deliver
-        self._queue: deque[Work | None] = deque()
-        self._ready = threading.Semaphore(0)
-
-    def put(self, work: Work | None) -> None:
-        self._queue.append(work)
-        self._ready.release()
-
-    def run(self) -> None:
-        while True:
-            self._ready.acquire()
-            work = self._queue.popleft()
-            if work is None:
-                return
-            if not work.superseded:
-                try:
-                    work.result = work.job()
-                except BaseException as error:  # noqa: BLE001 - carried to the GUI thread whole
-                    work.error = error
-            self._deliver(work)
-            del work
-
-
 class Backstage(QObject):
     """The three desks.
 
@@ -172,7 +73,7 @@ class Backstage(QObject):
         super().__init__(parent)
         self._register = register
         self.glance: Any = None
-        self._threads: dict[Desk, _Thread] = {}
+        self._threads: dict[Desk, DeskThread] = {}
         self._under_way: list[Work] = []
         self._waiting: list[Work] = []
         self._slots: dict[str, Work] = {}
@@ -347,7 +248,7 @@ class Backstage(QObject):
     def _hand_over(self, work: Work) -> None:
         thread = self._threads.get(work.desk)
         if thread is None:
-            thread = self._threads[work.desk] = _Thread(work.desk, self._arrived.emit)
+            thread = self._threads[work.desk] = DeskThread(work.desk, self._arrived.emit)
             thread.start()
         thread.put(work)
 
@@ -383,7 +284,7 @@ class Backstage(QObject):
         elif not work.superseded:
             if work.changes:
                 self.changed.emit(work.result)
-            _tell(work.done, work.result)
+            tell(work.done, work.result)
 
     def _settle_opening(self, work: Work) -> None:
         waiting, self._waiting = self._waiting, []
@@ -400,18 +301,8 @@ class Backstage(QObject):
         if isinstance(error, Cancelled) or (work.superseded and isinstance(error, WordedError)):
             return
         if isinstance(error, WordedError) and work.failed is not None:
-            _tell(work.failed, error)
+            tell(work.failed, error)
             return
         if not isinstance(error, WordedError):
             _log.error("work backstage failed", exc_info=error)
         self.crashed.emit(error)
-
-
-def _tell(receiver: Callable[[Any], object] | None, value: Any) -> None:
-    """Call back, unless the widget that asked has gone."""
-    if receiver is None:
-        return
-    owner = getattr(receiver, "__self__", None)
-    if isinstance(owner, QObject) and not isValid(owner):
-        return
-    receiver(value)

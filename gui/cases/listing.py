@@ -150,7 +150,10 @@ class Listing(QObject):
             return finding.tally(reading, actor)
 
         job = self._on_worker(query, Tally(counts={}))
-        self._context.backstage.render(job, done=self.tallied.emit, slot="cases.tally")
+        self._context.backstage.render(job, done=self._tallied, slot="cases.tally")
+
+    def _tallied(self, tally: Tally) -> None:
+        self.tallied.emit(tally)
 
     def _on_worker(
         self, query: Callable[["Reading"], Answer], nothing: Answer

@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -144,7 +146,23 @@ def test_a_register_that_does_not_open_is_told_and_the_questions_are_dropped(qtb
     backstage.shut()
 
 
-def test_the_answer_to_a_widget_that_has_gone_is_dropped(backstage: Backstage, qtbot):
+def by_itself(asker: Any) -> Any:
+    return asker.take
+
+
+def with_more(asker: Any) -> Any:
+    return partial(asker.take)
+
+
+def in_passing(asker: Any) -> Any:
+    def take(answer: object) -> None:
+        asker.take(answer)
+
+    return take
+
+
+@pytest.mark.parametrize("callback", [by_itself, with_more, in_passing])
+def test_the_answer_to_a_widget_that_has_gone_is_dropped(backstage: Backstage, qtbot, callback):
     class Asker(QObject):
         answers = 0
 
@@ -153,7 +171,7 @@ def test_the_answer_to_a_widget_that_has_gone_is_dropped(backstage: Backstage, q
 
     asker = Asker()
     with qtbot.waitSignal(backstage.idle):
-        backstage.ask(cases.count, done=asker.take)
+        backstage.ask(cases.count, done=callback(asker))
         asker.deleteLater()
         from PySide6.QtCore import QCoreApplication, QEvent
 
