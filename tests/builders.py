@@ -4,13 +4,11 @@ A builder takes the open register first and returns the id of what it made. The 
 the one of the contract's examples: 李秀芳's parking space behind 梧桐里 9号楼, taken by 赵建明.
 """
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
-from zlib import crc32
 
 import sqlalchemy as sa
 
@@ -22,8 +20,6 @@ from models.vocabulary.terms import (
     AgreementForm,
     CaseKind,
     CaseState,
-    CourtGround,
-    CourtStep,
     MeetingResult,
     PartyRole,
     RelationKind,
@@ -46,18 +42,15 @@ from services.commands.directory import (
     AddPerson,
     DeclareRelation,
 )
-from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.commands.intake import RecordCase
 from services.commands.investigations import LogInvestigation
-from services.commands.judicial import ApplyForConfirmation, RecordCourtStep
 from services.commands.logbook import LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
 from services.commands.office import FoundRegister
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.commands.settling import SettleAtOnce
 from services.database import Command, Database, Reading
-from services.evidence import EvidenceStore
-from services.queries.rows import CaseWhole, EvidenceLine
+from services.queries.rows import CaseWhole
 from services.queries.whole import whole
 
 TODAY = date(2026, 11, 25)
@@ -378,48 +371,6 @@ def signing(case_id: int, on: date = SIGNED_ON) -> Iterator[Command]:
     yield MarkSealed(case_id=case_id, on=on)
 
 
-APPLIED_ON = date(2026, 11, 16)
-FILED_ON = date(2026, 11, 18)
-RULED_ON = date(2026, 11, 24)
-COURT = "上海市黄浦区人民法院"
-RULING = "（2026）沪0101民特21号"
-
-
-def confirming_case(database: Database, body: Body | None = None, **changes: Any) -> int:
-    """A dispute whose parties have applied for judicial confirmation together."""
-    case_id = performing_case(database, body, **changes)
-    database.run(application(case_id))
-    return case_id
-
-
-def application(case_id: int, **changes: Any) -> ApplyForConfirmation:
-    """The command by which both neighbours apply to the court where the committee is."""
-    command = ApplyForConfirmation(
-        case_id=case_id,
-        court=COURT,
-        ground=CourtGround.ORGANISATION,
-        applied_on=APPLIED_ON,
-        everyone=True,
-    )
-    return replace(command, **changes)
-
-
-def confirmed_case(database: Database, body: Body | None = None, **changes: Any) -> int:
-    """A dispute whose agreement the court has confirmed."""
-    case_id = confirming_case(database, body, **changes)
-    database.run(RecordCourtStep(case_id=case_id, step=CourtStep.FILED, on=FILED_ON))
-    database.run(
-        RecordCourtStep(
-            case_id=case_id,
-            step=CourtStep.CONFIRMED,
-            on=RULED_ON,
-            ruling_number=RULING,
-            perform_by=DUE_ON,
-        )
-    )
-    return case_id
-
-
 def closed_case(database: Database, body: Body | None = None, **changes: Any) -> int:
     """A dispute performed, followed up and closed."""
     case_id = performing_case(database, body, **changes)
@@ -537,72 +488,3 @@ def investigation(case_id: int, **changes: Any) -> LogInvestigation:
         signed_on=ASSIGNED_ON,
     )
     return replace(command, **changes)
-
-
-# Evidence
-
-
-def picture_bytes(
-    words: str = "车位",
-    *,
-    size: tuple[int, int] = (640, 480),
-    camera: bool = True,
-    kind: str = "JPEG",
-) -> bytes:
-    """A photo as a telephone takes it: a red box left, a blue one right; with time and position.
-
-    ``words`` make its bytes its own.
-    """
-    from PIL import Image, ImageDraw
-
-    image = Image.new("RGB", size, (214, 211, 200))
-    pen = ImageDraw.Draw(image)
-    wide, high = size
-    pen.rectangle((wide // 10, high // 4, wide // 3, high * 3 // 4), fill=(200, 30, 30))
-    pen.rectangle((wide // 2, high // 4, wide * 9 // 10, high * 3 // 4), fill=(30, 60, 200))
-    for bit in range(32):
-        if crc32(words.encode()) >> bit & 1:
-            pen.rectangle((bit * wide // 32, 0, (bit + 1) * wide // 32, high // 24), fill=(0, 0, 0))
-    exif = Image.Exif()
-    if camera:
-        exif[0x010F] = "梧桐里相机".encode().decode("latin-1")
-        exif[0x0132] = "2026:11:20 18:03:11"
-        exif.get_ifd(0x8769)[0x9003] = "2026:11:20 18:03:11"
-        exif.get_ifd(0x8825).update({1: "N", 2: (31.0, 12.0, 30.5), 3: "E", 4: (121.0, 29.0, 7.25)})
-    made = io.BytesIO()
-    image.save(made, kind, **({"exif": exif} if kind in {"JPEG", "PNG"} and camera else {}))
-    return made.getvalue()
-
-
-def store(database: Database) -> EvidenceStore:
-    """The evidence folder of the register."""
-    return EvidenceStore.of(database.folder)
-
-
-def photo(database: Database, words: str = "车位", **said: Any) -> EvidenceDraft:
-    """A photo in the evidence folder, not yet on record."""
-    name = f"{words}.jpg"
-    return EvidenceDraft(file=store(database).take_bytes(picture_bytes(words), name), **said)
-
-
-def scan(database: Database, words: str = "收据", **said: Any) -> EvidenceDraft:
-    """A scanned page as a PDF in the evidence folder, not yet on record."""
-    from PIL import Image
-
-    made = io.BytesIO()
-    page = Image.open(io.BytesIO(picture_bytes(words, size=(620, 877), camera=False)))
-    page.save(made, "PDF", resolution=75)
-    return EvidenceDraft(file=store(database).take_bytes(made.getvalue(), f"{words}.pdf"), **said)
-
-
-def evidence(database: Database, case_id: int | None = None) -> tuple[int, int]:
-    """A photo and a scan on a case; their ids in order."""
-    items = (photo(database), scan(database))
-    case_id = case(database) if case_id is None else case_id
-    first = run(database, AddEvidence(case_id=case_id, items=items))
-    return first, first + 1
-
-
-def evidence_lines(database: Database, case_id: int) -> tuple[EvidenceLine, ...]:
-    """The evidence of a case as the register has it."""
-    return read(database, case_id).evidence

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from tests.builders import picture_bytes
+from tests.builders_evidence import picture_bytes
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pikepdf
 
 from reports import preview
-from tests.builders import picture_bytes
+from tests.builders_evidence import picture_bytes
 from tests.commands.test_day import AGREEMENT, MEETING
 
 

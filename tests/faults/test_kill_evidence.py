@@ -8,18 +8,18 @@ from services.commands.intake import RecordCase
 from services.queries import evidence
 from services.register import open_register
 from services.verification import verify
-from tests import builders
+from tests import builders, builders_evidence
 from tests.faults.test_kill import killed_after, process
 
 TAKER = """
 import sys
 from services.commands.evidence import AddEvidence
 from services.register import open_register
-from tests import builders
+from tests import builders_evidence
 database = open_register(sys.argv[1])
 print("open", flush=True)
 for number in range(10_000):
-    draft = builders.photo(database, f"{sys.argv[3]}.{number}")
+    draft = builders_evidence.photo(database, f"{sys.argv[3]}.{number}")
     database.run(AddEvidence(case_id=int(sys.argv[2]), items=(draft,)))
     print(number, flush=True)
 """
@@ -40,7 +40,7 @@ def test_a_killed_clerk_leaves_no_evidence_without_its_file(register, register_f
             with database.reading() as reading:
                 lines = evidence.of_case(reading, case)
             assert len(lines) - there - len(confirmed) in {0, 1}
-            store = builders.store(database)
+            store = builders_evidence.store(database)
             assert all(store.read(line.file).startswith(b"\xff\xd8") for line in lines)
         finally:
             database.close()

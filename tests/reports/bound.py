@@ -14,7 +14,7 @@ from reports.house.flow import MM
 from reports.house.press import A4
 from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.database import Database
-from tests import builders
+from tests import builders_evidence
 
 STAMP_FOOT = A4[1] - 16 * MM
 """Above this height stands nothing but the volume's page numbers."""
@@ -70,7 +70,7 @@ def stamped(content: bytes) -> bytes:
 
 
 def handed_in(database: Database, content: bytes, name: str, **said: Any) -> EvidenceDraft:
-    return EvidenceDraft(file=builders.store(database).take_bytes(content, name), **said)
+    return EvidenceDraft(file=builders_evidence.store(database).take_bytes(content, name), **said)
 
 
 def add(database: Database, case_id: int, *items: EvidenceDraft) -> None:

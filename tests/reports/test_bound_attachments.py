@@ -11,7 +11,7 @@ from models.vocabulary.errors import Refusal, Trouble
 from reports.house.press import A4
 from resources import Language
 from services.database import Database
-from tests import builders
+from tests import builders, builders_evidence
 from tests.reports.bound import Bind, add, binder, handed_in, holed, pdf, stamped
 
 
@@ -27,7 +27,7 @@ def test_a_pdf_is_bound_page_by_page_with_what_it_says_and_a_photo_with_its_capt
     contract = handed_in(
         register, pdf(A4, (A4[1], A4[0])), "合同.pdf", title="租车位合同", provider="物业公司"
     )
-    add(register, case_id, contract, builders.photo(register, title="被占的车位"))
+    add(register, case_id, contract, builders_evidence.photo(register, title="被占的车位"))
     made = bound(case_id)
     whole = "\n".join(made.pages)
     assert "contract page 1" in whole
@@ -89,9 +89,9 @@ def test_a_locked_or_broken_pdf_is_refused_by_its_name(
 
 def test_an_attachment_that_was_altered_on_the_disk_is_never_bound(register, bound):
     case_id = builders.closed_case(register)
-    builders.evidence(register, case_id)
-    (line, *_) = builders.evidence_lines(register, case_id)
-    place = builders.store(register).place(line.digest)
+    builders_evidence.evidence(register, case_id)
+    (line, *_) = builders_evidence.evidence_lines(register, case_id)
+    place = builders_evidence.store(register).place(line.digest)
     place.chmod(0o600)
     place.write_bytes(place.read_bytes() + b"!")
     with pytest.raises(Trouble) as refused:
@@ -102,7 +102,8 @@ def test_an_attachment_that_was_altered_on_the_disk_is_never_bound(register, bou
 def test_the_two_sides_of_a_card_share_a_page(register, bound):
     case_id = builders.closed_case(register)
     sides = (
-        builders.photo(register, words, kind="identity", title=words) for words in ("正面", "反面")
+        builders_evidence.photo(register, words, kind="identity", title=words)
+        for words in ("正面", "反面")
     )
     add(register, case_id, *sides)
     made = bound(case_id)

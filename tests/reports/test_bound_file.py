@@ -28,7 +28,7 @@ from services.commands.office import ChangeOffice
 from services.database import Database
 from services.queries import cases
 from services.queries.case_views import CaseView
-from tests import builders, builders_meetings
+from tests import builders, builders_evidence, builders_meetings
 from tests.reports.bound import STAMP_FOOT, Bind, add, binder, handed_in, pdf
 from tests.reports.geometry import FOOT, faults, outside, overlapping
 
@@ -40,8 +40,12 @@ def bound(register: Database, tmp_path: Path) -> Bind:
 
 def test_a_closed_case_is_bound_in_the_order_of_the_thirteen_items(register, bound):
     case_id = builders.closed_case(register)
-    add(register, case_id, builders.photo(register, "证件", kind="identity", title="身份证"))
-    builders.evidence(register, case_id)
+    add(
+        register,
+        case_id,
+        builders_evidence.photo(register, "证件", kind="identity", title="身份证"),
+    )
+    builders_evidence.evidence(register, case_id)
     made = bound(case_id)
     assert "第1项车位" in "".join(made.squeezed)  # as the list of evidence numbers it
     assert [title for title, _ in made.contents()] == [
@@ -70,7 +74,7 @@ def test_the_numbers_in_the_contents_are_those_stamped_on_the_pages(register, bo
         register,
         case_id,
         handed_in(register, pdf(A4, A4, A4), "合同.pdf", title="租车位合同"),
-        builders.photo(register),
+        builders_evidence.photo(register),
     )
     made = bound(case_id)
     stamps = made.stamps()
@@ -94,7 +98,7 @@ def test_the_numbers_in_the_contents_are_those_stamped_on_the_pages(register, bo
 
 def test_nothing_leaves_its_place_and_only_the_stamp_stands_in_the_corner(register):
     case_id = builders.closed_case(register)
-    builders.evidence(register, case_id)
+    builders_evidence.evidence(register, case_id)
     with register.reading() as reading:
         prepared = papers.prepare(reading, "file", [case_id])
     pages = traced(document("file"), prepared.sheets)
@@ -112,7 +116,7 @@ def test_nothing_leaves_its_place_and_only_the_stamp_stands_in_the_corner(regist
 
 def test_the_file_is_archival_and_names_no_one_in_its_description(register, bound):
     case_id = builders.closed_case(register)
-    builders.evidence(register, case_id)
+    builders_evidence.evidence(register, case_id)
     made = bound(case_id)
     assert pdfa.validate_written(io.BytesIO(made.content), "2b").passed
     with pikepdf.open(io.BytesIO(made.content)) as whole:
@@ -125,7 +129,11 @@ def test_the_file_is_archival_and_names_no_one_in_its_description(register, boun
 
 def test_the_office_may_bind_by_the_nine_items(register, bound):
     case_id = builders.closed_case(register)
-    add(register, case_id, builders.photo(register, "证件", kind="identity", title="身份证"))
+    add(
+        register,
+        case_id,
+        builders_evidence.photo(register, "证件", kind="identity", title="身份证"),
+    )
     register.run(ChangeOffice(file_profile="national9"))
     made = bound(case_id)
     titles = [title for title, _ in made.contents()]

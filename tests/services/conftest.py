@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests import builders
+from tests import builders_evidence
 
 
 @pytest.fixture
 def store(register):
-    return builders.store(register)
+    return builders_evidence.store(register)

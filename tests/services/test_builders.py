@@ -3,7 +3,7 @@
 import pytest
 
 from models.vocabulary.terms import CaseState
-from tests import builders
+from tests import builders, builders_court
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ from tests import builders
         (builders.agreed_case, CaseState.AGREED),
         (builders.oral_case, CaseState.PERFORMING),
         (builders.performing_case, CaseState.PERFORMING),
-        (builders.confirming_case, CaseState.PERFORMING),
-        (builders.confirmed_case, CaseState.PERFORMING),
+        (builders_court.confirming_case, CaseState.PERFORMING),
+        (builders_court.confirmed_case, CaseState.PERFORMING),
         (builders.closed_case, CaseState.CLOSED),
         (builders.failed_case, CaseState.FAILED),
         (builders.handled_matter, CaseState.HANDLING),

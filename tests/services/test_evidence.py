@@ -18,8 +18,8 @@ from services.evidence import EvidenceStore
 from services.queries import evidence as queries
 from services.register import open_register
 from services.verification import verify
-from tests import builders
-from tests.builders import evidence_lines, picture_bytes
+from tests import builders, builders_evidence
+from tests.builders_evidence import evidence_lines, picture_bytes
 from tests.services.evidence_folder import file, files
 
 # Taking in
@@ -101,8 +101,10 @@ def test_two_hands_that_take_in_the_same_photo_do_not_meet(store, register, tmp_
 
 def test_items_stand_in_their_order_with_what_is_known_of_them(register):
     case = builders.case(register)
-    photo = builders.photo(register, title="九号楼车位", provider="李秀芳", taken_by="李秀芳")
-    scan = builders.scan(register, kind="bill", provider="物业前台", copies=1, pages=2)
+    photo = builders_evidence.photo(
+        register, title="九号楼车位", provider="李秀芳", taken_by="李秀芳"
+    )
+    scan = builders_evidence.scan(register, kind="bill", provider="物业前台", copies=1, pages=2)
     register.run(AddEvidence(case_id=case, items=(photo, scan)))
     one, two = evidence_lines(register, case)
     assert [(row.position, row.title, row.kind) for row in (one, two)] == [
@@ -113,7 +115,7 @@ def test_items_stand_in_their_order_with_what_is_known_of_them(register):
     assert (one.provider, two.provider, two.party_id) == ("李秀芳", "物业前台", None)
     assert (one.received_on, one.received_by) == (builders.TODAY, "周慧敏")
     assert (one.is_picture, one.is_pdf, two.is_picture, two.is_pdf) == (True, False, False, True)
-    assert builders.store(register).read(two.file).startswith(b"%PDF-")
+    assert builders_evidence.store(register).read(two.file).startswith(b"%PDF-")
     for row in (one, two):
         for private in ("李秀芳", "九号楼", "物业前台", "收据"):
             assert private not in repr(row)
@@ -121,12 +123,12 @@ def test_items_stand_in_their_order_with_what_is_known_of_them(register):
 
 def test_a_file_the_case_already_has_is_refused_by_its_place(register):
     case = builders.case(register)
-    builders.evidence(register, case)
+    builders_evidence.evidence(register, case)
     with pytest.raises(Refusal, match=r"evidence\.not-there") as caught:
-        register.run(AddEvidence(case_id=case, items=(builders.photo(register),)))
+        register.run(AddEvidence(case_id=case, items=(builders_evidence.photo(register),)))
     assert caught.value.params["position"] == 1
     other = builders.case(register)
-    builders.evidence(register, other)  # another case may have the same file
+    builders_evidence.evidence(register, other)  # another case may have the same file
     assert len(evidence_lines(register, other)) == 2
 
 
@@ -143,7 +145,7 @@ def test_a_file_the_case_already_has_is_refused_by_its_place(register):
     ],
 )
 def test_what_cannot_be_true_is_refused_at_its_field(register, values, code, field):
-    first, _ = builders.evidence(register)
+    first, _ = builders_evidence.evidence(register)
     with pytest.raises(Refusal) as caught:
         register.run(ChangeEvidence(evidence_id=first, values=values))
     assert caught.value.code == code
@@ -153,7 +155,7 @@ def test_what_cannot_be_true_is_refused_at_its_field(register, values, code, fie
 
 def test_moving_and_removing_close_the_ranks(register):
     case = builders.case(register)
-    items = tuple(builders.photo(register, f"照片{number}") for number in range(4))
+    items = tuple(builders_evidence.photo(register, f"照片{number}") for number in range(4))
     first = register.run(AddEvidence(case_id=case, items=items)).made
     register.run(MoveEvidence(evidence_id=first + 3, to=2))
     assert [row.title for row in evidence_lines(register, case)] == [
@@ -168,7 +170,7 @@ def test_moving_and_removing_close_the_ranks(register):
 
 def test_taking_out_leaves_the_file_and_undo_shows_it_again(register, clock):
     case = builders.case(register)
-    first, second = builders.evidence(register, case)
+    first, second = builders_evidence.evidence(register, case)
     gone = register.run(RemoveEvidence(evidence_ids=(first, second)))
     clock.tick(days=400)
     with register.reading() as reading:
@@ -176,13 +178,13 @@ def test_taking_out_leaves_the_file_and_undo_shows_it_again(register, clock):
     register.run(UndoEntry(entry_id=gone.entry))
     lines = evidence_lines(register, case)
     assert [row.position for row in lines] == [1, 2]
-    assert builders.store(register).read(lines[0].file) == picture_bytes()
+    assert builders_evidence.store(register).read(lines[0].file) == picture_bytes()
     assert verify(register) == ()
 
 
 def test_a_party_who_gave_evidence_is_not_taken_off(register):
     case = builders.case(register)
-    first, _ = builders.evidence(register, case)
+    first, _ = builders_evidence.evidence(register, case)
     register.run(ChangeEvidence(evidence_id=first, values={"provider": "赵建明"}))
     party = builders.read(register, case).parties[1]
     with pytest.raises(Refusal, match=r"case\.party-gave-evidence"):
@@ -196,7 +198,7 @@ def test_a_party_who_gave_evidence_is_not_taken_off(register):
 
 def test_what_no_row_ever_named_is_swept_a_day_later(register, store, clock):
     case = builders.case(register)
-    builders.evidence(register, case)
+    builders_evidence.evidence(register, case)
     stray = store.take_bytes(picture_bytes("没用上"), "x.jpg")
     part = register.folder / "evidence" / ".part-killed"
     part.write_bytes(b"half")
@@ -220,7 +222,7 @@ def test_what_no_row_ever_named_is_swept_a_day_later(register, store, clock):
 
 def test_a_missing_and_an_altered_file_are_named_by_case_and_place(register, store):
     case = builders.case(register)
-    first, _ = builders.evidence(register, case)
+    first, _ = builders_evidence.evidence(register, case)
     one, two = evidence_lines(register, case)
     store.place(one.digest).unlink()
     with store.place(two.digest).open("r+b") as spoilt:
@@ -241,7 +243,7 @@ def test_a_missing_and_an_altered_file_are_named_by_case_and_place(register, sto
 
 def test_a_backup_carries_the_evidence_back(register, tmp_path):
     case = builders.case(register)
-    builders.evidence(register, case)
+    builders_evidence.evidence(register, case)
     (register.folder / "evidence" / ".part-half").write_bytes(b"still being written")
     made = backups.write_backup(register.folder, tmp_path / "copy.zip")
     backups.restore(made.path, tmp_path / "back")
@@ -249,7 +251,7 @@ def test_a_backup_carries_the_evidence_back(register, tmp_path):
     try:
         assert verify(restored) == ()
         line = evidence_lines(restored, case)[0]
-        assert builders.store(restored).read(line.file) == picture_bytes()
+        assert builders_evidence.store(restored).read(line.file) == picture_bytes()
         assert not list((tmp_path / "back" / "evidence").glob(".part-*"))
     finally:
         restored.close()

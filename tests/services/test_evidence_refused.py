@@ -15,7 +15,7 @@ from models.vocabulary.evidence import limits
 from resources import Language, rules
 from services import evidence, pictures
 from services.pictures import Box
-from tests.builders import picture_bytes
+from tests.builders_evidence import picture_bytes
 from tests.services.evidence_folder import file, files
 
 

@@ -28,7 +28,7 @@ from services.commands.notes import AddNote, ChangeNote, RemoveNote
 from services.queries import cases, history, lists, meeting_plans, notes
 from services.queries.meeting_calendar import calendar_entries
 from services.verification import verify
-from tests import builders, builders_lists, builders_meetings
+from tests import builders, builders_court, builders_evidence, builders_lists, builders_meetings
 
 MARK = "密语麒麟七零三"
 """Words that stand nowhere but in a private note."""
@@ -101,7 +101,7 @@ def noted(register):
     """A case that has every paper, with a private note that was changed once; its id."""
     body = builders.studio(register)
     case = builders.closed_case(register, body)
-    register.run(AddEvidence(case_id=case, items=(builders.photo(register),)))
+    register.run(AddEvidence(case_id=case, items=(builders_evidence.photo(register),)))
     note = builders.run(register, AddNote(case_id=case, words=f"先前的{MARK}"))
     register.run(ChangeNote(note_id=note, words=f"{MARK}：赵建明私下愿意让步"))
     assert MARK in words(register, case)[0]
@@ -205,7 +205,7 @@ def test_no_paper_nor_its_code_changes_by_a_word_when_a_note_is_written(register
     planned = builders_meetings.plan(register).case_id
     builders_meetings.said(register, planned, "车位一直被占。", "愿意商量。")
     register.run(builders.investigation(planned))
-    court = builders.confirmed_case(register)
+    court = builders_court.confirmed_case(register)
     before = {case: every_paper(register, case) for case in (planned, court)}
     assert {"notice-of-meeting", "investigation", "assignment-slip"} <= set(before[planned])
     assert {"judicial-application", "judicial-list", "mediation-proof"} <= set(before[court])

@@ -14,8 +14,8 @@ from services.commands.evidence import BlackenEvidence, PermitOriginal, RemoveEv
 from services.commands.history import UndoEntry
 from services.pictures import Box
 from services.queries import evidence as queries
-from tests import builders
-from tests.builders import evidence_lines, picture_bytes
+from tests import builders, builders_evidence
+from tests.builders_evidence import evidence_lines, picture_bytes
 
 
 def test_the_camera_says_when_and_is_not_asked_where():
@@ -79,7 +79,7 @@ def test_a_picture_one_can_see_through_hides_nothing_behind(register):
 
 
 def blacken(register, evidence_id, line):
-    store = builders.store(register)
+    store = builders_evidence.store(register)
     content = pictures.blackened(store.read(line.file), [Box(60, 110, 220, 370)])
     shown = store.take_bytes(content, line.file.name)
     register.run(BlackenEvidence(evidence_id=evidence_id, shown=shown))
@@ -88,7 +88,7 @@ def blacken(register, evidence_id, line):
 
 def test_the_original_is_seen_only_with_a_reason_on_the_access_log(register, clock):
     case = builders.case(register)
-    first, second = builders.evidence(register, case)
+    first, second = builders_evidence.evidence(register, case)
     before, scan = evidence_lines(register, case)
     shown = blacken(register, first, before)
     line = evidence_lines(register, case)[0]
@@ -105,7 +105,7 @@ def test_the_original_is_seen_only_with_a_reason_on_the_access_log(register, clo
     with pytest.raises(Refusal, match=r"evidence\.not-sealed"):
         register.run(PermitOriginal(evidence_id=second, reason="核对"))
     register.run(PermitOriginal(evidence_id=first, reason="法院调卷"))
-    assert builders.store(register).read(original()) == picture_bytes()
+    assert builders_evidence.store(register).read(original()) == picture_bytes()
     (log,) = access(register)
     assert (log.action, log.document, log.reason) == (
         "view-original",
@@ -130,7 +130,7 @@ def access(register):
 
 def test_no_undo_lays_a_blackened_picture_open(register):
     case = builders.case(register)
-    first, _ = builders.evidence(register, case)
+    first, _ = builders_evidence.evidence(register, case)
     with register.reading() as reading:
         from services.queries import history
 
@@ -145,7 +145,7 @@ def test_no_undo_lays_a_blackened_picture_open(register):
 
 
 def test_a_scan_cannot_be_blackened(register):
-    _, second = builders.evidence(register)
-    shown = builders.photo(register, "遮").file
+    _, second = builders_evidence.evidence(register)
+    shown = builders_evidence.photo(register, "遮").file
     with pytest.raises(Refusal, match=r"evidence\.no-picture"):
         register.run(BlackenEvidence(evidence_id=second, shown=shown))

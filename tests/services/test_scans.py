@@ -23,7 +23,7 @@ from services.evidence import EvidenceStore
 from services.file_facts import check_of
 from services.queries.scans import pages_words, recognise
 from services.scans import ScannedPaper
-from tests import builders, builders_scans
+from tests import builders, builders_evidence, builders_scans
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,9 @@ def agreement(register_template, tmp_path_factory):
 
 
 def file_scan(register, paper, words="协议"):
-    stored = EvidenceStore.of(register.folder).take_bytes(builders.picture_bytes(words), "s.jpg")
+    stored = EvidenceStore.of(register.folder).take_bytes(
+        builders_evidence.picture_bytes(words), "s.jpg"
+    )
     return register.run(FileScan(paper=paper, file=stored))
 
 
@@ -196,7 +198,7 @@ def test_the_paper_of_another_register_is_not_filed(register):
     stranger = dataclasses.replace(code, case_uid=UUID(int=1))
     with pytest.raises(Refusal, match=r"scan\.other-register"):
         file_scan(register, builders_scans.scanned(stranger))
-    assert builders.evidence_lines(register, 1) == ()
+    assert builders_evidence.evidence_lines(register, 1) == ()
 
 
 # Filed, and ticked or not
@@ -214,14 +216,14 @@ def test_a_signed_paper_files_itself_and_ticks_the_file_check(register):
     assert found.ticks
     done = file_scan(register, paper)
 
-    (item,) = builders.evidence_lines(register, case)
+    (item,) = builders_evidence.evidence_lines(register, case)
     assert (item.kind, item.title) == ("signed-copy", "人民调解协议书（签名件）")
     after = checked(register, case)
     assert after.signed == {"agreement"}
     assert after.score == before.score + 1
 
     register.run(UndoEntry(entry_id=done.entry))
-    assert builders.evidence_lines(register, case) == ()
+    assert builders_evidence.evidence_lines(register, case) == ()
     assert checked(register, case) == before
 
 
@@ -250,7 +252,7 @@ def test_what_was_printed_before_it_was_changed_is_kept_and_ticks_nothing(regist
         assert "2026-0001" in found.sentence(language)
 
     file_scan(register, old)
-    assert len(builders.evidence_lines(register, case)) == 1
+    assert len(builders_evidence.evidence_lines(register, case)) == 1
     assert checked(register, case).signed == frozenset()
     assert "file.no-signed-copy" in signed_lines(register, case)
 

@@ -7,7 +7,7 @@ import pytest
 from resources import Language
 from services.commands.project_files import AttachToDocument
 from services.verification import Problem, verify
-from tests import builders, builders_projects
+from tests import builders, builders_evidence, builders_projects
 
 _STRAY_NUMBER = (
     "INSERT INTO issued_number (committee_id, series, year, serial, number, issued_at, void_reason)"
@@ -77,10 +77,10 @@ def test_the_file_of_a_projects_document_is_checked_with_those_of_cases(register
     project = builders_projects.project(register)
     partner = builders_projects.partner(register, project)
     document = builders_projects.document(register, project, (partner,))
-    file = builders.scan(register).file
+    file = builders_evidence.scan(register).file
     register.run(AttachToDocument(document_id=document, file=file))
     assert verify(register) == ()
-    builders.store(register).place(file.digest).unlink()
+    builders_evidence.store(register).place(file.digest).unlink()
     (told,) = verify(register)
     assert (told.code, told.params["number"]) == ("verify.evidence-missing-project", "J2026-01")
 

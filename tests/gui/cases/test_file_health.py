@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from gui.cases.next_panel import next_words
 from resources import Language
 from services.file_facts import check_of
-from tests import builders
+from tests import builders, builders_evidence
 from tests.builders import TODAY
 from tests.gui.filled import filled
 from tests.gui.windows import CONTROL, SHIFT, clipped, nameless
@@ -17,7 +17,7 @@ from tests.gui.windows import CONTROL, SHIFT, clipped, nameless
 def stories(database):
     body = builders.studio(database)
     closed = builders.closed_case(database, body)
-    builders.evidence(database, closed)
+    builders_evidence.evidence(database, closed)
     signing = builders.agreed_case(database, body)
     return {"closed": closed, "signing": signing, "matter": builders.matter(database)}
 

@@ -10,7 +10,7 @@ from gui.cases.next_panel import next_words
 from models.vocabulary.terms import CourtGround, JudicialState
 from resources import Language
 from services.commands.correction import CorrectEvent
-from tests import builders
+from tests import builders, builders_court
 from tests.gui.desk import Desk, dialog, hit, named, write
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless
 
@@ -48,7 +48,7 @@ def test_the_parties_apply_and_the_court_confirms_by_keys(qtbot, desk, window):
     assert asked.editor.values()["ground"] == CourtGround.DOMICILE.value
     hit("End")
     asked.editor.focus_field("court")
-    assert named(asked, "judicial.court").text() == builders.COURT
+    assert named(asked, "judicial.court").text() == builders_court.COURT
     hit("Return")
     hit("A", CONTROL)
     hit("11-16")
@@ -58,8 +58,8 @@ def test_the_parties_apply_and_the_court_confirms_by_keys(qtbot, desk, window):
     assert not nameless(asked)
     finish(qtbot, desk)
     (made,) = builders.read(desk.register, case_id).judicial
-    assert (made.court, made.applied_on) == (builders.COURT, builders.APPLIED_ON)
-    assert {one.on for one in made.signed} == {builders.APPLIED_ON}
+    assert (made.court, made.applied_on) == (builders_court.COURT, builders_court.APPLIED_ON)
+    assert {one.on for one in made.signed} == {builders_court.APPLIED_ON}
 
     go_to_court(desk.context, builders.read(desk.register, case_id), window)
     answer = dialog("judicial")
@@ -71,13 +71,13 @@ def test_the_parties_apply_and_the_court_confirms_by_keys(qtbot, desk, window):
     hit("11-24")
     hit("Return")
     assert focus_name() == "judicial.ruling_number"
-    write(builders.RULING)
+    write(builders_court.RULING)
     hit("Return")
     hit("12-1")
     finish(qtbot, desk)
     (made,) = builders.read(desk.register, case_id).judicial
-    assert (made.state, made.ended_on) == (JudicialState.CONFIRMED, builders.RULED_ON)
-    assert (made.ruling_number, made.perform_by) == (builders.RULING, builders.DUE_ON)
+    assert (made.state, made.ended_on) == (JudicialState.CONFIRMED, builders_court.RULED_ON)
+    assert (made.ruling_number, made.perform_by) == (builders_court.RULING, builders.DUE_ON)
 
 
 def test_a_party_who_has_not_signed_and_a_missing_reason_are_said_at_their_fields(
@@ -92,7 +92,7 @@ def test_a_party_who_has_not_signed_and_a_missing_reason_are_said_at_their_field
     hit("Return", CONTROL)
     assert "共同申请" in asked.lines["signed.1"].problem()
     asked.done(0)
-    desk.register.run(builders.application(case_id))
+    desk.register.run(builders_court.application(case_id))
     go_to_court(desk.context, builders.read(desk.register, case_id), window)
     answer = dialog("judicial")
     for _ in range(2):
@@ -121,7 +121,7 @@ def test_the_case_tells_of_it_in_panel_tab_and_course(qtbot, desk):
     named(tab, "case.judicial").click()
     named(tab, "case.judicial.judicial-application").click()
     assert desk.heard == ["court", "judicial-application"]
-    desk.register.run(builders.application(case_id))
+    desk.register.run(builders_court.application(case_id))
     values = {"on": "2026-11-12", "ground": "domicile"}
     desk.register.run(CorrectEvent(case_id=case_id, name="judicial", values=values, reason="记错"))
     case = builders.read(desk.register, case_id)

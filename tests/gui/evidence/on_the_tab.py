@@ -10,14 +10,14 @@ from models.records.office import AccessRecord
 from services import pictures
 from services.commands.evidence import BlackenEvidence
 from services.queries import evidence as queries
-from tests import builders
-from tests.builders import picture_bytes
+from tests import builders, builders_evidence
+from tests.builders_evidence import picture_bytes
 from tests.gui.windows import NONE
 
 
 def with_evidence(database):
     case = builders.mediating_case(database)
-    builders.evidence(database, case)
+    builders_evidence.evidence(database, case)
     return case
 
 
@@ -73,8 +73,8 @@ def log(opened):
 
 def blackened(database):
     case = with_evidence(database)
-    line = builders.evidence_lines(database, case)[0]
-    store = builders.store(database)
+    line = builders_evidence.evidence_lines(database, case)[0]
+    store = builders_evidence.store(database)
     made = pictures.blackened(store.read(line.file), [pictures.Box(60, 110, 220, 370)])
     shown = store.take_bytes(made, line.file.name)
     database.run(BlackenEvidence(evidence_id=line.id, shown=shown))

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from services.commands.evidence import AddEvidence, EvidenceDraft
 from services.evidence import EvidenceStore
 from services.verification import verify
-from tests import builders
-from tests.builders import picture_bytes
+from tests import builders, builders_evidence
+from tests.builders_evidence import picture_bytes
 from tests.gui.desk import dialog
 from tests.gui.evidence.on_the_tab import (
     active,
@@ -128,7 +128,7 @@ def test_pasting_nothing_says_so(look):
 def test_a_photo_and_a_scan_are_seen_and_a_recording_says_why_not(look):
     def fill(database):
         case = with_evidence(database)
-        kept = builders.store(database).take_bytes(b"\0\0\0 ftypM4A ", "电话.m4a")
+        kept = builders_evidence.store(database).take_bytes(b"\0\0\0 ftypM4A ", "电话.m4a")
         draft = EvidenceDraft(file=kept)
         database.run(AddEvidence(case_id=case, items=(draft,)))
         return case
@@ -154,8 +154,8 @@ def test_a_photo_and_a_scan_are_seen_and_a_recording_says_why_not(look):
 def test_a_file_that_is_gone_says_so_where_it_would_be_seen(look):
     def fill(database):
         case = with_evidence(database)
-        line = builders.evidence_lines(database, case)[0]
-        builders.store(database).place(line.digest).unlink()
+        line = builders_evidence.evidence_lines(database, case)[0]
+        builders_evidence.store(database).place(line.digest).unlink()
         return case
 
     opened = look(fill)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from models.vocabulary.lists import declared
 from services.commands.lists import ChangeEntry
 from services.queries import directory
-from tests import builders, builders_lists
+from tests import builders_evidence, builders_lists
 from tests.builders_lists import read_all
 from tests.gui.desk import accept, dialog, hit, named, type_into
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
@@ -222,9 +222,9 @@ def test_files_are_added_dropped_looked_at_copied_out_and_taken_off(kept, tmp_pa
     page.open({"list": "library"})
     kept.settle()
     paper, photo, out = tmp_path / "做法.pdf", tmp_path / "投放点.jpg", tmp_path / "副本.jpg"
-    stored = builders.scan(kept.register).file
-    paper.write_bytes(builders.store(kept.register).read(stored))
-    photo.write_bytes(builders.picture_bytes("投放点"))
+    stored = builders_evidence.scan(kept.register).file
+    paper.write_bytes(builders_evidence.store(kept.register).read(stored))
+    photo.write_bytes(builders_evidence.picture_bytes("投放点"))
     dialogs = kept.window.dialogs
     monkeypatch.setattr(dialogs, "choose_files", lambda *_: [str(paper)])
     monkeypatch.setattr(dialogs, "choose_target", lambda *_: str(out))

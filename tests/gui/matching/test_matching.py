@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from models.vocabulary.matching import ClaimState
 from models.vocabulary.terms import Satisfaction
 from services.queries.matching import claim_lines, need_lines, resource_lines
-from tests import builders, builders_matching
+from tests import builders_evidence, builders_matching
 from tests.gui.desk import accept, dialog, hit, named, type_into, write
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
 
@@ -235,7 +235,7 @@ def test_photos_of_what_it_brought_about_are_kept_with_a_project(
 ):
     opened = board(stocked, open_window, builders_matching.running)
     photo = tmp_path / "读书角.jpg"
-    photo.write_bytes(builders.picture_bytes("读书角"))
+    photo.write_bytes(builders_evidence.picture_bytes("读书角"))
     monkeypatch.setattr(opened.window.dialogs, "choose_files", lambda *_: [str(photo)])
     opened.click("matching.files")
     shown = dialog("files")

@@ -10,7 +10,7 @@ from gui.papers.page import PaperPage
 from reports import preview
 from services.commands.agreements import LockAgreement
 from services.commands.evidence import AddEvidence, EvidenceDraft
-from tests import builders
+from tests import builders, builders_evidence
 from tests.gui.desk import Desk, hit, named, write
 from tests.gui.windows import clipped, focus_name, nameless, wait_until
 
@@ -215,7 +215,7 @@ def test_oral_cases_are_bound_together_and_a_locked_attachment_is_named(desk, pa
             case_id=ids[0],
             items=(
                 EvidenceDraft(
-                    file=builders.store(register).take_bytes(b"%PDF-1.4 torn", "合同.pdf")
+                    file=builders_evidence.store(register).take_bytes(b"%PDF-1.4 torn", "合同.pdf")
                 ),
             ),
         )

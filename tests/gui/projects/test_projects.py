@@ -5,7 +5,7 @@ import pytest
 from models.vocabulary.projects import ProjectStage
 from services.queries.projects import project_lines, project_whole
 from services.queries.topics import topic_lines
-from tests import builders, builders_projects, builders_topics
+from tests import builders, builders_evidence, builders_projects, builders_topics
 from tests.gui.desk import accept, dialog, hit, type_into, write
 from tests.gui.windows import CONTROL, focus_name, wait_until
 
@@ -197,7 +197,7 @@ def test_the_signed_agreement_is_kept_with_its_document_and_saved_out(
 ):
     opened = at_work
     scan, out = tmp_path / "治理协议.jpg", tmp_path / "副本.jpg"
-    scan.write_bytes(builders.picture_bytes("治理协议"))
+    scan.write_bytes(builders_evidence.picture_bytes("治理协议"))
     dialogs = opened.window.dialogs
     monkeypatch.setattr(dialogs, "choose_file", lambda *_: str(scan))
     monkeypatch.setattr(dialogs, "choose_target", lambda *_: str(out))

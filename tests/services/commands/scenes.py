@@ -66,7 +66,7 @@ from services.commands.wordings import ChangeWording
 from services.database import Command, Database
 from services.ledgers.rows import plan
 from services.queries.ledgers import screen
-from tests import builders
+from tests import builders, builders_court
 from tests.builders_vocabulary import NOTICE_2027
 from tests.services.commands.scenes_evidence import EVIDENCE
 from tests.services.commands.scenes_lists import LISTS
@@ -317,15 +317,15 @@ def _investigate(register: Database) -> Command:
 def _apply(register: Database) -> Command:
     signed = (CourtSignature(party="李秀芳"), CourtSignature(party="赵建明"))
     case = builders.performing_case(register)
-    return builders.application(case, everyone=False, signed=signed)
+    return builders_court.application(case, everyone=False, signed=signed)
 
 
 @_scene(RecordCourtStep)
 def _court_step(register: Database) -> Command:
     return RecordCourtStep(
-        case_id=builders.confirming_case(register),
+        case_id=builders_court.confirming_case(register),
         step=CourtStep.REJECTED,
-        on=builders.RULED_ON,
+        on=builders_court.RULED_ON,
         reason="李秀芳未到庭",
     )
 

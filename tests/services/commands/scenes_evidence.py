@@ -13,31 +13,33 @@ from services.commands.evidence import (
 from services.commands.notes import AddNote, ChangeNote, RemoveNote
 from services.commands.scans import FileScan
 from services.database import Command, Database
-from tests import builders, builders_scans
+from tests import builders, builders_evidence, builders_scans
 
 
 def _add_evidence(register: Database) -> Command:
     case = builders.case(register)
-    return AddEvidence(case_id=case, items=(builders.photo(register), builders.scan(register)))
+    return AddEvidence(
+        case_id=case, items=(builders_evidence.photo(register), builders_evidence.scan(register))
+    )
 
 
 def _change_evidence(register: Database) -> Command:
-    first, _ = builders.evidence(register)
+    first, _ = builders_evidence.evidence(register)
     values = {"title": "车位照片", "provider": "李秀芳", "kind": "photo", "pages": 2}
     return ChangeEvidence(evidence_id=first, values=values)
 
 
 def _move_evidence(register: Database) -> Command:
-    return MoveEvidence(evidence_id=builders.evidence(register)[1], to=1)
+    return MoveEvidence(evidence_id=builders_evidence.evidence(register)[1], to=1)
 
 
 def _remove_evidence(register: Database) -> Command:
-    return RemoveEvidence(evidence_ids=builders.evidence(register)[:1])
+    return RemoveEvidence(evidence_ids=builders_evidence.evidence(register)[:1])
 
 
 def _blacken(register: Database) -> Command:
-    first, _ = builders.evidence(register)
-    return BlackenEvidence(evidence_id=first, shown=builders.photo(register, "遮盖").file)
+    first, _ = builders_evidence.evidence(register)
+    return BlackenEvidence(evidence_id=first, shown=builders_evidence.photo(register, "遮盖").file)
 
 
 def _permit(register: Database) -> Command:
@@ -51,7 +53,7 @@ def _file_scan(register: Database) -> Command:
     case = builders.agreed_case(register)
     builders_scans.printed(register, case)
     paper = builders_scans.scanned(builders_scans.on_paper(register, case))
-    return FileScan(paper=paper, file=builders.photo(register, "签名件").file)
+    return FileScan(paper=paper, file=builders_evidence.photo(register, "签名件").file)
 
 
 def _add_note(register: Database) -> Command:

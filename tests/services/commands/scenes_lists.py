@@ -6,7 +6,7 @@ from services.commands.attached import AttachFiles, DetachFile
 from services.commands.lists import AddEntry, ChangeEntry, RemoveEntry
 from services.database import Command, Database
 from services.evidence import StoredFile
-from tests import builders, builders_lists
+from tests import builders, builders_evidence, builders_lists
 
 
 def _add(_register: Database) -> Command:
@@ -40,14 +40,14 @@ def _with_file(register: Database) -> tuple[int, StoredFile]:
     review = builders_lists.entry(
         register, "moral-reviews", held_on=builders.TODAY, matter="李秀芳家楼道堆物"
     )
-    file = builders.scan(register, "李秀芳的同意书").file
+    file = builders_evidence.scan(register, "李秀芳的同意书").file
     register.run(AttachFiles(of="moral-reviews", row_id=review, files=(file,)))
     return review, file
 
 
 def _attach(register: Database) -> Command:
     review, _ = _with_file(register)
-    more = builders.photo(register, "赵建明").file
+    more = builders_evidence.photo(register, "赵建明").file
     return AttachFiles(of="moral-reviews", row_id=review, files=(more,))
 
 

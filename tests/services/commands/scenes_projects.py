@@ -22,7 +22,7 @@ from services.commands.projects_parts import (
     SignDocument,
 )
 from services.database import Command, Database
-from tests import builders, builders_projects
+from tests import builders, builders_evidence, builders_projects
 
 
 def _open(register: Database) -> Command:
@@ -93,7 +93,7 @@ def _attach(register: Database) -> Command:
     project = builders_projects.project(register)
     partner = builders_projects.partner(register, project)
     document = builders_projects.document(register, project, (partner,))
-    return AttachToDocument(document_id=document, file=builders.scan(register).file)
+    return AttachToDocument(document_id=document, file=builders_evidence.scan(register).file)
 
 
 def _remove(register: Database) -> Command:

@@ -10,7 +10,7 @@ from services.commands.attached import AttachFiles, DetachFile
 from services.commands.history import UndoEntry
 from services.commands.lists import RemoveEntry
 from services.verification import verify
-from tests import builders, builders_lists, builders_matching
+from tests import builders_evidence, builders_lists, builders_matching
 from tests.builders_lists import read
 
 
@@ -24,10 +24,13 @@ def names(register, key):
 
 
 def test_papers_of_a_model_are_kept_with_it_in_their_order_and_once_each(register, model):
-    paper, photo = builders.scan(register, "做法").file, builders.photo(register, "投放点").file
+    paper, photo = (
+        builders_evidence.scan(register, "做法").file,
+        builders_evidence.photo(register, "投放点").file,
+    )
     register.run(AttachFiles(of="library", row_id=model, files=(paper, photo, paper)))
     assert names(register, model) == ["做法.pdf", "投放点.jpg"]
-    assert builders.store(register).read(read(register, "library", model).files[0])
+    assert builders_evidence.store(register).read(read(register, "library", model).files[0])
     with pytest.raises(Refusal, match="file-there"):
         register.run(AttachFiles(of="library", row_id=model, files=(paper,)))
     with pytest.raises(Refusal, match="none"):
@@ -35,7 +38,7 @@ def test_papers_of_a_model_are_kept_with_it_in_their_order_and_once_each(registe
 
 
 def test_a_row_taken_back_takes_its_files_along_and_brings_them_back(register, model):
-    paper = builders.scan(register, "做法").file
+    paper = builders_evidence.scan(register, "做法").file
     register.run(AttachFiles(of="library", row_id=model, files=(paper,)))
     gone = register.run(RemoveEntry(listed="library", entry_id=model))
     assert verify(register) == ()
@@ -50,7 +53,7 @@ def test_a_row_taken_back_takes_its_files_along_and_brings_them_back(register, m
 
 
 def test_a_full_row_and_a_list_without_files_are_told(register, model, monkeypatch):
-    paper, photo = builders.scan(register).file, builders.photo(register).file
+    paper, photo = builders_evidence.scan(register).file, builders_evidence.photo(register).file
     monkeypatch.setattr("services.commands.attached.most_files", lambda: 1)
     with pytest.raises(Refusal, match="files-full"):
         register.run(AttachFiles(of="library", row_id=model, files=(paper, photo)))
@@ -61,10 +64,10 @@ def test_a_full_row_and_a_list_without_files_are_told(register, model, monkeypat
 
 
 def test_a_file_that_is_gone_is_told_with_the_list_that_names_it(register, model):
-    paper = builders.scan(register).file
+    paper = builders_evidence.scan(register).file
     register.run(AttachFiles(of="library", row_id=model, files=(paper,)))
     assert verify(register) == ()
-    builders.store(register).place(paper.digest).unlink()
+    builders_evidence.store(register).place(paper.digest).unlink()
     (told,) = verify(register)
     assert (told.code, told.params["row"]) == ("verify.evidence-missing-list", model)
     assert "创意资源库" in told.sentence(Language.CHINESE)
@@ -75,8 +78,8 @@ def test_a_file_that_is_gone_is_told_with_the_list_that_names_it(register, model
 
 def test_photos_of_what_a_claim_brought_about_are_kept_with_it(register):
     claim = builders_matching.running(register)
-    photo = builders.photo(register, "读书角").file
+    photo = builders_evidence.photo(register, "读书角").file
     register.run(AttachFiles(of=CLAIMS, row_id=claim, files=(photo,)))
-    builders.store(register).place(photo.digest).unlink()
+    builders_evidence.store(register).place(photo.digest).unlink()
     (told,) = verify(register)
     assert told.params["list"] == "双向认领"

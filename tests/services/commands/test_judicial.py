@@ -15,7 +15,7 @@ from services.commands.logbook import LogPerformance
 from services.exchange.cases import case_value
 from services.queries import cases
 from services.queries.case_views import CaseView
-from tests import builders
+from tests import builders, builders_court
 
 
 def clock_of(register, case_id, code):
@@ -33,16 +33,16 @@ def waiting(register):
         return cases.ids(reading, view=CaseView.CONFIRMATION)
 
 
-def step(register, case_id, which, on=builders.RULED_ON, **more):
+def step(register, case_id, which, on=builders_court.RULED_ON, **more):
     register.run(RecordCourtStep(case_id=case_id, step=which, on=on, **more))
 
 
 def test_an_agreement_in_effect_waits_for_confirmation_until_it_is_applied_for(register):
     case_id = builders.performing_case(register)
-    register.run(LogPerformance(case_id=case_id, obligation=1, on=builders.APPLIED_ON))
+    register.run(LogPerformance(case_id=case_id, obligation=1, on=builders_court.APPLIED_ON))
     assert list(waiting(register)) == [case_id]
     assert offered(register, case_id) == ["judicial.may-apply"]
-    register.run(builders.application(case_id))
+    register.run(builders_court.application(case_id))
     assert list(waiting(register)) == []
     assert offered(register, case_id) == ["judicial.await-filing"]
     case = builders.read(register, case_id)
@@ -50,21 +50,21 @@ def test_an_agreement_in_effect_waits_for_confirmation_until_it_is_applied_for(r
     assert clock_of(register, case_id, "judicial-confirmation").state is ClockState.MET
     (made,) = case.judicial
     assert [(one.name, one.on) for one in made.signed] == [
-        ("李秀芳", builders.APPLIED_ON),
-        ("赵建明", builders.APPLIED_ON),
+        ("李秀芳", builders_court.APPLIED_ON),
+        ("赵建明", builders_court.APPLIED_ON),
     ]
 
 
 def test_a_ruling_confirms_it_and_starts_the_two_years(register):
-    case_id = builders.confirmed_case(register)
+    case_id = builders_court.confirmed_case(register)
     case = builders.read(register, case_id)
     (made,) = case.judicial
     assert (made.state, made.filed_on, made.ended_on) == (
         JudicialState.CONFIRMED,
-        builders.FILED_ON,
-        builders.RULED_ON,
+        builders_court.FILED_ON,
+        builders_court.RULED_ON,
     )
-    assert made.ruling_number == builders.RULING
+    assert made.ruling_number == builders_court.RULING
     enforcement = clock_of(register, case_id, "enforcement")
     assert (enforcement.start, enforcement.due) == (builders.DUE_ON, date(2028, 12, 1))
     assert offered(register, case_id) == ["judicial.may-enforce"]
@@ -76,37 +76,37 @@ def test_a_ruling_confirms_it_and_starts_the_two_years(register):
 
 @pytest.mark.parametrize("which", [CourtStep.WITHDRAWN, CourtStep.NOT_ACCEPTED])
 def test_an_application_that_came_to_nothing_may_be_made_again(register, which):
-    case_id = builders.confirming_case(register)
+    case_id = builders_court.confirming_case(register)
     reason = {"reason": "不属于收到申请的人民法院管辖"} if which is CourtStep.NOT_ACCEPTED else {}
-    step(register, case_id, which, builders.FILED_ON, **reason)
+    step(register, case_id, which, builders_court.FILED_ON, **reason)
     case = builders.read(register, case_id)
     assert case.dossier.judicial.state.value == which.value
     assert case.judicial[0].reason == ("wrong-court" if reason else "")
     assert offered(register, case_id) == ["judicial.may-apply"]
-    register.run(builders.application(case_id, ground=CourtGround.THING))
+    register.run(builders_court.application(case_id, ground=CourtGround.THING))
     states = [one.state for one in builders.read(register, case_id).judicial]
     assert states[-1] is JudicialState.APPLIED
     assert offered(register, case_id) == ["judicial.await-filing"]
 
 
 def test_what_was_rejected_is_agreed_on_anew_and_applied_for_again(register):
-    case_id = builders.confirming_case(register)
+    case_id = builders_court.confirming_case(register)
     step(register, case_id, CourtStep.REJECTED, reason="unclear")
     assert offered(register, case_id) == ["judicial.rejected-next"]
     with pytest.raises(Refusal, match=r"judicial\.already"):
-        register.run(builders.application(case_id))
-    draft = {"reopened_on": builders.RULED_ON, "reason": "内容不明确", "consent": "all"}
+        register.run(builders_court.application(case_id))
+    draft = {"reopened_on": builders_court.RULED_ON, "reason": "内容不明确", "consent": "all"}
     builders.advance(register, case_id, CaseState.MEDIATING, **draft)
     register.run(
-        SaveAgreement(case_id=case_id, draft=builders.agreement(agreed_on=builders.RULED_ON))
+        SaveAgreement(case_id=case_id, draft=builders.agreement(agreed_on=builders_court.RULED_ON))
     )
-    for command in builders.signing(case_id, builders.RULED_ON):
+    for command in builders.signing(case_id, builders_court.RULED_ON):
         register.run(command)
     assert offered(register, case_id) == ["judicial.may-apply"]
-    assert clock_of(register, case_id, "judicial-confirmation").start == builders.RULED_ON
+    assert clock_of(register, case_id, "judicial-confirmation").start == builders_court.RULED_ON
     with pytest.raises(Refusal, match=r"judicial\.no-application"):
         step(register, case_id, CourtStep.FILED)
-    register.run(builders.application(case_id, applied_on=builders.TODAY))
+    register.run(builders_court.application(case_id, applied_on=builders.TODAY))
     assert [one.edition for one in builders.read(register, case_id).judicial] == [1, 2]
 
 
@@ -130,7 +130,7 @@ def test_what_was_rejected_is_agreed_on_anew_and_applied_for_again(register):
         (
             {
                 "everyone": False,
-                "signed": (CourtSignature(party="李秀芳", on=builders.FILED_ON),),
+                "signed": (CourtSignature(party="李秀芳", on=builders_court.FILED_ON),),
             },
             "judicial.signed-late",
             "signed.0.on",
@@ -144,7 +144,7 @@ def test_an_application_that_cannot_stand_is_refused_and_nothing_is_written(
 ):
     case_id = builders.performing_case(register)
     with pytest.raises(Refusal) as refused:
-        register.run(builders.application(case_id, **changes))
+        register.run(builders_court.application(case_id, **changes))
     assert (refused.value.code, refused.value.field) == (code, field)
     for language in Language:
         assert refused.value.sentence(language)
@@ -155,9 +155,9 @@ def test_after_the_last_day_it_is_too_late_and_a_day_of_rest_moves_the_last_day(
     case_id = builders.performing_case(register)
     clock.on(date(2027, 1, 4))
     with pytest.raises(Refusal, match=r"judicial\.too-late") as refused:
-        register.run(builders.application(case_id, applied_on=date(2026, 12, 11)))
+        register.run(builders_court.application(case_id, applied_on=date(2026, 12, 11)))
     assert "2026-12-10" in refused.value.sentence(Language.CHINESE)
-    register.run(builders.application(case_id, applied_on=date(2026, 12, 10)))
+    register.run(builders_court.application(case_id, applied_on=date(2026, 12, 10)))
 
 
 def test_the_court_that_invited_the_mediation_is_the_one_to_ask(register):
@@ -165,8 +165,8 @@ def test_the_court_that_invited_the_mediation_is_the_one_to_ask(register):
     case = builders.read(register, case_id)
     assert [one.ground.code for one in case.courts] == [CourtGround.INVITING]
     with pytest.raises(Refusal, match=r"judicial\.only-inviting"):
-        register.run(builders.application(case_id))
-    register.run(builders.application(case_id, ground=None))
+        register.run(builders_court.application(case_id))
+    register.run(builders_court.application(case_id, ground=None))
     assert builders.read(register, case_id).judicial[0].ground is CourtGround.INVITING
 
 
@@ -195,7 +195,7 @@ def test_the_courts_that_may_be_asked_are_told_with_their_ground(register):
     ],
 )
 def test_an_answer_that_cannot_be_is_refused(register, which, more, code):
-    case_id = builders.confirming_case(register)
+    case_id = builders_court.confirming_case(register)
     with pytest.raises(Refusal, match=code.replace(".", r"\.")):
         step(register, case_id, which, **more)
     assert builders.read(register, case_id).judicial[0].state is JudicialState.APPLIED
@@ -204,13 +204,13 @@ def test_an_answer_that_cannot_be_is_refused(register, which, more, code):
 def test_nothing_goes_to_court_before_there_is_an_effect(register):
     case_id = builders.agreed_case(register)
     with pytest.raises(Refusal, match=r"judicial\.not-in-effect"):
-        register.run(builders.application(case_id))
+        register.run(builders_court.application(case_id))
     with pytest.raises(Refusal, match=r"judicial\.not-now"):
         step(register, case_id, CourtStep.FILED)
 
 
 def test_a_day_and_a_number_recorded_wrong_are_put_right_and_the_clocks_follow(register):
-    case_id = builders.confirmed_case(register)
+    case_id = builders_court.confirmed_case(register)
     values = {"on": "2026-11-23", "ruling_number": "（2026）沪0101民特22号", "perform_by": ""}
     register.run(CorrectEvent(case_id=case_id, name="judicial", values=values, reason="抄错"))
     (made,) = builders.read(register, case_id).judicial
@@ -227,7 +227,7 @@ def test_a_day_and_a_number_recorded_wrong_are_put_right_and_the_clocks_follow(r
 
 
 def test_the_court_and_the_day_of_the_application_are_put_right(register):
-    case_id = builders.confirming_case(register)
+    case_id = builders_court.confirming_case(register)
     values = {"on": date(2026, 11, 12), "court": "上海市徐汇区人民法院", "ground": "domicile"}
     register.run(CorrectEvent(case_id=case_id, name="judicial", values=values, reason="记错法院"))
     (made,) = builders.read(register, case_id).judicial
@@ -242,11 +242,13 @@ def test_the_court_and_the_day_of_the_application_are_put_right(register):
 
 
 def test_show_tells_where_it_stands(register):
-    told = case_value(builders.read(register, builders.confirmed_case(register)), Language.CHINESE)
+    told = case_value(
+        builders.read(register, builders_court.confirmed_case(register)), Language.CHINESE
+    )
     judicial = told["judicial"]
     assert judicial["state"] == "confirmed"
     assert [one["ground"] for one in judicial["courts"]] == ["domicile", "thing", "organisation"]
     (made,) = judicial["applications"]
     assert made["signed"][1] == {"party": "赵建明", "on": "2026-11-16"}
-    assert (made["ruling_number"], made["perform_by"]) == (builders.RULING, "2026-12-01")
+    assert (made["ruling_number"], made["perform_by"]) == (builders_court.RULING, "2026-12-01")
     assert [one["code"] for one in told["next_step"]["offers"]] == ["judicial.may-enforce"]

@@ -13,7 +13,7 @@ from services.commands.logbook import LogFollowUp, LogPerformance
 from services.commands.proceeding import AssignCase
 from services.commands.wordings import ChangeWording
 from services.queries import assignment, directory
-from tests import builders
+from tests import builders, builders_court
 
 
 def test_the_notice_of_rights_names_its_edition_and_who_was_there_when_it_was_told(register, sheet):
@@ -93,8 +93,8 @@ def test_a_visit_says_how_far_it_had_come_on_its_day_whatever_was_done_later(reg
 
 def test_the_application_is_of_the_day_the_parties_applied(register, sheet):
     assert sheet("judicial-application", builders.performing_case(register)).applied_on is None
-    found = sheet("judicial-application", builders.confirming_case(register))
-    assert found.applied_on == builders.APPLIED_ON
+    found = sheet("judicial-application", builders_court.confirming_case(register))
+    assert found.applied_on == builders_court.APPLIED_ON
 
 
 @pytest.mark.parametrize("code", ["judicial-application", "judicial-list", "mediation-proof"])
@@ -120,19 +120,22 @@ def test_an_oral_agreement_goes_to_court_by_its_register_sheet(register, sheet):
 
 
 def test_what_went_to_the_court_and_came_back_stands_on_the_papers(register, sheet):
-    case_id = builders.confirmed_case(register)
+    case_id = builders_court.confirmed_case(register)
     asked = sheet("judicial-application", case_id)
-    assert (asked.court, asked.document_on) == (builders.COURT, builders.APPLIED_ON)
+    assert (asked.court, asked.document_on) == (builders_court.COURT, builders_court.APPLIED_ON)
     assert [row.note for row in sheet("judicial-list", case_id).rows][-2:] == [
         "2026年11月18日",
-        f"{builders.RULING}　2026年11月24日",
+        f"{builders_court.RULING}　2026年11月24日",
     ]
     found = sheet("case-sheet", case_id)
-    assert found.confirmation == f"已确认（{builders.COURT}，{builders.RULING}，2026年11月24日）"
+    assert (
+        found.confirmation
+        == f"已确认（{builders_court.COURT}，{builders_court.RULING}，2026年11月24日）"
+    )
     assert [(row.step, row.summary) for row in found.steps][-3:] == [
-        ("申请司法确认", f"{builders.COURT}。"),
+        ("申请司法确认", f"{builders_court.COURT}。"),
         ("法院受理司法确认", ""),
-        ("裁定确认协议有效", f"{builders.RULING}、履行期限至2026年12月1日。"),
+        ("裁定确认协议有效", f"{builders_court.RULING}、履行期限至2026年12月1日。"),
     ]
 
 

@@ -8,7 +8,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseState
 from services.commands.evidence import AddEvidence
 from services.commands.logbook import LogPerformance
-from tests import builders
+from tests import builders, builders_evidence
 
 FILED_ON = date(2026, 11, 25)
 
@@ -66,7 +66,7 @@ def test_the_contents_name_what_there_is_in_the_order_of_the_file(filed, sheet):
 
 def test_what_was_handed_in_has_its_row_in_the_contents(register, sheet):
     case_id = builders.mediating_case(register)
-    items = (builders.photo(register, "证件", kind="identity", title="身份证"),)
+    items = (builders_evidence.photo(register, "证件", kind="identity", title="身份证"),)
     register.run(AddEvidence(case_id=case_id, items=items))
     titles = [row.title for row in sheet("contents", case_id).rows]
     assert titles[:4] == [
