@@ -252,6 +252,18 @@ def tell_ways(day):
     day.key(Key.Key_Space)
 
 
+def have_it_confirmed(day):
+    """Applied for, taken up by the court, and confirmed, each on its day."""
+    for on in ("2026-11-30", "2026-12-02"):
+        day.on(on)
+        day.log("judicial")
+        day.key(Key.Key_Return, CONTROL)
+    day.on("2026-12-15")
+    day.log("judicial")
+    day.say("judicial.ruling_number", "（2026）沪0101民特88号")
+    day.key(Key.Key_Return, CONTROL)
+
+
 def test_instalments_confirmed_by_the_court_end_in_a_bound_file(day):
     case_id = main_job.record_case(day)
     main_job.accept_case(day)
@@ -276,16 +288,7 @@ def test_instalments_confirmed_by_the_court_end_in_a_bound_file(day):
         "2027-02-20",
     ]
     sign(day, "11-26")
-    day.on("2026-11-30")
-    day.log("judicial")
-    day.key(Key.Key_Return, CONTROL)
-    day.on("2026-12-02")
-    day.log("judicial")
-    day.key(Key.Key_Return, CONTROL)
-    day.on("2026-12-15")
-    day.log("judicial")
-    day.say("judicial.ruling_number", "（2026）沪0101民特88号")
-    day.key(Key.Key_Return, CONTROL)
+    have_it_confirmed(day)
     case = day.whole(case_id)
     assert case.judicial[-1].state is JudicialState.CONFIRMED
     pay(day, "2026-12-18")
