@@ -24,6 +24,7 @@ __all__ = [
     "DeclareRelation",
     "contact_kind",
     "door",
+    "organisation_named",
     "required",
 ]
 
@@ -120,7 +121,10 @@ class AddEstate:
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeEstate:
-    """Change an estate's name or address; None leaves it."""
+    """Change an estate's name, address or property company (by name, empty for none).
+
+    None leaves it. ``buildings`` are put to those that are there; none is taken away by it.
+    """
 
     label: ClassVar[str] = "history.change-estate"
     undoable: ClassVar[bool] = True
@@ -128,16 +132,28 @@ class ChangeEstate:
     estate_id: int
     name: str | None = None
     address: str | None = None
+    property_company: str | None = None
+    buildings: tuple[str, ...] = ()
     version: int | None = None
 
     def run(self, work: Work) -> Changes:
         """Write what was given."""
         changing = [one for one in ("name", "address") if getattr(self, one) is not None]
+        if self.property_company is not None:
+            changing.append("property_company_id")
         estate = work.get(Estate, self.estate_id, version=self.version, changing=changing)
         if self.name is not None:
             estate.name = required(self.name, "name")
         if self.address is not None:
             estate.address = self.address
+        if self.property_company is not None:
+            estate.property_company_id = organisation_named(work, self.property_company)
+        known = set(
+            work.session.scalars(sa.select(Building.name).where(Building.estate_id == estate.id))
+        )
+        for building in dict.fromkeys(self.buildings):
+            if building not in known:
+                work.add(Building(estate_id=estate.id, name=required(building, "buildings")))
         return work.done(estate.id)
 
 
@@ -295,15 +311,33 @@ class AddOrganisation:
         return organisation_id
 
 
+def organisation_named(work: Work, name: str) -> int | None:
+    """The organisation of this name, made where it is new; None for no name."""
+    said = name.strip()
+    if not said:
+        return None
+    known = work.session.scalar(
+        sa.select(Organisation.id)
+        .where(Organisation.committee_id == work.committee_id, Organisation.name == said)
+        .order_by(Organisation.id)
+        .limit(1)
+    )
+    return known if known is not None else AddOrganisation(name=said).write(work)
+
+
 @dataclass(frozen=True, kw_only=True)
 class DeclareRelation:
-    """Put on record that two people are related, for recusal."""
+    """Put on record that two people are related, for recusal.
+
+    The other is one of the directory (``other_id``), or new to it (``other``).
+    """
 
     label: ClassVar[str] = "history.declare-relation"
     undoable: ClassVar[bool] = True
 
     person_id: int
-    other_id: int
+    other_id: int | None = None
+    other: AddPerson | None = None
     kind: RelationKind
     note: str = ""
     declared_on: date | None = None
@@ -312,12 +346,17 @@ class DeclareRelation:
         """Write the relation; nobody is related to himself."""
         if self.person_id == self.other_id:
             raise Refusal("directory.same-person", field="other")
-        for key in (self.person_id, self.other_id):
-            work.get(Person, key)
+        work.get(Person, self.person_id)
+        if self.other_id is not None:
+            other_id = work.get(Person, self.other_id).id
+        elif self.other is not None:
+            other_id = self.other.write(work)
+        else:
+            raise Refusal("directory.no-name", field="other")
         relation = work.add(
             PersonRelation(
                 person_id=self.person_id,
-                other_id=self.other_id,
+                other_id=other_id,
                 kind=self.kind,
                 note=self.note,
                 declared_on=self.declared_on or work.today,

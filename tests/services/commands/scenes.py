@@ -62,6 +62,7 @@ from services.commands.parties import AddParty, ChangeParty, RemoveParty
 from services.commands.party_correction import CorrectParty
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.commands.settling import SettleAtOnce
+from services.commands.ties import ChangeOrganisation, ChangeTies, RemoveRelation
 from services.commands.wordings import ChangeWording
 from services.database import Command, Database
 from services.ledgers.rows import plan
@@ -199,6 +200,27 @@ def _add_mediator(register: Database) -> Command:
 def _declare(register: Database) -> Command:
     one, other = builders.person(register), builders.person(register, "钱小红")
     return DeclareRelation(person_id=one, other_id=other, kind=RelationKind.KINSHIP)
+
+
+@_scene(ChangeTies)
+def _change_ties(register: Database) -> Command:
+    person = builders.person(register, "李秀芳")
+    return ChangeTies(
+        person_id=person, home=("梧桐里", "9号楼", "301"), employer="和泰物业服务有限公司"
+    )
+
+
+@_scene(RemoveRelation)
+def _remove_relation(register: Database) -> Command:
+    one, other = builders.person(register), builders.person(register, "钱小红")
+    return RemoveRelation(relation_id=builders.relation(register, one, other))
+
+
+@_scene(ChangeOrganisation)
+def _change_organisation(register: Database) -> Command:
+    firm = builders.organisation(register)
+    values = {"name": "和泰物业", "phone": "021-00000009", "legal_representative": "李秀芳"}
+    return ChangeOrganisation(organisation_id=firm, values=values)
 
 
 @_scene(EndMembership)
