@@ -12,8 +12,10 @@ from gui.components.details import DetailPane
 from gui.directory.sections import Fact, Section
 from gui.theme import Role
 from models.vocabulary.duty import write_duty
+from models.vocabulary.terms import label
 from resources import Language
 from services.queries.directory import MembershipLine
+from services.queries.person_ties import PersonTies, RelationLine
 
 __all__ = ["Detail"]
 
@@ -23,7 +25,8 @@ class Detail(DetailPane):
 
     ``change`` and ``add_mediator`` ask for a dialog, ``paper`` for what is printed of it; ``duty``
     and ``leave`` carry a member, ``cases`` a name whose cases are wanted, ``votes`` an estate whose
-    owners are to vote.
+    owners are to vote, ``settle`` the ties of a person whose home or employer changes, ``unrelate``
+    a relation to be taken off; ``relate`` asks for a new one.
     """
 
     change = Signal()
@@ -32,6 +35,9 @@ class Detail(DetailPane):
     duty = Signal(object)
     leave = Signal(object)
     cases = Signal(str)
+    settle = Signal(object)
+    relate = Signal()
+    unrelate = Signal(object)
     votes = Signal(int)
 
     def __init__(self, language: Language) -> None:
@@ -92,6 +98,45 @@ class Detail(DetailPane):
             vote.clicked.connect(lambda: self.votes.emit(estate_id))
             flow.addWidget(vote)
         return flow
+
+    def show_ties(self, ties: PersonTies) -> None:
+        """Show where a person lives and works, and to whom he or she is related."""
+        empty(self._people)
+        self._people.addWidget(rule())
+        self._people.addWidget(words(self.tr("Ties that recusal asks for"), Role.CARD))
+        home = " ".join(filter(None, ties.home)) or "—"
+        self._people.addLayout(self.fact(self.tr("Home"), home))
+        if ties.together:
+            with_whom = "、".join(ties.together)
+            self._people.addLayout(self.fact(self.tr("With"), with_whom))
+        self._people.addLayout(self.fact(self.tr("Works for"), ties.employer or "—"))
+        for one in ties.relations:
+            self._people.addLayout(self._relation(one))
+        settle = Button(
+            self.tr("Home and employer…"), ButtonKind.LINK, icon="house", name="directory.ties"
+        )
+        settle.clicked.connect(lambda: self.settle.emit(ties))
+        relate = Button(self.tr("Relation…"), ButtonKind.LINK, icon="plus", name="directory.relate")
+        relate.clicked.connect(self.relate)
+        flow = FlowLayout(gap=8)
+        flow.addWidget(settle)
+        flow.addWidget(relate)
+        self._people.addLayout(flow)
+
+    def _relation(self, one: RelationLine) -> QHBoxLayout:
+        kind = label(one.kind, self._language)
+        said = f"{one.other}（{one.note}）" if one.note else one.other
+        line = self.fact(kind, said)
+        off = Button(
+            kind=ButtonKind.BARE,
+            icon="trash-2",
+            name=f"directory.relation.{one.id}.remove",
+            spoken=self.tr("Take the relation to {0} off").format(one.other),
+        )
+        off.setToolTip(off.accessibleName())
+        off.clicked.connect(lambda: self.unrelate.emit(one))
+        line.addWidget(off)
+        return line
 
     def show_members(self, members: Sequence[MembershipLine], today: date) -> None:
         """Show who belongs to the body, those who left below and quieter."""

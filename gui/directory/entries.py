@@ -18,7 +18,8 @@ from services.commands.directory import (
     ChangeEstate,
     ChangePerson,
 )
-from services.queries.directory import EstateLine, PersonHit
+from services.commands.ties import ChangeOrganisation
+from services.queries.directory import EstateLine, OrganisationHit, PersonHit
 
 __all__ = [
     "add_estate",
@@ -26,6 +27,7 @@ __all__ = [
     "add_person",
     "buildings_of",
     "change_estate",
+    "change_organisation",
     "change_person",
 ]
 
@@ -102,7 +104,7 @@ def add_estate(_context: Context, name: str = "") -> Entry:
 
 
 def change_estate(_context: Context, estate: EstateLine) -> Entry:
-    """Name and address of an estate."""
+    """Name, address and property company of an estate; more buildings."""
 
     def command(_values: Values, changes: Values, _known: Any) -> ChangeEstate:
         given = {path: str(value or "") for path, value in changes.items()}
@@ -110,16 +112,40 @@ def change_estate(_context: Context, estate: EstateLine) -> Entry:
             estate_id=estate.id,
             name=given.get("name"),
             address=given.get("address"),
+            property_company=given.get("property_company"),
+            buildings=buildings_of(given.get("buildings", "")),
             version=estate.version,
         )
+
+    name = "directory.estate"
+    extra = (
+        FieldSpec(
+            path="property_company",
+            label=QCoreApplication.translate("Directory", "Property company"),
+            name=f"{name}.property_company",
+            hint=QCoreApplication.translate(
+                "Directory", "An organisation of the directory, or a new one"
+            ),
+        ),
+        FieldSpec(
+            path="buildings",
+            label=QCoreApplication.translate("Directory", "More buildings"),
+            name=f"{name}.buildings",
+            hint=QCoreApplication.translate("Directory", "1-12 or names, put to those there are"),
+        ),
+    )
 
     return Entry(
         name="directory.estate",
         title=QCoreApplication.translate("Directory", "Change {0}").format(estate.name),
         verb=QCoreApplication.translate("Directory", "Save the estate"),
         done=QCoreApplication.translate("Directory", "Estate changed"),
-        shown={"name": estate.name, "address": estate.address},
-        specs=_named_and_placed("directory.estate"),
+        shown={
+            "name": estate.name,
+            "address": estate.address,
+            "property_company": estate.property_company,
+        },
+        specs=_named_and_placed(name, extra=extra),
         command=command,
     )
 
@@ -207,6 +233,42 @@ def add_organisation(_context: Context, name: str = "") -> Entry:
             address=text("address"),
         )
 
+    return Entry(
+        name="directory.organisation",
+        title=QCoreApplication.translate("Directory", "Add an organisation"),
+        verb=QCoreApplication.translate("Directory", "Add the organisation"),
+        done=QCoreApplication.translate("Directory", "Organisation added"),
+        shown={"name": name},
+        specs=_organisation_specs(),
+        command=command,
+    )
+
+
+def change_organisation(_context: Context, firm: OrganisationHit) -> Entry:
+    """Name, codes and how to reach an organisation, wherever it appears."""
+
+    def command(_values: Values, changes: Values, _known: Any) -> ChangeOrganisation:
+        given = {path: str(value or "") for path, value in changes.items()}
+        return ChangeOrganisation(organisation_id=firm.id, values=given)
+
+    return Entry(
+        name="directory.organisation",
+        title=QCoreApplication.translate("Directory", "Change {0}").format(firm.name),
+        verb=QCoreApplication.translate("Directory", "Save the organisation"),
+        done=QCoreApplication.translate("Directory", "Organisation changed"),
+        shown={
+            "name": firm.name,
+            "uscc": firm.uscc,
+            "legal_representative": firm.legal_representative,
+            "phone": firm.phone,
+            "address": firm.address,
+        },
+        specs=_organisation_specs(),
+        command=command,
+    )
+
+
+def _organisation_specs() -> tuple[FieldSpec, ...]:
     extra = (
         FieldSpec(
             path="uscc",
@@ -220,12 +282,4 @@ def add_organisation(_context: Context, name: str = "") -> Entry:
         ),
         _phone("directory.organisation"),
     )
-    return Entry(
-        name="directory.organisation",
-        title=QCoreApplication.translate("Directory", "Add an organisation"),
-        verb=QCoreApplication.translate("Directory", "Add the organisation"),
-        done=QCoreApplication.translate("Directory", "Organisation added"),
-        shown={"name": name},
-        specs=_named_and_placed("directory.organisation", extra=extra),
-        command=command,
-    )
+    return _named_and_placed("directory.organisation", extra=extra)

@@ -23,13 +23,20 @@ from gui.components import (
 from gui.directory import body_entries, entries, member_entries, questions
 from gui.directory.detail import Detail
 from gui.directory.sections import Section, sections
+from gui.directory.tie_acts import TieActs
 from gui.editing.entry import Entry, EntryForm
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.tables import HeldRows, ListPlace, Table
 from gui.theme import Role, px
 from models.vocabulary.errors import WordedError
 from services.changes import Changes
-from services.queries.directory import BodyLine, EstateLine, MembershipLine, PersonHit
+from services.queries.directory import (
+    BodyLine,
+    EstateLine,
+    MembershipLine,
+    OrganisationHit,
+    PersonHit,
+)
 
 __all__ = ["DirectoryPage"]
 
@@ -61,6 +68,7 @@ class DirectoryPage(PageWidget):
         self.add_button.setToolTip("Ctrl+Enter")
         self.tables = {key: self._table(one) for key, one in self._sections.items()}
         self.detail = Detail(context.language)
+        self.ties = TieActs(context, self, self.detail, self._person, self._start)
         self._body = ListPlace(*self.tables.values())
         self._compose()
         self._connect()
@@ -255,6 +263,8 @@ class DirectoryPage(PageWidget):
                 done=partial(self._show_members, record.id),
                 slot="directory.members",
             )
+        elif isinstance(record, PersonHit):
+            self.ties.look(record)
 
     def _show_members(self, body_id: int, members: Sequence[MembershipLine]) -> None:
         if self._section.key == "bodies" and self.table.current_id() == body_id:
@@ -264,6 +274,10 @@ class DirectoryPage(PageWidget):
 
     def _current(self) -> Any:
         return self._rows[self._section.key].of(self.table.current_id())
+
+    def _person(self) -> PersonHit | None:
+        record = self._current()
+        return record if isinstance(record, PersonHit) else None
 
     def _start(self, entry: Entry) -> None:
         EntryForm(self.context, entry, self._recorded, self.window()).start()
@@ -314,6 +328,8 @@ class DirectoryPage(PageWidget):
             self._start(entries.change_estate(self.context, record))
         elif isinstance(record, PersonHit):
             self._start(entries.change_person(self.context, record))
+        elif isinstance(record, OrganisationHit):
+            self._start(entries.change_organisation(self.context, record))
         elif isinstance(record, BodyLine):
             self._ask_bodies(partial(self._change_body, record))
 

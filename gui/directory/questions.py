@@ -14,6 +14,7 @@ from services.queries.directory import (
     OrganisationHit,
     PersonHit,
 )
+from services.queries.person_ties import PersonTies, ties_of_person
 
 __all__ = [
     "bodies",
@@ -21,12 +22,15 @@ __all__ = [
     "estates",
     "first_body",
     "members",
+    "names",
     "namesakes",
     "organisations",
     "people",
+    "ties",
 ]
 
 _MOST = 200
+_OFFERED = 60
 _Row = TypeVar("_Row")
 
 
@@ -73,6 +77,20 @@ def organisations(reading: Reading, text: str) -> tuple[OrganisationHit, ...]:
     if not text.strip():
         return directory.latest_organisations(reading, _MOST)
     return directory.organisations(reading, text, _MOST)
+
+
+def ties(reading: Reading, person_id: int) -> PersonTies:
+    """Home, employer and relations of a person."""
+    return ties_of_person(reading, person_id)
+
+
+def names(reading: Reading) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    """Estates, organisations and people to offer by name."""
+    return (
+        [one.name for one in directory.estates(reading)],
+        [one.name for one in directory.latest_organisations(reading, _OFFERED)],
+        [one.name for one in directory.latest_people(reading, _OFFERED)],
+    )
 
 
 def members(reading: Reading, body_id: int) -> tuple[MembershipLine, ...]:

@@ -282,7 +282,7 @@ def _people() -> Section:
         aside=lambda row: (
             QCoreApplication.translate("Directory", "Mediator") if row.mediator else ""
         ),
-        kinds=frozenset({"person", "mediator", "body", "case"}),
+        kinds=frozenset({"person", "mediator", "body", "case", "estate", "organisation"}),
     )
 
 
@@ -344,5 +344,4 @@ def _organisations() -> Section:
         facts=facts,
         aside=lambda _row: "",
         kinds=frozenset({"organisation"}),
-        changes=False,
     )

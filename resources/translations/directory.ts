@@ -77,6 +77,34 @@
         <source>sits for {0}</source>
         <translation>代表{0}</translation>
     </message>
+    <message>
+        <source>Ties that recusal asks for</source>
+        <translation>回避关系</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>住处</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>同户</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Home and employer…</source>
+        <translation>住处与单位…</translation>
+    </message>
+    <message>
+        <source>Relation…</source>
+        <translation>添加关系…</translation>
+    </message>
+    <message>
+        <source>Take the relation to {0} off</source>
+        <translation>删除与{0}的关系</translation>
+    </message>
 </context>
 <context>
     <name>Directory</name>
@@ -412,6 +440,26 @@
         <source>{0}, ended</source>
         <translation>{0}（已终止）</translation>
     </message>
+    <message>
+        <source>An organisation of the directory, or a new one</source>
+        <translation>名册里的单位，或新单位</translation>
+    </message>
+    <message>
+        <source>More buildings</source>
+        <translation>增加楼</translation>
+    </message>
+    <message>
+        <source>1-12 or names, put to those there are</source>
+        <translation>1-12 或楼名，加在已有的后面</translation>
+    </message>
+    <message>
+        <source>Save the organisation</source>
+        <translation>保存单位</translation>
+    </message>
+    <message>
+        <source>Organisation changed</source>
+        <translation>单位已修改</translation>
+    </message>
 </context>
 <context>
     <name>DirectoryPage</name>
@@ -457,6 +505,88 @@
     <message>
         <source>In full</source>
         <translation>完整</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryTies</name>
+    <message>
+        <source>Home and employer of {0}</source>
+        <translation>{0}的住处与单位</translation>
+    </message>
+    <message>
+        <source>Save home and employer</source>
+        <translation>保存住处与单位</translation>
+    </message>
+    <message>
+        <source>Home and employer saved</source>
+        <translation>住处与单位已保存</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼</translation>
+    </message>
+    <message>
+        <source>as the estate counts them</source>
+        <translation>按小区的叫法，如 9号楼</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>室号</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>An organisation of the directory, or a new one</source>
+        <translation>名册里的单位，或新单位</translation>
+    </message>
+    <message>
+        <source>A relation of {0}</source>
+        <translation>{0}的关系</translation>
+    </message>
+    <message>
+        <source>Put the relation on record</source>
+        <translation>登记关系</translation>
+    </message>
+    <message>
+        <source>Relation put on record</source>
+        <translation>关系已登记</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>A person of the directory, or a new one</source>
+        <translation>名册里的人，或新的人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>such as husband and wife, partners</source>
+        <translation>如 夫妻、合伙人</translation>
+    </message>
+</context>
+<context>
+    <name>TieActs</name>
+    <message>
+        <source>Relation taken off</source>
+        <translation>已删除关系</translation>
     </message>
 </context>
 </TS>
