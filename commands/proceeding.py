@@ -180,7 +180,13 @@ def _event_of(case: "CaseWhole", kind: str) -> int | None:
     metavar="FIELD=VALUE",
     help="A field of the step: accepted_on=2026-01-31, consent=all, place.text=… of a lead.",
 )
-@click.option("--with", "others", type=TEXT, multiple=True, help="Filed in the same volume.")
+@click.option(
+    "--with",
+    "others",
+    type=TEXT,
+    multiple=True,
+    help="Filed in the same volume: simple or oral cases, with archived only.",
+)
 def _advance(
     call: Call, number: str, state: CaseState, pairs: tuple[str, ...], others: tuple[str, ...]
 ) -> None:
@@ -211,7 +217,7 @@ def _advance(
             case_id=line.id, to=state, code=step.code, draft=draft, note=note
         )
         if others:
-            command_ = FileTogether(case_ids=(line.id, *more), draft=draft)
+            command_ = FileTogether(case_ids=(line.id, *more), draft=draft, note=note)
         if step.code == "register":
             command_ = _registering(database, line.id, draft, note)
         try:

@@ -4,14 +4,15 @@ There is no dialog for accepting and another for withdrawing: the table in
 ``rules/proceeding.json`` says what a step needs, its guards say what is in the way.
 """
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.backstage import Progress
+from gui.cases import same_volume
 from gui.cases.entry import EntryDialog, label_width
+from gui.cases.same_volume import SameVolume
 from gui.cases.step_fields import FILE_ORDER, StepFields, drafted, typed
 from gui.components import Button, ButtonKind, IconMark, column, row, words
 from gui.editing import FieldKind, FieldSpec, Labelled
@@ -28,17 +29,13 @@ from resources import Language, phrase
 from services.commands.filing import FileTogether
 from services.commands.proceeding import AdvanceCase
 from services.queries.rows import CaseWhole
-from services.queries.shared_volumes import ShelfLine, may_lie_with
+from services.queries.shared_volumes import Shelf, may_lie_with
 
 __all__ = ["StepDialog", "take_step"]
 
 _GRAVE = frozenset({"fail", "refuse", "dismiss", "withdraw"})
 """Steps that end a case without a settlement: their button wears the colour of consequence, so
 that 终止 is not taken for 中止."""
-
-_WITH = "with"
-_NUMBERS = re.compile("[!-~]+")
-"""Runs of ASCII, as intake numbers are; what else of them stands in a title is no number."""
 
 _MAY_WAIT = frozenset({"accept", "transfer"})
 """Steps in which a party may also not have been asked yet."""
@@ -67,7 +64,7 @@ class StepDialog(EntryDialog):
         self.move_taken = move
         self._touched: set[str] = set()
         self._listed: tuple[Finding, ...] = ()
-        self._beside: dict[str, int] = {}
+        self._shelf = SameVolume()
         verb = move.verb(context.language)
         danger = move.code in _GRAVE
         super().__init__(context, whole, verb, verb, name="step", danger=danger, parent=parent)
@@ -199,30 +196,29 @@ class StepDialog(EntryDialog):
         self.editor.refresh({**self.shown(), "pages": str(pages)})
         self._check()
 
-    def _offer_volume(self, others: Sequence[ShelfLine]) -> None:
-        """Other closed cases that may share the volume, where there are any (多案一卷)."""
-        if not others:
+    def _offer_volume(self, shelf: Shelf) -> None:
+        """Other closed cases that may share the volume (多案一卷), or why it lies alone."""
+        at = self.form.indexOf(self.lines["volume_number"]) + 1
+        if not shelf.lines:
+            alone = words(phrase(shelf.alone, self.context.language), "label", wrap=True)
+            alone.setObjectName("step.alone")
+            self.form.insertWidget(at, alone)
             return
-        self._beside = {one.number: one.id for one in others}
-        spec = FieldSpec(
-            path=_WITH,
-            label=self.tr("Same volume"),
-            name="step.with",
-            hint=self.tr("Cases to file with this one; empty for a volume of its own"),
-            suggestions=tuple(f"{one.number} {one.title}" for one in others),
-            many=True,
-        )
+        self._shelf = SameVolume(shelf.lines, self.context.language)
         line = Labelled(
-            self.editor.add(spec, after="volume_number"), label_width=label_width(self.specs())
+            self.editor.add(self._shelf.spec(), after="volume_number"),
+            label_width=label_width(self.specs()),
         )
-        self.lines[_WITH] = line
-        self.form.insertWidget(self.form.indexOf(self.lines["volume_number"]) + 1, line)
+        self.lines[same_volume.PATH] = line
+        self.form.insertWidget(at, line)
 
     def _volume(self) -> tuple[int, ...]:
-        """The cases of the volume, this one first: whose numbers were typed or chosen."""
-        typed_in = str(self.editor.values().get(_WITH) or "")
-        numbers = dict.fromkeys(_NUMBERS.findall(typed_in))
-        others = (self._beside[one] for one in numbers if one in self._beside)
+        """The cases of the volume, this one first: whose numbers were typed or chosen.
+
+        Raises:
+            Refusal: one of them may not share it.
+        """
+        others = self._shelf.chosen(self.editor.values().get(same_volume.PATH))
         return (self.whole.line.id, *others)
 
     def _uncounted(self, error: WordedError) -> None:
@@ -236,7 +232,7 @@ class StepDialog(EntryDialog):
 
     def _left(self, path: str) -> None:
         self._touched.add(path)
-        if path == _WITH:
+        if path == same_volume.PATH and not self._shelf.problem(self.editor.values()[path]):
             self._count_pages()
         self._check()
 
@@ -260,6 +256,9 @@ class StepDialog(EntryDialog):
             (own if self._mends(finding.field) else others).append(finding)
         self.editor.show_findings([one for one in own if self._touches(one.field)], language)
         self._list(tuple(others))
+        if same_volume.PATH in self._touched:
+            typed_in = self.editor.values()[same_volume.PATH]
+            self.editor.show_problem(same_volume.PATH, self._shelf.problem(typed_in))
         return tuple(own)
 
     def _mends(self, path: str) -> bool:
@@ -309,6 +308,7 @@ class StepDialog(EntryDialog):
         """The step, unless a field of this dialog is in the way."""
         self._touched = {*self.editor.paths(), *(one.name for one in self.move_taken.fields)}
         read_draft(self.move_taken, self.draft(), self.whole.dossier, self.context.today())
+        volume = self._volume()
         held = [one for one in self._check() if one.severity is Severity.BLOCK]
         if held:
             first = held[0].field
@@ -319,7 +319,6 @@ class StepDialog(EntryDialog):
             self.say(self.tr("%n thing(s) are missing", "", len(held)) if len(held) > 1 else "")
             return None
         typed_note = str(self.editor.values().get("note") or "")
-        volume = self._volume()
         if len(volume) > 1:
             return FileTogether(case_ids=volume, draft=self.draft(), note=typed_note)
         return AdvanceCase(

@@ -13,7 +13,7 @@ from resources import rules
 from services import dossiers
 from services.database import Reading
 
-__all__ = ["ShelfLine", "may_lie_with"]
+__all__ = ["Shelf", "ShelfLine", "may_lie_with"]
 
 _MOST: Final = 60
 """Cases that are offered, those closed last first: a volume holds no more."""
@@ -28,11 +28,22 @@ class ShelfLine:
     title: str = field(repr=False)
 
 
-def may_lie_with(reading: Reading, case_id: int) -> tuple[ShelfLine, ...]:
-    """The other closed cases that may share a volume, none where this one may not."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shelf:
+    """The closed cases that may share the volume of a case, those closed last first.
+
+    Where there are none, ``alone`` is the code of the sentence that says why.
+    """
+
+    lines: tuple[ShelfLine, ...] = ()
+    alone: str = ""
+
+
+def may_lie_with(reading: Reading, case_id: int) -> Shelf:
+    """The other closed cases that may share a volume with this one, else why it lies alone."""
     own = dossiers.gather(reading.connection, case_id)
     if own is None or own.kind is not CaseKind.DISPUTE or not may_share(own):
-        return ()
+        return Shelf(alone="file.alone-by-kind")
     allowed = rules("file_profiles")["several_cases"]
     simple = Case.difficulty.in_([Difficulty(one).value for one in allowed["difficulties"]])
     oral = sa.exists().where(Agreement.case_id == Case.id, Agreement.form == AgreementForm.ORAL)
@@ -49,8 +60,9 @@ def may_lie_with(reading: Reading, case_id: int) -> tuple[ShelfLine, ...]:
         .limit(_MOST)
     ).all()
     known = dossiers.gather_all(reading.connection, [row.id for row in rows])
-    return tuple(
+    lines = tuple(
         ShelfLine(id=row.id, number=row.number, title=row.title)
         for row in rows
         if may_share(known[row.id])
     )
+    return Shelf(lines=lines, alone="" if lines else "file.alone-so-far")

@@ -103,6 +103,11 @@ def test_simple_cases_are_filed_in_one_volume_from_the_window(qtbot, desk, windo
     step = open_step(desk, window, first, "archive")
     qtbot.waitUntil(lambda: "with" in step.editor.paths())
     step.editor.focus_field("with")
+    hit("2026-9999")
+    hit("Return", CONTROL)
+    assert focus_name() == "step.with"
+    assert "2026-9999 不能与本案合订一卷" in step.editor.binding("with").widget.problem()
+    hit("A", CONTROL)
     write(number)
     step.editor.focus_field("retention")
     hit("1")
@@ -112,6 +117,19 @@ def test_simple_cases_are_filed_in_one_volume_from_the_window(qtbot, desk, windo
         filed = next(one for one in reversed(case_of(desk, case_id).events) if one.kind == "step")
         assert filed.facts["volume_number"] == "（2026）梧桐人调字第001号"
         assert filed.facts["pages"] == bound
+    _text, undo = desk.toasts[-1]
+    undo()
+    qtbot.waitUntil(lambda: case_of(desk, first).line.state is CaseState.CLOSED)
+    for case_id in (first, second):
+        assert case_of(desk, case_id).line.state is CaseState.CLOSED
+
+
+def test_a_case_that_may_share_no_volume_says_why(qtbot, desk, window):
+    case_id = builders.closed_case(desk.register)
+    desk.register.run(EditCase(case_id=case_id, values={"difficulty": "complex"}))
+    step = open_step(desk, window, case_id, "archive")
+    qtbot.waitUntil(lambda: step.findChild(QLabel, "step.alone") is not None)
+    assert "不是简易纠纷，也不是口头协议" in named(step, "step.alone").text()
 
 
 def test_a_party_that_refuses_is_said_at_its_own_line_and_nothing_is_taken(qtbot, desk, window):
