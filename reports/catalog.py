@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 from models.vocabulary.errors import Refusal
 from reports.house.flow import Form
 from resources import rules
-from services.sheets import letters, shapes, steps, volume
+from services.sheets import course_papers, letters, shapes, steps, volume
 
 __all__ = ["Document", "catalog", "document"]
 
@@ -74,6 +74,9 @@ _SHEETS: Final[dict[str, type]] = {
     "mediation-proof": steps.MediationProof,
     "notice-of-refusal": letters.RefusalNotice,
     "notice-of-termination": letters.TerminationNotice,
+    "mediator-change": course_papers.MediatorChange,
+    "extension-consent": course_papers.ExtensionConsent,
+    "notice-to-perform": course_papers.PerformanceReminder,
     "closing-report": volume.ClosingReport,
     "cover": volume.Cover,
     "contents": volume.Contents,

@@ -146,13 +146,15 @@ def _counted(case: CaseWhole) -> Iterator[tuple[str, int]]:
     yield "party-list", int(any(roles.count(role) >= _MANY for role in roles))
     yield "notice-of-rights", int(case.rights_notice_on is not None)
     yield "notices-given", sum(bool(one.told) for one in case.plans)
+    yield "mediator-change", _taken(case, "reassign")
+    yield "extension-consent", len(case.dossier.extensions)
     yield "power-of-attorney", sum(map(is_mandated, case.parties))
     yield "evidence-list", int(any(part_of(one) == "evidence" for one in case.evidence))
     yield "investigation", len(case.investigations)
     yield "record", len(case.meetings)
     yield from _agreement(case)
-    yield "notice-of-refusal", int(_took(case, "refuse"))
-    yield "notice-of-termination", int(_took(case, "fail"))
+    yield "notice-of-refusal", min(1, _taken(case, "refuse"))
+    yield "notice-of-termination", min(1, _taken(case, "fail"))
     yield "receipt", _paid(case)
     yield "follow-up", len(case.follow_ups)
     if case.dossier.judicial.state is not JudicialState.NOT_APPLIED:
@@ -188,5 +190,6 @@ def _paid(case: CaseWhole) -> int:
     return sum(one.paid_fen > 0 for one in found.obligations)
 
 
-def _took(case: CaseWhole, verb: str) -> bool:
-    return any(one.kind == "step" and one.facts.get("step") == verb for one in case.events)
+def _taken(case: CaseWhole, verb: str) -> int:
+    """How often a step with this verb was taken."""
+    return sum(one.kind == "step" and one.facts.get("step") == verb for one in case.events)

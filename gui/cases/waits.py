@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from models.vocabulary.clocks import ClockState
 from models.vocabulary.terms import CaseState
 from services.queries.rows import CaseWhole
 
 __all__ = ["Wait", "waits"]
 
 _OVER = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
+_RUNNING = frozenset({CaseState.MEDIATING, CaseState.SUSPENDED})
 _MANY = 3
 """From this many parties on one side there is a list of them."""
 
@@ -29,6 +31,13 @@ def _registered(case: CaseWhole) -> bool:
 
 def _in_effect(case: CaseWhole) -> bool:
     return case.agreement is not None and case.agreement.effective_on is not None
+
+
+def _is_overdue(case: CaseWhole) -> bool:
+    return any(
+        one.code == "obligation" and one.state is ClockState.OVERDUE
+        for one in case.next_step.clocks
+    )
 
 
 def _took(verb: str) -> Callable[[CaseWhole], bool]:
@@ -68,6 +77,18 @@ def waits() -> Mapping[str, Wait]:
         "notices-given": Wait(
             ready=lambda case: any(one.told for one in case.plans),
             words=QCoreApplication.translate("Documents", "nobody told yet"),
+        ),
+        "mediator-change": Wait(
+            ready=_took("reassign"),
+            words=QCoreApplication.translate("Documents", "nobody replaced"),
+        ),
+        "extension-consent": Wait(
+            ready=lambda case: bool(case.dossier.extensions) or case.line.state in _RUNNING,
+            words=QCoreApplication.translate("Documents", "not in mediation"),
+        ),
+        "notice-to-perform": Wait(
+            ready=_is_overdue,
+            words=QCoreApplication.translate("Documents", "nothing overdue"),
         ),
         "follow-up": Wait(
             ready=lambda case: bool(case.follow_ups),

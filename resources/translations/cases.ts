@@ -1135,6 +1135,18 @@
         <source>not closed</source>
         <translation>待结案</translation>
     </message>
+    <message>
+        <source>nobody replaced</source>
+        <translation>没有换人</translation>
+    </message>
+    <message>
+        <source>not in mediation</source>
+        <translation>不在调解中</translation>
+    </message>
+    <message>
+        <source>nothing overdue</source>
+        <translation>没有逾期</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsTab</name>

@@ -7,6 +7,7 @@ import pytest
 
 from reports.subject_papers import subject_documents
 from services import register as registers
+from services.sheets.course_papers import ExtensionConsent, MediatorChange, PerformanceReminder
 from services.sheets.letters import (
     MeetingNotice,
     NoticeRow,
@@ -275,6 +276,25 @@ def after_the_agreement(common, obligations):
     }  # fmt: skip
 
 
+def on_the_way(common, obligations):
+    """The papers of what changed on the way, by code."""
+    return {
+        "mediator-change": MediatorChange(
+            **common, matter=MATTER, asked_by="王㛃喆", reason="调解员与对方是同事",
+            decided_by="陈敏", was=("李和平",), now=("周静",), changed_on=date(2026, 11, 3),
+        ),
+        "extension-consent": ExtensionConsent(
+            **common, matter=MATTER, accepted_on=date(2026, 10, 27), was_due=date(2026, 11, 27),
+            new_due=date(2026, 12, 27), agreed_on=date(2026, 11, 20),
+        ),
+        "notice-to-perform": PerformanceReminder(
+            **common, addressee="王㛃喆", matter=MATTER,
+            agreement_number="（2026）梧桐人调字第163号", effective_on=date(2026, 11, 10),
+            rows=tuple(dataclasses.replace(row, days_late=5) for row in obligations),
+        ),
+    }  # fmt: skip
+
+
 def handed_over(common):
     """The letters, by code."""
     to = {**common, "addressee": "张立国", "matter": MATTER}
@@ -363,6 +383,7 @@ def one_of_each(case_sheet, agreement, summary, pack, obligations):
         **told_and_asked(common),
         **after_the_agreement(common, obligations),
         **handed_over(common),
+        **on_the_way(common, obligations),
         **bound(common, obligations),
     }
 

@@ -105,6 +105,9 @@ def test_every_paper_of_a_filed_case_can_be_made_or_says_why_not(register, filed
         "oral-agreement",
         "party-list",
         "notices-given",
+        "mediator-change",
+        "extension-consent",
+        "notice-to-perform",
         "notice-of-refusal",
         "notice-of-termination",
     }

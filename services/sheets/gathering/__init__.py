@@ -13,7 +13,7 @@ from models.vocabulary.errors import Refusal
 from services.database import Reading
 from services.evidence import EvidenceStore
 from services.sheets.digests import coded
-from services.sheets.gathering import letters, own, statutory, steps, volume
+from services.sheets.gathering import course_papers, letters, own, statutory, steps, volume
 from services.sheets.gathering.bound import bound_file
 from services.sheets.gathering.in_hand import CaseInHand, Occasion, take
 from services.sheets.gathering.mentions import NameIndex, mentioned, stranger, texts_of
@@ -69,6 +69,9 @@ _SEVERAL: Final[Mapping[str, Callable[[CaseInHand, Occasion], tuple[Sheet, ...]]
     "notices-given": letters.notices_given,
     "notice-of-refusal": letters.refusal_notices,
     "notice-of-termination": letters.termination_notices,
+    "extension-consent": course_papers.extension_consents,
+    "mediator-change": course_papers.mediator_changes,
+    "notice-to-perform": course_papers.performance_reminders,
     "power-of-attorney": letters.powers_of_attorney,
     "receipt": letters.receipts,
 }
