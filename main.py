@@ -5,4 +5,5 @@ import sys
 import commands
 
 if __name__ == "__main__":
+    sys.excepthook = commands.tell_bug
     sys.exit(commands.main(sys.argv[1:]))

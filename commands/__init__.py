@@ -3,9 +3,14 @@
 Exit status: 0 done; 1 the input was refused; 2 wrong usage; 3 the register cannot be opened.
 """
 
+import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-__all__ = ["main"]
+if TYPE_CHECKING:
+    from types import TracebackType
+
+__all__ = ["main", "tell_bug"]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -18,3 +23,20 @@ def main(arguments: Sequence[str]) -> int:
     from commands.root import run
 
     return run(arguments)
+
+
+def tell_bug(
+    kind: type[BaseException], error: BaseException, trace: "TracebackType | None"
+) -> None:
+    """Tell what nobody caught: the places it came through, and nothing anybody typed."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    from commands.call import asked_language
+    from commands.streams import say_error
+    from models.vocabulary.errors import trace_of
+    from resources import phrase
+
+    for line in trace_of(error).splitlines():
+        say_error(line)
+    say_error(phrase("command.bug", asked_language(None), kind=kind.__name__))

@@ -6,12 +6,12 @@ of error it was and where, never what it said.
 
 import logging
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
 from gui.settings import settings_folder
+from models.vocabulary.errors import trace_of
 
 __all__ = ["LOG", "TraceFormatter", "keep_log", "watch"]
 
@@ -40,14 +40,7 @@ class TraceFormatter(logging.Formatter):
         | tuple[None, None, None],
     ) -> str:
         """Each file, line and function; then the class of the error."""
-        lines = []
-        error = ei[1]
-        while error is not None:
-            frames = traceback.extract_tb(error.__traceback__)
-            lines += [f"  {f.filename}:{f.lineno} {f.name}" for f in frames]
-            lines.append(type(error).__name__)
-            error = error.__cause__ or error.__context__
-        return "\n".join(lines)
+        return trace_of(ei[1]) if ei[1] is not None else ""
 
 
 def keep_log() -> Path:

@@ -36,6 +36,7 @@ def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
         pool_size=1 if write else 2,
         max_overflow=1 if write else 4,
         connect_args={"check_same_thread": False, "timeout": PATIENCE},
+        hide_parameters=True,  # values of people's names stay out of every error
     )
 
     @sa.event.listens_for(engine, "connect")

@@ -9,7 +9,7 @@ from resources import Language, phrase
 
 _LONGEST = 240
 
-__all__ = ["Refusal", "Trouble", "WordedError"]
+__all__ = ["Refusal", "Trouble", "WordedError", "trace_of"]
 
 
 class WordedError(Exception):
@@ -50,3 +50,20 @@ class Refusal(WordedError):  # noqa: N818 - the house names its two families so
 
 class Trouble(WordedError):  # noqa: N818 - the house names its two families so
     """The world does not play along: disk, lock, printer, a damaged or newer file."""
+
+
+def trace_of(error: BaseException) -> str:
+    """Where a bug of ours came up: each file, line and function, and the class of the error.
+
+    Never its message, which may hold names or statements with values in them.
+    """
+    import traceback
+
+    lines: list[str] = []
+    here: BaseException | None = error
+    while here is not None:
+        frames = traceback.extract_tb(here.__traceback__)
+        lines += [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+        lines.append(type(here).__name__)
+        here = here.__cause__ or here.__context__
+    return "\n".join(lines)

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from commands import tell_bug
 from tests.commands.conftest import PARKING
 from tests.commands.test_day import AGREEMENT, MEETING, accepted
 
@@ -152,3 +153,19 @@ def test_what_no_lead_has_is_refused(desk, pair):
     assert said.status == 1
     assert len(said.error) < 600
     assert desk.digest() == before
+
+
+def test_a_fault_of_the_program_tells_its_places_and_nobodys_words(capsys):
+    try:
+        try:
+            int("李秀芳")
+        except ValueError as error:
+            raise LookupError(PARKING) from error
+    except LookupError as error:
+        tell_bug(type(error), error, error.__traceback__)
+    told = capsys.readouterr().err
+    assert "test_told.py" in told
+    assert "LookupError" in told
+    assert "ValueError" in told
+    assert "李秀芳" not in told
+    assert "Traceback" not in told

@@ -189,3 +189,10 @@ def test_names_given_out_sort_by_their_time(register, register_folder, clock):
         assert uids[-1][:12] == uuid7(clock.moment).hex[:12]
     finally:
         database.close()
+
+
+def test_an_error_of_the_database_names_no_values(register):
+    looked_for = sa.text("SELECT :name FROM nowhere")
+    with pytest.raises(sa.exc.DBAPIError) as raised, register.reading() as reading:
+        reading.connection.execute(looked_for, {"name": "李秀芳"})
+    assert "李秀芳" not in str(raised.value)
