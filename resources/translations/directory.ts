@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>as the estate counts them</source>
-        <translation>按小区的叫法，如 9号楼</translation>
+        <translation>如 9号楼</translation>
     </message>
     <message>
         <source>Door</source>
