@@ -33,6 +33,7 @@ __all__: list[str] = []
 def _assign(call: Call, number: str, body: str, reason: str, day: str) -> None:
     """Propose who should take a case, with reasons; or give it to a body."""
     from models.vocabulary.paper_dates import parse_date
+    from services.commands.intake import Held
     from services.commands.proceeding import AssignCase
     from services.queries import assignment, cases
 
@@ -46,17 +47,21 @@ def _assign(call: Call, number: str, body: str, reason: str, day: str) -> None:
             chosen = next((one for one in proposals if one.body == body.strip()), None)
             if chosen is None:
                 raise Refusal("assignment.unknown-body", field="body", name=body[:60])
-            database.run(
-                AssignCase(
-                    case_id=case_id,
-                    body_id=chosen.body_id,
-                    mediator_ids=tuple(one.id for one in chosen.mediators),
-                    presiding_id=next((one.id for one in chosen.mediators if one.presides), None),
-                    on=parse_date(day, database.today) if day else None,
-                    replace_reason=reason,
-                    reasons=chosen.kept(),
-                )
+            given = AssignCase(
+                case_id=case_id,
+                body_id=chosen.body_id,
+                mediator_ids=tuple(one.id for one in chosen.mediators),
+                presiding_id=next((one.id for one in chosen.mediators if one.presides), None),
+                on=parse_date(day, database.today) if day else None,
+                replace_reason=reason,
+                reasons=chosen.kept(),
             )
+            try:
+                database.run(given)
+            except Held as held:
+                if held.code != "guard.missing-reason":
+                    raise
+                raise Stopped(call.word("replacing", number=number)) from held
             proposals = (chosen,)
     value = [_proposal_value(one, call.language) for one in proposals]
     call.say(value, (_proposal_line(one, call.language) for one in proposals))

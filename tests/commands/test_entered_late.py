@@ -47,3 +47,12 @@ def test_a_step_that_a_log_has_taken_is_not_taken_twice(desk):
     said = desk.refused("advance", number, "mediating", "--set", "mediating_on=2025-03-12")
     assert "2025-03-11" in said.error
     assert desk.digest() == before
+
+
+def test_who_has_the_case_already_is_replaced_for_a_reason(desk):
+    number = accepted(desk)
+    desk("assign", number, "--to", BODY)
+    before = desk.digest()
+    assert "--reason" in desk.refused("assign", number, "--to", BODY).error
+    assert desk.digest() == before
+    desk("assign", number, "--to", BODY, "--reason", "原调解员出差")
