@@ -7,7 +7,7 @@ import click
 
 from commands.call import PATH, TEXT, Call, Misuse, Whole, command, outside
 from commands.root import COMMANDS
-from commands.subject_papers import subject_of, wanted_of
+from commands.subject_papers import prove_known, subject_of, wanted_of
 from models.vocabulary.errors import Refusal
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def _print(
         made = _print_subject(call, document, numbers, target, masking, year, draft=draft)
         _say_printed(call, made, target)
         return
+    prove_known(document)
     if not numbers:
         raise Misuse("command.missing-argument", name="NUMBERS...")
     with call.register(write=True) as database:

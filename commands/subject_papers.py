@@ -12,12 +12,28 @@ if TYPE_CHECKING:
     from reports.subject_papers import Wanted
     from services.database import Reading
 
-__all__ = ["subject_of", "wanted_of"]
+__all__ = ["prove_known", "subject_of", "wanted_of"]
 
 _LISTS = "lists"
 _MATCHING = "matching"
 _RECORD = "record-"
 _LIST = "list-"
+
+
+def prove_known(document: str) -> None:
+    """Refuse a document nobody knows of: ``paper.unknown_document`` with all there are.
+
+    The many papers of lists are named by how they begin.
+    """
+    from reports.catalog import catalog
+    from resources import rules
+
+    of_cases = [one.code for one in catalog()]
+    if document in of_cases:
+        return
+    others = [str(one["code"]) for one in rules("subject_documents")["documents"]]
+    known = "、".join((*of_cases, *others, f"{_LIST}…", f"{_RECORD}…"))
+    raise Refusal("paper.unknown_document", code=document[:40], known=known)
 
 
 def subject_of(document: str) -> str:

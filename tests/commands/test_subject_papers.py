@@ -70,3 +70,7 @@ def test_copies_are_of_cases_and_a_case_must_be_named(desk: Desk, tmp_path: Path
     out = str(tmp_path / "x.pdf")
     assert desk.refused("print", "body-sheet", BODY, "--copy", "遗失", "-o", out).status == 1
     assert desk.refused("print", "case-sheet", "-o", out).status == 2
+    said = desk.refused("print", "body-shet", BODY, "-o", out)
+    assert said.status == 1
+    assert "case-sheet" in said.error
+    assert "list-…" in said.error
