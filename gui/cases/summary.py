@@ -201,9 +201,10 @@ class SummaryCard(Card):
     def _make_form(self, case: CaseWhole) -> None:
         specs = self._specs(case)
         draft = draft_file(self._context, "case", case.line.id)
-        editor = self._editor = Editor(specs, draft=draft, parent=self)
+        editor = self._editor = Editor(specs, draft=draft)
         editor.field_left.connect(self._left)
         form = self._form = QWidget()
+        editor.setParent(form)  # its draft is kept as long as there are fields to read
         form.setVisible(False)
         whole = QVBoxLayout(form)
         whole.setContentsMargins(0, 0, 0, 0)

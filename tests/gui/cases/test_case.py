@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import isValid
 
 from gui.cases.correct_dialog import CorrectDialog
 from gui.cases.parties import PartyCard
@@ -209,6 +210,15 @@ def test_a_kill_while_typing_loses_nothing(desk, open_window, register_folder):
     desk.named("case.facts").setFocus()
     desk.press(Qt.Key.Key_Tab)
     assert read(desk, case_id).facts.endswith("没来得及保存的话")
+
+
+def test_the_fields_of_a_case_that_was_left_keep_no_draft_any_more(desk):
+    page = desk.go("case", desk.made["fresh"])
+    desk.press(Qt.Key.Key_F2)
+    desk.write("还在写")
+    editor = page.tabs.overview.summary._editor
+    desk.go("case", desk.made["mediating"])
+    assert not isValid(editor)
 
 
 def test_a_party_is_added_changed_and_removed_by_keys(desk):
