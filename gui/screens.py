@@ -29,12 +29,14 @@ _SOON_MS = 1000
 class Screen:
     """One picture: its name, the page, and what the page is opened with.
 
-    ``argument`` may be a function of the id of a telling case.
+    ``argument`` may be a function of the id of a telling case, for a screen ``of_meeting`` of one
+    whose meeting is being noted.
     """
 
     name: str
     page: str
     argument: Callable[[int], object] | object = None
+    of_meeting: bool = False
 
 
 def _case(**more: object) -> Callable[[int], object]:
@@ -55,7 +57,7 @@ SCREENS = (
     Screen(name="today", page="today"),
     Screen(name="cases", page="cases", argument={"view": "open"}),
     Screen(name="case", page="case", argument=_case()),
-    Screen(name="statements", page="statements", argument=_case()),
+    Screen(name="statements", page="statements", argument=_case(), of_meeting=True),
     Screen(name="intake", page="intake"),
     Screen(name="paper", page="papers", argument=_paper("case-sheet")),
     Screen(name="packs", page="packs"),
@@ -209,11 +211,13 @@ def _take_all(window: "MainWindow", folder: Path, scale: float) -> list[Path]:
     if register is None:
         return []
     with register.reading() as reading:
-        case_id = _telling_case(reading)
+        telling = _telling_case(reading)
+        noted = _noted_case(reading)
     taken = []
     for place, screen in enumerate(SCREENS, 1):
         argument = screen.argument
         if callable(argument):
+            case_id = noted if screen.of_meeting and noted is not None else telling
             if case_id is None:
                 continue
             argument = argument(case_id)
@@ -238,6 +242,13 @@ def _telling_case(reading: Any) -> int | None:
         lines, key=lambda line: far.index(line.state) if line.state in far else len(far)
     )
     return ranked[0].id if ranked else None
+
+
+def _noted_case(reading: Any) -> int | None:
+    """A case in mediation in whose coming record something was said already."""
+    from services.queries import meeting_plans
+
+    return next(iter(meeting_plans.being_noted(reading)), None)
 
 
 def _save(window: "MainWindow", target: Path, scale: float) -> None:

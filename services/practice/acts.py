@@ -280,6 +280,13 @@ def _meet(desk: Desk, affair: Affair, step: Step) -> None:
         desk.hearings.tell(affair, tuple(attended), step.at, NoticeMeans.HANDED)
 
 
+@_act("hear")
+def _hear(desk: Desk, affair: Affair, step: Step) -> None:
+    """Note what is said in a meeting whose record is still to be written."""
+    affair.meetings += 1
+    desk.hearings.note(affair, MeetingResult.CONTINUE, moment(step.on, 16))
+
+
 def _account(desk: Desk, affair: Affair, result: MeetingResult) -> str:
     usual = _USUAL("disputes")
     if result is MeetingResult.AGREED:

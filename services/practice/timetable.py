@@ -62,6 +62,7 @@ _HOURS = {
     "contact": 13,
     "visit": 13,
     "meet": 15,
+    "hear": 17,
     "extend": 15,
     "agree": 16,
     "lock": 16,

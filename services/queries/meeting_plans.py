@@ -23,7 +23,14 @@ from services.commands.meeting_plans import LONGEST_MINUTES
 from services.database import Reading
 from services.queries.meeting_rows import InvitationLine, PlanLine, StatementLine
 
-__all__ = ["findings", "plan_against", "plans", "standing_plans", "statements"]
+__all__ = [
+    "being_noted",
+    "findings",
+    "plan_against",
+    "plans",
+    "standing_plans",
+    "statements",
+]
 
 _MEETS = (CaseState.ASSIGNED, CaseState.MEDIATING)
 _plan = MeetingPlan.__table__
@@ -118,6 +125,26 @@ def statements(reading: Reading, case_id: int) -> tuple[StatementLine, ...]:
         .order_by(table.c.at, table.c.id)
     )
     return tuple(StatementLine(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's name
+
+
+def being_noted(reading: Reading) -> tuple[int, ...]:
+    """The cases that can have a meeting now and of which notes wait for their record, newest first.
+
+    Notes that became part of a record count no more.
+    """
+    table = MeetingStatement.__table__
+    rows = reading.connection.execute(
+        sa.select(table.c.case_id)
+        .join(Case, Case.id == table.c.case_id)
+        .where(
+            Case.committee_id == reading.committee_id,
+            Case.state.in_(_MEETS),
+            table.c.meeting_id.is_(None),
+        )
+        .group_by(table.c.case_id)
+        .order_by(sa.func.max(table.c.at).desc(), table.c.case_id)
+    )
+    return tuple(row.case_id for row in rows)
 
 
 def findings(

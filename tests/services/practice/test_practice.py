@@ -17,7 +17,7 @@ from models.vocabulary.projects import ProjectStage
 from models.vocabulary.terms import CaseKind, CaseState
 from models.vocabulary.topics import Stage
 from services import practice
-from services.queries import cases
+from services.queries import cases, meeting_plans
 from services.queries.body_meetings import meeting_lines
 from services.queries.case_views import CaseView
 from services.queries.matching import claim_lines, matches, need_lines, resource_lines
@@ -259,3 +259,10 @@ def test_the_cases_on_the_desk_have_statements_notices_and_records_of_asking(est
     assert all(len(json.loads(one.investigators)) == 2 and one.recorder for one in asked)
     assert all(len(json.loads(one.answers)) == 5 for one in asked)
     assert {one.signed_on is None for one in asked} == {True, False}
+
+
+def test_in_one_of_its_meetings_notes_wait_for_their_record(estate):
+    with estate.reading() as reading:
+        (case_id,) = meeting_plans.being_noted(reading)
+        waiting = [one for one in meeting_plans.statements(reading, case_id) if not one.meeting_id]
+    assert len({one.speaker for one in waiting}) == 3
