@@ -142,6 +142,18 @@ class Backstage(QObject):
 
         self._start(Work(Desk.READER, job, done, failed, slot=slot))
 
+    def again(self, slot: str) -> bool:
+        """Ask once more what is under way in ``slot``, because what it reads has changed.
+
+        False when nothing is: then whoever shows an answer asks for the same again. Without this
+        a page would go back to what it shows while it waits for what a person has gone on to.
+        """
+        work = self._slots.get(slot)
+        if work is None or work.desk is not Desk.READER:
+            return False
+        self._start(Work(Desk.READER, work.job, work.done, work.failed, slot=slot))
+        return True
+
     def render(
         self,
         job: Callable[[Progress], Answer],

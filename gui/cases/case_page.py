@@ -199,7 +199,7 @@ class CasePage(PageWidget):
 
     def refresh(self, changes: Any) -> None:
         """Fetch the case again when it, or what it shows, was changed."""
-        if self._case is None or not self.isVisible():
+        if not self.isVisible() or self.context.backstage.again("case") or self._case is None:
             return
         others = changes.kinds & (_KINDS - {"case"})
         if others or self._case.line.id in changes.of("case"):
@@ -207,7 +207,9 @@ class CasePage(PageWidget):
 
     def turn_day(self) -> None:
         """The clocks of the case count days."""
-        if self._case is not None and self.isVisible():
+        if not self.isVisible() or self.context.backstage.again("case"):
+            return
+        if self._case is not None:
             self._fetch(self._case.line.id)
 
     def primary_action(self) -> None:

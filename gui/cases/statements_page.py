@@ -111,7 +111,9 @@ class StatementsPage(PageWidget):
 
     def refresh(self, changes: Any) -> None:
         """Another line, or one taken back."""
-        if self._case is not None and self._case.line.id in changes.of("case"):
+        if self.context.backstage.again("statements") or self._case is None:
+            return
+        if self._case.line.id in changes.of("case"):
             self._ask(self._case.line.id)
 
     def primary_action(self) -> None:

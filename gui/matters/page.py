@@ -210,7 +210,7 @@ class MatterPage(PageWidget, Generic[WholeT]):
     # Fetching and showing
 
     def _again(self) -> None:
-        if self.whole is not None:
+        if not self.context.backstage.again(self._name) and self.whole is not None:
             self._ask(self._one, self.whole.line.id)
 
     def _ask(self, question: Callable[..., WholeT], *key: int) -> None:

@@ -167,7 +167,9 @@ class MeetingPage(PageWidget):
 
     def refresh(self, changes: Any) -> None:
         """Its action items, or the meeting itself, were changed."""
-        if self._meeting is None or not self.isVisible():
+        if not self.isVisible() or self.context.backstage.again("meeting"):
+            return
+        if self._meeting is None:
             return
         if changes.kinds & {"action", "meeting", "topic"} and not self._running:
             self._ask(questions.one_meeting, self._meeting.id)

@@ -191,7 +191,9 @@ class BallotsPage(PageWidget):
 
     def refresh(self, changes: Any) -> None:
         """A ballot was recorded, or taken back."""
-        if self._vote is not None and self.isVisible() and changes.kinds & _STALE:
+        if not self.isVisible() or self.context.backstage.again("ballots"):
+            return
+        if self._vote is not None and changes.kinds & _STALE:
             self._fetch(self._vote.line.id)
 
     def panes(self) -> Sequence[QWidget]:

@@ -146,7 +146,9 @@ class PartsPage(PageWidget):
 
     def refresh(self, changes: Any) -> None:
         """The register was changed."""
-        if self._known is not None and self.isVisible() and changes.kinds & _STALE:
+        if not self.isVisible() or self.context.backstage.again("parts"):
+            return
+        if self._known is not None and changes.kinds & _STALE:
             self._fetch(self._known.estate_id)
 
     def search_keys(self) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 import sqlalchemy as sa
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
@@ -212,12 +212,14 @@ def test_a_kill_while_typing_loses_nothing(desk, open_window, register_folder):
     assert read(desk, case_id).facts.endswith("没来得及保存的话")
 
 
-def test_the_fields_of_a_case_that_was_left_keep_no_draft_any_more(desk):
+def test_who_leaves_while_typing_gets_the_case_asked_for_and_the_fields_go(desk):
     page = desk.go("case", desk.made["fresh"])
     desk.press(Qt.Key.Key_F2)
     desk.write("还在写")
     editor = page.tabs.overview.summary._editor
     desk.go("case", desk.made["mediating"])
+    assert page.title() == "2026-0003"  # the save that leaving made does not call it back
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(editor)
 
 
