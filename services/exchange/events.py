@@ -45,21 +45,6 @@ _NAME: Final = LONGEST["name"]
 _MOST: Final = 400
 _MOST_SHEETS: Final = 9_999
 _PATH: Final = 4_096
-_ANY_TYPE: Final = (
-    "type",
-    *("at", "with", "by", "note"),
-    *("held_at", "ended_at", "place", "attended", "rights_told", "account", "result", "next_at"),
-    *("form", "agreed_on", "facts", "issues", "liability", "terms", "obligations", "manner"),
-    *("copies", "party", "method", "on", "mediator", "obligation", "amount", "performed"),
-    *("satisfied", "means", "escalates", "file", "kind", "title", "proves", "provider", "pages"),
-    *("taken_by", "taken_at", "received_on", "remarks"),
-    *investigations.KEYS,
-    *judicial.KEYS,
-    *("event", "of", "values", "reason", "other_person"),
-    *("accepted_on", "body", "mediators", "assigned_on", "meeting", "agreement", "signed_on"),
-    *("performed_on", "follow_up", "closed_on", "outcome"),
-    *meetings.KEYS,
-)
 _HIGHEST: Final = 2**53
 
 
@@ -90,7 +75,8 @@ def logged(case_id: int, value: Any) -> Command | Attachment:
     Raises:
         Refusal: ``exchange.…``, naming the path of what is wrong.
     """
-    event = Members(value, "", _ANY_TYPE)
+    kind = {"type": value.get("type")} if isinstance(value, dict) else value
+    event = Members(kind, "", ("type",))
     event.require("type")
     word = event.text("type")
     if word not in _TYPES:

@@ -10,7 +10,7 @@ from services.commands.investigations import LogInvestigation
 from services.database import Command
 from services.exchange.values import Members
 
-__all__ = ["KEYS", "TYPES"]
+__all__ = ["TYPES"]
 
 _NARRATIVE: Final = LONGEST["facts"]
 _NAME: Final = LONGEST["name"]
@@ -54,7 +54,7 @@ def _answer(value: Any, path: str) -> Answer:
     )
 
 
-KEYS: Final = (
+_KEYS: Final = (
     *("begun_at", "ended_at", "place", "asked", "gender", "age", "address", "relation"),
     *("investigators", "recorder", "participants", "answers", "confirmed", "signed_on"),
 )
@@ -64,7 +64,7 @@ TYPES: Final[
     Mapping[str, tuple[tuple[str, ...], tuple[str, ...], Callable[[int, Members], Command]]]
 ] = {
     "investigation": (
-        KEYS,
+        _KEYS,
         ("begun_at", "asked", "investigators", "answers"),
         _investigation,
     ),

@@ -14,14 +14,14 @@ from services.commands.judicial import (
 from services.database import Command
 from services.exchange.values import Members
 
-__all__ = ["KEYS", "TYPES"]
+__all__ = ["TYPES"]
 
 _NAME: Final = LONGEST["name"]
 _MOST: Final = 400
 _APPLYING: Final = ("court", "ground", "signed", "oral")
 _ANSWERING: Final = ("reason", "number", "perform_by")
 
-KEYS: Final = ("step", "on", *_APPLYING, *_ANSWERING)
+_KEYS: Final = ("step", "on", *_APPLYING, *_ANSWERING)
 """Every key of this type."""
 
 
@@ -31,7 +31,7 @@ def _judicial(case_id: int, event: Members) -> Command:
     known = {one.value: one for one in CourtStep}
     if step != APPLIED and step not in known:
         raise event.unknown("step", step, ", ".join((APPLIED, *known)))
-    said = {name: event.raw(name) for name in KEYS if event.has(name)}
+    said = {name: event.raw(name) for name in _KEYS if event.has(name)}
     event = Members(said, "", ("step", "on", *(_APPLYING if step == APPLIED else _ANSWERING)))
     if step == APPLIED:
         event.require("court", "signed")
@@ -66,5 +66,5 @@ def _signed(event: Members) -> tuple[CourtSignature, ...]:
 
 TYPES: Final[
     Mapping[str, tuple[tuple[str, ...], tuple[str, ...], Callable[[int, Members], Command]]]
-] = {"judicial": (KEYS, ("step",), _judicial)}
+] = {"judicial": (_KEYS, ("step",), _judicial)}
 """For each type: the keys it may have, those it must have, and how it is read."""

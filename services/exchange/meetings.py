@@ -17,7 +17,7 @@ from services.commands.statements import NoteStatement
 from services.database import Command
 from services.exchange.values import Members
 
-__all__ = ["KEYS", "TYPES"]
+__all__ = ["TYPES"]
 
 _NAME: Final = LONGEST["name"]
 _MOST: Final = 400
@@ -105,6 +105,3 @@ TYPES: Final[
     "statement": (("speaker", "kind", "words", "at"), ("speaker", "words"), _statement),
 }
 """For each type: the keys it may have, those it must have, and how it is read."""
-
-KEYS: Final = tuple(dict.fromkeys(key for keys, _, _ in TYPES.values() for key in keys))
-"""Every key of these types."""

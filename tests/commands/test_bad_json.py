@@ -264,6 +264,7 @@ PLAN = {"type": "planned-meeting", "starts_at": "2099-06-01T14:00"}
     [
         ({}, "type"),
         ({"type": None}, "type"),
+        ({"facts": "车位被占。", "source": "walk-in"}, "type"),
         ({"type": 3}, "type"),
         ({"type": "party"}, "type"),
         ({"type": ["meeting"]}, "type"),
