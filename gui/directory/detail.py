@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +15,7 @@ from gui.theme import Role
 from models.vocabulary.duty import write_duty
 from models.vocabulary.terms import label
 from resources import Language
-from services.queries.directory import MembershipLine
+from services.queries.directory import EstateLine, MembershipLine
 from services.queries.person_ties import PersonTies, RelationLine
 
 __all__ = ["Detail"]
@@ -26,7 +27,8 @@ class Detail(DetailPane):
     ``change`` and ``add_mediator`` ask for a dialog, ``paper`` for what is printed of it; ``duty``
     and ``leave`` carry a member, ``cases`` a name whose cases are wanted, ``votes`` an estate whose
     owners are to vote, ``settle`` the ties of a person whose home or employer changes, ``unrelate``
-    a relation to be taken off; ``relate`` asks for a new one.
+    a relation to be taken off; ``relate`` asks for a new one. ``building`` carries an estate and
+    the name of its building.
     """
 
     change = Signal()
@@ -39,6 +41,7 @@ class Detail(DetailPane):
     relate = Signal()
     unrelate = Signal(object)
     votes = Signal(int)
+    building = Signal(int, str)
 
     def __init__(self, language: Language) -> None:
         super().__init__(2, name="directory.detail")
@@ -56,6 +59,19 @@ class Detail(DetailPane):
             if fact.value:
                 self._record.addLayout(self._fact(fact))
         self._record.addLayout(self._buttons(section, record))
+        if section.key == "estates" and record.buildings:
+            self._show_buildings(record)
+
+    def _show_buildings(self, estate: EstateLine) -> None:
+        """A way into each building."""
+        self._people.addWidget(rule())
+        self._people.addWidget(words(self.tr("Doors and neighbours"), Role.CARD))
+        flow = FlowLayout(gap=8)
+        for name in estate.buildings:
+            into = Button(name, ButtonKind.LINK, name=f"directory.building.{name}", dense=True)
+            into.clicked.connect(partial(self.building.emit, estate.id, name))
+            flow.addWidget(into)
+        self._people.addLayout(flow)
 
     def _fact(self, fact: Fact) -> QHBoxLayout:
         if fact.masked:

@@ -21,6 +21,7 @@ from gui.components import (
     words,
 )
 from gui.directory import body_entries, entries, member_entries, questions
+from gui.directory.building import BuildingDialog
 from gui.directory.detail import Detail
 from gui.directory.sections import Section, sections
 from gui.directory.tie_acts import TieActs
@@ -30,6 +31,7 @@ from gui.tables import HeldRows, ListPlace, Table
 from gui.theme import Role, px
 from models.vocabulary.errors import WordedError
 from services.changes import Changes
+from services.queries.building import BuildingPlan
 from services.queries.directory import (
     BodyLine,
     EstateLine,
@@ -113,6 +115,7 @@ class DirectoryPage(PageWidget):
         self.detail.duty.connect(self._change_member)
         self.detail.cases.connect(self._show_cases)
         self.detail.votes.connect(self._vote)
+        self.detail.building.connect(self._enter)
 
     # What the shell calls
 
@@ -360,6 +363,22 @@ class DirectoryPage(PageWidget):
 
     def _show_cases(self, name: str) -> None:
         self.context.navigate("cases", {"text": name})
+
+    def _enter(self, estate_id: int, building: str) -> None:
+        """The building, door by door."""
+        self.context.backstage.ask(
+            questions.building,
+            estate_id,
+            building,
+            done=self._show_building,
+            failed=self._refused,
+            slot="directory.building",
+        )
+
+    def _show_building(self, plan: BuildingPlan) -> None:
+        dialog = BuildingDialog(self.context, plan, self.window())
+        dialog.cases.connect(self._show_cases)
+        dialog.start()
 
     def _vote(self, estate_id: int) -> None:
         self.context.navigate("votes", {"estate": estate_id})

@@ -7,6 +7,7 @@ from models.vocabulary.readings import initials
 from models.vocabulary.search_terms import fold
 from services.database import Reading
 from services.queries import directory
+from services.queries.building import BuildingPlan, building_plan
 from services.queries.directory import (
     BodyLine,
     EstateLine,
@@ -19,6 +20,7 @@ from services.queries.person_ties import PersonTies, ties_of_person
 __all__ = [
     "bodies",
     "bodies_at_work",
+    "building",
     "estates",
     "first_body",
     "members",
@@ -77,6 +79,11 @@ def organisations(reading: Reading, text: str) -> tuple[OrganisationHit, ...]:
     if not text.strip():
         return directory.latest_organisations(reading, _MOST)
     return directory.organisations(reading, text, _MOST)
+
+
+def building(reading: Reading, estate_id: int, name: str) -> BuildingPlan:
+    """A building of an estate, door by door."""
+    return building_plan(reading, estate_id, name)
 
 
 def ties(reading: Reading, person_id: int) -> PersonTies:

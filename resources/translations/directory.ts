@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BuildingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No door of this building is in the directory yet.</source>
+        <translation>名册里还没有这幢楼的室号。</translation>
+    </message>
+    <message>
+        <source>Floor {0}</source>
+        <translation>{0} 楼</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件案件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases of this door</source>
+        <translation>这一室的案件</translation>
+    </message>
+    <message>
+        <source>Lives there</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>楼上</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>楼下</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>隔壁</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>Change</source>
@@ -104,6 +145,10 @@
     <message>
         <source>Take the relation to {0} off</source>
         <translation>删除与{0}的关系</translation>
+    </message>
+    <message>
+        <source>Doors and neighbours</source>
+        <translation>楼与邻里</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>BuildingDialog</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n chosen</source>

@@ -12,6 +12,7 @@ from gui.directory.paper_page import DirectoryPaperPage
 from gui.sources import search_sources
 from reports.subject_papers import BODY_WORK
 from services.commands.bodies import ChangeBody
+from services.commands.ties import ChangeTies
 from services.queries import directory
 from services.queries.person_ties import ties_of_person
 from tests import builders
@@ -383,6 +384,25 @@ def test_an_estate_gets_its_property_company_and_an_organisation_another_name(
     hit("Return", CONTROL)
     settle(desk, page)
     assert listed(page) == ["安澜物业服务有限公司"]
+
+
+def test_a_building_shows_who_is_above_and_leads_to_the_cases_of_a_door(desk, page_of, register):
+    builders.case(register)
+    person = builders.person(register, "孙桂英")
+    register.run(ChangeTies(person_id=person, home=("梧桐里", "9号楼", "401")))
+    page = page_of("estates")
+    settle(desk, page)
+    wait_until(lambda: page.findChild(QWidget, "directory.building.9号楼") is not None)
+    named(page, "directory.building.9号楼").click()
+    settle(desk, page)
+    shown = dialog("building")
+    named(shown, "building.door.301").click()
+    said = [one.text() for one in shown.findChildren(QLabel)]
+    assert "401　孙桂英" in said
+    assert clipped(shown) == []
+    assert nameless(shown) == []
+    named(shown, "building.cases").click()
+    assert desk.visits[-1] == ("cases", {"text": "梧桐里9号楼301"})
 
 
 def test_an_estate_searched_in_vain_is_added_under_that_name(desk, page_of, register):

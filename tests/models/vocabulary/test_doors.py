@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.vocabulary.doors import same_door
+from models.vocabulary.doors import Spot, Where, around, same_door, spot_of
 
 DOOR = "梧桐里9号楼301室"
 
@@ -53,3 +53,31 @@ def test_any_of_the_ways_a_person_is_written_down_will_do() -> None:
 @given(st.text(), st.text())
 def test_whatever_is_written_breaks_nothing_and_works_both_ways(one: str, other: str) -> None:
     assert same_door((one,), (other,)) == same_door((other,), (one,))
+
+
+@pytest.mark.parametrize(
+    ("name", "spot"),
+    [
+        ("301", Spot(3, 1)),
+        ("1204室", Spot(12, 4)),
+        ("５０２", Spot(5, 2)),
+        ("底楼", None),
+        ("亭子间", None),
+        ("30", None),
+        ("001", None),
+        ("300", None),
+        ("12301", None),
+    ],
+)
+def test_the_number_of_a_door_tells_its_floor_and_stack(name, spot):
+    assert spot_of(name) == spot
+
+
+def test_a_door_is_touched_from_above_below_and_both_sides():
+    assert list(around(Spot(3, 2))) == [
+        (Where.ABOVE, Spot(4, 2)),
+        (Where.BELOW, Spot(2, 2)),
+        (Where.BESIDE, Spot(3, 1)),
+        (Where.BESIDE, Spot(3, 3)),
+    ]
+    assert [where for where, _ in around(Spot(1, 1))] == [Where.ABOVE, Where.BESIDE]
