@@ -108,7 +108,7 @@ class BuildingDialog(Dialog):
         line = QHBoxLayout()
         line.addWidget(head)
         line.addStretch(1)
-        address = f"{self._plan.estate}{self._plan.building}{one.name}"
+        address = f"{self._plan.estate} {self._plan.building} {one.name}"
         cases = Button(self.tr("Cases of this door"), ButtonKind.LINK, name="building.cases")
         cases.setVisible(bool(one.cases))
         cases.clicked.connect(lambda: self._wanted(address))

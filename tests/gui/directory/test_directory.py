@@ -402,7 +402,7 @@ def test_a_building_shows_who_is_above_and_leads_to_the_cases_of_a_door(desk, pa
     assert clipped(shown) == []
     assert nameless(shown) == []
     named(shown, "building.cases").click()
-    assert desk.visits[-1] == ("cases", {"text": "梧桐里9号楼301"})
+    assert desk.visits[-1] == ("cases", {"text": "梧桐里 9号楼 301"})
 
 
 def test_an_estate_searched_in_vain_is_added_under_that_name(desk, page_of, register):
