@@ -9,7 +9,13 @@ from typing import Any
 
 from models.vocabulary.terms import RelationKind
 from services.commands.bodies import AddBody, AddMediator
-from services.commands.directory import AddEstate, AddHousehold, AddOrganisation, DeclareRelation
+from services.commands.directory import (
+    AddEstate,
+    AddHousehold,
+    AddOrganisation,
+    ChangeEstate,
+    DeclareRelation,
+)
 from services.database import Command
 from services.practice.people import Door, Invention, Resident
 
@@ -47,11 +53,13 @@ class Directory:
             row["code"]: self._organisation(row) for row in words["organisations"]
         }
         for row in words["estates"]:
-            make(
+            estate = make(
                 AddEstate(
                     name=row["name"], address=row["address"], buildings=tuple(row["buildings"])
                 )
             )
+            company = self.names[row["company"]]
+            make(ChangeEstate(estate_id=estate, property_company=company))
         self.bodies: dict[str, int] = {}
         self.mediators: dict[str, list[Engaged]] = defaultdict(list)
         for row in words["bodies"]:
