@@ -15,9 +15,10 @@ from models.vocabulary import moments
 from services import register
 from services.commands.office import FoundRegister
 from services.database import Command, Database
-from services.practice.acts import Desk
+from services.practice import acts, endings
 from services.practice.affairs import Affair, Planner
 from services.practice.association import deliberate
+from services.practice.desk import Desk
 from services.practice.directory import Directory
 from services.practice.lists import keep_lists
 from services.practice.matching import match
@@ -27,6 +28,8 @@ from services.practice.timetable import Step, moment
 from services.practice.votes import vote
 
 __all__ = ["SEED", "MovedClock", "fill", "make"]
+
+del acts, endings  # imported for what they put on the desk
 
 SEED = 20260101
 YEARS = timedelta(days=731)

@@ -1,9 +1,8 @@
 """What the invented desk does on a case: each act of a timetable as the command it is."""
 
-import random
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from models.vocabulary.intake import IntakeDraft
 from models.vocabulary.terms import (
@@ -11,106 +10,37 @@ from models.vocabulary.terms import (
     CaseKind,
     CaseState,
     ContactMeans,
-    CourtStep,
     MeetingResult,
     NoticeMeans,
     PartyRole,
-    Performed,
-    Satisfaction,
     Urgency,
 )
-from services.commands.agreements import (
-    LockAgreement,
-    MarkSealed,
-    SaveAgreement,
-    SignAgreement,
-    SignAsMediator,
-)
 from services.commands.intake import EditCase, RecordCase
-from services.commands.judicial import ApplyForConfirmation, RecordCourtStep
-from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
+from services.commands.logbook import LogContact
 from services.commands.meetings import LogMeeting
 from services.commands.parties import ChangeParty
-from services.commands.proceeding import AdvanceCase, AssignCase
-from services.database import Command, Database
-from services.practice import stories
+from services.commands.proceeding import AssignCase
 from services.practice.affairs import Affair
-from services.practice.directory import Directory
-from services.practice.hearings import Hearings
-from services.practice.timetable import Step, day_of, moment
+from services.practice.desk import Desk, act
+from services.practice.stories import words
+from services.practice.timetable import Step, moment
 from services.queries.assignment import Verdict, propose
-from services.queries.judicial import courts
-from services.queries.whole import agreement, parties
+from services.queries.whole import parties
 
-__all__ = ["Desk"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-_Act = Callable[["Desk", Affair, Step], None]
-_ACTS: dict[str, _Act] = {}
-
-
-def _act(name: str) -> Callable[[_Act], _Act]:
-    def register(function: _Act) -> _Act:
-        _ACTS[name] = function
-        return function
-
-    return register
-
-
-class Desk:
-    """Carries the steps of the invented cases out, one ordinary command after the other."""
-
-    def __init__(
-        self, database: Database, directory: Directory, chance: random.Random, anchor: date
-    ) -> None:
-        self.database = database
-        self.directory = directory
-        self.chance = chance
-        self.anchor = anchor
-        self.hearings = Hearings(
-            stories.words("meetings"),
-            {one["code"]: one for one in directory.words["bodies"]},
-            directory.words["desk_name"],
-            self.run,
-            anchor,
-        )
-
-    def carry_out(self, affair: Affair, step: Step) -> None:
-        """Do one step of a case."""
-        _ACTS[step.act](self, affair, step)
-
-    def run(self, command: Command) -> None:
-        """Run a command."""
-        self.database.run(command)
-
-    def advance(
-        self,
-        affair: Affair,
-        draft: Mapping[str, object],
-        *,
-        to: CaseState | None = None,
-        code: str = "",
-    ) -> None:
-        """Take a step of the proceeding."""
-        self.run(AdvanceCase(case_id=affair.case_id, to=to, code=code, draft=draft))
-
-    def day(self, offset: str) -> date:
-        """The day an offset of the desk's list means."""
-        return day_of(offset, self.anchor)
-
-
-_USUAL = stories.words
-"""The sentences that fit every story, by file."""
-
+__all__: list[str] = []
 
 # Intake
 
 
-@_act("record")
+@act("record")
 def _record(desk: Desk, affair: Affair, step: Step) -> None:
     _take_in(desk, affair, step, lead=False)
 
 
-@_act("note")
+@act("note")
 def _note(desk: Desk, affair: Affair, step: Step) -> None:
     _take_in(desk, affair, step, lead=True)
 
@@ -143,7 +73,7 @@ def _take_in(desk: Desk, affair: Affair, step: Step, *, lead: bool) -> None:
     affair.case_id = made or 0
 
 
-@_act("accept")
+@act("accept")
 def _accept(desk: Desk, affair: Affair, step: Step) -> None:
     desk.advance(affair, {"accepted_on": step.on, "consent": "all"}, to=CaseState.ACCEPTED)
     story = affair.story
@@ -151,24 +81,24 @@ def _accept(desk: Desk, affair: Affair, step: Step) -> None:
     desk.run(EditCase(case_id=affair.case_id, values=values))
 
 
-@_act("refuse")
+@act("refuse")
 def _refuse(desk: Desk, affair: Affair, step: Step) -> None:
     draft = {
         "refused_on": step.on,
-        "reason": _USUAL("matters")["refused"]["reason"],
-        "ways_told": _USUAL("disputes")["ways"],
+        "reason": words("matters")["refused"]["reason"],
+        "ways_told": words("disputes")["ways"],
     }
     desk.advance(affair, draft, to=CaseState.REFUSED)
 
 
-@_act("transfer")
+@act("transfer")
 def _transfer(desk: Desk, affair: Affair, step: Step) -> None:
-    receiving = _USUAL("matters")["transferred"]["to"]
+    receiving = words("matters")["transferred"]["to"]
     draft = {"transferred_on": step.on, "receiving_body": receiving}
     desk.advance(affair, draft, to=CaseState.TRANSFERRED)
 
 
-@_act("decline")
+@act("decline")
 def _decline(desk: Desk, affair: Affair, _step: Step) -> None:
     """The other side says no before anything was accepted; the office has yet to refuse it."""
     with desk.database.reading() as reading:
@@ -176,7 +106,7 @@ def _decline(desk: Desk, affair: Affair, _step: Step) -> None:
     desk.run(ChangeParty(party_id=other.id, values={"attitude": Attitude.REFUSES.value}))
 
 
-@_act("dismiss")
+@act("dismiss")
 def _dismiss(desk: Desk, affair: Affair, step: Step) -> None:
     draft = {"closed_on": step.on, "reason": "经核实已自行和解，不再登记。"}
     desk.advance(affair, draft, to=CaseState.CLOSED)
@@ -185,8 +115,8 @@ def _dismiss(desk: Desk, affair: Affair, step: Step) -> None:
 # Assignment
 
 
-@_act("assign")
-@_act("entrust")
+@act("assign")
+@act("entrust")
 def _assign(desk: Desk, affair: Affair, step: Step) -> None:
     """Take the proposal the story asks for, else the best one, with the reasons it gives."""
     with desk.database.reading() as reading:
@@ -207,7 +137,7 @@ def _assign(desk: Desk, affair: Affair, step: Step) -> None:
     affair.body = next(code for code, key in desk.directory.bodies.items() if key == chosen.body_id)
 
 
-@_act("handle")
+@act("handle")
 def _handle(desk: Desk, affair: Affair, step: Step) -> None:
     desk.advance(affair, {"handling_on": step.on}, to=CaseState.HANDLING)
 
@@ -215,19 +145,19 @@ def _handle(desk: Desk, affair: Affair, step: Step) -> None:
 # Mediation
 
 
-@_act("contact")
+@act("contact")
 def _contact(desk: Desk, affair: Affair, step: Step) -> None:
     note = affair.tale.say(affair.story.contact)
     if step.more.get("about") == "remind":
         note = "电话督促履行，并告知可以就协议的履行向人民法院起诉。"
     elif step.more.get("about") == "arrange":
-        note = _USUAL("meetings")["arrange"]
+        note = words("meetings")["arrange"]
     whom = affair.tale.blanks.get("respondent") or "楼组长"
     _log(desk, affair, step, ContactMeans.PHONE, str(whom), note)
     _fix_first_meeting(desk, affair, step)
 
 
-@_act("visit")
+@act("visit")
 def _visit(desk: Desk, affair: Affair, step: Step) -> None:
     whom = affair.tale.blanks.get("applicant") or "楼组长"
     note = affair.tale.say(affair.story.visit)
@@ -251,7 +181,7 @@ def _log(desk: Desk, affair: Affair, step: Step, means: ContactMeans, whom: str,
     desk.run(LogContact(case_id=affair.case_id, at=at, means=means, whom=whom, note=note))
 
 
-@_act("meet")
+@act("meet")
 def _meet(desk: Desk, affair: Affair, step: Step) -> None:
     _identify(desk, affair)
     result = MeetingResult(step.more.get("result", "continue"))
@@ -280,7 +210,7 @@ def _meet(desk: Desk, affair: Affair, step: Step) -> None:
         desk.hearings.tell(affair, tuple(attended), step.at, NoticeMeans.HANDED)
 
 
-@_act("hear")
+@act("hear")
 def _hear(desk: Desk, affair: Affair, step: Step) -> None:
     """Note what is said in a meeting whose record is still to be written."""
     affair.meetings += 1
@@ -288,7 +218,7 @@ def _hear(desk: Desk, affair: Affair, step: Step) -> None:
 
 
 def _account(desk: Desk, affair: Affair, result: MeetingResult) -> str:
-    usual = _USUAL("disputes")
+    usual = words("disputes")
     if result is MeetingResult.AGREED:
         return affair.story.agreed
     if result is MeetingResult.ENDED:
@@ -318,7 +248,7 @@ def _identify(desk: Desk, affair: Affair) -> None:
     affair.unknown = None
 
 
-@_act("suspend")
+@act("suspend")
 def _suspend(desk: Desk, affair: Affair, step: Step) -> None:
     expected = step.more.get("expected")
     draft: Mapping[str, object] = {
@@ -330,137 +260,34 @@ def _suspend(desk: Desk, affair: Affair, step: Step) -> None:
     desk.advance(affair, draft, to=CaseState.SUSPENDED)
 
 
-@_act("resume")
+@act("resume")
 def _resume(desk: Desk, affair: Affair, step: Step) -> None:
     desk.advance(affair, {"resumed_on": step.on}, to=CaseState.MEDIATING)
 
 
-@_act("extend")
+@act("extend")
 def _extend(desk: Desk, affair: Affair, step: Step) -> None:
     until = desk.day(step.more["until"])
     draft = {"extended_on": step.on, "new_due_on": until, "consent": "all"}
     desk.advance(affair, draft, code="extend")
 
 
-@_act("fail")
+@act("fail")
 def _fail(desk: Desk, affair: Affair, step: Step) -> None:
     draft = {
         "failed_on": step.on,
         "reason": "no-agreement",
-        "ways_told": _USUAL("disputes")["ways"],
+        "ways_told": words("disputes")["ways"],
     }
     desk.advance(affair, draft, to=CaseState.FAILED)
 
 
-@_act("withdraw")
+@act("withdraw")
 def _withdraw(desk: Desk, affair: Affair, step: Step) -> None:
     draft = {
         "withdrawn_on": step.on,
         "withdrawn_by": str(affair.tale.blanks["applicant"]),
         "form": "oral",
-        "reason": desk.chance.choice(_USUAL("disputes")["withdrawals"]),
+        "reason": desk.chance.choice(words("disputes")["withdrawals"]),
     }
     desk.advance(affair, draft, to=CaseState.WITHDRAWN)
-
-
-# Agreement, performance, closing
-
-
-@_act("agree")
-def _agree(desk: Desk, affair: Affair, step: Step) -> None:
-    draft = affair.tale.agreement(step.on, "居委会", unfinished=step.more.get("unfinished", False))
-    if "due" in step.more:
-        dues = [desk.day(offset) for offset in step.more["due"]]
-        promises = zip(draft.obligations, dues, strict=True)
-        draft = replace(draft, obligations=tuple(replace(one, due_on=due) for one, due in promises))
-    desk.run(SaveAgreement(case_id=affair.case_id, draft=draft))
-
-
-@_act("lock")
-def _lock(desk: Desk, affair: Affair, _step: Step) -> None:
-    desk.run(LockAgreement(case_id=affair.case_id))
-
-
-@_act("sign")
-def _sign(desk: Desk, affair: Affair, step: Step) -> None:
-    with desk.database.reading() as reading:
-        signing = parties(reading, affair.case_id)
-    for party in signing:
-        desk.run(SignAgreement(case_id=affair.case_id, party_id=party.id, on=step.on))
-    desk.run(SignAsMediator(case_id=affair.case_id, mediator=affair.host, on=step.on))
-    desk.run(MarkSealed(case_id=affair.case_id, on=step.on))
-
-
-@_act("perform")
-def _perform(desk: Desk, affair: Affair, step: Step) -> None:
-    number, amount = step.more["obligation"], None
-    if "part" in step.more:
-        with desk.database.reading() as reading:
-            whole_agreement = agreement(reading, affair.case_id, parties(reading, affair.case_id))
-        promised = whole_agreement.obligations[number - 1].amount_fen if whole_agreement else None
-        amount = int((promised or 0) * step.more["part"]) or None
-    desk.run(
-        LogPerformance(case_id=affair.case_id, obligation=number, on=step.on, amount_fen=amount)
-    )
-
-
-@_act("apply")
-def _apply(desk: Desk, affair: Affair, step: Step) -> None:
-    """All parties ask the court where the committee is to confirm what they agreed."""
-    with desk.database.reading() as reading:
-        chosen = courts(reading, affair.source, ())[-1]
-    desk.run(
-        ApplyForConfirmation(
-            case_id=affair.case_id,
-            court=next(iter(chosen.courts), _USUAL("disputes")["court"]["name"]),
-            ground=chosen.ground.code,
-            applied_on=step.on,
-            everyone=True,
-        )
-    )
-
-
-@_act("court")
-def _court(desk: Desk, affair: Affair, step: Step) -> None:
-    ruled = CourtStep(step.more["step"]) is CourtStep.CONFIRMED
-    number = _USUAL("disputes")["court"]["ruling"].format(year=step.on.year)
-    desk.run(
-        RecordCourtStep(
-            case_id=affair.case_id,
-            step=CourtStep(step.more["step"]),
-            on=step.on,
-            ruling_number=number if ruled else "",
-            perform_by=desk.day(step.more["by"]) if "by" in step.more else None,
-        )
-    )
-
-
-@_act("follow-up")
-def _follow_up(desk: Desk, affair: Affair, step: Step) -> None:
-    content = desk.chance.random() < 0.8
-    desk.run(
-        LogFollowUp(
-            case_id=affair.case_id,
-            on=step.on,
-            performed=Performed(step.more.get("performed", "yes")),
-            satisfied=Satisfaction.YES if content else Satisfaction.PARTLY,
-            note=desk.chance.choice(_USUAL("disputes")["follow_ups"]),
-        )
-    )
-
-
-@_act("close")
-def _close(desk: Desk, affair: Affair, step: Step) -> None:
-    draft: dict[str, object] = {"closed_on": step.on}
-    if affair.kind is CaseKind.GOVERNANCE:
-        draft["outcome"] = affair.story.outcome
-    if step.more.get("told"):
-        draft["ways_told"] = _USUAL("disputes")["ways"]
-    desk.advance(affair, draft, to=CaseState.CLOSED)
-
-
-@_act("archive")
-def _archive(desk: Desk, affair: Affair, step: Step) -> None:
-    by = desk.directory.words["desk_name"]
-    draft = {"filed_on": step.on, "retention": "short", "compiled_by": by}
-    desk.advance(affair, draft, to=CaseState.ARCHIVED)
