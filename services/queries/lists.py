@@ -6,9 +6,7 @@ point at, and its counted figures.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -16,16 +14,17 @@ from models.records.lists import RECORDS
 from models.records.office import JournalEntry, JournalTouch
 from models.vocabulary.deadlines import DeadlineClass
 from models.vocabulary.errors import Refusal
-from models.vocabulary.findings import Finding
-from models.vocabulary.lists import DeclaredList, DueRule, declared, declared_list
+from models.vocabulary.lists import DeclaredList, declared, declared_list
 from models.vocabulary.lists_checks import findings
-from models.vocabulary.lists_due import Due, dues, pressing
-from models.vocabulary.lists_values import Values, is_over, words
+from models.vocabulary.lists_due import Due, dues
+from models.vocabulary.lists_values import is_over
 from resources import Language
-from services.attached import files_of
 from services.database import Reading
-from services.evidence import StoredFile
 from services.queries.lists_references import counted, holds, names, within
+from services.queries.lists_rows import EntryRow, ListDue, ListHit, Turned
+
+if TYPE_CHECKING:
+    from services.evidence import StoredFile
 
 __all__ = [
     "EntryRow",
@@ -41,93 +40,6 @@ __all__ = [
     "history",
     "open_counts",
 ]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EntryRow:
-    """A row of a declared list.
-
-    ``values`` hold its fields and its counted figures by code; ``names`` what its references are
-    called. ``due`` is what falls due first, None for nothing. ``files`` are kept with it.
-    """
-
-    id: int
-    version: int | None
-    listed: DeclaredList = field(repr=False)
-    values: Values = field(repr=False)
-    names: Mapping[str, str] = field(repr=False)
-    dues: tuple[Due, ...] = ()
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
-    over: bool = False
-    files: tuple[StoredFile, ...] = field(default=(), repr=False)
-
-    @property
-    def due(self) -> Due | None:
-        """What falls due first."""
-        return pressing(self.dues)
-
-    def word(self, code: str, language: Language) -> str:
-        """A field, or a counted figure, as a person reads it."""
-        if code in self.names:
-            return self.names[code]
-        value = self.values.get(code)
-        if not self.listed.has(code):
-            return "" if value is None else str(value)
-        return words(self.listed.field(code), value, language)
-
-    def title(self, language: Language) -> str:
-        """What the row is called."""
-        return " ".join(filter(None, (self.word(one, language) for one in self.listed.title)))
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ListDue:
-    """Something of a list that is late or near: for the desk, beside the deadlines of cases.
-
-    ``due_on`` is the safe day; ``start`` the day it is counted from; ``source`` the article.
-    """
-
-    listed: DeclaredList = field(repr=False)
-    entry_id: int
-    rule: DueRule = field(repr=False)
-    text: str = field(repr=False)
-    start: date
-    due_on: date
-
-    @property
-    def klass(self) -> DeadlineClass:
-        """The force of the time limit."""
-        return self.rule.klass
-
-    @property
-    def source(self) -> str:
-        """The article, or whose rule it is."""
-        return self.rule.source or self.listed.source
-
-    def title(self, language: Language) -> str:
-        """What is to be done, as 公告决定：梧桐里业委会."""
-        between = "：" if language is Language.CHINESE else ": "
-        return f"{self.rule.label(language)}{between}{self.text}"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ListHit:
-    """A row that a search found."""
-
-    listed: DeclaredList = field(repr=False)
-    id: int
-    text: str = field(repr=False)
-    over: bool
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Turned:
-    """A change of a row: when, by whom, by which command."""
-
-    at: Any
-    actor: str = field(repr=False)
-    label: str
-    label_params: Mapping[str, Any] = field(repr=False)
 
 
 # Rows
@@ -202,10 +114,16 @@ def _told(
                 dues=dues(listed, values, reading.today, newest=lead),
                 findings=() if only_due else findings(listed, values),
                 over=is_over(listed, values, reading.today),
-                files=files_of(kept),
+                files=_files(kept) if kept else (),
             )
         )
     return found
+
+
+def _files(kept: Sequence[Mapping[str, Any]]) -> tuple["StoredFile", ...]:
+    from services.attached import files_of  # most rows have none, and the day's page reads many
+
+    return files_of(kept)
 
 
 def _newest(reading: Reading, listed: DeclaredList) -> Mapping[str, frozenset[int]]:

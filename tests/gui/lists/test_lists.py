@@ -224,7 +224,7 @@ def test_files_are_added_dropped_looked_at_copied_out_and_taken_off(kept, tmp_pa
     paper, photo, out = tmp_path / "做法.pdf", tmp_path / "投放点.jpg", tmp_path / "副本.jpg"
     stored = builders_evidence.scan(kept.register).file
     paper.write_bytes(builders_evidence.store(kept.register).read(stored))
-    photo.write_bytes(builders_evidence.picture_bytes("投放点"))
+    photo.write_bytes(builders_evidence.picture_bytes("投放点", camera=False))
     dialogs = kept.window.dialogs
     monkeypatch.setattr(dialogs, "choose_files", lambda *_: [str(paper)])
     monkeypatch.setattr(dialogs, "choose_target", lambda *_: str(out))
