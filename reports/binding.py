@@ -72,6 +72,8 @@ class Opener:
     def _leaves(self, content: bytes, attachment: Attachment, title: str) -> Leaves:
         import pikepdf
 
+        from services.stripping import papers  # a photo in a PDF brings its position along
+
         document = pikepdf.open(io.BytesIO(content))
         if any(_REBUILT in str(said) for said in document.get_warnings()):
             raise ValueError(attachment.place)  # what was found again may lack a page
@@ -80,6 +82,7 @@ class Opener:
             raise Refusal("file.many-pages", pages=self._pages, most=_MOST_PAGES)
         if not len(document.pages):
             raise ValueError(attachment.place)
+        papers.clean(document)
         document.flatten_annotations("print")
         return tuple(_leaf(_Leaf(page, document, attachment, title)) for page in document.pages)
 

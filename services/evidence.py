@@ -151,10 +151,15 @@ class EvidenceStore:
     def save_copy(self, file: StoredFile, target: Path) -> None:
         """Write a copy of ``file`` outside of the register, whole or not at all.
 
+        What the camera wrote beside the picture, its position among it, stays here
+        (:mod:`services.stripping`).
+
         Raises:
             Trouble: it is missing or altered, or ``evidence.no-copy``: the place does not take it.
         """
-        content = self.read(file)
+        from services.stripping import stripped
+
+        content = stripped(self.read(file), file.media)
         part = target.with_name(f".{target.name}.part")
         try:
             part.write_bytes(content)

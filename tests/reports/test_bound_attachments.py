@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pikepdf import pdfa
+from pikepdf import StreamDecodeLevel, pdfa
 
 from models.vocabulary.errors import Refusal, Trouble
 from reports.house.press import A4
 from resources import Language
 from services.database import Database
-from tests import builders, builders_evidence
+from tests import builders, builders_evidence, builders_marked
 from tests.reports.bound import Bind, add, binder, handed_in, holed, pdf, stamped
 
 
@@ -118,3 +118,26 @@ def test_what_no_paper_can_show_is_told_in_the_file_note(register, bound):
     made = bound(case_id)
     assert "证据第1项“电话”不能印在纸上，另存光盘。" in made.squeezed[-2]
     assert "光盘1张" in made.squeezed[-2]
+
+
+def test_nothing_a_camera_wrote_is_in_the_bytes_of_the_volume(register, bound):
+    case_id = builders.closed_case(register)
+    pictures = [
+        handed_in(register, builders_marked.FILES[media](), name)
+        for media, name in (
+            ("image/jpeg", "一.jpg"),
+            ("image/png", "二.png"),
+            ("image/webp", "三.webp"),
+            ("application/pdf", "四.pdf"),
+        )
+    ]
+    add(register, case_id, *pictures)
+    made = bound(case_id).content
+    assert builders_marked.MARK not in made
+    with pikepdf.open(io.BytesIO(made)) as whole:
+        streams = [one for one in whole.objects if isinstance(one, pikepdf.Stream)]
+        assert sum("/DCTDecode" in str(one.get("/Filter")) for one in streams) >= 3
+        for one in streams:
+            coded = str(one.get("/Filter")) == "/DCTDecode"  # the JPEG itself, not its pixels
+            said = one.read_raw_bytes() if coded else one.read_bytes(StreamDecodeLevel.all)
+            assert builders_marked.MARK not in said

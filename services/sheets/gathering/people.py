@@ -144,12 +144,15 @@ def _mediators(case: CaseInHand) -> Iterator[str]:
 
 
 def _guests(case: CaseInHand) -> Iterator[str]:
-    """Invited participants, whoever a call or visit was with, and who was asked."""
+    """Invited participants, whoever was called, visited or asked, and who gave or took evidence."""
     for one in case.whole.investigations:
         yield from (one.asked, *one.participants)
     for meeting in case.whole.meetings:
         yield from meeting.invited
-    yield from (one.whom for one in case.whole.contacts if _looks_like_a_name(one.whom))
+    told = [one.whom for one in case.whole.contacts]
+    for item in case.whole.evidence:
+        told += [item.provider, item.taken_by]
+    yield from filter(_looks_like_a_name, told)
 
 
 def _as(word: str, names: Iterable[str]) -> Iterator[KnownName]:

@@ -1,6 +1,9 @@
 """Evidence in the window: added, described, ordered, blackened, removed, by keys and events."""
 
+import io
+
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
@@ -244,6 +247,8 @@ def test_a_copy_is_saved_and_stands_on_the_access_log(look, tmp_path, monkeypatc
 
     monkeypatch.setattr(opened.window.dialogs, "choose_target", choose)
     opened.click("evidence.copy")
-    assert target.read_bytes() == picture_bytes()
+    with Image.open(target) as copy, Image.open(io.BytesIO(picture_bytes())) as original:
+        assert copy.tobytes() == original.tobytes()
+        assert not copy.getexif(), "neither position nor camera go out"
     assert names[0].endswith("2026-0001-1.jpg")
     assert [(one.action, one.document) for one in log(opened)] == [("export", "evidence:1")]

@@ -10,11 +10,12 @@ from models.vocabulary.terms import CaseState, ContactMeans, MeetingResult, Part
 from resources import Language
 from services.commands.agreements import SaveAgreement
 from services.commands.correction import CorrectEvent
+from services.commands.evidence import AddEvidence
 from services.commands.intake import EditCase
 from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
 from services.sheets import gathering
 from services.sheets.shapes import Attendee, OralAgreementForm
-from tests import builders
+from tests import builders, builders_evidence
 
 
 def told(sheet):
@@ -409,3 +410,14 @@ def test_a_correction_stands_in_the_course_with_its_reason_and_the_right_days(re
         "更正",
         "日期由「2026-10-27」更正为「2026-10-26」。看错日历。",
     )
+
+
+def test_who_gave_or_took_evidence_is_known_by_name_and_a_department_is_not(register):
+    case_id = builders.case(register)
+    photo = builders_evidence.photo(register, taken_by="祝小毛", provider="蒋文斌")
+    bill = builders_evidence.scan(register, provider="物业公司")
+    register.run(AddEvidence(case_id=case_id, items=(photo, bill)))
+    with register.reading() as reading:
+        named = {one.name for one in gathering.known(reading, case_id).people}
+    assert {"祝小毛", "蒋文斌"} <= named
+    assert "物业公司" not in named
