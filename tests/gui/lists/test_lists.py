@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from models.vocabulary.lists import declared
 from services.commands.lists import ChangeEntry
@@ -268,10 +268,32 @@ def test_files_are_added_dropped_looked_at_copied_out_and_taken_off(kept, tmp_pa
     assert not page.detail.files.isVisible()
 
 
-def drop(page, file):
-    """Let a file fall on the page."""
+def test_a_file_that_cannot_be_taken_is_told_and_one_without_a_picture_says_so(
+    kept, tmp_path, monkeypatch
+):
+    page = kept.page
+    page.open({"list": "library"})
+    kept.settle()
+    notes, odd = tmp_path / "说明.txt", tmp_path / "说明.xyz"
+    for file in (notes, odd):
+        file.write_text("定时投放", encoding="utf-8")
+    told: list[str] = []
+    monkeypatch.setattr(kept.window.dialogs, "failure", lambda error: told.append(error.code))
+    drop(page, odd, notes)
+    kept.settle()
+    assert told == ["evidence.unknown-sort"]
+    key = page.table.current_id()
+    kept_with = builders_lists.read(kept.register, "library", key).files
+    assert [one.name for one in kept_with] == ["说明.txt"]
+    kept.click("lists.files.open.0")
+    assert "这种文件不能预览" in {one.text() for one in dialog("attached").findChildren(QLabel)}
+    hit("Escape")
+
+
+def drop(page, *files):
+    """Let files fall on the page."""
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     for kind in (QEvent.Type.DragEnter, QEvent.Type.Drop):
         event = (QDragEnterEvent if kind is QEvent.Type.DragEnter else QDropEvent)(
             QPoint(400, 200),
