@@ -127,6 +127,8 @@ class DirectoryPage(PageWidget):
             self.search.forget()
             argument = argument.get("section")
         if isinstance(argument, str) and argument in self._sections:
+            if argument != self._section.key:
+                self.search.forget()  # what was looked for in the list before
             self.choice.set_value(argument)
             self._show_section()
         self.load()
