@@ -3,14 +3,11 @@
 The panes and dialogs are imported when they are opened, so that a list is shown before they load.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.cases.finding import lines
 from gui.cases.side import Side
@@ -18,21 +15,21 @@ from gui.shell.page import Context
 from models.vocabulary.findings import Severity
 from models.vocabulary.proceeding import Move
 from models.vocabulary.terms import CaseKind, CaseState, MeetingResult
-from services.queries.rows import CaseLine, CaseWhole, EventLine, PartyLine
+from services.queries.rows import CaseLine, CaseWhole
 
 if TYPE_CHECKING:
     from gui.cases.form_pane import FormPane
     from services.queries.meeting_rows import PlanLine
 
-__all__ = ["CaseActs", "Offer", "assignable", "holds_meetings"]
+__all__ = ["CaseActs", "assignable", "holds_meetings", "objectable"]
 
 _ASSIGNED_FROM = frozenset({CaseState.ACCEPTED, CaseState.ASSIGNED})
 _MEETS = frozenset({CaseState.ASSIGNED, CaseState.MEDIATING})
-_AGREES = frozenset({CaseState.MEDIATING, CaseState.AGREED})
-_AT_ONCE = frozenset(
-    {CaseState.REGISTERED, CaseState.ACCEPTED, CaseState.ASSIGNED, CaseState.MEDIATING}
+_OBJECTS = frozenset(
+    {CaseState.REGISTERED, CaseState.ACCEPTED, CaseState.ASSIGNED}
+    | {CaseState.MEDIATING, CaseState.SUSPENDED}
 )
-_NOT_ASKED = frozenset({CaseState.LEAD, CaseState.CLOSED})
+"""While a mediator may still be given or replaced."""
 _ROUND = 200
 
 
@@ -47,13 +44,10 @@ def holds_meetings(line: CaseLine) -> bool:
     return line.kind is CaseKind.DISPUTE and line.state in _MEETS
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One act a menu offers."""
-
-    key: str
-    text: str
-    act: Callable[[], object]
+def objectable(case: CaseWhole) -> bool:
+    """Whether a party may still say whom it does not want; an unknown party has said nothing."""
+    named = any(one.name for one in case.parties)
+    return case.line.kind is CaseKind.DISPUTE and case.line.state in _OBJECTS and named
 
 
 class CaseActs(QObject):
@@ -270,48 +264,6 @@ class CaseActs(QObject):
         else:
             self.log_contact(case)
 
-    # Menus.
-
-    def loggable(self, case: CaseWhole) -> tuple[Offer, ...]:
-        """What can be put on record now, the likeliest first."""
-
-        def offer(key: str, text: str, act: Callable[[CaseWhole], object]) -> Offer:
-            return Offer(key, text, lambda: act(case))
-
-        dispute = case.line.kind is CaseKind.DISPUTE
-        agreed = case.agreement is not None
-        offers = []
-        if holds_meetings(case.line):
-            offers.append(offer("meeting", self.tr("Mediation meeting…"), self.hold_meeting))
-        if case.line.state is CaseState.ARCHIVED:
-            return (offer("file-note", self.tr("Note on the file…"), self.note_on_file),)
-        offers.append(offer("contact", self.tr("Call or visit…"), self.log_contact))
-        if holds_meetings(case.line):
-            offers.append(offer("investigation", self.tr("Investigation…"), self.inquire))
-        offers += self._of_meetings(case)
-        if dispute and case.line.state in _AGREES:
-            offers.append(offer("agreement", self.tr("Agreement…"), self.write_agreement))
-        if agreed and case.line.state is CaseState.AGREED:
-            offers.append(offer("signature", self.tr("Signatures and seal…"), self.sign))
-        if agreed and case.line.state is CaseState.PERFORMING:
-            offers.append(offer("performance", self.tr("Performance…"), self.log_performance))
-        if any(one.field == "judicial" for one in case.next_step.offers):
-            offers.append(offer("judicial", self.tr("Judicial confirmation…"), self.confirm))
-        if case.line.state in {CaseState.PERFORMING, CaseState.CLOSED, CaseState.HANDLING}:
-            offers.append(offer("follow-up", self.tr("Follow-up visit…"), self.log_follow_up))
-        return tuple(offers)
-
-    def _of_meetings(self, case: CaseWhole) -> Iterator[Offer]:
-        """Planning a meeting, and noting what is said while it is held."""
-        if not holds_meetings(case.line):
-            return
-        yield Offer("plan", self.tr("Plan a meeting…"), lambda: self.plan_meeting(case))
-        if case.coming:
-            text = self.tr("Planned meeting, notices…")
-            yield Offer("planned", text, lambda: self.planned_meeting(case))
-        notes = self.tr("Notes while it is held…")
-        yield Offer("statements", notes, lambda: self.note_statements(case))
-
     def begin(self, case: CaseWhole, code: str) -> None:
         """Begin an act by the name a visit uses: a code of :meth:`take`, or one of these."""
         named: Mapping[str, Callable[[CaseWhole], None]] = {
@@ -322,6 +274,7 @@ class CaseActs(QObject):
             "judicial": self.confirm,
             "investigation": self.inquire,
             "file-note": self.note_on_file,
+            "objection": self.object_to,
         }
         if code == "next":
             self.take(case, case.next_step.code)
@@ -346,40 +299,35 @@ class CaseActs(QObject):
             pane.focus_field(field)
         return pane
 
-    def choices(self, case: CaseWhole) -> tuple[Offer, ...]:
-        """What a person chooses among when the period is over: another meeting, or a step."""
-        meeting = Offer("meeting", self.tr("Mediation meeting…"), lambda: self.hold_meeting(case))
-        return (meeting, *self.other_steps(case))
-
     def write_agreement(self, case: CaseWhole) -> None:
         """Open the agreement editor."""
         self.agreement_wanted.emit(case, "")
 
-    def corrections(self, case: CaseWhole) -> tuple[Offer, ...]:
-        """Everything on record that can be put right: entries, newest first, then parties."""
-        from gui.cases.correct_dialog import correct_event, correct_party, correctable_events
-
-        if case.line.state is CaseState.ARCHIVED:
-            return ()
-
-        def entry(event: EventLine, text: str) -> Offer:
-            act = partial(correct_event, self._context, case, event, self._window)
-            return Offer(f"correct.{event.id}", f"{text}…", act)
-
-        def party(one: PartyLine, place: int) -> Offer:
-            act = partial(correct_party, self._context, case, one, self._window)
-            return Offer(f"correct.party.{place}", f"{one.shown}…", act)
-
-        events = (entry(*one) for one in correctable_events(case, self._context))
-        parties = (party(one, place) for place, one in enumerate(case.parties))
-        return (*events, *parties)
-
     def correct(self, case: CaseWhole, key: object) -> None:
         """Put right the happening ``key`` (``event.7``) of the course."""
-        wanted = f"correct.{str(key).removeprefix('event.')}"
-        found = next((one for one in self.corrections(case) if one.key == wanted), None)
-        if found is not None:
-            found.act()
+        from gui.cases.correct_dialog import correct_event, correctable_events
+
+        number = str(key).removeprefix("event.")
+        found = (event for event, _text in correctable_events(case, self._context))
+        event = next((one for one in found if str(one.id) == number), None)
+        if event is not None and case.line.state is not CaseState.ARCHIVED:
+            correct_event(self._context, case, event, self._window)
+
+    def object_to(self, case: CaseWhole) -> None:
+        """Put on record that a party does not want a mediator (人民调解法 23)."""
+        from gui.cases.assign_rows import Matter, look
+        from gui.cases.objection import object_to
+
+        def known(matter: Matter) -> None:
+            object_to(self._context, matter, None, self._window)
+
+        self._context.backstage.ask(
+            look,
+            case.line.id,
+            done=known,
+            failed=self._context.dialogs.failure,
+            slot="objection.look",
+        )
 
     def settle(self, case: CaseWhole) -> None:
         """Settle a simple case at once."""
@@ -392,38 +340,3 @@ class CaseActs(QObject):
         from gui.cases.file_note import note_on_file
 
         note_on_file(self._context, case, self._window)
-
-    def _besides(self, case: CaseWhole) -> Iterator[Offer]:
-        """What is offered beside the steps of the table."""
-        dispute = case.line.kind is CaseKind.DISPUTE
-        if dispute and case.line.state in _AT_ONCE and case.agreement is None:
-            yield Offer("settle", self.tr("Settle at once…"), lambda: self.settle(case))
-        if case.line.state is CaseState.ARCHIVED:
-            text = self.tr("Note on the file…")
-            yield Offer("file-note", text, lambda: self.note_on_file(case))
-
-    def other_steps(self, case: CaseWhole) -> tuple[Offer, ...]:
-        """The other steps the law opens from here (改走其他步骤)."""
-        language = self._context.language
-
-        def offer(step: Move) -> Offer:
-            return Offer(step.code, f"{step.verb(language)}…", lambda: self.take(case, step.code))
-
-        taken = case.next_step.move.code if case.next_step.move else ""
-        hidden = {"meet", taken}
-        steps = (offer(one) for one in case.next_step.others if one.code not in hidden)
-        return (*self._besides(case), *steps)
-
-    def pop(self, offers: tuple[Offer, ...], under: QWidget) -> QMenu:
-        """A menu of ``offers`` under a button."""
-        menu = QMenu(self._window)
-        for one in offers:
-            action = QAction(one.text, menu)
-            action.setObjectName(f"case.offer.{one.key}")
-            action.triggered.connect(one.act)
-            menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
-        if menu.actions():
-            menu.setActiveAction(menu.actions()[0])
-        return menu

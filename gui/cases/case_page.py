@@ -1,26 +1,27 @@
 """One case whole: its parts in tabs, its next step at the right, and every act on it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from gui.cases.acts import CaseActs, assignable
+from gui.cases.acts import CaseActs, assignable, objectable
+from gui.cases.case_content import CaseContent
 from gui.cases.case_head import CaseHead
+from gui.cases.case_menu import CaseMenu
 from gui.cases.case_tabs import CaseTabs, tab_titles
+from gui.cases.mending import Mending
 from gui.cases.next_panel import next_words
+from gui.cases.offers import CaseOffers
 from gui.cases.side import Side, SideSplitter
 from gui.cases.visit import Visit, visit_of
 from gui.components import (
     Button,
     ButtonKind,
     ClockFace,
-    EmptyState,
     NextStepPanel,
-    surface,
 )
 from gui.components.clock_popup import explain
 from gui.shell.page import Context, MenuAction, PageWidget, Part
@@ -28,7 +29,7 @@ from gui.theme import px
 from models.vocabulary.clocks import Clock
 from models.vocabulary.errors import WordedError
 from models.vocabulary.file_check import FileCheck
-from models.vocabulary.terms import CaseKind, CaseState, PartyRole
+from models.vocabulary.terms import CaseKind, CaseState
 from services.database import Reading
 from services.file_facts import check_of
 from services.queries import history
@@ -36,22 +37,11 @@ from services.queries.office import office
 from services.queries.rows import CaseWhole, PartyLine
 from services.queries.whole import whole
 
-if TYPE_CHECKING:
-    from gui.cases.form_pane import FormPane
-
 __all__ = ["CasePage"]
 
 _LOW_BELOW = 630
 _ALONE_BELOW = 820
 _KINDS = frozenset({"case", "person", "organisation", "estate", "body", "mediator"})
-_SUMMARY = frozenset(
-    {"title", "topic", "category", "facts", "requests", "claim", "issues", "place", "source"}
-    | {"occurred_on", "difficulty", "remarks"}
-)
-"""The first parts of the dotted fields that are mended in the summary."""
-_DAYS = frozenset({"registered_on", "accepted_on", "rights_notice_on", "closed_on"})
-"""Days of steps taken, which only a correction changes."""
-_OVER = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
 
 
 class CasePage(PageWidget):
@@ -64,13 +54,15 @@ class CasePage(PageWidget):
         self._titles = tab_titles(parts)
         self._case: CaseWhole | None = None
         self._visit: Visit | None = None
-        self._editing: FormPane | None = None
+        self._menu = CaseMenu(self._titles, self)
         self.head = CaseHead(self._titles, context.language)
         self.tabs = CaseTabs(context, parts)
         self.panel = NextStepPanel(name="case.next")
         self._buttons()
         self._lay_out()
         self.acts = CaseActs(context, self.side, self)
+        self.offers = CaseOffers(context, self.acts, self)
+        self.mending = Mending(context, self.acts, self.offers, (self.head, self.tabs), self)
         self._connect()
 
     def _buttons(self) -> None:
@@ -97,16 +89,7 @@ class CasePage(PageWidget):
         scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroller.setWidget(self.panel)
         self.side = Side(scroller)
-        self._file = surface("win")
-        left = QVBoxLayout(self._file)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.head)
-        left.addWidget(self.tabs, 1)
-        self._gone = EmptyState("folder-open", self.tr("This case is no longer in the register"))
-        self._content = QStackedWidget()
-        self._content.addWidget(self._file)
-        self._content.addWidget(self._gone)
+        self._content = CaseContent(self.head, self.tabs)
         self.split = SideSplitter(
             self._content, self.side, self.context, name="case.split", alone=_ALONE_BELOW
         )
@@ -125,13 +108,13 @@ class CasePage(PageWidget):
         self.panel.file_wanted.connect(self._preview)
         self.acts.agreement_wanted.connect(self._write_agreement)
         self.acts.documents_wanted.connect(self._see_documents)
-        self.tabs.party_add.connect(self._add_party)
+        self.tabs.party_add.connect(self._on_case(self.mending.add_party))
         self.tabs.party_change.connect(self._change_party)
-        self.tabs.log.connect(self._log)
-        self.tabs.write.connect(self._write)
-        self.tabs.sign.connect(self._sign)
+        self.tabs.log.connect(self._on_case(self.acts.log_progress))
+        self.tabs.write.connect(self._on_case(self.acts.write_agreement))
+        self.tabs.sign.connect(self._on_case(self.acts.sign))
         self.tabs.perform.connect(self._perform)
-        self.tabs.court.connect(self._confirm)
+        self.tabs.court.connect(self._on_case(self.acts.confirm))
         self.tabs.paper.connect(self._preview)
         self.tabs.documents.field_wanted.connect(self.mend)
         self.tabs.read.connect(self._read)
@@ -151,7 +134,7 @@ class CasePage(PageWidget):
             visit = Visit(case_id=here)
         if visit.case_id != here:
             self.side.close_pane()
-            self._close_agreement()
+            self._content.close_editor()
             self.tabs.overview.summary.close_editor()
             self.head.set_tab("overview")
         self._visit = visit
@@ -172,30 +155,19 @@ class CasePage(PageWidget):
 
     def menu_actions(self) -> Sequence[MenuAction]:
         """Log, assign, other steps, print, and the tabs."""
-
-        def action(key: str, text: str, act: Callable[[], object], keys: str = "") -> MenuAction:
-            return MenuAction(key=key, text=text, act=act, keys=keys, enabled=self._has_case)
-
-        return (
-            action("log", self.tr("Log progress"), self._log, "Ctrl+T"),
-            MenuAction(
-                key="assign",
-                text=self.tr("Assign…"),
-                act=self._assign,
-                keys="Ctrl+G",
-                enabled=self._may_assign,
-            ),
-            action("others", self.tr("Take another step…"), self._offer_other_steps),
-            action("correct", self.tr("Correct a record…"), self._offer_corrections),
-            action("party", self.tr("Add a party"), self._add_party),
-            action("edit", self.tr("Edit the summary"), self._edit, "F2"),
-            action("print", self.tr("Print…"), self._print, "Ctrl+P"),
-            action("file", self.tr("Bind the file…"), self._bind, "Ctrl+Shift+P"),
-            *(
-                MenuAction(key=f"tab.{key}", text=text, act=self._tab_setter(key), menu="view")
-                for key, text in self._titles
-            ),
-        )
+        acts = {
+            "log": self._on_case(self.acts.log_progress),
+            "assign": self._on_case(self.acts.assign),
+            "objection": self._on_case(self.acts.object_to),
+            "others": self._offer_other_steps,
+            "correct": self._on_case(self.mending.offer_corrections),
+            "party": self._on_case(self.mending.add_party),
+            "edit": self.mending.edit,
+            "print": self._print,
+            "file": self._bind,
+        }
+        may = {"any": self._has_case, "assign": self._may_assign, "objection": self._may_object}
+        return self._menu.actions(acts, may, self._tab_setter)
 
     def refresh(self, changes: Any) -> None:
         """Fetch the case again when it, or what it shows, was changed."""
@@ -214,7 +186,7 @@ class CasePage(PageWidget):
 
     def primary_action(self) -> None:
         """What the pane in hand saves, else the next step."""
-        pane = self.side.pane or self._editing
+        pane = self.side.pane or self._content.editor
         if pane is not None:
             pane.primary_action()
             return
@@ -224,13 +196,13 @@ class CasePage(PageWidget):
         if self._case is None or primary is None or not primary.isEnabled():
             return
         if self._case.next_step.code == "choose":
-            self.acts.pop(self.acts.choices(self._case), primary)
+            self.offers.pop(self.offers.choices(self._case), primary)
         else:
             self.acts.take(self._case, self._case.next_step.code)
 
     def panes(self) -> Sequence[QWidget]:
         """The head, the tab in view, the next step."""
-        parts: list[QWidget] = [self.head, self._editing or self.tabs]
+        parts: list[QWidget] = [self.head, self._content.in_hand]
         return [*parts, self.side] if self.split.side_shown else parts
 
     def leave(self) -> bool:
@@ -242,19 +214,13 @@ class CasePage(PageWidget):
         """Keep the field in hand, and the draft of what is being written."""
         self.tabs.overview.summary.keep()
         self.tabs.save()
-        for pane in (self.side.pane, self._editing):
+        for pane in (self.side.pane, self._content.editor):
             if pane is not None:
                 pane.keep()
 
     def search_keys(self) -> Mapping[str, str]:
         """Keys of this page for the key sheet."""
-        return {
-            "Ctrl+T": self.tr("Log progress"),
-            "Ctrl+G": self.tr("Assign…"),
-            "F2": self.tr("Edit the summary"),
-            "Ctrl+P": self.tr("Print…"),
-            "Ctrl+Shift+P": self.tr("Bind the file…"),
-        }
+        return self._menu.keys()
 
     # Fetching and showing.
 
@@ -269,8 +235,8 @@ class CasePage(PageWidget):
         stepping = self._holds_keyboard(self.panel)
         self._case = case
         today = self.context.today()
-        if self._content.currentWidget() is self._gone:
-            self._content.setCurrentWidget(self._file)
+        if self._content.is_gone():
+            self._content.show_file()
             self.split.set_empty(False)
         self.head.show_case(case, today)
         self.head.set_counts(self.tabs.counts(case, entries))
@@ -305,8 +271,7 @@ class CasePage(PageWidget):
 
     def _missing(self, _error: WordedError) -> None:
         self._case = None
-        self._close_agreement()
-        self._content.setCurrentWidget(self._gone)
+        self._content.show_gone()
         self.split.set_empty(True)
         self.title_changed.emit()
 
@@ -339,43 +304,8 @@ class CasePage(PageWidget):
 
     def mend(self, field: str) -> None:
         """Go to the field a finding names, or open what mends it."""
-        case = self._case
-        root, _, rest = field.partition(".")
-        if case is None or self._look_up(case, root) or self.acts.mend(case, field):
-            return
-        if root == "parties":
-            self._mend_party(case, rest)
-        elif root in _SUMMARY:
-            self._edit(field)
-        else:
-            self.acts.take(case, case.next_step.code)
-
-    def _look_up(self, case: CaseWhole, root: str) -> bool:
-        """Go to the part of the case where ``root`` is mended, if it has one of its own."""
-        tab = "evidence" if root == "evidence" else ""
-        if case.line.state in _OVER:  # what is over is looked up and corrected, not done again
-            tab = {"meetings": "course", "agreement": "agreement"}.get(root, tab)
-        if tab:
-            self.head.set_tab(tab)
-        elif root in _DAYS:
-            self._offer_corrections()
-        return bool(tab) or root in _DAYS
-
-    def _mend_party(self, case: CaseWhole, rest: str) -> None:
-        from gui.cases.party_dialog import add_party
-
-        index, _, field = rest.partition(".")
-        if index.isdecimal() and int(index) < len(case.parties):
-            self._change_party(case.parties[int(index)], field)
-            return
-        there = {one.role for one in case.parties}
-        sides = (PartyRole.APPLICANT, PartyRole.RESPONDENT)
-        role = next((one for one in sides if one not in there), PartyRole.THIRD_PARTY)
-        add_party(self.context, case, self, role)
-
-    def _edit(self, field: str = "") -> None:
-        self.head.set_tab("overview")
-        self.tabs.overview.edit(field)
+        if self._case is not None:
+            self.mending.go(self._case, field)
 
     def _has_case(self) -> bool:
         return self._case is not None
@@ -383,38 +313,25 @@ class CasePage(PageWidget):
     def _may_assign(self) -> bool:
         return self._case is not None and assignable(self._case.line)
 
-    def _with_case(self, act: Callable[[CaseWhole], object]) -> None:
-        if self._case is not None:
-            act(self._case)
+    def _may_object(self) -> bool:
+        return self._case is not None and objectable(self._case)
 
-    def _log(self) -> None:
-        self._with_case(self.acts.log_progress)
+    def _on_case(self, act: Callable[[CaseWhole], object]) -> Callable[[], None]:
+        """``act`` on whichever case is shown then."""
 
-    def _assign(self) -> None:
-        self._with_case(self.acts.assign)
+        def done() -> None:
+            if self._case is not None:
+                act(self._case)
 
-    def _write(self) -> None:
-        self._with_case(self.acts.write_agreement)
-
-    def _sign(self) -> None:
-        self._with_case(self.acts.sign)
-
-    def _confirm(self) -> None:
-        self._with_case(self.acts.confirm)
+        return done
 
     def _perform(self) -> None:
         if self._case is not None and self._case.line.state is CaseState.PERFORMING:
             self.acts.log_performance(self._case)
 
-    def _add_party(self) -> None:
+    def _change_party(self, party: PartyLine) -> None:
         if self._case is not None:
-            self._mend_party(self._case, "")
-
-    def _change_party(self, party: PartyLine, field: str = "") -> None:
-        from gui.cases.party_dialog import change_party
-
-        if self._case is not None:
-            change_party(self.context, self._case, party, self, field)
+            self.mending.change_party(self._case, party)
 
     def _print(self) -> None:
         self._preview("case-sheet")
@@ -435,16 +352,12 @@ class CasePage(PageWidget):
 
     def _offer_log(self) -> None:
         if self._case is not None:
-            self.acts.pop(self.acts.loggable(self._case), self._log_button)
+            self.offers.pop(self.offers.loggable(self._case), self._log_button)
 
     def _offer_other_steps(self) -> None:
         if self._case is not None:
             under = self.panel.findChild(QWidget, "case.next.other") or self.panel
-            self.acts.pop(self.acts.other_steps(self._case), under)
-
-    def _offer_corrections(self) -> None:
-        if self._case is not None:
-            self.acts.pop(self.acts.corrections(self._case), self.head)
+            self.offers.pop(self.offers.other_steps(self._case), under)
 
     def _correct(self, key: object) -> None:
         if self._case is not None:
@@ -452,23 +365,13 @@ class CasePage(PageWidget):
 
     def _write_agreement(self, case: CaseWhole, field: str) -> None:
         """The agreement editor takes the place of the tabs; the next step stays beside it."""
-        self._close_agreement()
-        self._editing = self.acts.agreement_editor(case, field, self._leave_agreement)
-        self._content.addWidget(self._editing)
-        self._content.setCurrentWidget(self._editing)
+        self._content.close_editor()
+        self._content.open_editor(self.acts.agreement_editor(case, field, self._leave_agreement))
 
     def _leave_agreement(self) -> None:
         """The editor was closed by keys or saved: the keyboard goes on at the next step."""
-        self._close_agreement()
+        self._content.close_editor()
         self._to_next_step()
-
-    def _close_agreement(self) -> None:
-        editing, self._editing = self._editing, None
-        if editing is not None:
-            editing.keep()
-            self._content.setCurrentWidget(self._file)
-            self._content.removeWidget(editing)
-            editing.deleteLater()
 
     def _explain(self, face: ClockFace) -> None:
         if self._case is not None:
@@ -476,14 +379,7 @@ class CasePage(PageWidget):
             explain(face, clocks, self.context, self.panel, self._mending)
 
     def _mending(self, clock: Clock) -> Callable[[], object] | None:
-        """What puts the first day of a clock right (更正起算日)."""
-        from gui.cases.correct_dialog import correct_event, start_of
-
-        case = self._case
-        event = start_of(case, clock) if case is not None else None
-        if case is None or event is None:
-            return None
-        return partial(correct_event, self.context, case, event, self)
+        return self.mending.of_clock(self._case, clock) if self._case is not None else None
 
     # Size and keys.
 
@@ -504,7 +400,7 @@ class CasePage(PageWidget):
 
     def _hand_over(self, mime: QMimeData | None) -> bool:
         key = self.tabs.taker(mime)
-        if not key or mime is None or self._editing is not None:
+        if not key or mime is None or self._content.editor is not None:
             return False
         self.head.set_tab(key)
         self.tabs.parts[key].receive(mime)

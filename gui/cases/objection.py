@@ -29,7 +29,10 @@ def mediators_of(matter: Matter) -> dict[int, str]:
 
 
 def object_to(
-    context: Context, matter: Matter, recorded: Callable[[Changes], object], parent: QWidget
+    context: Context,
+    matter: Matter,
+    recorded: Callable[[Changes], object] | None,
+    parent: QWidget,
 ) -> None:
     """Ask who objects to whom, and put it on record; no reason need be given."""
     EntryForm(context, _entry(context, matter), recorded, parent).start()

@@ -525,58 +525,10 @@
     </message>
 </context>
 <context>
-    <name>CaseActs</name>
+    <name>CaseContent</name>
     <message>
-        <source>Mediation meeting…</source>
-        <translation>调解会…</translation>
-    </message>
-    <message>
-        <source>Call or visit…</source>
-        <translation>电话或上门…</translation>
-    </message>
-    <message>
-        <source>Agreement…</source>
-        <translation>协议…</translation>
-    </message>
-    <message>
-        <source>Signatures and seal…</source>
-        <translation>签名盖章…</translation>
-    </message>
-    <message>
-        <source>Performance…</source>
-        <translation>履行…</translation>
-    </message>
-    <message>
-        <source>Follow-up visit…</source>
-        <translation>回访…</translation>
-    </message>
-    <message>
-        <source>Note on the file…</source>
-        <translation>卷宗情况说明…</translation>
-    </message>
-    <message>
-        <source>Settle at once…</source>
-        <translation>当场办结…</translation>
-    </message>
-    <message>
-        <source>Judicial confirmation…</source>
-        <translation>司法确认…</translation>
-    </message>
-    <message>
-        <source>Plan a meeting…</source>
-        <translation>约定调解会…</translation>
-    </message>
-    <message>
-        <source>Planned meeting, notices…</source>
-        <translation>已约调解会、通知…</translation>
-    </message>
-    <message>
-        <source>Notes while it is held…</source>
-        <translation>会上记录发言…</translation>
-    </message>
-    <message>
-        <source>Investigation…</source>
-        <translation>调查询问…</translation>
+        <source>This case is no longer in the register</source>
+        <translation>登记簿里已没有这个案件</translation>
     </message>
 </context>
 <context>
@@ -603,14 +555,108 @@
     </message>
 </context>
 <context>
-    <name>CasePage</name>
+    <name>CaseMenu</name>
     <message>
         <source>Log progress</source>
         <translation>登记进展</translation>
     </message>
     <message>
-        <source>This case is no longer in the register</source>
-        <translation>登记簿里已没有这个案件</translation>
+        <source>Assign…</source>
+        <translation>指派…</translation>
+    </message>
+    <message>
+        <source>A party does not want a mediator…</source>
+        <translation>当事人不要某位调解员…</translation>
+    </message>
+    <message>
+        <source>Take another step…</source>
+        <translation>改走其他步骤…</translation>
+    </message>
+    <message>
+        <source>Correct a record…</source>
+        <translation>更正办理记录…</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>添加当事人</translation>
+    </message>
+    <message>
+        <source>Edit the summary</source>
+        <translation>编辑概要</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Bind the file…</source>
+        <translation>装订卷宗…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseOffers</name>
+    <message>
+        <source>Mediation meeting…</source>
+        <translation>调解会…</translation>
+    </message>
+    <message>
+        <source>Note on the file…</source>
+        <translation>卷宗情况说明…</translation>
+    </message>
+    <message>
+        <source>Call or visit…</source>
+        <translation>电话或上门…</translation>
+    </message>
+    <message>
+        <source>Investigation…</source>
+        <translation>调查询问…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>协议…</translation>
+    </message>
+    <message>
+        <source>Signatures and seal…</source>
+        <translation>签名盖章…</translation>
+    </message>
+    <message>
+        <source>Performance…</source>
+        <translation>履行…</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation…</source>
+        <translation>司法确认…</translation>
+    </message>
+    <message>
+        <source>Follow-up visit…</source>
+        <translation>回访…</translation>
+    </message>
+    <message>
+        <source>A party does not want a mediator…</source>
+        <translation>当事人不要某位调解员…</translation>
+    </message>
+    <message>
+        <source>Plan a meeting…</source>
+        <translation>约定调解会…</translation>
+    </message>
+    <message>
+        <source>Planned meeting, notices…</source>
+        <translation>已约调解会、通知…</translation>
+    </message>
+    <message>
+        <source>Notes while it is held…</source>
+        <translation>会上记录发言…</translation>
+    </message>
+    <message>
+        <source>Settle at once…</source>
+        <translation>当场办结…</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Log progress</source>
+        <translation>登记进展</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -623,30 +669,6 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Assign…</source>
-        <translation>指派…</translation>
-    </message>
-    <message>
-        <source>Take another step…</source>
-        <translation>改走其他步骤…</translation>
-    </message>
-    <message>
-        <source>Add a party</source>
-        <translation>添加当事人</translation>
-    </message>
-    <message>
-        <source>Edit the summary</source>
-        <translation>编辑概要</translation>
-    </message>
-    <message>
-        <source>Correct a record…</source>
-        <translation>更正办理记录…</translation>
-    </message>
-    <message>
-        <source>Bind the file…</source>
-        <translation>装订卷宗…</translation>
     </message>
 </context>
 <context>

@@ -325,10 +325,34 @@ def test_the_primary_act_opens_the_step_and_takes_it(desk):
 
 def test_other_steps_are_offered_with_their_verbs(desk):
     page = desk.go("case", desk.made["mediating"])
-    offered = [one.key for one in page.acts.other_steps(page._case)]
+    offered = [one.key for one in page.offers.other_steps(page._case)]
     assert {"extend", "suspend", "fail", "withdraw"} <= set(offered)
-    logged = [one.key for one in page.acts.loggable(page._case)]
+    logged = [one.key for one in page.offers.loggable(page._case)]
     assert logged[:2] == ["meeting", "contact"]
+
+
+def test_an_objection_is_put_on_record_from_the_case_before_any_assignment(desk):
+    """人民调解法 23: a party may say from the start whom it does not want."""
+    case_id = desk.made["fresh"]
+    page = desk.go("case", case_id)
+    assert "objection" in [one.key for one in page.offers.loggable(page._case)]
+    command = next(one for one in page.menu_actions() if one.key == "objection")
+    assert command.enabled()
+    command.act()
+    desk.settle()
+    asked = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "objection")
+    choice = asked.editor.binding("mediators").widget
+    choice.setFocus()
+    desk.press(Qt.Key.Key_Down)
+    mediator = choice.value()
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    told = [one.facts for one in read(desk, case_id).events if one.kind == "objection"]
+    assert told == [{"mediators": [mediator], "by": "李秀芳"}]
+    back(desk)
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert "objection" not in [one.kind for one in read(desk, case_id).events]
+    desk.go("case", desk.made["closed"])
+    assert not command.enabled()
 
 
 def test_an_entry_of_the_trail_is_taken_back_with_those_that_stand_on_it(desk, monkeypatch):
@@ -382,7 +406,7 @@ def test_a_change_elsewhere_is_seen_at_once(desk):
 
 def test_a_case_that_is_gone_says_so(desk):
     page = desk.go("case", 9_999)
-    assert page._content.currentWidget() is page._gone
+    assert page._content.is_gone()
     assert page.title() == ""
 
 
