@@ -17,6 +17,7 @@ from services.commands.parties import AddParty
 from services.queries import history
 from services.queries.whole import whole
 from tests import builders
+from tests.gui.desk import dialog
 from tests.gui.filled import filled, street
 from tests.gui.windows import CONTROL, clipped, compose, nameless, visible, wait_until
 
@@ -340,7 +341,7 @@ def test_an_objection_is_put_on_record_from_the_case_before_any_assignment(desk)
     assert command.enabled()
     command.act()
     desk.settle()
-    asked = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "objection")
+    asked = dialog("objection")
     choice = asked.editor.binding("mediators").widget
     choice.setFocus()
     desk.press(Qt.Key.Key_Down)
