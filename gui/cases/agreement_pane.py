@@ -22,7 +22,7 @@ from gui.cases.form_pane import FormPane
 from gui.cases.instalments import Instalment, Instalments
 from gui.cases.lacking import Lacking, cited
 from gui.cases.obligation_rows import ObligationRows
-from gui.cases.signing import Signing
+from gui.cases.signing_card import SigningCard
 from gui.components import Banner, Button, ButtonKind, Card, FlowLayout, composing, row, words
 from gui.editing import FieldKind, FieldSpec, Labelled
 from gui.shell.page import Context
@@ -31,7 +31,7 @@ from models.vocabulary.capitals import capital_yuan
 from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.money import write_yuan
-from models.vocabulary.terms import AgreementForm, CaseState
+from models.vocabulary.terms import AgreementForm
 from services.changes import Changes
 from services.commands.agreements import SaveAgreement
 from services.queries.rows import CaseWhole
@@ -58,8 +58,6 @@ class AgreementPane(FormPane):
         self._strict = whole.agreement is not None
         self._found: tuple[Finding, ...] = ()
         self._prints = False
-        self._signing: Signing | None = None
-        self._sign_button: Button | None = None
         title = QCoreApplication.translate("AgreementPane", "Agreement")
         super().__init__(context, whole, name="agreement", title=title)
         self.lines = self._labelled()
@@ -101,8 +99,8 @@ class AgreementPane(FormPane):
     def _fill(self) -> None:
         for card in (self._terms_card(), self._obligations_card()):
             self.body.addWidget(card)
-        self._signing_card = Card(self.tr("Signatures and seal"))
-        self.body.addWidget(self._signing_card)
+        self._signing = SigningCard(self.context)
+        self.body.addWidget(self._signing)
         self.body.addStretch(1)
 
     def _terms_card(self) -> Card:
@@ -157,6 +155,7 @@ class AgreementPane(FormPane):
         self._split.clicked.connect(self._show_instalments)
         self.instalments.wanted.connect(self._split_up)
         self.instalments.edited.connect(self._tell_sum)
+        self._signing.bound.connect(self._close_if_clean)
         self.context.backstage.changed.connect(self._changed)
 
     # Which version
@@ -217,7 +216,7 @@ class AgreementPane(FormPane):
         self.whole = case
         if not self.editor.dirty:
             self._show_again()
-        self._offer_signing()
+        self._signing.show_case(case)
         self.settle()
 
     def _show_again(self) -> None:
@@ -225,39 +224,8 @@ class AgreementPane(FormPane):
         self.rows.set_count(rows_in(shown))
         self.editor.show(shown)
 
-    def _offer_signing(self) -> None:
-        """Signatures can be dated once there is a written agreement that is not in force."""
-        agreement = self.whole.agreement
-        written = agreement is not None and agreement.form is AgreementForm.WRITTEN
-        wanted = written and self.whole.line.state is CaseState.AGREED
-        self._signing_card.setVisible(bool(wanted))
-        if not wanted or (self._signing is not None and self._signing.editor.dirty):
-            return
-        if self._signing is not None:
-            self._signing.hide()
-            self._signing.deleteLater()
-        self._signing = Signing(self.context, self.whole)
-        self._signing.recorded.connect(self._signed)
-        self._signing_card.body.addWidget(self._signing)
-        if self._sign_button is None:
-            self._sign_button = Button(
-                self.tr("Record signatures"), ButtonKind.SOFT, name="agreement.sign", dense=True
-            )
-            self._sign_button.clicked.connect(self._sign)
-            self._signing_card.title_row.addWidget(self._sign_button)
-
-    def _sign(self) -> None:
-        if self._signing is not None:
-            self._signing.save()
-
-    def _signed(self) -> None:
-        """All of it is on record; once the agreement binds there is nothing left to write."""
-        self.context.backstage.ask(
-            read_whole, self.whole.line.id, done=self._close_if_binding, slot="agreement.signed"
-        )
-
-    def _close_if_binding(self, case: CaseWhole) -> None:
-        if case.line.state is not CaseState.AGREED and not self.editor.dirty:
+    def _close_if_clean(self) -> None:
+        if not self.editor.dirty:
             self.finished.emit(True)
 
     # While it is typed
@@ -315,7 +283,7 @@ class AgreementPane(FormPane):
     def focus_field(self, path: str) -> bool:
         """Move the keyboard to the field a finding names; False when it is not in this form."""
         if path.startswith(("agreement.signatures", "agreement.mediator", "agreement.sealed")):
-            return self._signing is not None and self._signing.editor.focus_field(path)
+            return self._signing.focus_field(path)
         if path in {"agreement.obligations", "agreement"}:
             path = "agreement.obligations.1.what"
         if not self.editor.focus_field(path):

@@ -2,26 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.backstage import Progress
 from gui.components import EmptyState, rule
 from gui.papers.documents import DocumentList, title_of
-from gui.papers.issuing import Issuing, Way, to_file, to_printer
+from gui.papers.leaving import Leaving
 from gui.papers.options import Options
 from gui.papers.wish import Standing, Wish, is_statutory, prepared, standing
 from gui.preview import PaperView, default_printer, printer_names
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import px
-from models.vocabulary.errors import Trouble, WordedError
+from models.vocabulary.errors import WordedError
 from models.vocabulary.masking import MaskLevel
 from reports import papers
-from reports.house.press import try_writing
 from reports.papers import Offered, Prepared
 from reports.render import Rendered
 from services.sheets.masking import Place
@@ -66,7 +64,7 @@ class PaperPage(PageWidget):
         self.documents = DocumentList(context.language)
         self.view = PaperView(context.backstage, name="print")
         self.options = Options(context.language)
-        self._issuing = Issuing(context.backstage, self)
+        self._leaving = Leaving(context, self.options, self._in_hand, self._file_name, self)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -82,12 +80,14 @@ class PaperPage(PageWidget):
         self.documents.wanted.connect(self._show_document)
         self.options.changed.connect(self._choose)
         self.options.save.clicked.connect(self.primary_action)
-        self.options.editable.clicked.connect(self.save_editable)
-        self.options.print.clicked.connect(self.print_paper)
+        self.options.editable.clicked.connect(self._leaving.save_editable)
+        self.options.print.clicked.connect(self._leaving.print_paper)
         self.options.checks.mend.connect(self._mend)
         self.options.checks.look.connect(self._look_at_next)
         self.view.failed.connect(self._refused)
-        self._issuing.failed.connect(self._not_issued)
+        self._leaving.changed.connect(self._tell)
+        self._leaving.numbered.connect(self._ask)
+        self._leaving.failed.connect(self._not_issued)
 
     # What the shell calls
 
@@ -127,7 +127,7 @@ class PaperPage(PageWidget):
             MenuAction(
                 key="print",
                 text=self.tr("Print"),
-                act=self.print_paper,
+                act=self._leaving.print_paper,
                 menu="file",
                 keys="Ctrl+P",
                 enabled=self.options.print.isEnabled,
@@ -140,7 +140,7 @@ class PaperPage(PageWidget):
 
     def refresh(self, changes: Any) -> None:
         """A case on the paper was changed."""
-        if self.isVisible() and not self._issuing.busy:
+        if self.isVisible() and not self._leaving.busy:
             touched = changes.of("case").intersection(self._wish.case_ids)
             if touched or changes.kinds & {"register", "office"}:
                 self._ask()
@@ -286,7 +286,7 @@ class PaperPage(PageWidget):
         else:
             self.options.checks.show_paper(paper, self._seen)
         waits = self._waits_for()
-        ready = paper is not None and not waits and not self._issuing.busy
+        ready = paper is not None and not waits and not self._leaving.busy
         bound = self._wish.code == papers.FILE
         self.options.allow(ready=ready, note=waits, editable=not bound)
 
@@ -321,108 +321,22 @@ class PaperPage(PageWidget):
 
     def primary_action(self) -> None:
         """Save the paper as a PDF."""
-        self._save(self.tr("Save as PDF"), self.tr("PDF files (*.pdf)"), ".pdf")
+        self._leaving.save()
 
-    def save_editable(self) -> None:
-        """Save the paper to be finished in WPS or Word."""
-        title = self.tr("Save as an editable .docx")
-        self._save(title, self.tr("Word files (*.docx)"), papers.EDITABLE)
-
-    def _save(self, title: str, pattern: str, ending: str) -> None:
-        if not self.options.save.isEnabled() or not self._may_lock():
-            return
-        name = f"{self._file_name()}{ending}"
-        chosen = self.context.dialogs.choose_target(title, pattern, name)
-        path = Path(chosen)
-        if not chosen or not self._may_take(path, ending):
-            return
-        path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
-        if not self._writable(path):
-            return
-        said = self.tr("Saved: {0}").format(path.name)
-        editable = ending == papers.EDITABLE
-        self._issue(to_file(path), "export", self.tr("Saving…"), said, editable=editable)
-
-    def _writable(self, path: Path) -> bool:
-        """Tried before an agreement is given its number, which cannot be taken back."""
-        if self._paper is None or not papers.locks(self._paper):
-            return True
-        try:
-            try_writing(path)
-        except Trouble as trouble:
-            self._not_issued(trouble)
-            return False
-        return True
-
-    def _may_take(self, path: Path, ending: str) -> bool:
-        """The chooser asked about the name as typed, not about the one with the ending."""
-        full = path.with_name(f"{path.name}{ending}")
-        if path.suffix.lower() == ending or not full.exists():
-            return True
-        return self.context.dialogs.confirm(
-            self.tr("Replace the file?"),
-            self.tr("“{0}” is there already and will be replaced.").format(full.name),
-            self.tr("Replace"),
-        )
-
-    def print_paper(self) -> None:
-        """Send the paper to the printer."""
-        order = self.options.order()
-        if order is None or not self.options.print.isEnabled() or not self._may_lock():
-            return
-        said = self.tr("Sent to {0}").format(order.printer)
-        self._issue(to_printer(order), "print", self.tr("Printing…"), said)
-
-    def _may_lock(self) -> bool:
-        """Ask before the first final print of an agreement."""
-        if self._paper is None or not papers.locks(self._paper):
-            return True
-        return self.context.dialogs.confirm(
-            self.tr("Print the agreement for signature?"),
-            self.tr(
-                "It gets its number and this version is locked, which cannot be taken back."
-                " A change afterwards makes the next version."
-            ),
-            self.tr("Lock and print"),
-        )
-
-    def _issue(
-        self, way: Way, action: str, label: str, said: str, *, editable: bool = False
-    ) -> None:
-        if self._paper is None:
-            return
-        locks = papers.locks(self._paper)
-
-        def done(_pages: int) -> None:
-            self.context.toast(said)
-            self._tell()
-            if locks:
-                self._ask()  # the number stands on the paper now
-
-        self._issuing.issue(
-            self._paper,
-            self._wish,
-            way,
-            action=action,
-            label=label,
-            done=done,
-            editable=editable,
-        )
-        self._tell()
+    def _in_hand(self) -> tuple[Prepared | None, Wish]:
+        return self._paper, self._wish
 
     def _not_issued(self, error: WordedError) -> None:
         self.context.dialogs.failure(error)
         self._ask()
 
     def _file_name(self) -> str:
-        """Documents folder, number and title: never a name of a party."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        """Number and title: never a name of a party."""
         offered = self._offered()
         title = title_of(offered, self.context.language) if offered is not None else ""
         level = "" if self._is_full() else self.options.version.currentText()
         draft = self.tr("draft") if self._wish.draft else ""
-        name = " ".join(part for part in (self.subtitle(), title, level, draft) if part)
-        return str(Path(folder) / name.translate(_NOT_IN_A_FILE_NAME))
+        return " ".join(part for part in (self.subtitle(), title, level, draft) if part)
 
     def _is_full(self) -> bool:
         return self._paper is not None and self._paper.masking == MaskLevel.FULL.value

@@ -80,10 +80,6 @@
         <translation>调解协议</translation>
     </message>
     <message>
-        <source>Signatures and seal</source>
-        <translation>签名盖章</translation>
-    </message>
-    <message>
         <source>What was agreed</source>
         <translation>协议内容</translation>
     </message>
@@ -130,10 +126,6 @@
     <message>
         <source>Make version {0}</source>
         <translation>制作第 {0} 版</translation>
-    </message>
-    <message>
-        <source>Record signatures</source>
-        <translation>登记签署</translation>
     </message>
     <message>
         <source>Sum {0} yuan</source>
@@ -2501,6 +2493,17 @@
         <translation>
             <numerusform>已登记 %n 个签署日期</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SigningCard</name>
+    <message>
+        <source>Signatures and seal</source>
+        <translation>签名盖章</translation>
+    </message>
+    <message>
+        <source>Record signatures</source>
+        <translation>登记签署</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,65 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as an editable .docx</source>
+        <translation>保存编辑版 .docx</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已导出 {0}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>替换这个文件？</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already and will be replaced.</source>
+        <translation>“{0}”已经存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Sent to {0}</source>
+        <translation>已送往 {0}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Print the agreement for signature?</source>
+        <translation>打印协议书供签字？</translation>
+    </message>
+    <message>
+        <source>It gets its number and this version is locked, which cannot be taken back. A change afterwards makes the next version.</source>
+        <translation>将编发协议书编号并锁定此版，不能撤回。之后如有改动，另存为下一版。</translation>
+    </message>
+    <message>
+        <source>Lock and print</source>
+        <translation>锁定并出具</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Formal version</source>
@@ -243,60 +302,8 @@
         <translation>拿不准的第 {0} 处，共 {1} 处</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>已导出 {0}</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在导出…</translation>
-    </message>
-    <message>
-        <source>Replace the file?</source>
-        <translation>替换这个文件？</translation>
-    </message>
-    <message>
-        <source>“{0}” is there already and will be replaced.</source>
-        <translation>“{0}”已经存在，将被替换。</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Sent to {0}</source>
-        <translation>已送往 {0}</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>正在打印…</translation>
-    </message>
-    <message>
-        <source>Print the agreement for signature?</source>
-        <translation>打印协议书供签字？</translation>
-    </message>
-    <message>
-        <source>It gets its number and this version is locked, which cannot be taken back. A change afterwards makes the next version.</source>
-        <translation>将编发协议书编号并锁定此版，不能撤回。之后如有改动，另存为下一版。</translation>
-    </message>
-    <message>
-        <source>Lock and print</source>
-        <translation>锁定并出具</translation>
-    </message>
-    <message>
         <source>draft</source>
         <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Save as an editable .docx</source>
-        <translation>保存编辑版 .docx</translation>
-    </message>
-    <message>
-        <source>Word files (*.docx)</source>
-        <translation>Word 文件 (*.docx)</translation>
     </message>
 </context>
 </TS>
