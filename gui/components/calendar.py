@@ -57,6 +57,9 @@ class OfficeDays(QObject):
 
 office_days = OfficeDays()
 
+_RANGE = QDate(1900, 1, 1), QDate(2199, 12, 31)
+"""From the oldest day of birth to farther than any deadline runs."""
+
 
 class DayCalendar(QCalendarWidget):
     """Days off carry 休, make-up working days 班; the words stand in the accessible description."""
@@ -66,6 +69,7 @@ class DayCalendar(QCalendarWidget):
         self.setWindowFlag(Qt.WindowType.Popup)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setDateRange(*_RANGE)  # Qt goes on to years before the first
         self.setMinimumSize(px(364), px(264))  # room for the marks beside the days
         self.selectionChanged.connect(self._describe)
         office_days.changed.connect(self._renew)

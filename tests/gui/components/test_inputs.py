@@ -167,6 +167,18 @@ def test_the_calendar_marks_days_off_and_made_up_working_days(show):
     assert calendar.mark_of(made_up)[0] == "班"
 
 
+@pytest.mark.parametrize("year", [1, 9999])
+def test_the_calendar_stays_among_the_years_of_people(show, year):
+    field = show(DateField(parse=iso_day, spoken="日期"))
+    field.set_day(date(2026, 2, 17))
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = field.findChild(DayCalendar)
+    calendar.setCurrentPage(year, 1)
+    calendar.grab()
+    assert 1900 <= calendar.yearShown() <= 2199
+    calendar.hide()
+
+
 def test_a_button_at_work_refuses_clicks_and_does_not_jump(show):
     button = show(Button("登记这件案件", ButtonKind.PRIMARY))
     width = button.width()
