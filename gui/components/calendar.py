@@ -58,7 +58,7 @@ class OfficeDays(QObject):
 office_days = OfficeDays()
 
 _RANGE = QDate(1900, 1, 1), QDate(2199, 12, 31)
-"""From the oldest day of birth to farther than any deadline runs."""
+"""From the oldest day of birth to farther than any deadline runs; Qt leafs to years before 1."""
 
 
 class DayCalendar(QCalendarWidget):
@@ -69,7 +69,7 @@ class DayCalendar(QCalendarWidget):
         self.setWindowFlag(Qt.WindowType.Popup)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.setDateRange(*_RANGE)  # Qt goes on to years before the first
+        self.setDateRange(*_RANGE)
         self.setMinimumSize(px(364), px(264))  # room for the marks beside the days
         self.selectionChanged.connect(self._describe)
         office_days.changed.connect(self._renew)
@@ -94,6 +94,8 @@ class DayCalendar(QCalendarWidget):
         """The day, and its mark in the corner."""
         there = QDate(day.year, day.month, day.day) if isinstance(day, date) else day
         super().paintCell(painter, rect, there)
+        if not _RANGE[0] <= there <= _RANGE[1]:
+            return
         mark, _holiday = self.mark_of(date(there.year(), there.month(), there.day()))
         if not mark:
             return
