@@ -1,5 +1,6 @@
 """Founding a register and its office's own particulars."""
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID
@@ -13,6 +14,7 @@ from models.records.places import ResidentsCommittee, Subdistrict
 from models.vocabulary.divisions import usual_seal_name
 from models.vocabulary.errors import Refusal
 from models.vocabulary.file_profiles import SETTING, profile
+from models.vocabulary.intake import LONGEST
 from models.vocabulary.numbering import AGREEMENT_PATTERN, INTAKE_PATTERN, NumberPattern
 from models.vocabulary.terms import BodyKind
 from services.changes import Changes
@@ -49,9 +51,14 @@ class FoundRegister:
     mediator: str = field(default="", repr=False)
 
     def run(self, work: Work) -> Changes:
-        """Write committee, street and profile."""
+        """Write committee, street and profile.
+
+        Raises:
+            Refusal: no committee, or a name that no line of a paper holds.
+        """
         if not self.committee.strip():
             raise Refusal("office.no-committee", field="committee")
+        _fit_a_line(self, "committee", "street", "seal_name", "prefix", "desk_name", "mediator")
         NumberPattern(self.intake_pattern)
         NumberPattern(self.agreement_pattern)
         street = work.add(Subdistrict(uid=work.uid(), name=self.street, code=self.street_code))
@@ -91,6 +98,16 @@ class FoundRegister:
         return work.done(committee.id)
 
 
+def _fit_a_line(names: object, *fields: str) -> None:
+    """Refuse a name that is too long for the head of a paper, or goes over several lines."""
+    for name in fields:
+        value = getattr(names, name) or ""
+        if len(value) > LONGEST["name"]:
+            raise Refusal("office.too-long", field=name, count=len(value), most=LONGEST["name"])
+        if any(unicodedata.category(one) in {"Cc", "Cs"} for one in value):
+            raise Refusal("office.several-lines", field=name, name=" ".join(value.split())[:40])
+
+
 def _seat(work: Work, committee: ResidentsCommittee, mediator: str) -> None:
     """The bodies every residents' committee has: its mediation committee (人民调解法 8), itself.
 
@@ -122,6 +139,7 @@ class ChangeOffice:
 
     def run(self, work: Work) -> Changes:
         """Write the values that were given."""
+        _fit_a_line(self, "seal_name", "prefix", "desk_name")
         committee = work.get(ResidentsCommittee, work.committee_id, version=self.version)
         for name in ("seal_name", "prefix", "intake_pattern", "agreement_pattern"):
             value = getattr(self, name)

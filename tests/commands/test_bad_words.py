@@ -174,6 +174,14 @@ def test_words_that_do_not_fit_are_refused(desk, filled, words, status):
     assert not any(Path(filled(["{out}"])[0]).iterdir())
 
 
+@pytest.mark.parametrize("option", ["--committee", "--street", "--desk"])
+@pytest.mark.parametrize("name", ["长" * 500, "一\n二"], ids=["long", "two lines"])
+def test_a_name_that_no_paper_can_head_makes_no_register(run, tmp_path, option, name):
+    said = run("--lang", "en", "new", str(tmp_path / "register"), option, name, "--json")
+    assert (said.status, said.out, said.error.count("\n")) == (1, "", 1)
+    assert not any(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("practice", [(), ("--practice",)])
 @pytest.mark.parametrize(
     "place", ["{case}", "{case}/x", "", "x\0y", "{out}/" + "x" * 300, "postgresql://x/y", "/proc/x"]
