@@ -216,7 +216,7 @@ class Preview(QWidget):
         if len(facts) > _FACTS_SHOWN:
             facts = facts[: _FACTS_SHOWN - 1] + "…"
         body.addWidget(rule())
-        body.addWidget(words(self.tr("Summary"), "label"))
+        body.addWidget(words(self.tr("Summary"), Role.STRONG, tone="sec"))
         body.addWidget(words(facts, Role.SECONDARY, wrap=True))
 
     def _recent(self, body: QVBoxLayout, case: CaseWhole, today: date) -> None:
@@ -226,7 +226,7 @@ class Preview(QWidget):
         if not told:
             return
         body.addWidget(rule())
-        body.addWidget(words(self.tr("Recent progress"), "label"))
+        body.addWidget(words(self.tr("Recent progress"), Role.STRONG, tone="sec"))
         for one in told:
             when = words(one.when, "label")
             when.setFixedWidth(px(66))

@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from gui.components.inputs import Field
 from gui.components.layouts import restyle
@@ -95,6 +100,23 @@ class Combo(QComboBox):
         """The list is as wide as its words, however narrow the box."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + px(32))
         super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words too long for the box are cut with … – Qt would cut through a character."""
+        box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = max(self.style().subControlRect(box, option, field, self).width() - 2, 0)
+        said = self.currentText()
+        kept = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
+        if self.isEditable() or kept == said:
+            super().paintEvent(event)
+            return
+        option.currentText = kept  # type: ignore[attr-defined]  # the stubs leave it out
+        painter = QStylePainter(self)
+        painter.drawComplexControl(box, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def _activated(self, _index: int) -> None:
         self.chosen.emit(self.value())

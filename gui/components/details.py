@@ -6,13 +6,17 @@ What is masked on the screen is shown for 30 seconds when the eye beside it is p
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.components.buttons import Button, ButtonKind
 from gui.components.layouts import empty, row, words
+from gui.theme import px
 
 __all__ = ["DetailPane", "labelled"]
 
 _REVEALED_MS = 30_000
+_LABELS, _LABELS_MOST = 72, 120
+"""How wide the column of labels is, and may become for a longer one."""
 
 
 class DetailPane(QScrollArea):
@@ -21,6 +25,7 @@ class DetailPane(QScrollArea):
     def __init__(self, parts: int, *, name: str, gap: int = 8) -> None:
         super().__init__()
         self._masked: list[tuple[QLabel, str, str]] = []
+        self._labels: list[QLabel] = []
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.setInterval(_REVEALED_MS)
@@ -49,6 +54,7 @@ class DetailPane(QScrollArea):
         """Show nothing."""
         self._hide.stop()
         self._masked = []
+        self._labels = []
         for part in self.parts:
             empty(part)
 
@@ -56,7 +62,15 @@ class DetailPane(QScrollArea):
         """A labelled value."""
         value = words(said, wrap=True)
         value.setAccessibleName(f"{label} {said}")
-        return labelled(label, value)
+        line = labelled(label, value)
+        named = line.itemAt(0).widget()
+        assert isinstance(named, QLabel)
+        self._labels = [one for one in self._labels if isValid(one)]
+        self._labels.append(named)
+        edge = max(one.sizeHint().width() for one in self._labels)
+        for one in self._labels:
+            one.setMinimumWidth(min(max(edge, px(_LABELS)), px(_LABELS_MOST)))
+        return line
 
     def secret(self, label: str, said: str, masked: str, *, name: str) -> QHBoxLayout:
         """A value that is masked until the eye beside it, called ``name``, is pressed."""
@@ -87,7 +101,7 @@ class DetailPane(QScrollArea):
 def labelled(label: str, value: QLabel) -> QHBoxLayout:
     """A value behind its label, at the edge all labels of a pane share."""
     said = words(label, "label")
-    said.setMinimumWidth(72)
+    said.setMinimumWidth(px(_LABELS))
     said.setContentsMargins(0, 2, 0, 0)
     line = row(gap=8)
     line.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)

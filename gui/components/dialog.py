@@ -55,7 +55,7 @@ class Dialog(QDialog):
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setWidget(inner)
         whole.addWidget(self.scroller, 1)
-        footer = surface("footer")
+        footer = surface("foot")
         self.footer: QHBoxLayout = QHBoxLayout(footer)
         self.footer.setContentsMargins(20, 10, 20, 10)
         self.footer.addStretch(1)

@@ -19,7 +19,10 @@ __all__ = ["FlowLayout", "column", "empty", "restyle", "row", "rule", "surface",
 
 
 class FlowLayout(QLayout):
-    """Left to right, wrapping; every item at its size hint, rows as high as their tallest."""
+    """Left to right, wrapping; every item at its size hint, rows as high as their tallest.
+
+    Lower items stand in the middle of their row.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -76,16 +79,25 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
+
+        def place() -> None:
+            if move:
+                for one, box in line:
+                    one.setGeometry(box.translated(0, (height - box.height()) // 2))
+            line.clear()
+
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
+                place()
                 x, y, height = rect.x(), y + height + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+            line.append((item, QRect(QPoint(x, y), hint)))
             x += hint.width() + self._gap
             height = max(height, hint.height())
+        place()
         return y + height - rect.y()
 
 

@@ -58,6 +58,7 @@ class Detail(DetailPane):
         for fact in section.facts(record):
             if fact.value:
                 self._record.addLayout(self._fact(fact))
+        self._record.addSpacing(4)
         self._record.addLayout(self._buttons(section, record))
         if section.key == "estates" and record.buildings:
             self._show_buildings(record)

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from html import escape
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.components import CheckBox, Combo, DateField, Field, IconMark, Segmented, TextBox, words
 from gui.editing.suggestions import Suggestions
-from gui.theme import Role, Token, px, theme
+from gui.theme import Role, Token, color, px, theme
 
 __all__ = ["Binding", "FieldKind", "FieldSpec", "Labelled", "bind", "iso_day"]
 
@@ -193,6 +194,7 @@ def bind(spec: FieldSpec) -> Binding:
             widget = Segmented(spec.choices, name=spec.name, spoken=spoken)
         case FieldKind.CHECK:
             widget = CheckBox(spec.hint or spec.label, name=spec.name, spoken=spoken)
+            widget.setMinimumHeight(px(34))  # in line with its label and the inputs around it
         case FieldKind.TEXT:
             widget = Field(
                 name=spec.name,
@@ -216,7 +218,11 @@ class Labelled(QWidget):
     ) -> None:
         super().__init__()
         spec = binding.spec
-        self.label: QLabel = words(spec.label + (" *" if spec.required else ""), "label")
+        self._spoken = spec.label
+        self.label: QLabel = words(spec.label, "label")
+        if spec.required:
+            self._star()
+            theme().changed.connect(self._star)
         self.label.setBuddy(binding.widget)
         self._mark = IconMark("triangle-alert", 14, Token.DANGER)
         self._message = words("", Role.SECONDARY, tone="danger", wrap=True)
@@ -255,6 +261,12 @@ class Labelled(QWidget):
             binding.widget.problem_changed.connect(self.show_problem)
         else:
             binding.problem_changed.connect(self.show_problem)
+
+    def _star(self) -> None:
+        """A red star behind the label of what must be filled."""
+        star = f'<span style="color: {color(Token.DANGER).name()}">*</span>'
+        self.label.setTextFormat(Qt.TextFormat.RichText)
+        self.label.setText(f"{escape(self._spoken)} {star}")
 
     def _scale(self) -> None:
         self.label.setFixedWidth(px(self._label_width))

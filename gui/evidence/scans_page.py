@@ -79,9 +79,7 @@ class ScansPage(PageWidget):
         skip.clicked.connect(self.scanner.settle)
         self.offer = Banner(" ", " ", tone="info", icon_name="folder-open", actions=(take, skip))
         self.offer.hide()
-        first = EmptyAction(
-            self.tr("Choose scans…"), self.choose, ButtonKind.PRIMARY, "plus", name="scans.first"
-        )
+        first = EmptyAction(self.tr("Choose scans…"), self.choose, icon="plus", name="scans.first")
         nothing = EmptyState(
             "folder-archive",
             self.tr("Nothing handed in yet"),

@@ -124,8 +124,8 @@ def party_specs(prefix: str, role: PartyRole, language: Language) -> tuple[Field
             label=label(role, language),
             name=f"{name}.name",
             required=role is PartyRole.APPLICANT,
-            width=104,
-            hint=QCoreApplication.translate("Intake", "Name or initials"),
+            width=112 if language is Language.CHINESE else 104,
+            hint=QCoreApplication.translate("Intake", "Name, initials"),
         ),
         FieldSpec(
             path=f"{prefix}.address",
@@ -133,7 +133,7 @@ def party_specs(prefix: str, role: PartyRole, language: Language) -> tuple[Field
             name=f"{name}.address",
             width=136 if language is Language.CHINESE else 118,
             icon="map-pin",
-            hint=QCoreApplication.translate("Intake", "Building, door"),
+            hint=QCoreApplication.translate("Intake", "Door"),
         ),
         FieldSpec(
             path=f"{prefix}.phone",

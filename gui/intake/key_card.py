@@ -20,7 +20,8 @@ class KeyCard(Card):
         self._others = tuple(others)
         lines = (
             (("1…9",), self.tr("Choose a numbered one")),
-            (("Enter", "Shift Enter"), self.tr("Next, back")),
+            (("Enter",), self.tr("Next field")),
+            (("Shift Enter",), self.tr("Field before")),
             (("↑ ↓", "Enter"), self.tr("Take a candidate")),
             (("Alt 1…4",), self.tr("Go to a section")),
             (("Alt P",), self.tr("Add a party")),

@@ -77,7 +77,7 @@ class IntakePage(PageWidget):
         beside = QWidget()
         beside.setProperty("surface", "clear")
         cards = QVBoxLayout(beside)
-        cards.setContentsMargins(6, 10, 8, 10)
+        cards.setContentsMargins(6, 10, 20, 10)
         cards.setSpacing(10)
         shown = (self.candidate_card, *self._beside())
         for card in shown:
@@ -374,7 +374,7 @@ class IntakePage(PageWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column is narrower in a narrow window."""
         super().resizeEvent(event)
-        wide = 330 if self.width() >= px(1180) else 270 if self.width() >= px(860) else 236
+        wide = 330 if self.width() >= px(1180) else 276 if self.width() >= px(860) else 242
         self._side.setFixedWidth(px(wide))
 
 

@@ -134,7 +134,7 @@ class PartyRow(QObject):
             "name": (
                 QCoreApplication.translate("Intake", "Who, as far as seen")
                 if unknown
-                else QCoreApplication.translate("Intake", "Name or initials")
+                else QCoreApplication.translate("Intake", "Name, initials")
             ),
             "id_number": (
                 QCoreApplication.translate("Intake", "Credit code, if any")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from gui.attached.block import FilesBlock
 from gui.components import Button, ButtonKind, ClockBadge, FlowLayout, empty, row, rule, words
-from gui.components.details import DetailPane, labelled
+from gui.components.details import DetailPane
 from gui.lists.columns import clock_of, hidden, screened
 from gui.lists.questions import Beside
 from gui.theme import Role
@@ -65,7 +65,8 @@ class EntryDetail(DetailPane):
                 self._facts.addLayout(self._fact(field, said_of))
         for count in entry.listed.counts:
             figure = entry.word(count.code, self._language)
-            self._facts.addLayout(labelled(count.label(self._language), words(figure or "—")))
+            self._facts.addLayout(self.fact(count.label(self._language), figure or "—"))
+        self._facts.addSpacing(4)
         self._facts.addLayout(self._buttons(entry.listed))
         if entry.listed.carries_files:
             hint = entry.listed.files(self._language)

@@ -131,9 +131,7 @@ class ChosenCases(QWidget):
         whole.addWidget(self._nothing)
 
     def _tool(self, icon: str, suffix: str, spoken: str, keys: str) -> Button:
-        made = Button(
-            kind=ButtonKind.BARE, icon=icon, name=f"packs.{suffix}", spoken=spoken, dense=True
-        )
+        made = Button(kind=ButtonKind.BARE, icon=icon, name=f"packs.{suffix}", spoken=spoken)
         made.setToolTip(f"{spoken}  {keys}")
         return made
 

@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.tables.columns import Column
+from gui.tables.columns import CellKind, Column
 
 __all__ = ["Keyed", "KeyedTableModel"]
 
@@ -196,5 +196,7 @@ class KeyedTableModel(QAbstractTableModel, Generic[Row]):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._columns[section].title
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                figures = self._columns[section].kind is CellKind.NUMBER
+                side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
         return None

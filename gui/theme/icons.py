@@ -13,6 +13,10 @@ from resources import text
 
 __all__ = ["draw_icon", "icon", "mark", "pixmap", "refresh_icon", "set_icon"]
 
+_BESIDE = 3
+_LINKS = frozenset({"link", "file"})
+"""Kinds whose words begin at the left, where Qt leaves room after the icon by itself."""
+
 
 @cache
 def _renderer(name: str, colour: str) -> QSvgRenderer:
@@ -78,8 +82,26 @@ def refresh_icon(button: QAbstractButton) -> None:
     name = button.property("iconName")
     if name:
         size = int(button.property("iconPixels"))
-        button.setIcon(icon(str(name), size, Token(button.property("iconToken"))))
-        button.setIconSize(QSize(px(size), px(size)))
+        token = Token(button.property("iconToken"))
+        beside = px(_BESIDE) if button.text() and button.property("kind") not in _LINKS else 0
+        button.setIcon(_padded(icon(str(name), size, token), px(size), beside))
+        button.setIconSize(QSize(px(size) + beside, px(size)))
+
+
+def _padded(drawn: QIcon, side: int, beside: int) -> QIcon:
+    """The icon with room at its right: Qt sets the words of a centred button close to it."""
+    if not beside:
+        return drawn
+    made, ratio = QIcon(), _ratio()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        picture = QPixmap(QSize(round((side + beside) * ratio), round(side * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.drawPixmap(0, 0, drawn.pixmap(QSize(side, side), ratio, mode))
+        painter.end()
+        made.addPixmap(picture, mode)
+    return made
 
 
 @cache

@@ -154,7 +154,7 @@
         <translation>身份</translation>
     </message>
     <message>
-        <source>Name or initials</source>
+        <source>Name, initials</source>
         <translation>姓名或首字母</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
         <translation>住址</translation>
     </message>
     <message>
-        <source>Building, door</source>
+        <source>Door</source>
         <translation>楼-室</translation>
     </message>
     <message>
@@ -405,10 +405,6 @@
         <translation>选带数字的项</translation>
     </message>
     <message>
-        <source>Next, back</source>
-        <translation>下一项、上一项</translation>
-    </message>
-    <message>
         <source>Go to a section</source>
         <translation>跳到各节</translation>
     </message>
@@ -427,6 +423,14 @@
     <message>
         <source>Take a candidate</source>
         <translation>选候选、采用</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Field before</source>
+        <translation>上一项</translation>
     </message>
 </context>
 <context>
