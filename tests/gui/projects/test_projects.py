@@ -197,7 +197,7 @@ def test_the_signed_agreement_is_kept_with_its_document_and_saved_out(
 ):
     opened = at_work
     scan, out = tmp_path / "治理协议.jpg", tmp_path / "副本.jpg"
-    scan.write_bytes(builders_evidence.picture_bytes("治理协议"))
+    scan.write_bytes(builders_evidence.picture_bytes("治理协议", camera=False))
     dialogs = opened.window.dialogs
     monkeypatch.setattr(dialogs, "choose_file", lambda *_: str(scan))
     monkeypatch.setattr(dialogs, "choose_target", lambda *_: str(out))
