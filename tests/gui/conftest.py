@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.theme import TextSize, ThemeChoice, theme
 from gui.translation import load_translations
@@ -36,6 +38,26 @@ def chinese(qapp: QApplication) -> Iterator[None]:
         widget.close()
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
+    """Pytest-qt's, which holds on to what it was given until Qt has taken it apart from the top.
+
+    A page without a parent that nothing holds any more but a slot of one of its own lines dies
+    while that line does, from within: Python ends the page when Qt ends the line, and Qt goes on
+    in what is gone.
+    """
+    held: list[QWidget] = []
+    add = qtbot.addWidget
+
+    def hold(widget: QWidget, **more: Any) -> None:
+        held.append(widget)
+        add(widget, **more)
+
+    monkeypatch.setattr(qtbot, "addWidget", hold)
+    yield qtbot
+    held.clear()
 
 
 @pytest.fixture

@@ -7,15 +7,16 @@ What the shell would show is kept in lists: ``toasts`` (text, undo), ``visits`` 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from gui.backstage import Backstage
 from gui.components import Dialog
 from gui.settings import SettingsFile
 from gui.shell.page import Context
+from gui.sweeping import Sweeper
 from gui.theme import TextSize, ThemeChoice, theme
 from resources import Language
 from services.database import Database
@@ -30,6 +31,8 @@ class Desk:
     ) -> None:
         theme().apply(ThemeChoice.LIGHT, TextSize.STANDARD)
         self.register = register
+        self._life = QObject()
+        Sweeper(self._life)  # as in the window: no thread behind it may end a widget
         self.backstage = Backstage(register)
         self.toasts: list[tuple[str, Any]] = []
         self.visits: list[tuple[str, Any]] = []
@@ -62,6 +65,7 @@ class Desk:
             if isinstance(widget, Dialog) and widget.isVisible():
                 widget.done(0)  # without asking whether what was typed may go
         self.backstage.shut()
+        delete(self._life)
         assert not self.crashes, self.crashes
 
     # What the shell's dialogs are asked.
