@@ -7,7 +7,10 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 
 from models.records.agreements import Agreement, AgreementSignature, Obligation
+from models.records.assignments import AssignedMediator
+from models.records.bodies import Mediator
 from models.records.cases import Case
+from models.records.people import Person
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import AgreementForm, CaseState, SignMethod
 from services.changes import Changes
@@ -241,11 +244,30 @@ class SignAsMediator:
     on: date | None = None
 
     def run(self, work: Work) -> Changes:
-        """Write the day and the name."""
+        """Write the day and the name.
+
+        Raises:
+            Refusal: a party of the case is named, who is none of its mediators.
+        """
         case, agreement = agreement_in_hand(work, self.case_id)
+        named = self.mediator.strip()
+        if named in party_names(work, case.id) and named not in _mediators(work, case.id):
+            raise Refusal("log.party-as-mediator", field="mediator", number=case.number)
         on = self.on or work.today
         agreement.mediator_signed_on, agreement.mediator_name = on, self.mediator
         return _after_signing(work, case, agreement, on, "mediator-signature")
+
+
+def _mediators(work: Work, case_id: int) -> frozenset[str]:
+    """The names of all who were ever assigned to the case."""
+    return frozenset(
+        work.session.scalars(
+            sa.select(Person.name)
+            .join(Mediator, Mediator.person_id == Person.id)
+            .join(AssignedMediator, AssignedMediator.mediator_id == Mediator.id)
+            .where(AssignedMediator.case_id == case_id)
+        )
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

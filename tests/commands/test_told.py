@@ -77,6 +77,17 @@ def test_an_agreement_gets_no_number_where_its_paper_cannot_be_written(desk, tmp
     assert desk("print", "agreement", number, "-o", str(tmp_path / "x.pdf"))["pages"] == 1
 
 
+def test_a_party_does_not_sign_as_the_mediator(desk):
+    number = accepted(desk)
+    desk("assign", number, "--to", desk("assign", number)[0]["body"], "--on", "2025-03-05")
+    desk.log(number, **MEETING)
+    desk.log(number, **AGREEMENT)
+    event = {"type": "mediator-signature", "mediator": "王建国", "on": "2025-03-12"}
+    said = desk.refused("log", number, desk.file(event))
+    assert said.error.startswith("mediator: ")
+    assert "王建国" not in said.error
+
+
 def test_a_backup_is_not_laid_among_the_registers_own_files(desk):
     desk.record()
     desk.refused("backup", "-o", str(desk.folder / "evidence" / "x.zip"))
