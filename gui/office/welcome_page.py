@@ -197,10 +197,13 @@ class WelcomePage(PageWidget):
         self.context.adopt_register(partial(_practice, place, self.context, self._report))
 
     def _report(self, done: int, total: int) -> None:
-        """Called on the writer's thread."""
+        """Called on the writer's thread; nobody waits any more once the page has gone."""
         if self._stopping:
             raise Cancelled
-        self._stepped.emit(done, total)
+        try:
+            self._stepped.emit(done, total)
+        except RuntimeError as gone:
+            raise Cancelled from gone
 
     def _stop_practice(self) -> None:
         self._stopping = True

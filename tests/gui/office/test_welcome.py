@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import delete
 
+from gui.backstage import Cancelled
 from gui.settings import SettingsFile, settings_folder
 from gui.theme import Scheme, TextSize, theme
 from services import backups
@@ -195,6 +197,13 @@ def test_stopping_the_making_leaves_nothing(first_run: Opened, tmp_path: Path):
     assert first_run.window.backstage.register is None
     assert not (tmp_path / "data" / "laoniangjiu" / "practice").exists()
     assert first_run.named("welcome.new").isVisible()
+
+
+def test_the_making_ends_when_the_page_has_gone(first_run: Opened):
+    page = first_run.page
+    delete(page)
+    with pytest.raises(Cancelled):
+        page._report(1, 300)
 
 
 def test_size_language_and_colours_are_at_hand(first_run: Opened):
