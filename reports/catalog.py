@@ -15,7 +15,12 @@ from reports.house.flow import Form
 from resources import rules
 from services.sheets import course_papers, letters, shapes, steps, volume
 
-__all__ = ["Document", "catalog", "document"]
+__all__ = ["FILE", "PACK", "Document", "catalog", "document"]
+
+PACK: Final = "pack"
+"""会议材料: of a meeting, no case's own."""
+FILE: Final = "file"
+"""The bound file 卷."""
 
 Compose = Callable[[Any], Form]
 

@@ -4,22 +4,20 @@ Preparing needs a look at the register; rendering what was prepared needs none, 
 prepares on its reader and draws on its worker. ``issue`` does the whole way at once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from models.vocabulary import moments
-from models.vocabulary.completeness import contents, oral_form
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.masking import MaskLevel
-from models.vocabulary.terms import CaseState
-from reports import volumes
-from reports.catalog import Document, catalog, document
+from reports.catalog import FILE, PACK, Document, catalog, document
 from reports.house.press import try_writing, write_whole
 from reports.masked_papers import level_of, masked, masked_pack
+from reports.readiness import found, to_be_locked, undrawable
 from reports.render import Rendered, render, render_bytes
 from reports.versions import bare, printed_sheets
 from resources import Language, phrase
@@ -51,13 +49,9 @@ __all__ = [
     "write",
 ]
 
-PACK: Final = "pack"
-FILE: Final = "file"
 PRINTABLE: Final = ".pdf"
 EDITABLE: Final = ".docx"
 """The ending of a paper that can be finished in a word processor."""
-_NUMBERED: Final = frozenset({"agreement", "oral-agreement"})
-"""Papers of an agreement: the first final print locks the version and issues its number."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -180,44 +174,12 @@ def prepare(
         masking=level.value,
         masked=count,
         uncertain=places,
-        findings=_findings(code, cases, occasion),
-        unlocked=() if draft else _unlocked(code, cases),
+        findings=found(code, cases, occasion),
+        unlocked=() if draft else to_be_locked(code, cases),
         draft=draft,
         practice=occasion.office.practice,
-        missing_glyphs=_missing_glyphs(sheets),
+        missing_glyphs=undrawable(gathering.texts_of(tuple(sheets))),
     )
-
-
-def _findings(code: str, cases: Sequence[CaseInHand], occasion: Occasion) -> tuple[Finding, ...]:
-    """Points 1 to 8 of an agreement (signatures and seal come later), the health of a file."""
-    if code == FILE:
-        return volumes.health(cases, occasion.office.file_profile)
-    if code not in _NUMBERED:
-        return ()
-    dossiers = [case.whole.dossier for case in cases]
-    return tuple(one for found in dossiers for one in (*contents(found), *oral_form(found)))
-
-
-def _unlocked(code: str, cases: Sequence[CaseInHand]) -> tuple[int, ...]:
-    """Whose agreement the print would lock; nothing changes of a case that is filed."""
-    if code == FILE:
-        cases = volumes.to_be_numbered(cases)
-    elif code not in _NUMBERED:
-        return ()
-    return tuple(
-        case.whole.line.id
-        for case in cases
-        if case.whole.agreement is not None
-        and not case.whole.agreement.locked
-        and case.whole.line.state is not CaseState.ARCHIVED
-    )
-
-
-def _missing_glyphs(sheets: Iterable[Sheet | Pack]) -> tuple[str, ...]:
-    from reports.house.fonts import missing_glyphs
-
-    met = dict.fromkeys(char for text in gathering.texts_of(tuple(sheets)) for char in text)
-    return missing_glyphs("".join(met))
 
 
 def _pack(cases: Sequence[CaseInHand], occasion: Occasion, head: PackHead) -> Pack:
