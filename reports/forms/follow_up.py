@@ -43,7 +43,7 @@ def compose(sheet: FollowUpRecord) -> Form:
             ),
             labelled((word("fu_next"), "", 1.0)),
             Signatures((word("visited_signs"),), (word("visitor_signs"),)),
-            OneLine(day(sheet.visited_on), styles.NUMBER, "right", before=8),
+            OneLine(day(None), styles.NUMBER, "right", before=8),
         )
     )
     blocks: list[Block] = [

@@ -63,10 +63,7 @@ def compose(sheet: IntakeForm) -> Form:
                 signature_labels(sheet.parties, word("party_signs_plain")),
                 (word("registrar_signs") + sheet.registered_by,),
             ),
-            SealPlace(
-                word("sealed_name", name=sheet.office.seal_name),
-                day(sheet.accepted_on),
-            ),
+            SealPlace(word("sealed_name", name=sheet.office.seal_name), day(None)),
             *(note if is_short else ()),
         )
     )

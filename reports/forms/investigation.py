@@ -38,7 +38,7 @@ def compose(sheet: InvestigationRecord) -> Form:
             Signatures(
                 (word("asked_signs"),), (word("investigator_signs"), word("recorder_signs"))
             ),
-            OneLine(day(sheet.document_on), styles.NUMBER, "right", before=8),
+            OneLine(day(None), styles.NUMBER, "right", before=8),
         )
     )
     account = _account(sheet)

@@ -45,7 +45,7 @@ def compose(sheet: MediationRecord) -> Form:
                 signature_labels(sheet.parties, word("party_signs")),
                 (*participants, word("mediator_signs"), word("recorder_signs")),
             ),
-            OneLine(day(sheet.document_on), styles.NUMBER, "right", before=8),
+            OneLine(day(None), styles.NUMBER, "right", before=8),
         )
     )
     blocks: list[Block] = [

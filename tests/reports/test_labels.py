@@ -113,6 +113,13 @@ def test_every_paper_of_a_filed_case_can_be_made_or_says_why_not(register, filed
     }
 
 
+@pytest.mark.parametrize("code", ["intake", "record", "investigation", "follow-up"])
+def test_the_day_beside_a_signature_is_left_to_be_written_by_hand(one_of_each, code):
+    content, _ = render_bytes(document(code), [one_of_each[code]])
+    text = re.sub(r"\s", "", "".join(page_text(content, one) for one in range(pages(content))))
+    assert "年月日" in text, text  # forms.md 2.2
+
+
 def test_a_failed_and_a_refused_case_have_their_letters(register):
     failed = text_of(register, "notice-of-termination", builders.failed_case(register))
     ended = ("终止调解告知书", "终止理由：", "其他解决途径：", "（印章）")
