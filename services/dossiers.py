@@ -287,7 +287,7 @@ def _meetings(
 ) -> Mapping[int, tuple[MeetingFacts, ...]]:
     invitees = defaultdict(list)
     for row in connection.execute(facts.INVITEES, {"ids": ids}):
-        invitees[row.meeting_id].append(InviteeFacts(name=row.name, consented=True))
+        invitees[row.meeting_id].append(InviteeFacts(name=row.name, consented=row.consented))
     found: dict[int, tuple[MeetingFacts, ...]] = dict.fromkeys(ids, ())
     for row in connection.execute(facts.MEETINGS, {"ids": ids}):
         found[row.case_id] += (

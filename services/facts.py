@@ -127,9 +127,9 @@ ASSIGNMENTS = (
     .order_by(AssignedMediator.id)
 )
 
-INVITEES = sa.select(MeetingAttendance.name, MeetingAttendance.meeting_id).where(
-    MeetingAttendance.case_id.in_(_IDS), MeetingAttendance.capacity == "invitee"
-)
+INVITEES = sa.select(
+    MeetingAttendance.name, MeetingAttendance.meeting_id, MeetingAttendance.consented
+).where(MeetingAttendance.case_id.in_(_IDS), MeetingAttendance.capacity == "invitee")
 
 MEETINGS = (
     sa.select(MediationMeeting.__table__)

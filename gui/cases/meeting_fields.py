@@ -192,7 +192,8 @@ def meeting_command(
         Refusal: a time cannot be read; it names the field.
     """
     result = MeetingResult(values["result"])
-    guests = str(values["invited"] or "").replace("，", "、").replace(",", "、").split("、")
+    typed = str(values["invited"] or "").replace("，", "、").replace(",", "、").split("、")
+    guests = [name.strip() for name in typed if name.strip()]
     present = (
         party.name
         for index, party in enumerate(named_parties(whole))
@@ -203,7 +204,8 @@ def meeting_command(
         held_at=held,
         ended_at=_end(held, str(values["ended_at"] or "")),
         place=str(values["place"] or ""),
-        attended=(*present, *(name.strip() for name in guests if name.strip())),
+        attended=(*present, *guests),
+        consented=bool(values["consented"]) if guests else None,
         rights_told=bool(values["rights_told"]),
         account=str(values["account"] or ""),
         result=result,

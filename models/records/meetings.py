@@ -38,7 +38,11 @@ class MediationMeeting(Base, kw_only=True):
 
 
 class MeetingAttendance(Base):
-    """到场: a party of the case, a mediator, or an invited participant (人民调解法 20)."""
+    """到场: a party of the case, a mediator, or an invited participant (人民调解法 20).
+
+    ``consented`` is whether every party agreed that an invited one takes part, None where nobody
+    has said.
+    """
 
     __tablename__ = "meeting_attendance"
     __root__ = ("case", "case_id")
@@ -49,6 +53,7 @@ class MeetingAttendance(Base):
     name: Mapped[str]
     capacity: Mapped[str] = mapped_column(default="party")
     party_id: Mapped[int | None] = mapped_column(sa.ForeignKey("case_party.id"), default=None)
+    consented: Mapped[bool | None] = mapped_column(default=None)
 
 
 class MeetingPlan(Base, kw_only=True):

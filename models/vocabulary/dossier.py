@@ -111,10 +111,13 @@ class AssignmentFacts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InviteeFacts:
-    """A person invited to a meeting, and whether every party consented (人民调解法 20)."""
+    """A person invited to a meeting, and whether every party consented (人民调解法 20).
+
+    None where nobody has said.
+    """
 
     name: str = field(default="", repr=False)
-    consented: bool = False
+    consented: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

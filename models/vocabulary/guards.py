@@ -244,8 +244,11 @@ def _meeting_consent(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[
     """Invited persons need the parties' consent; one objection closes the doors (20, 23)."""
     for number, meeting in enumerate(dossier.meetings, start=1):
         at = f"meetings.{number - 1}"
-        if any(not one.consented for one in meeting.invitees):
-            yield block("invitee-consent", f"{at}.invitees", "人民调解法 第20条", number=number)
+        mediators = dossier.assignment.mediators
+        said = {one.consented for one in meeting.invitees if one.name not in mediators}
+        if said - {True}:
+            finding = block if False in said else warn
+            yield finding("invitee-consent", f"{at}.invitees", "人民调解法 第20条", number=number)
         if meeting.public and meeting.objected:
             yield block("open-despite", f"{at}.public", "人民调解法 第23条", number=number)
 

@@ -34,8 +34,10 @@ class LogMeeting:
     """Log a mediation meeting with its outcome.
 
     ``attended`` are names; those of parties of the case are recognised, others are invited
-    participants. A first meeting in which rights were told begins the mediation. ``plan_id`` is
-    the plan it carries out (else the last open one until that day); ``next_at`` plans the next.
+    participants; ``consented`` is whether every party agrees to their taking part (人民调解法 20),
+    None where nobody has said. A first meeting in which rights were told begins the mediation.
+    ``plan_id`` is the plan it carries out (else the last open one until that day); ``next_at``
+    plans the next.
     """
 
     label: ClassVar[str] = "history.log-meeting"
@@ -46,6 +48,7 @@ class LogMeeting:
     ended_at: datetime | None = None
     place: str = ""
     attended: tuple[str, ...] = field(default=(), repr=False)
+    consented: bool | None = None
     rights_told: bool = False
     account: str = field(default="", repr=False)
     result: MeetingResult = MeetingResult.CONTINUE
@@ -54,7 +57,12 @@ class LogMeeting:
     version: int | None = None
 
     def run(self, work: Work) -> Changes:
-        """Write the meeting, who was there, and the step it makes."""
+        """Write the meeting, who was there, and the step it makes.
+
+        Raises:
+            Refusal: the case is not in mediation, a time is impossible, or a party does not
+                consent to somebody who was invited.
+        """
         case = work.get(Case, self.case_id, version=self.version)
         require_state(case, _MEETS, "log.not-mediating")
         no_later(self.held_at, work, "held_at")
@@ -113,7 +121,10 @@ class LogMeeting:
             )
         )
         parties = party_names(work, case.id)
-        for name in dict.fromkeys(one.strip() for one in self.attended if one.strip()):
+        names = dict.fromkeys(one.strip() for one in self.attended if one.strip())
+        if self.consented is False and names.keys() - parties.keys():
+            raise Refusal("log.invitee-refused", field="consented")
+        for name in names:
             known = parties.get(name)
             work.add(
                 MeetingAttendance(
@@ -122,6 +133,7 @@ class LogMeeting:
                     name=name,
                     capacity="party" if known else "invitee",
                     party_id=known,
+                    consented=None if known else self.consented,
                 )
             )
         return meeting

@@ -106,6 +106,7 @@ def _meeting(case_id: int, event: Members) -> Command:
         ended_at=event.moment("ended_at"),
         place=event.text("place", LONGEST["place"]),
         attended=event.texts("attended", _NAME, _MOST),
+        consented=event.flag("consented") if event.has("consented") else None,
         rights_told=event.flag("rights_told"),
         account=event.text("account", _NARRATIVE, lines=True),
         result=event.choice("result", MeetingResult, MeetingResult.CONTINUE),
@@ -286,7 +287,7 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
     "contact": (("at", "with", "by", "note"), (), _contact),
     "meeting": (
         (
-            *("held_at", "ended_at", "place", "attended"),
+            *("held_at", "ended_at", "place", "attended", "consented"),
             *("rights_told", "account", "result", "next_at"),
         ),
         ("held_at",),

@@ -90,6 +90,7 @@ def _meeting_attendance() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("capacity", sa.Text(), nullable=False),
         sa.Column("party_id", sa.Integer(), nullable=True),
+        sa.Column("consented", sa.Boolean(), nullable=True),
         sa.ForeignKeyConstraint(
             ["case_id"], ["case.id"], name=op.f("fk_meeting_attendance_case_id_case")
         ),

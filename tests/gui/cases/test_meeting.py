@@ -152,6 +152,8 @@ def test_a_guest_needs_the_consent_of_every_party(desk, open_pane):
     hit("Return", CONTROL)
     settle(desk)
     assert meetings(desk, case_id)[1].invited == ("吴涛", "和泰物业")
+    whole = builders.read(desk.register, case_id)
+    assert [one.consented for one in whole.dossier.meetings[1].invitees] == [True, True]
 
 
 def test_the_next_date_is_held_against_the_deadline_and_a_better_day_is_offered(desk, open_pane):

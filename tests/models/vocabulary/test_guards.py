@@ -156,7 +156,17 @@ EXAMPLES: list[Examples] = [
     (
         "meeting-consent",
         (dossier(meetings=(meeting(invitees=(InviteeFacts(consented=True),)),)), {}),
-        (dossier(meetings=(meeting(invitees=(InviteeFacts(),)),)), {}, "invitee-consent", BLOCK),
+        (dossier(meetings=(meeting(invitees=(InviteeFacts(),)),)), {}, "invitee-consent", WARN),
+    ),
+    (
+        "meeting-consent",
+        (dossier(meetings=(meeting(),)), {}),
+        (
+            dossier(meetings=(meeting(invitees=(InviteeFacts(consented=False),)),)),
+            {},
+            "invitee-consent",
+            BLOCK,
+        ),
     ),
     (
         "meeting-consent",
