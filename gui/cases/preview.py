@@ -109,9 +109,11 @@ class Preview(QWidget):
         self._case = None
         self._number.setText("")
         self._footer.hide()
-        self._replace(
-            EmptyState("folder-open", self.tr("No case chosen"), self.tr("↑ ↓ move in the list"))
+        nothing = EmptyState(
+            "folder-open", self.tr("No case chosen"), self.tr("↑ ↓ move in the list")
         )
+        nothing.setProperty("surface", "clear")
+        self._replace(nothing)
 
     def show_case(self, case: CaseWhole, today: date) -> None:
         """Show ``case``; the same case again keeps its place."""

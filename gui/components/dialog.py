@@ -73,6 +73,12 @@ class Dialog(QDialog):
         """Whether something typed would be lost; subclasses know."""
         return False
 
+    def setVisible(self, visible: bool) -> None:
+        """Shown as large as it wants to be: Qt would cut it to two thirds of the screen."""
+        if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.sizeHint())
+        super().setVisible(visible)
+
     def sizeHint(self) -> QSize:
         """As large as the content wants, within 920×668 and the screen."""
         inner = self.scroller.widget().sizeHint()

@@ -345,5 +345,5 @@ class PaperPage(PageWidget):
         """Narrow windows keep the paper wide."""
         super().resizeEvent(event)
         roomy = self.width() >= px(_ROOMY)
-        self.documents.setFixedWidth(px(196 if roomy else 178))
+        self.documents.setFixedWidth(px(248 if roomy else 216))
         self.options.setFixedWidth(px(300 if roomy else 252))

@@ -47,7 +47,7 @@ def project_columns(today: Today, language: Language) -> tuple[Column[ProjectLin
             key="topic",
             title=QCoreApplication.translate("Projects", "Cases of"),
             text=lambda one: topic_word(one.topic, language),
-            width=84 if chinese else 120,
+            width=98 if chinese else 120,
             leaves=1,
         ),
         chip_column(
@@ -214,7 +214,7 @@ def turn_columns(language: Language) -> tuple[Column[TurnLine], ...]:
             key="unit",
             title=QCoreApplication.translate("Projects", "Unit"),
             text=lambda one: one.partner,
-            second=lambda one: one.names or "—",
+            second=lambda one: one.names,
             kind=CellKind.TWO_LINES,
             width=120,
             stretch=True,

@@ -77,12 +77,16 @@ class LinePainter:
                 face = column.chip(row)
             if face is not None:
                 self.picture(painter, left, top, width, height, face)
-            elif column.kind is CellKind.TWO_LINES and column.second is not None:
+            elif (
+                column.kind is CellKind.TWO_LINES
+                and column.second is not None
+                and (below := column.second(row))
+            ):
                 half = height // 2
                 upper = QRectF(left, top + px(3), width, half - px(3))
                 self.text(painter, upper, column.text(row), Role.BODY, Token.TEXT)
                 lower = QRectF(left, top + half, width, half - px(4))
-                self.text(painter, lower, column.second(row), Role.SECONDARY, Token.SECONDARY)
+                self.text(painter, lower, below, Role.SECONDARY, Token.SECONDARY)
             else:
                 ink = Token.SECONDARY if column.kind is CellKind.QUIET else Token.TEXT
                 box = QRectF(left, top, width, height)

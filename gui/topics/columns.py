@@ -48,7 +48,7 @@ def topic_columns(today: Today, language: Language) -> tuple[Column[TopicLine], 
             key="topic",
             title=QCoreApplication.translate("Topics", "About"),
             text=lambda one: topic_word(one.topic, language),
-            width=84 if chinese else 120,
+            width=98 if chinese else 120,
             leaves=1,
         ),
         chip_column(

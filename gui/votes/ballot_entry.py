@@ -33,6 +33,7 @@ from services.queries.vote_rows import BallotLine, VoteWhole
 __all__ = ["BallotEntry"]
 
 _ROW = 24
+_FEWEST, _MOST = 4, 6
 _TONES = {Answer.FOR: Tone.OK, Answer.AGAINST: Tone.DANGER, Answer.ABSTAINED: Tone.NEUTRAL}
 
 
@@ -173,11 +174,11 @@ class BallotEntry(QWidget):
         scroller.setWidgetResizable(True)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFixedHeight(px(_ROW * 6))
         inner = surface("surface")
         inner.setLayout(column(self.sheet, None, gap=0))
         scroller.setWidget(inner)
         self._scroller = scroller
+        self.who.setText(self._what_first())
         right = column(self.who, scroller, self.problem, gap=6)
         right.addStretch(1)
         whole = row(gap=16, margins=(16, 12, 16, 12))
@@ -216,6 +217,8 @@ class BallotEntry(QWidget):
             field.setEnabled(not counted)
         if counted:
             self.who.setText(self.tr("The count is closed. Undo it to change a ballot."))
+        elif self._ballot is None:
+            self.who.setText(self._what_first())
         self._typed()
 
     def clear(self) -> None:
@@ -224,7 +227,7 @@ class BallotEntry(QWidget):
         for field in (self.room, self.answers, self.reason):
             field.setText("")
         self._void.hide()
-        self.who.setText("")
+        self.who.setText(self._what_first())
         self._say("")
         self.room.setFocus(Qt.FocusReason.OtherFocusReason)
         self.looked_up.emit(0)
@@ -239,6 +242,9 @@ class BallotEntry(QWidget):
             self.room.setText(ballot.parts[0])
             self._found(ballot)
 
+    def _what_first(self) -> str:
+        return self.tr("Type a door and press Enter: the ballot and its owner stand here.")
+
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)
 
@@ -248,12 +254,13 @@ class BallotEntry(QWidget):
 
     def _forget(self) -> None:
         self._ballot = None
-        self.who.setText("")
+        self.who.setText(self._what_first())
         self._say("")
 
     def _typed(self) -> None:
         """Show what the keys say so far; a wrong key is told at once."""
         questions = self._questions()
+        self._scroller.setFixedHeight(px(_ROW * min(max(len(questions), _FEWEST), _MOST)))
         said = self.answers.text().strip()
         self._void.setVisible(said == VOID)
         answers: tuple[Answer, ...] = ()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.components import Button, ButtonKind, Card, Chip, column, empty, row, rule, words
 from gui.shell.page import Context
 from gui.tables.list_card import ListCard
-from gui.theme import Role
+from gui.theme import Role, px
 from gui.votes.bars import CountBar, bar_face
 from gui.votes.columns import question_columns, step_columns
 from gui.votes.words import question_chip
@@ -151,7 +151,8 @@ class _LinesCard(Card):
         shown = [one for one in lines if one[1]]
         for label, text in shown:
             name = words(label, "label")
-            name.setMinimumWidth(76)
+            name.setMinimumWidth(px(76))
+            name.setContentsMargins(0, 2, 0, 0)
             line = row(gap=8)
             line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(words(text, wrap=True), 1)

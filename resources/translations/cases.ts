@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>in full</source>
-        <translation>完整版</translation>
+        <translation>正式版</translation>
     </message>
     <message>
         <source>masked for meetings</source>

@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Anonymous</source>
-        <translation>匿名</translation>
+        <translation>匿名版</translation>
     </message>
     <message>
         <source>Full</source>

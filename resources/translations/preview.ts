@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>The very PDF that is printed</source>
-        <translation>所见即所印</translation>
+        <translation>所见即将打印的 PDF</translation>
     </message>
     <message>
         <source>This paper cannot be made yet</source>

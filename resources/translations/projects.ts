@@ -664,15 +664,15 @@
     <name>ProjectPaperPage</name>
     <message>
         <source>For a meeting</source>
-        <translation>会议用</translation>
+        <translation>会议版</translation>
     </message>
     <message>
         <source>Anonymous</source>
-        <translation>匿名</translation>
+        <translation>匿名版</translation>
     </message>
     <message>
         <source>In full</source>
-        <translation>完整</translation>
+        <translation>正式版</translation>
     </message>
     <message>
         <source>Joint projects</source>

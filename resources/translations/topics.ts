@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>In full</source>
-        <translation>完整版</translation>
+        <translation>正式版</translation>
     </message>
     <message>
         <source>Print {0}</source>

@@ -74,6 +74,10 @@
         <source>“{0}” is no day. Write it as 11-26.</source>
         <translation>“{0}”不是日期。请写成 11-26。</translation>
     </message>
+    <message>
+        <source>Type a door and press Enter: the ballot and its owner stand here.</source>
+        <translation>输入室号后按回车，这里显示该票和业主。</translation>
+    </message>
 </context>
 <context>
     <name>BallotsPage</name>
