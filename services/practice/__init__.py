@@ -15,14 +15,16 @@ from models.vocabulary import moments
 from services import register
 from services.commands.office import FoundRegister
 from services.database import Command, Database
+from services.evidence import EvidenceStore
 from services.practice import acts, endings
 from services.practice.affairs import Affair, Planner
-from services.practice.association import deliberate
+from services.practice.association import deliberate, take_seats
 from services.practice.desk import Desk
 from services.practice.directory import Directory
 from services.practice.lists import keep_lists
 from services.practice.matching import match
 from services.practice.projects import clear_up
+from services.practice.sheets import attach_sheets
 from services.practice.stories import words
 from services.practice.timetable import Step, moment
 from services.practice.votes import vote
@@ -119,7 +121,9 @@ def fill(
     match(words("matching"), run, anchor)
     clear_up(database, words("projects"), run, anchor)
     vote(database, words("votes"), run, anchor)
-    keep_lists(words("lists"), run, anchor)
+    kept = keep_lists(words("lists"), run, anchor)
+    take_seats(database, directory.bodies["联谊会"], words("topics"), run, anchor)
+    attach_sheets(EvidenceStore.of(database.folder), words("lists"), kept, run, anchor)
     clock.moment = max(clock.moment, moment(anchor, 8))
 
 

@@ -10,7 +10,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from models.records.bodies import Membership
 from models.records.cases import Case
+from models.records.people import Person
 from models.records.places import Estate
 from services.commands.bodies import AddBody
 from services.commands.body_meetings import (
@@ -22,6 +24,7 @@ from services.commands.body_meetings import (
     MeetingDraft,
     SaveMeeting,
 )
+from services.commands.lists import AddEntry, ChangeEntry
 from services.commands.topics import (
     AddEstateToTopic,
     AdvanceTopic,
@@ -33,7 +36,7 @@ from services.database import Command, Database
 from services.practice.timetable import moment
 from services.queries.topics import topic_whole
 
-__all__ = ["deliberate"]
+__all__ = ["deliberate", "take_seats"]
 
 
 def deliberate(
@@ -49,6 +52,31 @@ def deliberate(
     association = _Association(database, body_id, words, make, anchor)
     for row in words["topics"]:
         association.take_up(row)
+
+
+def take_seats(
+    database: Database,
+    body_id: int,
+    words: Mapping[str, Any],
+    make: Callable[[Command], int],
+    anchor: date,
+) -> None:
+    """Give each owners' committee its seat in the association, and the seat its deputy."""
+    with database.reading() as reading:
+        asked = (
+            sa.select(Person.name, Membership.id).join(Person).where(Membership.body_id == body_id)
+        )
+        there = {row.name: row.id for row in reading.connection.execute(asked)}
+    for row in words["seats"]:
+        seat = {"seat_of_id": row["committee"]}
+        joined = {"body_id": body_id, "from_on": anchor - timedelta(days=row["from"]), **seat}
+        holder, deputy = row["holder"], row["deputy"]
+        if holder in there:
+            make(ChangeEntry(listed="members", entry_id=there[holder], values=seat))
+        else:
+            make(AddEntry(listed="members", values=joined | {"person_id": holder, "role": "成员"}))
+        values = joined | {"person_id": deputy, "role": "副代表", "deputy": True}
+        make(AddEntry(listed="members", values=values))
 
 
 class _Association:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from models.vocabulary.terms import RelationKind
-from services.commands.bodies import AddBody, AddMediator
+from services.commands.bodies import AddBody, AddMediator, ChangeBody
 from services.commands.directory import (
     AddEstate,
     AddHousehold,
@@ -102,6 +102,9 @@ class Directory:
                 founded_on=date.fromisoformat(row["founded_on"]),
             )
         )
+        if "star" in row:
+            rated = {"star": row["star"]}
+            self._make(ChangeBody(body_id=self.bodies[row["code"]], values=rated))
         for member in row["members"]:
             self._engage(row["code"], member)
 

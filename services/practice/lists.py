@@ -1,6 +1,7 @@
 """The declared lists of the practice estate: a few rows each, every kind of reminder among them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,10 +12,18 @@ from services.database import Command
 __all__ = ["keep_lists", "rows"]
 
 
-def keep_lists(words: Mapping[str, Any], make: Callable[[Command], int], anchor: date) -> None:
-    """Put the rows of ``words`` on their lists; days are counted back from ``anchor``."""
-    for _ in rows(words, make, anchor):
-        pass
+def keep_lists(
+    words: Mapping[str, Any], make: Callable[[Command], int], anchor: date
+) -> Mapping[str, Sequence[int]]:
+    """Put the rows of ``words`` on their lists; days are counted back from ``anchor``.
+
+    Returns:
+        The ids of the rows by the code of their list, in the order of ``words``.
+    """
+    made: dict[str, list[int]] = defaultdict(list)
+    for code, key in rows(words, make, anchor):
+        made[code].append(key)
+    return made
 
 
 def rows(

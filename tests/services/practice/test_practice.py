@@ -16,10 +16,13 @@ from models.vocabulary.matching import ClaimState, Side
 from models.vocabulary.projects import ProjectStage
 from models.vocabulary.terms import CaseKind, CaseState
 from models.vocabulary.topics import Stage
-from services import practice
+from services import pictures, practice
+from services.evidence import EvidenceStore
 from services.queries import cases, meeting_plans
 from services.queries.body_meetings import meeting_lines
 from services.queries.case_views import CaseView
+from services.queries.directory_bodies import bodies
+from services.queries.lists import entries
 from services.queries.matching import claim_lines, matches, need_lines, resource_lines
 from services.queries.matching_found import unmatched
 from services.queries.office import office
@@ -266,3 +269,31 @@ def test_in_one_of_its_meetings_notes_wait_for_their_record(estate):
         (case_id,) = meeting_plans.being_noted(reading)
         waiting = [one for one in meeting_plans.statements(reading, case_id) if not one.meeting_id]
     assert len({one.speaker for one in waiting}) == 3
+
+
+def test_each_committee_has_its_seat_in_the_association_and_the_seat_its_deputy(estate):
+    with estate.reading() as reading:
+        (line,) = (one for one in bodies(reading) if one.kind == "association")
+        terms = entries(reading, "terms")
+    seats = {(one.seat_of, one.deputy): one.name for one in line.mediators if one.seat_of}
+    directors = {(one.names["body_id"], False): one.names["person_id"] for one in terms}
+    assert len(directors) == 3
+    assert {seat: name for seat, name in seats.items() if not seat[1]} == directors
+    assert {body for body, deputy in seats if deputy} == {body for body, _ in directors}
+    assert len(set(seats.values())) == 6
+
+
+def test_two_of_its_studios_have_stars(estate):
+    with estate.reading() as reading:
+        told = {one.name: one.star for one in bodies(reading) if one.star is not None}
+    assert told == {"老陈调解工作室": 4, "玉珍姐妹调解室": 3}
+
+
+def test_a_sign_in_sheet_lies_with_a_meeting_of_an_owners_committee(estate):
+    with estate.reading() as reading:
+        (row,) = (one for one in entries(reading, "owners-meetings") if one.files)
+    (file,) = row.files
+    picture = EvidenceStore.of(estate.folder).read(file)
+    assert row.values["present"] == 5
+    assert (file.name, file.media, file.size) == ("签到表.jpg", "image/jpeg", len(picture))
+    assert max(pictures.size_of(picture)) < 1_000
