@@ -71,6 +71,9 @@ class AdvanceCase:
         if step.code in _ASSIGNING and draft.get("body"):
             _assign_by_name(work, case, draft)
             dossier = case_dossier(work, case)
+        elif step.code == "reassign" or (step.code in _ASSIGNING and draft.get("mediators")):
+            # Names alone are words in the proceeding: nobody would have the case by them.
+            raise Refusal("assignment.no-body-named", field="body")
         if step.to_state is CaseState.ARCHIVED:
             refuse_taken_volume(work, draft)
         take_step(work, case, dossier, step, draft, note=self.note)

@@ -301,6 +301,18 @@ def test_a_body_whose_every_mediator_is_recused_is_refused(register: Database) -
         register.run(AssignCase(case_id=case_id, body_id=studio.id))
 
 
+def test_names_without_a_body_assign_nobody_and_are_refused(register: Database) -> None:
+    studio = builders.studio(register)
+    case_id = builders.accepted_case(register)
+    named = {"mediators": "陈国良", "conflict": "clear", "reason": "更换"}
+    with pytest.raises(Refusal, match=r"assignment\.no-body-named"):
+        register.run(AdvanceCase(case_id=case_id, to=CaseState.ASSIGNED, draft=named))
+    register.run(AssignCase(case_id=case_id, body_id=studio.id))
+    with pytest.raises(Refusal, match=r"assignment\.no-body-named"):
+        register.run(AdvanceCase(case_id=case_id, code="reassign", draft=named))
+    assert builders.read(register, case_id).line.state is CaseState.ASSIGNED
+
+
 @pytest.mark.parametrize("kind", ["association", "patch", "owners", "moral-review"])
 def test_a_body_that_does_not_mediate_is_given_no_dispute(register: Database, kind: str) -> None:
     body = builders.run(register, AddBody(kind=kind, name="甲"))
