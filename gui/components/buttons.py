@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
 
 from gui.components.layouts import restyle
-from gui.theme import Token, color, set_icon
+from gui.theme import Token, color, refresh_icon, set_icon
 
 __all__ = ["Button", "ButtonKind", "FocusRing"]
 
@@ -63,6 +63,13 @@ class Button(QPushButton):
         if spoken and not text:
             self.setToolTip(spoken)
         self.setAutoDefault(False)
+
+    def setText(self, text: str) -> None:
+        """The icon stands a little off the words, once there are some."""
+        begins = bool(text) is not bool(self.text())
+        super().setText(text)
+        if begins:
+            refresh_icon(self)
 
     def set_kind(self, kind: ButtonKind) -> None:
         """Change the look."""

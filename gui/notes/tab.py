@@ -77,7 +77,8 @@ class NotesTab(PartWidget):
         card.body.addWidget(self.box)
         card.body.addWidget(self.notice)
         card.body.addLayout(row(self.keep, self.stop, None))
-        card.body.addWidget(rule())
+        self._under = rule()
+        card.body.addWidget(self._under)
         card.body.addWidget(self._area(), 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 14, 24, 16)
@@ -140,6 +141,7 @@ class NotesTab(PartWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._under.setVisible(bool(self._notes))
         for line in self._notes:
             self._lines.addWidget(self._line(line))
         self._lines.addStretch(1)

@@ -26,7 +26,7 @@ class _Label(QLabel):
 
     def _scale(self) -> None:
         self.setFixedWidth(px(LABELS))
-        self.setContentsMargins(0, px(6), 0, 0)
+        self.setContentsMargins(0, px(7), 0, 0)
 
 
 def labelled(label: str, part: QWidget, hint: str = "") -> QHBoxLayout:
