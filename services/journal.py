@@ -33,11 +33,13 @@ from services.prepared import Prepared, written_all
 from services.writing import plain
 
 __all__ = [
+    "ERASED",
     "Capture",
     "RowChange",
     "chain_problems",
     "changed_lately",
     "entry_digest",
+    "journaled_columns",
     "parse",
     "plain",
     "rows_of",
@@ -86,7 +88,8 @@ def _place(row: Any) -> tuple[int, int]:
     return _table_order()[row.__table__.name], row.id
 
 
-def _journaled_columns(table: sa.Table) -> list[sa.Column[Any]]:
+def journaled_columns(table: sa.Table) -> list[sa.Column[Any]]:
+    """The columns an entry tells of: all but those derived from others."""
     return [column for column in table.columns if not column.info.get("derived")]
 
 
@@ -131,7 +134,7 @@ class Capture:
     def _values(row: Any) -> dict[str, Any]:
         return {
             column.name: plain(getattr(row, column.name))
-            for column in _journaled_columns(row.__table__)
+            for column in journaled_columns(row.__table__)
         }
 
     def _touch(self, row: Any) -> None:
@@ -144,7 +147,7 @@ class Capture:
         state = sa.inspect(row)
         before: dict[str, Any] = {}
         after: dict[str, Any] = {}
-        for column in _journaled_columns(row.__table__):
+        for column in journaled_columns(row.__table__):
             history = state.attrs[column.name].history
             if history.has_changes():
                 before[column.name] = plain(history.deleted[0] if history.deleted else None)
@@ -315,12 +318,13 @@ def parse(changes: str) -> Iterator[RowChange]:
         Refusal: ``journal.erased`` when values were erased under the retention rules.
     """
     for change in rows_of(changes):
-        if _ERASED in change.after.values() or _ERASED in change.before.values():
+        if ERASED in change.after.values() or ERASED in change.before.values():
             raise Refusal("journal.erased")
         yield change
 
 
-_ERASED: Any = object()
+ERASED: Any = object()
+"""Stands for a value that was erased under the retention rules."""
 
 
 def rows_of(changes: str) -> Iterator[RowChange]:
@@ -328,7 +332,7 @@ def rows_of(changes: str) -> Iterator[RowChange]:
     for row in json.loads(changes):
         change = RowChange(row["t"], row["id"], row["op"])
         for name, value in row["v"].items():
-            before, after = (_ERASED, _ERASED) if isinstance(value, dict) else value[:2]
+            before, after = (ERASED, ERASED) if isinstance(value, dict) else value[:2]
             if row["op"] != "insert":
                 change.before[name] = before
             if row["op"] != "delete":

@@ -22,6 +22,7 @@ from models.records.places import Estate
 from models.records.projects import JointProject, ProjectDocument
 from resources import Language, phrase
 from services import derived, dossiers, journal, migration, register, search, writing
+from services.alterations import alterations
 from services.attached import named_files
 from services.commands.notes import digest_of
 from services.database import Database, Reading
@@ -68,6 +69,7 @@ def _problems(database: Database) -> tuple[Problem, ...]:
         found += _evidence(folder)
     with database.reading() as reading:
         found += _few(_journal(reading), "journal")
+        found += _few(_rows(reading), "rows")
         found += _few(_numbers(reading), "numbers")
         found += _few(_notes(reading), "notes")
         found += _few(_derived(reading), "derived")
@@ -153,6 +155,15 @@ def _notes(reading: Reading) -> Iterator[Problem]:
 def _journal(reading: Reading) -> Iterator[Problem]:
     for entry in journal.chain_problems(reading.session):
         yield Problem(code="verify.journal", params={"entry": entry})
+
+
+def _rows(reading: Reading) -> Iterator[Problem]:
+    """Rows that somebody wrote past the program: the journal is held against them."""
+    for one in alterations(reading.connection):
+        params: dict[str, object] = {"table": one.table, "id": one.id}
+        if one.columns:
+            params["columns"] = ", ".join(one.columns)
+        yield Problem(code=f"verify.row-{one.fault}", params=params)
 
 
 # Numbers

@@ -5,7 +5,10 @@ import sqlite3
 import pytest
 
 from resources import Language
+from services.commands.history import UndoEntry
+from services.commands.intake import EditCase
 from services.commands.project_files import AttachToDocument
+from services.queries import history
 from services.verification import Problem, verify
 from tests import builders, builders_evidence, builders_projects
 
@@ -52,6 +55,13 @@ def test_a_sound_register_has_no_problem(register):
         ("UPDATE person SET name = '钱文斌' WHERE id = 1", "verify.derived"),
         ("UPDATE person SET initials = '' WHERE id = 1", "verify.initials"),
         ("UPDATE \"case\" SET facts = '别的事' WHERE id = 2", "verify.index"),
+        ("UPDATE \"case\" SET remarks = '别的话' WHERE id = 2", "verify.row-altered"),
+        ("UPDATE case_party SET attitude = 'refuses' WHERE id = 1", "verify.row-altered"),
+        ("DELETE FROM contact_detail WHERE id = 1", "verify.row-gone"),
+        (
+            "INSERT INTO contact_detail (kind, value, person_id) VALUES ('other', '1', 1)",
+            "verify.row-untold",
+        ),
         ("INSERT INTO case_terms (rowid, terms) VALUES (42, 'g4e00')", "verify.index-stray"),
         (
             "INSERT INTO case_terms (case_terms) VALUES ('delete-all')",
@@ -66,6 +76,21 @@ def test_what_was_spoilt_is_told(register, spoil, statement, code):
     for problem in found:
         for language in Language:
             assert problem.sentence(language)
+
+
+def test_what_was_changed_taken_back_and_done_again_is_as_the_journal_has_it(register):
+    case_id = builders.case(register)
+    register.run(EditCase(case_id=case_id, values={"remarks": "第一句"}))
+    entry = register.run(EditCase(case_id=case_id, values={"remarks": "第二句"})).entry
+    back = register.run(UndoEntry(entry_id=entry)).entry
+    assert verify(register) == ()
+    register.run(UndoEntry(entry_id=back))
+    assert verify(register) == ()
+    lead = builders.lead(register)
+    with register.reading() as reading:
+        (made, *_) = history.entries(reading, case_id=lead)
+    register.run(UndoEntry(entry_id=made.id))
+    assert verify(register) == ()
 
 
 def test_a_missing_evidence_folder_is_told(register, register_folder):
