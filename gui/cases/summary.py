@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.cases.entry import day_of, draft_file
+from gui.cases.neighbours import NeighboursLine
 from gui.cases.topic_reference import TopicReference
 from gui.components import (
     Banner,
@@ -61,9 +62,10 @@ class SummaryCard(Card):
         self._editor: Editor | None = None
         self._form: QWidget | None = None
         self._read = QWidget()
-        self._lines = QVBoxLayout(self._read)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(8)
+        self._lines, self._law = column(gap=8), column(gap=8)
+        self._neighbours = NeighboursLine(context)
+        reading = column(self._lines, self._neighbours, self._law, gap=8)
+        self._read.setLayout(reading)
         self.edit_link = Button(self.tr("Edit"), ButtonKind.LINK, name="case.summary.edit")
         self.edit_link.clicked.connect(self._toggle)
         self.title_row.addWidget(self.edit_link)
@@ -98,6 +100,7 @@ class SummaryCard(Card):
 
     def _tell(self, case: CaseWhole, today: date) -> None:
         empty(self._lines)
+        empty(self._law)
         facts = words(case.facts or self.tr("Nothing is written down yet."), wrap=True)
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if not case.facts:
@@ -116,7 +119,8 @@ class SummaryCard(Card):
             self._lines.addLayout(line)
         law = topic_law(case.line.topic)
         if law is not None:
-            self._lines.addLayout(self._reference(law))
+            self._law.addLayout(self._reference(law))
+        self._neighbours.show_case(case)
 
     def _reference(self, law: TopicLaw) -> QHBoxLayout:
         """参考: the law on the topic; the link tells what it says."""

@@ -1723,6 +1723,25 @@
     </message>
 </context>
 <context>
+    <name>NeighboursLine</name>
+    <message>
+        <source>Neighbours</source>
+        <translation>邻户</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>楼上</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>楼下</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>隔壁</translation>
+    </message>
+</context>
+<context>
     <name>NewBody</name>
     <message>
         <source>No body can mediate yet</source>

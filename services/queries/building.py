@@ -1,4 +1,7 @@
-"""A building door by door: who lives behind each, how many cases it had, who is around it."""
+"""A building door by door: who lives behind each, how many cases it had, who is around it.
+
+``neighbours`` tells of one case who lives around the door it came up at.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -13,7 +16,7 @@ from models.vocabulary.doors import Spot, Where, around, spot_of
 from models.vocabulary.errors import Refusal
 from services.database import Reading
 
-__all__ = ["BuildingPlan", "DoorLine", "building_plan"]
+__all__ = ["BuildingPlan", "DoorLine", "Neighbour", "building_plan", "neighbours"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +50,15 @@ class BuildingPlan:
         return tuple((where, known[spot]) for where, spot in around(door.spot) if spot in known)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Neighbour:
+    """Who lives behind a door that touches another one, and how it lies to that."""
+
+    where: Where
+    door: str
+    people: tuple[str, ...] = field(repr=False)
+
+
 def building_plan(reading: Reading, estate_id: int, building: str) -> BuildingPlan:
     """A building of an estate. Four statements. Refusal ``register.gone`` where there is none."""
     house = reading.connection.execute(
@@ -63,7 +75,7 @@ def building_plan(reading: Reading, estate_id: int, building: str) -> BuildingPl
     units = reading.connection.execute(
         sa.select(Unit.id, Unit.name).where(Unit.building_id == house.id).order_by(Unit.name)
     ).all()
-    people = _people(reading, house.id)
+    people = _people(reading, Unit.building_id == house.id)
     cases = Counter(
         reading.connection.scalars(sa.select(Case.unit_id).where(Case.building_id == house.id))
     )
@@ -81,14 +93,43 @@ def building_plan(reading: Reading, estate_id: int, building: str) -> BuildingPl
     return BuildingPlan(estate=house.estate, building=building, doors=tuple(doors))
 
 
-def _people(reading: Reading, building_id: int) -> Mapping[int, tuple[str, ...]]:
+def neighbours(reading: Reading, case_id: int) -> tuple[Neighbour, ...]:
+    """Who lives above, below and beside the door a case came up at, as far as the register knows.
+
+    Nobody where its place is no door with a number, and no door nobody is known to live behind.
+    Three statements at most.
+    """
+    here = reading.connection.execute(
+        sa.select(Unit.name, Unit.building_id)
+        .join(Case, Case.unit_id == Unit.id)
+        .where(Case.id == case_id)
+    ).first()
+    spot = spot_of(here.name) if here is not None else None
+    if here is None or spot is None:
+        return ()
+    doors = reading.connection.execute(
+        sa.select(Unit.id, Unit.name).where(Unit.building_id == here.building_id)
+    )
+    known = {spot_of(row.name): row for row in doors}
+    touching = [(where, known[one]) for where, one in around(spot) if one in known]
+    if not touching:
+        return ()
+    people = _people(reading, Unit.id.in_([row.id for _, row in touching]))
+    return tuple(
+        Neighbour(where=where, door=row.name, people=people[row.id])
+        for where, row in touching
+        if row.id in people
+    )
+
+
+def _people(reading: Reading, which: sa.ColumnElement[bool]) -> Mapping[int, tuple[str, ...]]:
     """By door, whoever lives there; the holder of a household nobody of the directory is in."""
     found: dict[int, list[str]] = defaultdict(list)
     for row in reading.connection.execute(
         sa.select(Household.unit_id, Household.holder, Person.name)
         .join(Unit, Unit.id == Household.unit_id)
         .outerjoin(Person, Person.household_id == Household.id)
-        .where(Unit.building_id == building_id)
+        .where(which)
         .order_by(Household.id, Person.id)
     ):
         name = row.name or row.holder

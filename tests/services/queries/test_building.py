@@ -4,9 +4,10 @@ import pytest
 
 from models.vocabulary.doors import Where
 from models.vocabulary.errors import Refusal
+from models.vocabulary.intake import PlaceDraft
 from services.commands.directory import AddHousehold
 from services.commands.ties import ChangeTies
-from services.queries.building import building_plan
+from services.queries.building import building_plan, neighbours
 from services.queries.places import estates
 from tests import builders
 
@@ -45,3 +46,22 @@ def test_a_building_asks_a_fixed_number_of_statements(lived_in, queries):
     assert len(asked) <= 6  # two of them find the estate
     with pytest.raises(Refusal, match="gone"):
         plan(lived_in, "99号楼")
+
+
+def test_a_case_is_told_who_lives_around_its_door(lived_in, queries):
+    above, ground, alone = (
+        builders.case(lived_in, place=PlaceDraft(estate="梧桐里", building="9号楼", unit=unit))
+        for unit in ("502", "底楼", "1204")
+    )
+    builders.case(lived_in, place=PlaceDraft(estate="梧桐里", building="8号楼", unit="402"))
+    with lived_in.reading() as reading:
+        told = [neighbours(reading, one) for one in (1, above, ground, alone)]
+    assert [[(one.where, one.door, one.people) for one in case] for case in told] == [
+        [(Where.ABOVE, "401", ("孙桂英",)), (Where.BESIDE, "302", ("周家",))],
+        [],
+        [],
+        [],
+    ]
+    with queries(lived_in) as asked, lived_in.reading() as reading:
+        neighbours(reading, 1)
+    assert len(asked) <= 3
