@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 from models.vocabulary.errors import Refusal
 from reports.house.flow import Form
 from resources import rules
-from services.sheets import course_papers, letters, shapes, steps, volume
+from services.sheets import correspondence, course_papers, letters, shapes, steps, volume
 
 __all__ = ["FILE", "PACK", "Document", "catalog", "document"]
 
@@ -59,6 +59,7 @@ _SHEETS: Final[dict[str, type]] = {
     "case-sheet": shapes.CaseSheet,
     "summary": shapes.Summary,
     "brief": shapes.Brief,
+    "referral-letter": correspondence.ReferralLetter,
     "intake": shapes.IntakeForm,
     "application": shapes.ApplicationForm,
     "notice-of-rights": steps.RightsNotice,
@@ -66,6 +67,8 @@ _SHEETS: Final[dict[str, type]] = {
     "assignment-slip": steps.AssignmentSlip,
     "notice-of-meeting": letters.MeetingNotice,
     "notices-given": letters.NoticesGiven,
+    "invitation": correspondence.Invitation,
+    "invitation-consent": correspondence.InvitationConsent,
     "investigation": steps.InvestigationRecord,
     "evidence-list": steps.EvidenceList,
     "record": shapes.MediationRecord,
@@ -82,6 +85,7 @@ _SHEETS: Final[dict[str, type]] = {
     "mediator-change": course_papers.MediatorChange,
     "extension-consent": course_papers.ExtensionConsent,
     "notice-to-perform": course_papers.PerformanceReminder,
+    "referral-reply": correspondence.ReferralReply,
     "closing-report": volume.ClosingReport,
     "cover": volume.Cover,
     "contents": volume.Contents,

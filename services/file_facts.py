@@ -27,6 +27,7 @@ from models.vocabulary.terms import (
     SourceOrigin,
 )
 from resources import Language
+from services.correspondence import ANSWERED, REFERRAL, invited_of
 from services.party_facts import is_mandated
 from services.queries.printed import counts, title_of
 from services.queries.rows import CaseWhole, EvidenceLine, PartyLine
@@ -145,6 +146,12 @@ def _counted(case: CaseWhole) -> Iterator[tuple[str, int]]:
     roles = [one.role for one in case.parties]
     yield "party-list", int(any(roles.count(role) >= _MANY for role in roles))
     yield "notice-of-rights", int(case.rights_notice_on is not None)
+    referred = any(one.kind == REFERRAL for one in case.events)
+    yield "referral-letter", int(referred)
+    yield "referral-reply", int(referred and case.line.state in ANSWERED)
+    invited = [one for one in invited_of(case) if one.on is not None]
+    yield "invitation", len(invited)
+    yield "invitation-consent", int(bool(invited))
     yield "notices-given", sum(bool(one.told) for one in case.plans)
     yield "mediator-change", _taken(case, "reassign")
     yield "extension-consent", len(case.dossier.extensions)

@@ -219,6 +219,18 @@ class CaseActs(QObject):
 
         log_contact(self._context, case, self._window)
 
+    def log_referral(self, case: CaseWhole) -> None:
+        """Log the letter that sent the case here."""
+        from gui.cases.correspondence import log_referral
+
+        log_referral(self._context, case, self._window)
+
+    def invite(self, case: CaseWhole) -> None:
+        """Log who is invited to take part, and what they answered."""
+        from gui.cases.correspondence import log_invitation
+
+        log_invitation(self._context, case, self._window)
+
     def inquire(self, case: CaseWhole) -> None:
         """Log that somebody was asked, in the side pane."""
         from gui.cases.investigation_pane import InvestigationPane
@@ -275,6 +287,8 @@ class CaseActs(QObject):
             "investigation": self.inquire,
             "file-note": self.note_on_file,
             "objection": self.object_to,
+            "referral": self.log_referral,
+            "invitation": self.invite,
         }
         if code == "next":
             self.take(case, case.next_step.code)

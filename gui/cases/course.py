@@ -14,6 +14,7 @@ from models.vocabulary.investigation import written
 from models.vocabulary.judicial import reason_words
 from models.vocabulary.terms import CaseState, MeetingResult, NoticeMeans, label
 from resources import Language, phrase
+from services.correspondence import INVITATION, REFERRAL
 from services.queries.meeting_rows import PlanLine
 from services.queries.rows import CaseWhole, EventLine, MeetingLine
 
@@ -121,6 +122,8 @@ class _Teller:
             "cancelled-meeting": self._appointment,
             "meeting-notice": self._notice,
             "objection": self._objection,
+            REFERRAL: self._referral,
+            INVITATION: self._invitation,
         }
         self._filed = case.line.state is CaseState.ARCHIVED
         self._events = {one.id: one for one in case.events}
@@ -261,6 +264,18 @@ class _Teller:
     def _objection(self, event: EventLine) -> Happening:
         told = self._said("objection-of", party=str(event.facts.get("by", "")))
         return self._made(event, self._said("step-objection"), "user-x", told)
+
+    def _referral(self, event: EventLine) -> Happening:
+        parts = {key: str(event.facts.get(key) or "") for key in ("body", "number")}
+        told = self._said("referral-from", **parts).strip()
+        materials = str(event.facts.get("materials") or "")
+        return self._made(event, self._said("step-referral"), "mail", told, materials)
+
+    def _invitation(self, event: EventLine) -> Happening:
+        name, answer = str(event.facts.get("name") or ""), event.facts.get("answer")
+        told = self._said(f"invited-{answer}" if answer else "invited", who=name)
+        reason = str(event.facts.get("reason") or "")
+        return self._made(event, self._said("step-invitation"), "user-plus", told, reason)
 
     def _agreement(self, event: EventLine) -> Happening:
         title = QCoreApplication.translate("Course", "Agreement written down")

@@ -58,6 +58,7 @@ class CaseOffers(QObject):
             offers.append(offer("investigation", self.tr("Investigation…"), self._acts.inquire))
         offers += self._of_meetings(case)
         offers += self._of_mediators(case)
+        offers += self._of_letters(case)
         if dispute and case.line.state in _AGREES:
             offers.append(offer("agreement", self.tr("Agreement…"), self._acts.write_agreement))
         if agreed and case.line.state is CaseState.AGREED:
@@ -75,6 +76,15 @@ class CaseOffers(QObject):
         if objectable(case):
             text = self.tr("A party does not want a mediator…")
             yield Offer("objection", text, lambda: self._acts.object_to(case))
+
+    def _of_letters(self, case: CaseWhole) -> Iterator[Offer]:
+        """Who is invited to take part, and the letter that sent a case here."""
+        if holds_meetings(case.line):
+            text = self.tr("Invite others to take part…")
+            yield Offer("invitation", text, lambda: self._acts.invite(case))
+        if case.line.kind is CaseKind.DISPUTE and case.line.state is not CaseState.LEAD:
+            text = self.tr("Letter of referral…")
+            yield Offer("referral", text, lambda: self._acts.log_referral(case))
 
     def _of_meetings(self, case: CaseWhole) -> Iterator[Offer]:
         """Planning a meeting, and noting what is said while it is held."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.vocabulary.clocks import ClockState
 from models.vocabulary.terms import CaseState
+from services.correspondence import ANSWERED, invited_of, referral_of
 from services.queries.rows import CaseWhole
 
 __all__ = ["Wait", "waits"]
@@ -77,6 +78,21 @@ def waits() -> Mapping[str, Wait]:
         "notices-given": Wait(
             ready=lambda case: any(one.told for one in case.plans),
             words=QCoreApplication.translate("Documents", "nobody told yet"),
+        ),
+        "referral-letter": Wait(
+            ready=lambda case: referral_of(case) is not None,
+            words=QCoreApplication.translate("Documents", "not referred"),
+        ),
+        "referral-reply": Wait(
+            ready=lambda case: referral_of(case) is not None and case.line.state in ANSWERED,
+            words=QCoreApplication.translate("Documents", "no result yet"),
+        ),
+        **dict.fromkeys(
+            ("invitation", "invitation-consent"),
+            Wait(
+                ready=lambda case: bool(invited_of(case)),
+                words=QCoreApplication.translate("Documents", "nobody invited"),
+            ),
         ),
         "mediator-change": Wait(
             ready=_took("reassign"),

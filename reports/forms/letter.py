@@ -30,15 +30,20 @@ def letter(
     text: str,
     parts: Sequence[Block],
     signed_on: date | None,
+    *,
+    sealed_by: str = "",
 ) -> Form:
     """A letter to one person: ``text``, then ``parts``; sealed, and received with a signature.
 
-    ``signed_on`` None leaves the day of the seal to be written by hand.
+    ``signed_on`` None leaves the day of the seal to be written by hand; ``sealed_by`` is another
+    body than the office.
     """
     closing = Together(
         (
             Gap(16),
-            SealPlace(word("sealed_name", name=sheet.office.seal_name), day(signed_on)),
+            SealPlace(
+                word("sealed_name", name=sealed_by or sheet.office.seal_name), day(signed_on)
+            ),
             Gap(10),
             Rule(),
             labelled((word("ln_received"), "", 1.0), (word("ln_received_on"), day(None), 1.0)),

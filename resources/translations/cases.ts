@@ -643,6 +643,14 @@
         <source>Settle at once…</source>
         <translation>当场办结…</translation>
     </message>
+    <message>
+        <source>Invite others to take part…</source>
+        <translation>邀请其他人参与调解…</translation>
+    </message>
+    <message>
+        <source>Letter of referral…</source>
+        <translation>委托（移送）来函…</translation>
+    </message>
 </context>
 <context>
     <name>CasePage</name>
@@ -1161,6 +1169,18 @@
         <source>nothing overdue</source>
         <translation>没有逾期</translation>
     </message>
+    <message>
+        <source>not referred</source>
+        <translation>不是委托或移送来的</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>还没有办理结果</translation>
+    </message>
+    <message>
+        <source>nobody invited</source>
+        <translation>没有邀请其他人</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsTab</name>
@@ -1522,6 +1542,53 @@
     <message>
         <source>Investigation logged on {0}</source>
         <translation>{0} 已登记调查</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>Invite others to take part</source>
+        <translation>邀请其他人参与调解</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>保存邀请</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚未答复</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>同意参与</translation>
+    </message>
+    <message>
+        <source>Does not</source>
+        <translation>不参与</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>被邀请人/单位</translation>
+    </message>
+    <message>
+        <source>A person or an organisation</source>
+        <translation>人员或单位</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>{0}: invitation logged</source>
+        <translation>{0}：已登记邀请</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2477,41 @@
     <message>
         <source>Looked at kin, homes, firms, seats, other cases, declared ties: three steps</source>
         <translation>已查三步以内的亲属、同户、单位、任职、另案和申报关系</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralDialog</name>
+    <message>
+        <source>Letter of referral</source>
+        <translation>委托（移送）来函</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存来函</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>委托单位</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Day of the letter</source>
+        <translation>来函日期</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交材料</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Letter of referral of {0} logged</source>
+        <translation>已登记 {0} 的来函</translation>
     </message>
 </context>
 <context>

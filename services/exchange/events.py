@@ -34,7 +34,7 @@ from services.commands.party_correction import CorrectParty
 from services.commands.settling import SettleAtOnce
 from services.database import Command
 from services.evidence import EvidenceStore, StoredFile
-from services.exchange import investigations, judicial, meetings
+from services.exchange import investigations, judicial, letters, meetings
 from services.exchange.drafts import party_values
 from services.exchange.values import Members
 
@@ -315,6 +315,7 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
     ),
     **investigations.TYPES,
     **judicial.TYPES,
+    **letters.TYPES,
     "file-note": (("note", "on"), ("note",), _file_note),
     "objection": (("party", "mediator", "on", "note"), ("party", "mediator"), _objection),
     "correction": (("event", "of", "on", "values", "reason"), ("reason",), _correction),

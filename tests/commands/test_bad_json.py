@@ -343,6 +343,12 @@ PLAN = {"type": "planned-meeting", "starts_at": "2099-06-01T14:00"}
         ({"type": "statement", "speaker": "李秀芳", "words": "x", "kind": "joke"}, "kind"),
         ({"type": "statement", "speaker": "李秀芳", "words": "x", "at": "2099-01-01T10:00"}, ""),
         ({"type": "statement", "speaker": "x" * 200, "words": "x"}, "speaker"),
+        ({"type": "referral", "number": "x"}, "body"),
+        ({"type": "referral", "body": " "}, "body"),
+        ({"type": "referral", "body": "x", "on": "2099-01-01"}, ""),
+        ({"type": "referral", "body": "x", "on": "2025-03-02", "due_on": "2025-03-01"}, ""),
+        ({"type": "invitation", "reason": "x"}, "name"),
+        ({"type": "invitation", "name": "x", "answer": "perhaps"}, "answer"),
     ],
 )
 def test_an_event_that_cannot_be_is_refused_by_its_path(desk, event, where):

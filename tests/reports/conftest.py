@@ -7,6 +7,13 @@ import pytest
 
 from reports.subject_papers import subject_documents
 from services import register as registers
+from services.sheets.correspondence import (
+    Invitation,
+    InvitationConsent,
+    InvitedRow,
+    ReferralLetter,
+    ReferralReply,
+)
 from services.sheets.course_papers import ExtensionConsent, MediatorChange, PerformanceReminder
 from services.sheets.letters import (
     MeetingNotice,
@@ -295,6 +302,34 @@ def on_the_way(common, obligations):
     }  # fmt: skip
 
 
+def to_and_from_others(common):
+    """Letters with other bodies and with those invited, by code."""
+    from_court = {
+        **common, "body": "上海市宁泽区人民法院", "letter_number": "（2026）沪0199诉前调书第215号",
+        "matter": MATTER,
+    }  # fmt: skip
+    why = "熟悉楼内水管走向，可以说明渗水的原因"
+    return {
+        "referral-letter": ReferralLetter(
+            **from_court, facts=FACTS, materials="起诉状副本一份、照片六张",
+            due_on=date(2026, 11, 27), signed_on=date(2026, 10, 26),
+        ),
+        "referral-reply": ReferralReply(
+            **from_court, result="达成协议", outcome="王㛃喆已付清赔偿款。",
+            agreement_number="（2026）梧桐人调字第163号", attached=("人民调解协议书",),
+        ),
+        "invitation": Invitation(
+            **common, addressee="美顺物业服务有限公司", matter=MATTER, reason=why,
+            at=datetime(2026, 11, 2, 14, 0),  # noqa: DTZ001 - a wall clock on paper
+            place="居委会三楼调解室", mediators=("李和平", "周静"), contact="陈敏",
+        ),
+        "invitation-consent": InvitationConsent(
+            **common, matter=MATTER,
+            rows=(InvitedRow(name="美顺物业服务有限公司", reason=why), InvitedRow(name="孙桂英")),
+        ),
+    }  # fmt: skip
+
+
 def handed_over(common):
     """The letters, by code."""
     to = {**common, "addressee": "张立国", "matter": MATTER}
@@ -383,6 +418,7 @@ def one_of_each(case_sheet, agreement, summary, pack, obligations):
         **told_and_asked(common),
         **after_the_agreement(common, obligations),
         **handed_over(common),
+        **to_and_from_others(common),
         **on_the_way(common, obligations),
         **bound(common, obligations),
     }

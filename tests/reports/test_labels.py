@@ -104,13 +104,42 @@ def test_every_paper_of_a_filed_case_can_be_made_or_says_why_not(register, filed
     assert waiting == {
         "oral-agreement",
         "party-list",
+        "referral-letter",
+        "invitation",
+        "invitation-consent",
         "notices-given",
         "mediator-change",
         "extension-consent",
         "notice-to-perform",
         "notice-of-refusal",
         "notice-of-termination",
+        "referral-reply",
     }
+
+
+LETTERS = {
+    "referral-letter": (
+        "委托（移送）调解函", "梧桐", "委托单位：", "文号：", "当事人：", "纠纷概况：",
+        "移交材料：", "期限：", "上海市宁泽区人民法院（印章）",
+    ),
+    "referral-reply": (
+        "回复函", "上海市宁泽区人民法院：", "来函文号：", "结果：", "协议编号：", "附件：",
+        "人民调解委员会（印章）",
+    ),
+    "invitation": (
+        "邀请参与调解函", "被邀请人/单位：", "理由：", "时间：", "地点：", "人民调解委员会（印章）",
+    ),
+    "invitation-consent": (
+        "当事人同意书", "被邀请人/单位", "理由", "当事人（签名、盖章或按指印）", "年月日",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", LETTERS)
+def test_letters_with_others_have_their_labels_too(one_of_each, code):
+    content, _ = render_bytes(document(code), [one_of_each[code]])
+    text = re.sub(r"\s", "", "".join(page_text(content, one) for one in range(pages(content))))
+    assert in_order(text, LETTERS[code]) is None, text
 
 
 @pytest.mark.parametrize("code", ["intake", "record", "investigation", "follow-up"])

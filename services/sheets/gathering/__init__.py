@@ -13,7 +13,15 @@ from models.vocabulary.errors import Refusal
 from services.database import Reading
 from services.evidence import EvidenceStore
 from services.sheets.digests import coded
-from services.sheets.gathering import course_papers, letters, own, statutory, steps, volume
+from services.sheets.gathering import (
+    correspondence,
+    course_papers,
+    letters,
+    own,
+    statutory,
+    steps,
+    volume,
+)
 from services.sheets.gathering.bound import bound_file
 from services.sheets.gathering.in_hand import CaseInHand, Occasion, take
 from services.sheets.gathering.mentions import NameIndex, mentioned, stranger, texts_of
@@ -52,6 +60,9 @@ _ONE: Final[Mapping[str, Callable[[CaseInHand, Occasion], Sheet]]] = {
     "evidence-list": steps.evidence_list,
     "judicial-application": steps.judicial_application,
     "judicial-list": steps.judicial_list,
+    "referral-letter": correspondence.referral_letter,
+    "referral-reply": correspondence.referral_reply,
+    "invitation-consent": correspondence.invitation_consent,
     "mediation-proof": steps.mediation_proof,
     "assignment-slip": steps.assignment_slip,
     "party-list": steps.party_list,
@@ -67,6 +78,7 @@ _SEVERAL: Final[Mapping[str, Callable[[CaseInHand, Occasion], tuple[Sheet, ...]]
     "investigation": steps.investigation,
     "notice-of-meeting": letters.meeting_notices,
     "notices-given": letters.notices_given,
+    "invitation": correspondence.invitations,
     "notice-of-refusal": letters.refusal_notices,
     "notice-of-termination": letters.termination_notices,
     "extension-consent": course_papers.extension_consents,

@@ -17,6 +17,7 @@ from services.evidence import EvidenceStore
 from services.file_facts import is_on_paper, part_of, present
 from services.queries.printed import title_of
 from services.queries.rows import EvidenceLine
+from services.sheets.correspondence import Invitation
 from services.sheets.gathering import volume
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads
@@ -163,6 +164,8 @@ def _is_filled(sheet: Sheet) -> bool:
         return sheet.handed_on is not None
     if isinstance(sheet, PowerOfAttorney):
         return bool(sheet.agent)
+    if isinstance(sheet, Invitation):
+        return sheet.sent_on is not None
     return True
 
 

@@ -12,6 +12,7 @@ from models.vocabulary.proceeding import move_named
 from models.vocabulary.reference import channel
 from models.vocabulary.terms import AgreementForm, Attitude, CaseKind, CaseState, MeetingResult
 from resources import Language, phrase
+from services.correspondence import INVITATION, REFERRAL
 from services.queries.rows import EventLine
 from services.sheets.gathering.in_hand import CaseInHand
 from services.sheets.gathering.words import (
@@ -74,6 +75,8 @@ class _Course:
             "judicial": self._judicial,
             "correction": self._correction,
             "objection": self._objection,
+            REFERRAL: self._referral,
+            INVITATION: self._invitation,
         }
 
     def rows(self) -> Iterator[StepRow]:
@@ -122,6 +125,15 @@ class _Course:
         by = str(event.facts.get("by", ""))
         told = said("objection-of", party=by)
         return self._row(event, said("step-objection"), told, people=(by,))
+
+    def _referral(self, event: EventLine) -> StepRow:
+        parts = {key: str(event.facts.get(key) or "") for key in ("body", "number")}
+        return self._row(event, said("step-referral"), said("referral-from", **parts).strip())
+
+    def _invitation(self, event: EventLine) -> StepRow:
+        name, answer = str(event.facts.get("name") or ""), event.facts.get("answer")
+        told = said(f"invited-{answer}" if answer else "invited", who=name)
+        return self._row(event, said("step-invitation"), told, people=(name,))
 
     def _step(self, event: EventLine) -> StepRow | None:
         code = str(event.facts.get("step", ""))

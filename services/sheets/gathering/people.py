@@ -10,6 +10,7 @@ from models.vocabulary.masking import KnownName, KnownPlace, party_alias
 from models.vocabulary.readings import surname_readings
 from models.vocabulary.terms import PartyRole, Sex
 from resources import Language, phrase, rules
+from services.correspondence import invited_of
 from services.queries.rows import CaseWhole, PartyLine, PlaceLine
 from services.queries.wordings import in_force
 from services.sheets.gathering.in_hand import CaseInHand, Occasion
@@ -149,6 +150,7 @@ def _guests(case: CaseInHand) -> Iterator[str]:
         yield from (one.asked, *one.participants)
     for meeting in case.whole.meetings:
         yield from meeting.invited
+    yield from (one.name for one in invited_of(case.whole))
     told = [one.whom for one in case.whole.contacts]
     for item in case.whole.evidence:
         told += [item.provider, item.taken_by]

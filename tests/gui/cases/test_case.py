@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from gui.cases.correct_dialog import CorrectDialog
 from gui.cases.parties import PartyCard
+from gui.cases.waits import waits
 from models.records.office import AccessRecord
 from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.terms import CaseState, PartyRole
@@ -17,7 +18,7 @@ from services.commands.parties import AddParty
 from services.queries import history
 from services.queries.whole import whole
 from tests import builders
-from tests.gui.desk import dialog
+from tests.gui.desk import accept, dialog, type_into
 from tests.gui.filled import filled, street
 from tests.gui.windows import CONTROL, clipped, compose, nameless, visible, wait_until
 
@@ -330,6 +331,27 @@ def test_other_steps_are_offered_with_their_verbs(desk):
     assert {"extend", "suspend", "fail", "withdraw"} <= set(offered)
     logged = [one.key for one in page.offers.loggable(page._case)]
     assert logged[:2] == ["meeting", "contact"]
+
+
+def test_letters_are_put_on_record_from_the_case_and_their_papers_wait_no_more(desk):
+    case_id = desk.made["mediating"]
+    page = desk.go("case", case_id)
+    assert {"invitation", "referral"} <= {one.key for one in page.offers.loggable(page._case)}
+    page.acts.begin(page._case, "invitation")
+    desk.settle()
+    type_into(desk, dialog("invitation"), "name", "吴秀珍", chinese=True)
+    accept(desk, dialog("invitation"))
+    page.acts.begin(page._case, "referral")
+    desk.settle()
+    type_into(desk, dialog("referral"), "body", "宁泽区人民法院", chinese=True)
+    accept(desk, dialog("referral"))
+    kept = read(desk, case_id)
+    told = {one.kind: one.facts for one in kept.events[-2:]}
+    assert told["invitation"]["name"] == "吴秀珍"
+    assert told["referral"]["body"] == "宁泽区人民法院"
+    ready = {code for code, one in waits().items() if one.ready(kept)}
+    assert {"invitation", "invitation-consent", "referral-letter"} <= ready
+    assert "referral-reply" not in ready
 
 
 def test_an_objection_is_put_on_record_from_the_case_before_any_assignment(desk):
