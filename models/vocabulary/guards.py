@@ -183,10 +183,16 @@ def _capacity_warning(dossier: Dossier, draft: Draft, today: date) -> Iterable[F
         yield replace(finding, severity=Severity.WARN)
 
 
+def _said_day(draft: Draft, today: date, *names: str) -> date:
+    """The day of the step where it is said: who was of age is asked of that day."""
+    days = (draft.get(name) for name in names)
+    return next((day for day in days if isinstance(day, date)), today)
+
+
 @guard("capacity")
-def _capacity(dossier: Dossier, _draft: Draft, today: date) -> Iterable[Finding]:
-    """A minor's statutory agent acts, or at least consents."""
-    for party in _unaided(dossier, today):
+def _capacity(dossier: Dossier, draft: Draft, today: date) -> Iterable[Finding]:
+    """A minor's statutory agent acts, or at least consents, on the day of the step."""
+    for party in _unaided(dossier, _said_day(draft, today, "agreed_on", "accepted_on")):
         field = f"parties.{party.index}.agent"
         yield block("no-agent", field, "民法典 第19、20、27条", **party.told)
 
@@ -325,6 +331,13 @@ def _escalation(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Findi
     """What may become worse is calmed first and handed over at once (若干规定 24)."""
     if dossier.escalating:
         yield warn("may-escalate", "", "人民调解工作若干规定 第24条")
+
+
+@guard("refusal-letter")
+def _refusal_letter(_dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
+    """Whoever is turned away is told why; a letter says it best, and its day is kept."""
+    if not draft.get("letter_on"):
+        yield warn("no-letter-date", "letter_on", "人民调解工作若干规定 第24条")
 
 
 @guard("letter")

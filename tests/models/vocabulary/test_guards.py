@@ -101,6 +101,11 @@ EXAMPLES: list[Examples] = [
         (dossier(parties=(party(0, incapable=True), party(1))), {}, "no-agent", BLOCK),
     ),
     (
+        "capacity",
+        (dossier(parties=(CHILD, party(1))), {"agreed_on": date(2045, 1, 1)}),
+        (dossier(parties=(CHILD, party(1))), {"agreed_on": date(2020, 1, 1)}, "no-agent", BLOCK),
+    ),
+    (
         "capacity-warning",
         (dossier(), {}),
         (dossier(parties=(CHILD, party(1))), {}, "no-agent", WARN),
@@ -225,6 +230,11 @@ EXAMPLES: list[Examples] = [
         (dossier(), {"ways_told": ((), ("court",))}, "ways-of-party", BLOCK),
     ),
     ("escalation", (dossier(), {}), (dossier(escalating=True), {}, "may-escalate", WARN)),
+    (
+        "refusal-letter",
+        (dossier(), {"letter_on": date(2026, 11, 20)}),
+        (dossier(), {}, "no-letter-date", WARN),
+    ),
     ("letter", (dossier(), {"letter_number": "梧桐函1号"}), (dossier(), {}, "no-letter", WARN)),
     (
         "file-papers",
