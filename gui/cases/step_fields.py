@@ -171,6 +171,6 @@ def drafted(
                 heard = {at: word or Attitude.NOT_ASKED.value for at, word in said.items()}
             if heard:
                 draft[field.name] = heard
-        elif values[field.name]:
+        elif values.get(field.name):  # one that is not asked of such a case has no input
             draft[field.name] = values[field.name]
     return draft

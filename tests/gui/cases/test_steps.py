@@ -85,6 +85,16 @@ def test_filing_offers_the_pages_of_the_file_as_it_would_be_bound(qtbot, desk, w
     assert (filed.facts["pages"], filed.facts["profile"]) == (bound, "extended13")
 
 
+def test_a_matter_is_filed_without_being_asked_for_the_order_of_a_file(qtbot, desk, window):
+    case_id = builders.closed_matter(desk.register)
+    step = open_step(desk, window, case_id, "archive")
+    assert "profile" not in step.editor.paths()
+    step.editor.focus_field("retention")
+    hit("1")
+    finish(qtbot, desk)
+    assert case_of(desk, case_id).line.state is CaseState.ARCHIVED
+
+
 def test_simple_cases_are_filed_in_one_volume_from_the_window(qtbot, desk, window):
     first, second = (
         builders.closed_case(
