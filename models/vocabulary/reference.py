@@ -223,4 +223,5 @@ def refusal_reason(code: str) -> RefusalReason:
     for row in refusal_reasons():
         if row.code == code:
             return row
-    raise Refusal("term.unknown-refusal-reason", field="reason", value=code)
+    known = ", ".join(one.code for one in refusal_reasons())
+    raise Refusal("term.unknown-refusal-reason", field="reason", value=code, known=known)
