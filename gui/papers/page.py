@@ -28,6 +28,8 @@ from services.sheets.shapes import AgreementForm
 __all__ = ["PaperPage"]
 
 _ROOMY = 1120
+_NAMES_WHOLE = 960
+"""From this width on, the list has room for the longest name of a paper."""
 _AROUND = 8
 _NOT_IN_A_FILE_NAME = str.maketrans(dict.fromkeys('\\/:*?"<>|〔〕', "-"))
 
@@ -345,5 +347,5 @@ class PaperPage(PageWidget):
         """Narrow windows keep the paper wide."""
         super().resizeEvent(event)
         roomy = self.width() >= px(_ROOMY)
-        self.documents.setFixedWidth(px(248 if roomy else 216))
+        self.documents.setFixedWidth(px(248 if self.width() >= px(_NAMES_WHOLE) else 178))
         self.options.setFixedWidth(px(300 if roomy else 252))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -109,7 +109,8 @@ class Header(QFrame):
         self._fit_search()
 
     def _fit_search(self) -> None:
-        room = min(px(300), max(px(120), self.width() // 4))
+        others = self._row.sizeHint().width() - self.search.minimumWidth()
+        room = min(px(300), max(px(120), min(self.width() // 4, self.width() - others)))
         self.search.setFixedWidth(room)
         full = self.tr("Search people, buildings, numbers")
         size = self._key.sizeHint()
@@ -122,6 +123,13 @@ class Header(QFrame):
             room - size.width() - gap, (px(34) - size.height()) // 2, size.width(), size.height()
         )
         self._key.setVisible(not self.search.text())
+
+    def event(self, event: QEvent) -> bool:
+        """Another title or other buttons leave other room for the search."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_search()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The search gives way first."""
