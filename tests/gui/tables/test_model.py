@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from gui.components import ClockKind, clock_face
-from gui.tables import Column, HeldRows, KeyedTableModel
+from gui.tables import CellKind, Column, HeldRows, KeyedTableModel
 from tests.builders import TODAY
 
 
@@ -145,3 +145,12 @@ def test_rows_held_whole_are_replaced_and_found_by_their_ids(qapp):
     assert rows.of(None) is None
     rows.hold([])
     assert (rows.rowCount(), rows.of(3)) == (0, None)
+
+
+def test_figures_stand_under_their_head(store: Store, qapp):
+    area = Column[Line](key="area", title="面积", text=lambda _row: "88.15", kind=CellKind.NUMBER)
+    model = KeyedTableModel((*COLUMNS, area), store.fetch)
+    role, across = Qt.ItemDataRole.TextAlignmentRole, Qt.Orientation.Horizontal
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    assert [model.headerData(place, across, role) for place in range(3)] == [left, left, right]
