@@ -18,6 +18,7 @@ __all__ = ["add_party", "change_party"]
 
 _PERSONS = ("sex", "birth_on", "id_number", "occupation", "ethnicity", "phone")
 _FIRMS = ("uscc", "legal_representative")
+_OF_AGENT = ("representative_phone", "representative_kind", "representative_relation")
 
 
 def add_party(
@@ -69,6 +70,11 @@ class PartyDialog(EntryDialog):
         sexes = [(one.value, label(one, language)) for one in (Sex.FEMALE, Sex.MALE)]
         attitudes = [(one.value, label(one, language)) for one in Attitude]
         kinds = [("", self.tr("Person")), ("firm", self.tr("Organisation"))]
+        acting = [
+            ("agent", self.tr("Agent by mandate")),
+            ("statutory_agent", self.tr("Statutory agent")),
+            ("guardian", self.tr("Guardian")),
+        ]
         text, segments = FieldKind.TEXT, FieldKind.SEGMENTS
 
         def spec(path: str, title: str, kind: FieldKind = text, **more: Any) -> FieldSpec:
@@ -94,6 +100,13 @@ class PartyDialog(EntryDialog):
             spec("legal_representative", self.tr("Legal representative"), width=170),
             spec("representative_name", self.tr("Agent"), width=170),
             spec("representative_phone", self.tr("Agent's phone"), width=170),
+            spec("representative_kind", self.tr("Acts as"), segments, choices=acting),
+            spec(
+                "representative_relation",
+                self.tr("Relation"),
+                width=170,
+                hint=self.tr("to the party, or their unit"),
+            ),
             spec("attitude", self.tr("Attitude"), segments, choices=attitudes),
         )
 
@@ -105,6 +118,7 @@ class PartyDialog(EntryDialog):
                 "role": self._role.value,
                 "organisation": "",
                 "attitude": Attitude.NOT_ASKED.value,
+                "representative_kind": "agent",
             }
         return {
             "role": party.role.value,
@@ -122,11 +136,13 @@ class PartyDialog(EntryDialog):
             "legal_representative": party.legal_representative,
             "representative_name": party.representative_name,
             "representative_phone": party.representative_phone,
+            "representative_kind": party.representative_kind or "agent",
+            "representative_relation": party.representative_relation,
             "attitude": party.attitude.value,
         }
 
     def _sort_edited(self, path: str) -> None:
-        if path in {"organisation", "name"}:
+        if path in {"organisation", "name", "representative_name"}:
             self._sort()
 
     def _sort(self) -> None:
@@ -142,7 +158,8 @@ class PartyDialog(EntryDialog):
             self.lines[path].setVisible(known and firm)
         self.lines["address"].setVisible(known)
         self.lines["representative_name"].setVisible(known)
-        self.lines["representative_phone"].setVisible(known)
+        for path in _OF_AGENT:
+            self.lines[path].setVisible(known and bool(values["representative_name"]))
         self.lines["description"].setVisible(not known)
         self.lines["organisation"].setVisible(not fixed)
 

@@ -147,6 +147,7 @@ class CaseParty(Base):
     representative_name: Mapped[text] = mapped_column(default="")
     representative_kind: Mapped[text] = mapped_column(default="")
     representative_phone: Mapped[text] = mapped_column(default="")
+    representative_relation: Mapped[text] = mapped_column(default="")
     mandate_seen: Mapped[bool] = mapped_column(default=False)
 
     case: Mapped[Case] = relationship(back_populates="parties", lazy="raise", default=None)

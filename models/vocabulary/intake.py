@@ -84,6 +84,7 @@ class PartyDraft:
     representative_name: str = field(default="", repr=False)
     representative_kind: str = ""
     representative_phone: str = field(default="", repr=False)
+    representative_relation: str = ""
     attitude: Attitude = Attitude.NOT_ASKED
 
     @property
@@ -182,6 +183,8 @@ def _texts(draft: IntakeDraft) -> Iterator[tuple[str, str, int]]:
         for part in ("name", "description", "phone", "address", "id_number", "occupation"):
             most = LONGEST["name"] if part == "name" else LONGEST["place"]
             yield f"parties.{index}.{part}", getattr(party, part), most
+        relation = f"parties.{index}.representative_relation"
+        yield relation, party.representative_relation, LONGEST["short"]
 
 
 def _doubtful(draft: IntakeDraft, today: date) -> Iterator[Finding]:

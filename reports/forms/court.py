@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reports.forms.party_block import ordinal
-from reports.forms.wording import day
+from reports.forms.wording import day, joined
 from reports.house.blocks import Gap, labelled
 from reports.house.flow import Block
 from reports.house.signing import Together
@@ -74,6 +74,10 @@ def court_blocks(parties: Sequence[PartyRow]) -> list[Block]:
         rows = _organisation(head, party) if party.is_organisation else _person(head, party)
         if party.guardian or party.agent:
             name = "guardian" if party.guardian else "agent"
-            rows.append(labelled((_colon(name), party.guardian or party.agent, 1.0)))
+            who = joined(
+                party.guardian or party.agent,
+                party.guardian_relation if party.guardian else party.agent_relation,
+            )
+            rows.append(labelled((_colon(name), who, 1.0)))
         blocks += [Together(rows), Gap(5)]
     return blocks

@@ -2248,6 +2248,30 @@
         <source>Agent&apos;s phone</source>
         <translation>代理人电话</translation>
     </message>
+    <message>
+        <source>Agent by mandate</source>
+        <translation>委托代理人</translation>
+    </message>
+    <message>
+        <source>Statutory agent</source>
+        <translation>法定代理人</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Acts as</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与当事人关系</translation>
+    </message>
+    <message>
+        <source>to the party, or their unit</source>
+        <translation>与当事人的关系，或所在单位</translation>
+    </message>
 </context>
 <context>
     <name>PerformanceDialog</name>

@@ -75,6 +75,7 @@ def described_party(work: Work, draft: PartyDraft, position: int) -> DescribedPa
         "representative_name": draft.representative_name,
         "representative_kind": draft.representative_kind,
         "representative_phone": draft.representative_phone,
+        "representative_relation": draft.representative_relation,
     }
     return DescribedParty(values=values, shown=shown)
 
@@ -124,7 +125,10 @@ class AddParty:
         return work.done(party.id)
 
 
-_OF_AGENT = ("representative_name", "representative_kind", "representative_phone")
+_OF_AGENT = (
+    *("representative_name", "representative_kind"),
+    *("representative_phone", "representative_relation"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)

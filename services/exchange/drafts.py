@@ -62,6 +62,7 @@ _PARTY: Final = (
     "representative_name",
     "representative_kind",
     "representative_phone",
+    "representative_relation",
 )
 _GENDERS: Final = {"女": Sex.FEMALE, "男": Sex.MALE, "": None, **{sex.value: sex for sex in Sex}}
 
@@ -209,5 +210,6 @@ def _party(value: Any, path: str, index: int) -> PartyDraft:
         representative_name=party.text("representative_name", LONGEST["name"]),
         representative_kind=party.text("representative_kind"),
         representative_phone=party.text("representative_phone"),
+        representative_relation=party.text("representative_relation"),
         attitude=party.choice("attitude", Attitude, Attitude.NOT_ASKED),
     )

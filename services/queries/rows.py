@@ -112,6 +112,7 @@ class PartyLine:
     representative_name: str = field(repr=False)
     representative_kind: str
     representative_phone: str = field(repr=False)
+    representative_relation: str
 
     @property
     def organisation(self) -> bool:

@@ -165,6 +165,7 @@ def parties(reading: Reading, case_id: int) -> tuple[PartyLine, ...]:
             CaseParty.representative_name,
             CaseParty.representative_kind,
             CaseParty.representative_phone,
+            CaseParty.representative_relation,
         )
         .select_from(CaseParty)
         .outerjoin(Person, Person.id == CaseParty.person_id)

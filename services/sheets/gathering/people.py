@@ -101,7 +101,9 @@ def _party_row(case: CaseWhole, place: int, party: PartyLine) -> PartyRow:
         uscc=party.uscc,
         agent="" if is_guarded else party.representative_name,
         agent_phone="" if is_guarded else party.representative_phone,
+        agent_relation="" if is_guarded else party.representative_relation,
         guardian=party.representative_name if is_guarded else "",
+        guardian_relation=party.representative_relation if is_guarded else "",
         is_unidentified=party.unidentified,
     )
 

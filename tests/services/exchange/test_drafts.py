@@ -33,7 +33,12 @@ WHOLE = {
             "address": "梧桐里9号楼301",
             "organisation": False,
         },
-        {"role": "respondent", "name": "王建国"},
+        {
+            "role": "respondent",
+            "name": "王建国",
+            "representative_name": "王秀兰",
+            "representative_relation": "姐姐",
+        },
     ],
 }
 
@@ -53,6 +58,7 @@ def test_a_whole_case_is_understood_to_the_last_key():
     first, second = draft.parties
     assert (first.name, first.sex, first.phone) == ("李秀芳", Sex.FEMALE, "13800138000")
     assert (second.role, second.name) == (PartyRole.RESPONDENT, "王建国")
+    assert second.representative_relation == "姐姐"
 
 
 def test_only_facts_place_and_a_party_need_be_said():

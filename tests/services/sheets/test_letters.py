@@ -13,6 +13,7 @@ from services.commands.meeting_plans import (
     MoveMeeting,
     RecordMeetingNotice,
 )
+from services.commands.parties import ChangeParty
 from tests import builders, builders_meetings
 
 ENDED_ON = date(2026, 11, 20)
@@ -142,10 +143,25 @@ def test_who_names_an_agent_has_a_power_of_attorney_and_else_each_party_may_fill
     register, sheets
 ):
     assert len(sheets("power-of-attorney", builders.case(register))) == 2
-    agent = builders.respondent(representative_name="孙桂英")
+    agent = builders.respondent(representative_name="孙桂英", representative_relation="妻子")
     case_id = builders.case(register, parties=(builders.party(), agent))
     (found,) = sheets("power-of-attorney", case_id)
     assert (found.principal.name, found.agent) == ("赵建明", "孙桂英")
+    assert found.agent_relation == "妻子"
+
+
+def test_how_who_acts_for_a_party_stands_to_it_is_told_on_its_papers(register, sheets):
+    acting = {"representative_name": "孙桂英", "representative_relation": "母亲"}
+    minor = builders.respondent(**acting, representative_kind="guardian")
+    case_id = builders.case(register, parties=(builders.party(), minor))
+    (application,) = sheets("application", case_id)
+    row = application.parties[1]
+    assert (row.guardian, row.guardian_relation, row.agent_relation) == ("孙桂英", "母亲", "")
+    party = builders.read(register, case_id).parties[1]
+    values = {"representative_kind": "agent", "representative_relation": "姐姐"}
+    register.run(ChangeParty(party_id=party.id, values=values))
+    row = sheets("application", case_id)[0].parties[1]
+    assert (row.agent, row.agent_relation, row.guardian) == ("孙桂英", "姐姐", "")
 
 
 def test_a_receipt_for_each_payment_and_one_for_what_is_owed(register, sheets):
