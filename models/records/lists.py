@@ -35,6 +35,7 @@ RECORDS: Final[Mapping[str, type[Base]]] = {
     "terms": BodyTerm,
     "members": Membership,
     "mediation-terms": BodyTerm,
+    "preparatory-groups": BodyTerm,
     "owners-meetings": OwnersMeeting,
     "party-groups": PartyGroup,
     "party-advice": PartyAdvice,

@@ -17,8 +17,9 @@ __all__ = ["BodyTerm", "MoralReview", "OwnersMeeting", "PartyAdvice", "PartyGrou
 class BodyTerm(WithFiles, Aggregate, Base, kw_only=True):
     """届次 of a body: its term, seal and filing; its members are those of the body.
 
-    ``seats`` is how many members the term has; ``reported_on`` the day the change of term was
-    reported to the street (上海市住宅物业管理规定 28).
+    ``ordinal`` is None for what is formed once: a preparatory group (筹备组), which lasts until the
+    first owners' assembly. ``seats`` is how many members the term has; ``reported_on`` the day the
+    change of term was reported to the street (上海市住宅物业管理规定 28).
     """
 
     __tablename__ = "body_term"
@@ -29,7 +30,7 @@ class BodyTerm(WithFiles, Aggregate, Base, kw_only=True):
     estate_id: Mapped[int | None] = mapped_column(
         sa.ForeignKey("estate.id"), default=None, index=True
     )
-    ordinal: Mapped[int]
+    ordinal: Mapped[int | None] = mapped_column(default=None)
     from_on: Mapped[date]
     until_on: Mapped[date]
     person_id: Mapped[int | None] = mapped_column(

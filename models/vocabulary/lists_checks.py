@@ -81,7 +81,7 @@ def _years(check: Check, values: Values) -> Told:
 
 def _odd(check: Check, values: Values) -> Told:
     count = values.get(check.field)
-    if count is None or (count % 2 and count >= check.least) or str(count) in check.values:
+    if not count or (count % 2 and count >= check.least) or str(count) in check.values:
         return None
     return {"count": count, "least": check.least}
 
@@ -98,6 +98,13 @@ def _majority(check: Check, values: Values) -> Told:
     if part is None or not whole or 2 * part > whole:
         return None
     return {"part": part, "whole": whole, "least": whole // 2 + 1}
+
+
+def _half(check: Check, values: Values) -> Told:
+    part, whole = _pair(check, values)
+    if part is None or not whole or 2 * part >= whole:
+        return None
+    return {"part": part, "whole": whole, "least": (whole + 1) // 2}
 
 
 def _not_more(check: Check, values: Values) -> Told:
@@ -146,6 +153,7 @@ _TESTS: Final[Mapping[str, Callable[[Check, Values], Told]]] = {
     "odd": _odd,
     "equals": _equals,
     "majority": _majority,
+    "half": _half,
     "not-more": _not_more,
     "within": _within,
     "later": _later,

@@ -67,6 +67,21 @@ def test_the_association_tells_whom_each_member_sits_for(register):
     assert "会长梧桐里业委会副代表" in said
 
 
+def test_a_preparatory_group_tells_how_long_it_lasts_and_whom_each_represents(register):
+    name = "国贸广场首届业主大会会议筹备组"
+    days = {"from_on": "2026-11-02", "until_on": "2027-01-31"}
+    builders_lists.entry(register, "preparatory-groups", body_id=name, person_id="闻亦农", **days)
+    for person, role in (("闻亦农", "街道代表"), ("翁阿娣", "业主代表")):
+        builders_lists.entry(register, "members", body_id=name, person_id=person, role=role)
+    with register.reading() as reading:
+        (body,) = directory.bodies(reading)
+    assert body.kind == "preparatory"
+    said = words(register, BODY, body.id)
+    for part in ("筹备组情况表", f"名称{name}", "2026-11-02～2027-01-31", "闻亦农街道代表"):
+        assert part in said, part
+    assert "第1届" not in said
+
+
 def test_who_left_is_not_on_it(register, studio):
     with register.reading() as reading:
         last = directory.memberships(reading, studio.id)[-1]

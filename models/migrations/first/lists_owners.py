@@ -18,7 +18,7 @@ def _body_term() -> None:
         sa.Column("committee_id", sa.Integer(), nullable=False),
         sa.Column("body_id", sa.Integer(), nullable=False),
         sa.Column("estate_id", sa.Integer(), nullable=True),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=True),
         sa.Column("from_on", sa.Date(), nullable=False),
         sa.Column("until_on", sa.Date(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),

@@ -107,6 +107,8 @@ def _term(reading: Reading, body_id: int) -> str:
     if row is None:
         return ""
     days = {"begins": row.from_on.isoformat(), "ends": row.until_on.isoformat()}
+    if row.ordinal is None:
+        return phrase("form.body_term_once", _ZH, **days)
     return phrase("form.body_term_of", _ZH, ordinal=row.ordinal, **days)
 
 

@@ -84,7 +84,8 @@ def test_a_dispute_goes_only_to_those_who_mediate(kind: str) -> None:
 @pytest.mark.parametrize("kind", [row.code for row in bodies.kinds()])
 def test_a_governance_matter_goes_only_to_those_who_do_not_mediate(kind: str) -> None:
     (proposal,) = propose(matter(), [body(1, kind, "甲")])
-    handles = kind not in {"committee", "studio", "subdistrict", "moral-review", "conference"}
+    mediates = {"committee", "studio", "subdistrict"}
+    handles = kind not in {*mediates, "moral-review", "conference", "preparatory"}
     assert (proposal.verdict is Verdict.RECOMMENDED) is handles
 
 

@@ -130,7 +130,7 @@ def test_each_list_counts_what_is_running(kept):
     database, made = kept
     with database.reading() as reading:
         counts = lists.open_counts(reading)
-    assert counts["members"] == 5
+    assert counts["members"] == 10
     assert counts["place-problems"] == len(made["place-problems"]) - 1
 
 
@@ -171,6 +171,40 @@ def test_namesakes_are_told_apart_by_their_number(register):
     entry(register, "contact-duties", person_id="王芳 154 0000 0002")
     with register.reading() as reading:
         assert len(directory.people(reading, "王芳")) == 2
+
+
+def test_a_preparatory_group_is_doubted_until_it_is_made_up_as_the_law_says(register):
+    name = "国贸广场首届业主大会会议筹备组"
+    days = {"from_on": "2026-11-02", "until_on": "2027-02-15"}
+    group = entry(register, "preparatory-groups", body_id=name, **days)
+
+    def found():
+        return [one.code for one in read(register, "preparatory-groups", group).findings]
+
+    def join(person, role):
+        entry(register, "members", body_id=name, person_id=person, role=role)
+
+    assert found() == ["lists.assembly-late"]
+    in_time = {"until_on": "2027-01-31"}
+    register.run(ChangeEntry(listed="preparatory-groups", entry_id=group, values=in_time))
+    for person, role in (("丛建华", "居委会"), ("蓝志成", "业主代表"), ("卫长青", "建设单位")):
+        join(person, role)
+    assert found() == ["lists.group-owners", "lists.group-leader", "lists.group-street"]
+    join("闻亦农", "街道代表")
+    led = {"person_id": "闻亦农"}
+    register.run(ChangeEntry(listed="preparatory-groups", entry_id=group, values=led))
+    assert found() == ["lists.group-odd", "lists.group-owners"]
+    for person in ("时秀英", "翁阿娣"):
+        join(person, "业主代表")
+    assert found() == ["lists.group-odd"]
+    join("倪小梅", "业主代表")
+    row = read(register, "preparatory-groups", group)
+    assert row.findings == ()
+    assert (row.values["members"], row.values["owners"]) == (7, 4)
+    assert row.due is not None
+    assert row.due.rule.code == "assembly"
+    with register.reading() as reading:
+        assert lists.entries(reading, "terms") == ()
 
 
 def test_a_committee_term_counts_its_members_and_doubts_an_even_number(register):
