@@ -164,7 +164,7 @@ class DocumentList(QScrollArea):
 
     def _walk(self, step: int) -> None:
         sender = self.sender()
-        if isinstance(sender, _DocumentRow):
+        if isinstance(sender, _DocumentRow) and sender in self._rows:  # not of the list before
             place = self._rows.index(sender) + step
             if 0 <= place < len(self._rows):
                 self._go(self._rows[place])
