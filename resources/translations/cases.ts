@@ -2262,7 +2262,7 @@
     </message>
     <message>
         <source>Acts as</source>
-        <translation>身份</translation>
+        <translation>代理身份</translation>
     </message>
     <message>
         <source>Relation</source>

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -17,10 +18,14 @@ from models.vocabulary.masking import MaskLevel
 from reports import papers
 from reports.catalog import catalog, document
 from reports.docx.render import docx_bytes
+from reports.forms.case_rows import course_group
+from reports.house import styles
+from reports.house.flow import FORM_PAGE
+from reports.house.grid import room_of
 from reports.preview import page_text, pages
 from reports.render import render_bytes
 from services.sheets.masking import mask
-from services.sheets.shapes import Pack
+from services.sheets.shapes import Pack, StepRow
 from services.sheets.volume import BoundFile
 from tests import builders
 from tests.reports.plenty import contents
@@ -214,6 +219,14 @@ def test_an_unfinished_agreement_is_a_draft_in_docx_too(register, tmp_path):
         papers.issue(register, "agreement", [case_id], tmp_path / "a.docx")
     papers.issue(register, "agreement", [case_id], tmp_path / "a.docx", draft=True)
     assert "草　稿" in text_of((tmp_path / "a.docx").read_bytes())
+
+
+def test_a_day_stays_on_one_line_where_a_word_processor_sets_wider_digits():
+    """Without 仿宋 its digits are those of a serif face: .64 of the size instead of .5."""
+    step = StepRow(on=date(2026, 12, 28), step="登记")
+    cell = course_group("cs_steps", [step]).rows[0].cells[0]
+    size = styles.CELL.size
+    assert 8 * 0.64 * size + 3 * size <= room_of(cell.share / 16, FORM_PAGE.width)
 
 
 @pytest.mark.slow
