@@ -17,7 +17,10 @@ from services.queries.rows import Office
 
 __all__ = ["OfficeSection"]
 
-_PATHS = ("seal_name", "prefix", "intake_pattern", "agreement_pattern", "desk_name")
+_PATHS = (
+    *("seal_name", "prefix", "intake_pattern", "agreement_pattern"),
+    *("desk_name", "desk_phone"),
+)
 _PROFILE = "file_profile"
 
 
@@ -39,7 +42,7 @@ class OfficeSection(Section):
         whose = Card(self.tr("Office"))
         whose.body.addLayout(labelled(self.tr("Street"), self._street))
         whose.body.addLayout(labelled(self.tr("Committee"), self._committee))
-        for path in ("seal_name", "desk_name"):
+        for path in ("seal_name", "desk_name", "desk_phone"):
             whose.body.addWidget(self._field(path))
         numbers = Card(self.tr("How papers are numbered"))
         numbers.body.addWidget(self._field("prefix"))
@@ -76,8 +79,9 @@ class OfficeSection(Section):
             "intake_pattern": self.tr("Intake number"),
             "agreement_pattern": self.tr("Agreement no."),
             "desk_name": self.tr("Your name"),
+            "desk_phone": self.tr("Telephone"),
         }
-        widths = {"prefix": 180, "desk_name": 180}
+        widths = {"prefix": 180, "desk_name": 180, "desk_phone": 180}
         profile = FieldSpec(
             path=_PROFILE,
             label=self.tr("Contents"),

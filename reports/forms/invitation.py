@@ -21,7 +21,7 @@ def compose(sheet: Invitation) -> Form:
         labelled((word("time"), at, 1.0)),
         labelled((word("place"), sheet.place, 1.0)),
         labelled((word("ln_mediators"), "、".join(sheet.mediators), 1.0)),
-        labelled((word("ln_contact"), sheet.contact, 1.0), (word("ln_phone"), "", 1.0)),
+        labelled((word("ln_contact"), sheet.contact, 1.0), (word("ln_phone"), sheet.phone, 1.0)),
     ]
     text = wording(sheet.office, "invitation", matter=sheet.matter)
     return letter(sheet, word("title_invitation"), sheet.addressee, text, parts, None)

@@ -655,6 +655,10 @@
         <source>Contents</source>
         <translation>卷内目录</translation>
     </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
 </context>
 <context>
     <name>PracticeMaking</name>

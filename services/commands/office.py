@@ -19,6 +19,7 @@ from models.vocabulary.numbering import AGREEMENT_PATTERN, INTAKE_PATTERN, Numbe
 from models.vocabulary.terms import BodyKind
 from services.changes import Changes
 from services.database import Work
+from services.queries.office import PHONE
 
 __all__ = ["ChangeOffice", "FoundRegister", "PrintedSheet", "RecordAccess"]
 
@@ -134,12 +135,13 @@ class ChangeOffice:
     intake_pattern: str | None = None
     agreement_pattern: str | None = None
     desk_name: str | None = None
+    desk_phone: str | None = None
     file_profile: str | None = None
     version: int | None = None
 
     def run(self, work: Work) -> Changes:
         """Write the values that were given."""
-        _fit_a_line(self, "seal_name", "prefix", "desk_name")
+        _fit_a_line(self, "seal_name", "prefix", "desk_name", "desk_phone")
         committee = work.get(ResidentsCommittee, work.committee_id, version=self.version)
         for name in ("seal_name", "prefix", "intake_pattern", "agreement_pattern"):
             value = getattr(self, name)
@@ -151,6 +153,8 @@ class ChangeOffice:
         if self.file_profile is not None:
             code = profile(self.file_profile).code
             committee.settings = {**committee.settings, SETTING: code}
+        if self.desk_phone is not None:
+            committee.settings = {**committee.settings, PHONE: self.desk_phone.strip()}
         if self.desk_name is not None:
             work.get(RegisterProfile, 1).desk_name = self.desk_name
         return work.done(committee.id)

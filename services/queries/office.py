@@ -1,5 +1,7 @@
 """The office's own particulars."""
 
+from typing import Final
+
 import sqlalchemy as sa
 
 from models.records.office import RegisterProfile
@@ -8,7 +10,10 @@ from models.vocabulary.file_profiles import SETTING, default_profile
 from services.database import Reading
 from services.queries.rows import Office
 
-__all__ = ["office"]
+__all__ = ["PHONE", "office"]
+
+PHONE: Final = "desk_phone"
+"""Under this name the settings of the committee hold the telephone that letters give."""
 
 
 def office(reading: Reading) -> Office:
@@ -36,4 +41,8 @@ def office(reading: Reading) -> Office:
     ).one()
     values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's name
     settings = values.pop("settings")
-    return Office(**values, file_profile=str(settings.get(SETTING) or default_profile()))
+    return Office(
+        **values,
+        file_profile=str(settings.get(SETTING) or default_profile()),
+        desk_phone=str(settings.get(PHONE) or ""),
+    )

@@ -313,7 +313,8 @@ class EntryLine:
 class Office:
     """The office's own particulars, as papers and settings need them.
 
-    ``file_profile`` is the code of the order its files are bound in.
+    ``file_profile`` is the code of the order its files are bound in, ``desk_phone`` the telephone
+    that letters give.
     """
 
     committee_id: int
@@ -329,4 +330,5 @@ class Office:
     practice: bool
     made_on: date
     version: int
+    desk_phone: str = field(default="", repr=False)
     file_profile: str

@@ -50,6 +50,7 @@ class Invitation(Sheet):
     place: str = private()
     mediators: tuple[str, ...] = private(())
     contact: str = private()
+    phone: str = private()
     sent_on: date | None = None
 
 

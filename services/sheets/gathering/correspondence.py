@@ -121,6 +121,7 @@ def invitations(case: CaseInHand, occasion: Occasion) -> tuple[Invitation, ...]:
                 place=plan.room if plan is not None else "",
                 mediators=hosts or (given.mediators if given is not None else ()),
                 contact=occasion.office.desk_name,
+                phone=occasion.office.desk_phone,
                 sent_on=one.on,
             )
         )

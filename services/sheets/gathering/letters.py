@@ -80,6 +80,7 @@ def meeting_notices(case: CaseInHand, occasion: Occasion) -> tuple[MeetingNotice
                 place=plan.room if plan is not None else "",
                 mediators=hosts or given.mediators,
                 contact=occasion.office.desk_name,
+                phone=occasion.office.desk_phone,
             )
             for place, party in _addressees(case, head["parties"])
             if asked is None or case.whole.parties[place].id in asked

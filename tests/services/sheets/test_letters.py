@@ -13,6 +13,7 @@ from services.commands.meeting_plans import (
     MoveMeeting,
     RecordMeetingNotice,
 )
+from services.commands.office import ChangeOffice
 from services.commands.parties import ChangeParty
 from tests import builders, builders_meetings
 
@@ -26,7 +27,10 @@ def test_every_party_is_asked_to_the_meeting_that_was_fixed(register, sheets):
     first, second = sheets("notice-of-meeting", case_id)
     assert (first.addressee, second.addressee, first.at) == ("李秀芳", "赵建明", None)
     assert first.mediators == ("陈国良", "马建平")
+    assert first.phone == "", "left to be written by hand"
+    register.run(ChangeOffice(desk_phone=" 021-63000000 "))
     builders_meetings.plan(register, case_id, minute=30)
+    assert sheets("notice-of-meeting", case_id)[0].phone == "021-63000000"
     at = sheets("notice-of-meeting", case_id)[0].at
     assert (at.day, at.hour, at.minute, at.tzinfo) == (26, 14, 30, None)
 
