@@ -16,7 +16,7 @@ from models.records import Base, every
 from models.records.office import JournalEntry
 from services import journal
 from services.journal import RowChange
-from services.writing import defaults, plain
+from services.writing import defaults
 
 __all__ = ["Alteration", "alterations"]
 
@@ -81,7 +81,7 @@ class _Table:
                 self.settled.add(key)
                 yield Alteration(table=table.name, id=key, fault="gone")
                 continue
-            columns = tuple(sorted(_differing(row, values, usual)))
+            columns = tuple(sorted(_differing(table, row, values, usual)))
             if columns:
                 yield Alteration(table=table.name, id=key, fault="altered", columns=columns)
 
@@ -90,16 +90,17 @@ _UNSAID: Any = object()
 
 
 def _differing(
-    row: sa.RowMapping, values: Mapping[str, Any], usual: Mapping[str, Any]
+    table: Any, row: sa.RowMapping, values: Mapping[str, Any], usual: Mapping[str, Any]
 ) -> Iterator[str]:
+    """The columns in which a row is not as it was told; a moment is the same in any zone."""
     for name, value in values.items():
         if name not in row or value is journal.ERASED:
             continue
-        held = plain(row[name])
+        column, held = table.c[name], row[name]
         if value is _UNSAID:
-            if held is not None and held != plain(usual[name]):
+            if held is not None and held != usual[name]:
                 yield name
-        elif held != value:
+        elif held != journal.typed(column, value):
             yield name
 
 

@@ -37,6 +37,7 @@ from services.commands.bodies import (
 from services.commands.clauses import ChangeClause
 from services.commands.clocks import AdoptHolidays, SetDeadline, TurnDay
 from services.commands.correction import CorrectEvent
+from services.commands.correspondence import RecordInvitation, RecordReferral
 from services.commands.directory import (
     AddEstate,
     AddHousehold,
@@ -297,6 +298,16 @@ def _register_lead(register: Database) -> Command:
         parties={0: {"name": "李秀芳"}, 1: {"name": "赵建明"}},
         note="已核对",
     )
+
+
+@_scene(RecordReferral)
+def _record_referral(register: Database) -> Command:
+    return RecordReferral(case_id=builders.case(register), body="半淞园路派出所", number="01")
+
+
+@_scene(RecordInvitation)
+def _record_invitation(register: Database) -> Command:
+    return RecordInvitation(case_id=builders.case(register), name="吴秀珍", reason="老邻居")
 
 
 @_scene(FileTogether)
