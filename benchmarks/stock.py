@@ -90,10 +90,10 @@ def _cases(count: int, committee_id: int, chance: random.Random) -> Iterator[dic
             "parties_label": f"{_name(chance)}、{_name(chance)}",
             "handler_label": f"老陈调解工作室 {_name(chance)}",
             "due_on": (due := ANCHOR + timedelta(days=chance.randint(-5, 60)) if running else None),
-            "due_latest": due,
+            "due_latest_on": due,
             "due_code": "mediation" if running else "",
             "due_class": "statutory" if running else "",
-            "due_start": registered if running else None,
+            "due_start_on": registered if running else None,
             "search_key": (day << 20) | serial,
         }
 

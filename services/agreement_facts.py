@@ -111,7 +111,7 @@ def judicial(row: Any, agreement: AgreementFacts | None) -> JudicialFacts:
         state=row.state,
         applied_on=row.applied_on,
         ruled_on=row.ended_on,
-        perform_by=row.perform_by,
+        perform_by_on=row.perform_by_on,
         enforcement_applied_on=row.enforcement_on,
     )
 

@@ -52,11 +52,11 @@ _FRESH = frozenset({CaseState.LEAD, CaseState.REGISTERED})
 _OVER = frozenset({CaseState.CLOSED, CaseState.ARCHIVED})
 _NOT_PRESSED: Mapping[str, Any] = {
     "due_on": None,
-    "due_latest": None,
+    "due_latest_on": None,
     "due_code": "",
     "due_class": "",
-    "due_start": None,
-    "confirm_by": None,
+    "due_start_on": None,
+    "confirm_by_on": None,
 }
 _PLATFORM = "platform"
 """The channel whose applicants must be reached at once (R-ACC-08)."""
@@ -112,15 +112,15 @@ def _most_pressing(dossier: Dossier, today: date) -> dict[str, Any]:
     running = next(
         (clock for clock in found if clock.due is not None and clock.state in _RUNNING), None
     )
-    open_until = {"confirm_by": _confirm_by(dossier, found)}
+    open_until = {"confirm_by_on": _confirm_by(dossier, found)}
     if running is None:
         return {**_NOT_PRESSED, **open_until}
     return {
         "due_on": running.due,
-        "due_latest": running.latest,
+        "due_latest_on": running.latest,
         "due_code": running.code,
         "due_class": running.klass.value,
-        "due_start": running.start,
+        "due_start_on": running.start,
         **open_until,
     }
 

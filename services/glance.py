@@ -76,8 +76,8 @@ def _certain(lines: Iterator[CaseLine], today: date) -> Iterator[CaseLine]:
     lapsing = {one.code for one in shipped_rules().deadlines if one.optional}
     for line in lines:
         past = line.due_on is not None and line.due_on < today
-        rolled = line.due_latest is not None and line.due_latest >= today
+        rolled = line.due_latest_on is not None and line.due_latest_on >= today
         if past and (rolled or line.due_code in lapsing):
-            yield line._replace(due_on=None, due_latest=None, due_start=None, due_code="")
+            yield line._replace(due_on=None, due_latest_on=None, due_start_on=None, due_code="")
         else:
             yield line

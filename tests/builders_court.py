@@ -45,7 +45,7 @@ def confirmed_case(database: Database, body: Body | None = None, **changes: Any)
             step=CourtStep.CONFIRMED,
             on=RULED_ON,
             ruling_number=RULING,
-            perform_by=DUE_ON,
+            perform_by_on=DUE_ON,
         )
     )
     return case_id

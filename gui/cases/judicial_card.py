@@ -83,8 +83,8 @@ class JudicialCard(Card):
                 phrase("move.field-reason", self._language),
                 reason_words(one.reason, self._language),
             )
-        if one.perform_by is not None and one.state is JudicialState.CONFIRMED:
-            yield self.tr("Perform by (ruling)"), one.perform_by.isoformat()
+        if one.perform_by_on is not None and one.state is JudicialState.CONFIRMED:
+            yield self.tr("Perform by (ruling)"), one.perform_by_on.isoformat()
         if one.enforcement_on is not None:
             yield self.tr("Enforcement applied for"), one.enforcement_on.isoformat()
 

@@ -237,9 +237,9 @@ class CourtStepDialog(EntryDialog):
                 name="judicial.ruling_number",
             ),
             FieldSpec(
-                path="perform_by",
+                path="perform_by_on",
                 label=self.tr("Perform by (ruling)"),
-                name="judicial.perform_by",
+                name="judicial.perform_by_on",
                 kind=FieldKind.DATE,
                 **days,
             ),
@@ -260,7 +260,7 @@ class CourtStepDialog(EntryDialog):
     def _fit(self) -> None:
         """Only what belongs to the step is asked for."""
         asked = {one.name for one in judicial.asked_of(self._step().value)}
-        for path in ("reason", "ruling_number", "perform_by"):
+        for path in ("reason", "ruling_number", "perform_by_on"):
             self.lines[path].setVisible(path in asked)
 
     def command(self) -> RecordCourtStep:
@@ -275,11 +275,11 @@ class CourtStepDialog(EntryDialog):
             on=day_of(values["on"], today, "on"),
             reason=said["reason"] if "reason" in asked else "",
             ruling_number=said["ruling_number"] if "ruling_number" in asked else "",
-            perform_by=self._perform_by(today) if "perform_by" in asked else None,
+            perform_by_on=self._perform_by(today) if "perform_by_on" in asked else None,
         )
 
     def _perform_by(self, today: date) -> date | None:
-        return day_of(self.editor.values()["perform_by"], today, "perform_by")
+        return day_of(self.editor.values()["perform_by_on"], today, "perform_by_on")
 
     def done_words(self) -> str:
         """What the toast says."""

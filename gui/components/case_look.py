@@ -70,9 +70,9 @@ def line_clock(row: CaseLine, today: date, language: Language) -> ClockFace | No
     if row.due_on is None:
         return None
     due = row.due_on
-    if due < today and row.due_latest is not None:
-        due = min(today, row.due_latest)
-    return _line_face(row.due_class, row.due_code, due, row.due_start, today, language)
+    if due < today and row.due_latest_on is not None:
+        due = min(today, row.due_latest_on)
+    return _line_face(row.due_class, row.due_code, due, row.due_start_on, today, language)
 
 
 @lru_cache(maxsize=1024)

@@ -43,16 +43,18 @@ class Case(Aggregate, Base):
             "due_on",
             "registered_by",
             "handler_label",
-            "due_latest",
+            "due_latest_on",
         ),
         sa.Index("ix_case_closed", "committee_id", "closed_on"),
-        sa.Index("ix_case_due", "committee_id", "due_on", "id", "state", "due_code", "due_latest"),
+        sa.Index(
+            "ix_case_due", "committee_id", "due_on", "id", "state", "due_code", "due_latest_on"
+        ),
         sa.Index(
             "ix_case_confirm",
             "committee_id",
-            "confirm_by",
+            "confirm_by_on",
             "id",
-            sqlite_where=sa.text("confirm_by IS NOT NULL"),
+            sqlite_where=sa.text("confirm_by_on IS NOT NULL"),
         ),
         sa.Index("ix_case_external", "committee_id", "external_id"),
     )
@@ -99,11 +101,11 @@ class Case(Aggregate, Base):
         sa.BigInteger, unique=True, default=None, info=DERIVED
     )
     due_on: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
-    due_latest: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
+    due_latest_on: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
     due_code: Mapped[text] = mapped_column(default="", info=DERIVED)
     due_class: Mapped[text] = mapped_column(default="", info=DERIVED)
-    due_start: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
-    confirm_by: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
+    due_start_on: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
+    confirm_by_on: Mapped[date | None] = mapped_column(default=None, info=DERIVED)
     place_label: Mapped[text] = mapped_column(default="", info=DERIVED)
     parties_label: Mapped[text] = mapped_column(default="", info=DERIVED)
     handler_label: Mapped[text] = mapped_column(default="", info=DERIVED)

@@ -15,8 +15,8 @@ class JudicialConfirmation(Base):
     """One application for judicial confirmation of one version of an agreement (人民调解法 33).
 
     ``ended_on`` is the day of the ruling, of its not being accepted, or of its withdrawal;
-    ``reason`` a code of ``rules/judicial.json`` or the court's own words; ``perform_by`` the last
-    day for performance in the ruling, from which enforcement counts (民事诉讼法 250).
+    ``reason`` a code of ``rules/judicial.json`` or the court's own words; ``perform_by_on`` the
+    last day for performance in the ruling, from which enforcement counts (民事诉讼法 250).
     """
 
     __tablename__ = "judicial_confirmation"
@@ -34,7 +34,7 @@ class JudicialConfirmation(Base):
     ended_on: Mapped[date | None] = mapped_column(default=None)
     reason: Mapped[text] = mapped_column(default="")
     ruling_number: Mapped[text] = mapped_column(default="")
-    perform_by: Mapped[date | None] = mapped_column(default=None)
+    perform_by_on: Mapped[date | None] = mapped_column(default=None)
     enforcement_on: Mapped[date | None] = mapped_column(default=None)
 
 

@@ -55,7 +55,7 @@ class ResidentsCommittee(Aggregate, Base):
 class PaperWording(Base):
     """文书用语: one edition of a sentence that an office words itself; none is ever changed.
 
-    ``words`` are empty where the office went back to the shipped words. ``since`` is the day the
+    ``words`` are empty where the office went back to the shipped words. ``since_on`` is the day the
     edition came into use, so that a paper of an earlier day keeps its words.
     """
 
@@ -67,7 +67,7 @@ class PaperWording(Base):
     committee_id: Mapped[int] = mapped_column(sa.ForeignKey("residents_committee.id"))
     code: Mapped[str]
     edition: Mapped[int]
-    since: Mapped[date]
+    since_on: Mapped[date]
     words: Mapped[text] = mapped_column(default="")
 
 

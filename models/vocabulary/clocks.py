@@ -364,7 +364,7 @@ def _agreement(bench: _Bench) -> Iterator[Clock]:
 def _enforcement(bench: _Bench) -> Iterator[Clock]:
     """From the last day for performance in the ruling, else from the ruling (民事诉讼法 250)."""
     judicial = bench.dossier.judicial
-    start, begin = judicial.perform_by, ""
+    start, begin = judicial.perform_by_on, ""
     if start is None and judicial.state is JudicialState.CONFIRMED:
         start, begin = judicial.ruled_on, "ruling"
     if start is not None:

@@ -225,13 +225,13 @@ class Extension:
 class JudicialFacts:
     """The judicial confirmation (人民调解法 33), as far as clocks ask.
 
-    ``perform_by`` is the last day for performance set in the ruling.
+    ``perform_by_on`` is the last day for performance set in the ruling.
     """
 
     state: JudicialState = JudicialState.NOT_APPLIED
     applied_on: date | None = None
     ruled_on: date | None = None
-    perform_by: date | None = None
+    perform_by_on: date | None = None
     enforcement_applied_on: date | None = None
 
 

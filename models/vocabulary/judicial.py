@@ -156,7 +156,7 @@ _ASKED: Mapping[str, tuple[Field, ...]] = {
     "not-accepted": (Field(name="reason", kind=FieldKind.TEXT, required=True),),
     "confirmed": (
         Field(name="ruling_number", kind=FieldKind.TEXT),
-        Field(name="perform_by", kind=FieldKind.DATE, future=True),
+        Field(name="perform_by_on", kind=FieldKind.DATE, future=True),
     ),
     "rejected": (
         Field(name="reason", kind=FieldKind.TEXT, required=True),

@@ -46,7 +46,7 @@ class TurnDay:
                 work.today,
                 (_case.c.committee_id == work.committee_id)
                 & (_case.c.due_on < work.today)
-                & (_case.c.due_code.in_(lapsing) | (_case.c.due_latest >= work.today)),
+                & (_case.c.due_code.in_(lapsing) | (_case.c.due_latest_on >= work.today)),
             )
         else:
             turned = turn_all(connection, work.today)

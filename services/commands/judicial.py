@@ -35,7 +35,7 @@ _DAYS: Mapping[str, str] = {
     CourtStep.ENFORCEMENT.value: "enforcement_on",
 }
 """The column that holds the day of a step; of every other it is ``ended_on``."""
-_NAMES = ("court", "ground", "reason", "ruling_number", "perform_by")
+_NAMES = ("court", "ground", "reason", "ruling_number", "perform_by_on")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -133,7 +133,7 @@ class RecordCourtStep:
     """Put on record what followed on the application: filed, ruled on, withdrawn, enforced.
 
     ``reason`` (a code of the law's list or the court's words) belongs to an application not
-    accepted or rejected, ``ruling_number`` to a ruling, ``perform_by`` to one that confirms.
+    accepted or rejected, ``ruling_number`` to a ruling, ``perform_by_on`` to one that confirms.
     """
 
     label: ClassVar[str] = "history.court-step"
@@ -144,7 +144,7 @@ class RecordCourtStep:
     on: date | None = None
     reason: str = field(default="", repr=False)
     ruling_number: str = ""
-    perform_by: date | None = None
+    perform_by_on: date | None = None
     version: int | None = None
 
     def run(self, work: Work) -> Changes:
@@ -178,7 +178,7 @@ class RecordCourtStep:
         given = {
             "reason": judicial.reason_code(self.reason),
             "ruling_number": self.ruling_number.strip(),
-            "perform_by": self.perform_by,
+            "perform_by_on": self.perform_by_on,
         }
         asked = {one.name: one for one in judicial.asked_of(self.step.value)}
         for name, value in given.items():
@@ -203,7 +203,7 @@ def put_right(work: Work, case: Case, facts: Mapping[str, Any], values: Mapping[
         setattr(row, _day_of(step), values["on"])
     for name in _NAMES:
         if name in values:
-            value = values[name] if values[name] is not None or name == "perform_by" else ""
+            value = values[name] if values[name] is not None or name == "perform_by_on" else ""
             setattr(row, name, judicial.reason_code(value) if name == "reason" else value)
             _short_enough(value, name)
     if "ground" in values:

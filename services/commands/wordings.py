@@ -55,7 +55,7 @@ def write_edition(work: Work, code: str, text: str) -> Changes:
         committee_id=work.committee_id,
         code=code,
         edition=(newest.edition if newest else 0) + 1,
-        since=work.today,
+        since_on=work.today,
         words=text,
     )
     return work.done(work.add(row).id)

@@ -66,7 +66,7 @@ def _application(one: JudicialLine) -> dict[str, Any]:
         "ended_on": day_text(one.ended_on),
         "reason": one.reason,
         "ruling_number": one.ruling_number,
-        "perform_by": day_text(one.perform_by),
+        "perform_by_on": day_text(one.perform_by_on),
         "enforcement_applied_on": day_text(one.enforcement_on),
     }
 

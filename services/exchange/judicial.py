@@ -19,7 +19,7 @@ __all__ = ["TYPES"]
 _NAME: Final = LONGEST["name"]
 _MOST: Final = 400
 _APPLYING: Final = ("court", "ground", "signed", "oral")
-_ANSWERING: Final = ("reason", "number", "perform_by")
+_ANSWERING: Final = ("reason", "number", "perform_by_on")
 
 _KEYS: Final = ("step", "on", *_APPLYING, *_ANSWERING)
 """Every key of this type."""
@@ -51,7 +51,7 @@ def _judicial(case_id: int, event: Members) -> Command:
         on=event.day("on"),
         reason=event.text("reason", LONGEST["requests"], lines=True),
         ruling_number=event.text("number"),
-        perform_by=event.day("perform_by"),
+        perform_by_on=event.day("perform_by_on"),
     )
 
 

@@ -86,7 +86,7 @@ def _court(desk: Desk, affair: Affair, step: Step) -> None:
             step=CourtStep(step.more["step"]),
             on=step.on,
             ruling_number=number if ruled else "",
-            perform_by=desk.day(step.more["by"]) if "by" in step.more else None,
+            perform_by_on=desk.day(step.more["by"]) if "by" in step.more else None,
         )
     )
 

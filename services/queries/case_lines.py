@@ -32,12 +32,12 @@ def in_lines(rows: Iterable[Sequence[Any]]) -> Iterator[CaseLine]:
     days, kinds, states, make = _days, _kinds, _states, CaseLine._make
     for (
         key, number, title, kind, state, topic, category, place, parties, handler,
-        registered, due, due_latest, due_code, due_class, due_start, version,
+        registered, due, due_latest_on, due_code, due_class, due_start_on, version,
     ) in rows:  # fmt: skip
         yield make(
             (
                 key, number, title, kinds[kind], states[state], topic, category, place, parties,
-                handler, days[registered], days[due], days[due_latest], due_code, due_class,
-                days[due_start], version,
+                handler, days[registered], days[due], days[due_latest_on], due_code, due_class,
+                days[due_start_on], version,
             )
         )  # fmt: skip

@@ -49,10 +49,10 @@ _LINE = sa.select(
     _case.c.handler_label.label("handler"),
     _case.c.registered_on,
     _case.c.due_on,
-    _case.c.due_latest,
+    _case.c.due_latest_on,
     _case.c.due_code,
     _case.c.due_class,
-    _case.c.due_start,
+    _case.c.due_start_on,
     _case.c.version,
 )
 assert tuple(_LINE.selected_columns.keys()) == CaseLine._fields
@@ -67,7 +67,7 @@ _OPEN = _case.c.state.in_([state for state in CaseState if state not in OVER])
 _LIMITS = shipped_rules().deadlines
 _LAPSES = _case.c.due_code.in_(sorted({one.code for one in _LIMITS if one.optional}))
 """Rights that are never overdue."""
-_IN_TIME = _case.c.due_latest >= _TODAY
+_IN_TIME = _case.c.due_latest_on >= _TODAY
 """Whether the last day, moved over rest days (民法典 203), is not over. The range of ``due_on``
 beside it is what the index serves."""
 
@@ -84,7 +84,7 @@ _CONDITIONS: Mapping[CaseView, sa.ColumnElement[bool]] = {
     CaseView.WEEK: _case.c.due_on.between(_ROLLED, _WEEK) & _IN_TIME,
     CaseView.UNASSIGNED: _case.c.state.in_((CaseState.ACCEPTED, CaseState.REGISTERED))
     & sa.or_(_case.c.state == CaseState.ACCEPTED, _case.c.kind == "governance"),
-    CaseView.CONFIRMATION: _case.c.confirm_by >= _TODAY,
+    CaseView.CONFIRMATION: _case.c.confirm_by_on >= _TODAY,
     CaseView.CLOSED: _case.c.state.in_(OVER),
     CaseView.ALL: sa.true(),
 }

@@ -35,6 +35,6 @@ class JudicialLine:
     ended_on: date | None
     reason: str = field(repr=False)
     ruling_number: str
-    perform_by: date | None
+    perform_by_on: date | None
     enforcement_on: date | None
     signed: tuple[SignedLine, ...]

@@ -62,10 +62,10 @@ class CaseLine(NamedTuple):
     handler: str
     registered_on: date | None
     due_on: date | None
-    due_latest: date | None
+    due_latest_on: date | None
     due_code: str
     due_class: str
-    due_start: date | None
+    due_start_on: date | None
     version: int
 
     def __repr__(self) -> str:

@@ -46,11 +46,13 @@ def editions(reading: Reading) -> Mapping[str, tuple[Edition, ...]]:
     """Every edition of the office's own words by code, the oldest first."""
     found: dict[str, list[Edition]] = defaultdict(list)
     for row in reading.connection.execute(
-        sa.select(PaperWording.code, PaperWording.edition, PaperWording.since, PaperWording.words)
+        sa.select(
+            PaperWording.code, PaperWording.edition, PaperWording.since_on, PaperWording.words
+        )
         .where(PaperWording.committee_id == reading.committee_id)
         .order_by(PaperWording.code, PaperWording.edition)
     ):
-        found[row.code].append(Edition(number=row.edition, since=row.since, text=row.words))
+        found[row.code].append(Edition(number=row.edition, since=row.since_on, text=row.words))
     return {code: tuple(rows) for code, rows in found.items()}
 
 

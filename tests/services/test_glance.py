@@ -55,7 +55,7 @@ def test_a_clock_that_may_have_given_way_is_not_shown(busy, due_on, latest, code
     known = lines[0].id
     with sqlite3.connect(busy.folder / DATABASE) as connection:
         connection.execute(
-            'UPDATE "case" SET due_on = ?, due_latest = ?, due_code = ? WHERE id = ?',
+            'UPDATE "case" SET due_on = ?, due_latest_on = ?, due_code = ? WHERE id = ?',
             (*(str(today + timedelta(days=one)) for one in (due_on, latest)), code, known),
         )
     connection.close()

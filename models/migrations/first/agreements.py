@@ -226,7 +226,7 @@ def _judicial_confirmation() -> None:
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("ruling_number", sa.Text(), nullable=False),
-        sa.Column("perform_by", sa.Date(), nullable=True),
+        sa.Column("perform_by_on", sa.Date(), nullable=True),
         sa.Column("enforcement_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["case_id"], ["case.id"], name=op.f("fk_judicial_confirmation_case_id_case")

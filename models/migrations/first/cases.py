@@ -85,11 +85,11 @@ def _case() -> None:
         sa.Column("remarks", sa.Text(), nullable=False),
         sa.Column("search_key", sa.BigInteger(), nullable=True),
         sa.Column("due_on", sa.Date(), nullable=True),
-        sa.Column("due_latest", sa.Date(), nullable=True),
+        sa.Column("due_latest_on", sa.Date(), nullable=True),
         sa.Column("due_code", sa.Text(), nullable=False),
         sa.Column("due_class", sa.Text(), nullable=False),
-        sa.Column("due_start", sa.Date(), nullable=True),
-        sa.Column("confirm_by", sa.Date(), nullable=True),
+        sa.Column("due_start_on", sa.Date(), nullable=True),
+        sa.Column("confirm_by_on", sa.Date(), nullable=True),
         sa.Column("place_label", sa.Text(), nullable=False),
         sa.Column("parties_label", sa.Text(), nullable=False),
         sa.Column("handler_label", sa.Text(), nullable=False),
@@ -127,19 +127,19 @@ def _case() -> None:
                 "due_on",
                 "registered_by",
                 "handler_label",
-                "due_latest",
+                "due_latest_on",
             ],
             unique=False,
         )
         batch_op.create_index(
             "ix_case_confirm",
-            ["committee_id", "confirm_by", "id"],
+            ["committee_id", "confirm_by_on", "id"],
             unique=False,
-            sqlite_where=sa.text("confirm_by IS NOT NULL"),
+            sqlite_where=sa.text("confirm_by_on IS NOT NULL"),
         )
         batch_op.create_index(
             "ix_case_due",
-            ["committee_id", "due_on", "id", "state", "due_code", "due_latest"],
+            ["committee_id", "due_on", "id", "state", "due_code", "due_latest_on"],
             unique=False,
         )
         batch_op.create_index(batch_op.f("ix_case_estate_id"), ["estate_id"], unique=False)

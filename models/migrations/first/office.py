@@ -164,7 +164,7 @@ def _paper_wording() -> None:
         sa.Column("committee_id", sa.Integer(), nullable=False),
         sa.Column("code", sa.Text(), nullable=False),
         sa.Column("edition", sa.Integer(), nullable=False),
-        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("since_on", sa.Date(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["committee_id"],

@@ -205,7 +205,7 @@ class _Course:
     def _judicial(self, event: EventLine) -> StepRow:
         """What went to the court, and what came back."""
         facts, language = event.facts, Language.CHINESE
-        until = facts.get("perform_by")
+        until = facts.get("perform_by_on")
         words = (
             str(facts.get("court") or ""),
             reason_words(str(facts.get("reason") or ""), language),

@@ -77,7 +77,7 @@ def test_the_parties_apply_and_the_court_confirms_by_keys(qtbot, desk, window):
     finish(qtbot, desk)
     (made,) = builders.read(desk.register, case_id).judicial
     assert (made.state, made.ended_on) == (JudicialState.CONFIRMED, builders_court.RULED_ON)
-    assert (made.ruling_number, made.perform_by) == (builders_court.RULING, builders.DUE_ON)
+    assert (made.ruling_number, made.perform_by_on) == (builders_court.RULING, builders.DUE_ON)
 
 
 def test_a_party_who_has_not_signed_and_a_missing_reason_are_said_at_their_fields(

@@ -83,7 +83,7 @@ def test_a_right_that_was_not_used_lapses_without_alarm() -> None:
 
 
 def test_enforcement_is_applied_for_within_two_years() -> None:
-    ruling = JudicialFacts(applied_on=TODAY, perform_by=day("2024-02-29"))
+    ruling = JudicialFacts(applied_on=TODAY, perform_by_on=day("2024-02-29"))
     case = dossier(CaseState.PERFORMING, agreement=oral(), judicial=ruling)
     found = clock(case, "enforcement", day("2025-01-01"))
     assert (found.due, found.latest) == (day("2026-02-28"), day("2026-02-28"))

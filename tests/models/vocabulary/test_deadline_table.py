@@ -102,7 +102,7 @@ def _ordered(kind: HotlineKind) -> Callable[[Line], Dossier]:
 
 
 def _confirmed(line: Line) -> Dossier:
-    ruling = JudicialFacts(applied_on=line.start, perform_by=line.start)
+    ruling = JudicialFacts(applied_on=line.start, perform_by_on=line.start)
     return dossier(CaseState.PERFORMING, agreement=signed(line.start), judicial=ruling)
 
 

@@ -67,7 +67,7 @@ def test_next_years_notice_moves_the_clocks_it_concerns_and_lists_them(register)
     assert after.steps[-1].text(Language.CHINESE) == "末日为春节假期，可顺延（民法典 第203条）"
     assert ("case", case) in changes.touched
     assert ("case", other) not in changes.touched
-    assert row(register, case).due_latest == date(2027, 2, 12)
+    assert row(register, case).due_latest_on == date(2027, 2, 12)
     assert verify(register) == ()
 
 
@@ -78,7 +78,7 @@ def test_it_is_taken_back_with_its_clocks(register):
     back = register.run(UndoEntry(entry_id=changes.entry))
     assert ("case", case) in back.touched
     assert clock(register, case, "mediation").latest == LAST_FESTIVAL_DAY
-    assert row(register, case).due_latest == LAST_FESTIVAL_DAY
+    assert row(register, case).due_latest_on == LAST_FESTIVAL_DAY
     with register.reading() as reading:
         assert clocks.office_time(reading).known_until == date(2026, 12, 31)
 
@@ -249,7 +249,7 @@ def test_a_last_day_moved_over_rest_days_is_due_until_it_is_over(register, clock
     with register.reading() as reading:
         (line,) = cases.lines(reading, [case])
         assert cases.ids(reading, view=CaseView.TODAY).tolist() == [case]
-    assert line.due_latest == date(2026, 11, 30)
+    assert line.due_latest_on == date(2026, 11, 30)
     clock.on(date(2026, 12, 1))
     with register.reading() as reading:
         assert cases.ids(reading, view=CaseView.OVERDUE).tolist() == [case]

@@ -188,7 +188,7 @@ def test_the_courts_that_may_be_asked_are_told_with_their_ground(register):
         (CourtStep.REJECTED, {}, "judicial.no-reason"),
         (CourtStep.NOT_ACCEPTED, {"reason": " "}, "judicial.no-reason"),
         (CourtStep.FILED, {"ruling_number": "1号"}, "judicial.not-of-this-step"),
-        (CourtStep.REJECTED, {"reason": "x", "perform_by": builders.DUE_ON}, "judicial.not-of"),
+        (CourtStep.REJECTED, {"reason": "x", "perform_by_on": builders.DUE_ON}, "judicial.not-of"),
         (CourtStep.ENFORCEMENT, {}, "judicial.not-after"),
         (CourtStep.FILED, {"on": date(2026, 11, 15)}, "judicial.out-of-order"),
         (CourtStep.FILED, {"on": date(2026, 11, 26)}, "log.future"),
@@ -211,10 +211,10 @@ def test_nothing_goes_to_court_before_there_is_an_effect(register):
 
 def test_a_day_and_a_number_recorded_wrong_are_put_right_and_the_clocks_follow(register):
     case_id = builders_court.confirmed_case(register)
-    values = {"on": "2026-11-23", "ruling_number": "（2026）沪0101民特22号", "perform_by": ""}
+    values = {"on": "2026-11-23", "ruling_number": "（2026）沪0101民特22号", "perform_by_on": ""}
     register.run(CorrectEvent(case_id=case_id, name="judicial", values=values, reason="抄错"))
     (made,) = builders.read(register, case_id).judicial
-    assert (made.ended_on, made.perform_by) == (date(2026, 11, 23), None)
+    assert (made.ended_on, made.perform_by_on) == (date(2026, 11, 23), None)
     assert made.ruling_number.endswith("22号")
     assert clock_of(register, case_id, "enforcement").start == date(2026, 11, 23)
     event = builders.event_of(register, case_id, "judicial")
@@ -250,5 +250,5 @@ def test_show_tells_where_it_stands(register):
     assert [one["ground"] for one in judicial["courts"]] == ["domicile", "thing", "organisation"]
     (made,) = judicial["applications"]
     assert made["signed"][1] == {"party": "赵建明", "on": "2026-11-16"}
-    assert (made["ruling_number"], made["perform_by"]) == (builders_court.RULING, "2026-12-01")
+    assert (made["ruling_number"], made["perform_by_on"]) == (builders_court.RULING, "2026-12-01")
     assert [one["code"] for one in told["next_step"]["offers"]] == ["judicial.may-enforce"]

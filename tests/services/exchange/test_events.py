@@ -119,10 +119,10 @@ def test_going_to_court_is_logged_step_by_step():
     assert asked.everyone
     ruled = logged(
         1,
-        {"type": "judicial", "step": "confirmed", "number": "1号", "perform_by": "2026-12-01"},
+        {"type": "judicial", "step": "confirmed", "number": "1号", "perform_by_on": "2026-12-01"},
     )
     assert isinstance(ruled, judicial.RecordCourtStep)
-    assert (ruled.ruling_number, ruled.perform_by) == ("1号", date(2026, 12, 1))
+    assert (ruled.ruling_number, ruled.perform_by_on) == ("1号", date(2026, 12, 1))
 
 
 @pytest.mark.parametrize(
