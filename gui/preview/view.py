@@ -271,6 +271,8 @@ class PaperView(QWidget):
         return self._page if self.leaf.shown().isNull() else self.leaf.page
 
     def _arrived(self, drawn: _Drawn) -> None:
+        if not self._pdf:  # something else is shown instead meanwhile
+            return
         self._page, self._count = drawn.page, drawn.count
         self.leaf.page = drawn.page
         resized = self.leaf.show_page(drawn.image, drawn.ratio, drawn.points)
@@ -316,7 +318,7 @@ class PaperView(QWidget):
         )
 
     def _take_hits(self, found: _Found) -> None:
-        self._found = found
+        found = self._found = found if self._pdf else _Found()
         first = next((i for i, (page, _) in enumerate(found.places) if page >= self._page), 0)
         self._at = first if found.places else -1
         self._go_to_hit()
@@ -355,6 +357,8 @@ class PaperView(QWidget):
         )
 
     def _pointed(self, found: _Found) -> None:
+        if not self._pdf:
+            return
         self._spot = found.places[0] if found.places else None
         if self._spot is not None and self._spot[0] != self._page:
             self._page = self._spot[0]

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -67,6 +68,16 @@ def test_the_whole_page_fits_and_the_width_fills(qtbot, view, paper):
     wide = view.leaf.shown().deviceIndependentSize()
     assert wide.width() > whole.width()
     assert not view.leaf.horizontalScrollBar().isVisible()
+
+
+def test_a_page_that_comes_after_a_reason_is_shown_is_not_put_over_it(
+    qtbot, view, backstage, paper
+):
+    with qtbot.waitSignal(backstage.idle):
+        view.show_pdf(paper, pages=3)
+        view.show_instead(QLabel("it cannot be made"))
+    assert (view.count, view.pdf) == (0, b"")
+    assert view.leaf.shown().isNull()
 
 
 def test_while_the_next_paper_is_made_the_old_page_stays_dimmed(qtbot, view, paper):
