@@ -32,10 +32,10 @@ class OfficeSection(Section):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._office: Office | None = None
-        self._street = words("", wrap=True)
-        self._committee = words("", wrap=True)
-        self._intake = words("", Role.STRONG)
-        self._agreement = words("", Role.STRONG)
+        self._street = words("—", wrap=True)
+        self._committee = words("—", wrap=True)
+        self._intake = words("—", Role.STRONG)
+        self._agreement = words("—", Role.STRONG)
         self.editor = Editor(self._specs(), parent=self)
         self.editor.edited.connect(self._show_examples)
         self.editor.field_left.connect(self._keep)
