@@ -86,6 +86,7 @@ class Header(QFrame):
         self._own_primary = any(b.property("kind") == ButtonKind.PRIMARY.value for b in buttons)
         self.new_case.setVisible(self._new_offered and not self._own_primary)
 
+    _fitted: object = None
     _own_primary = False
     _new_offered = False
 
@@ -111,17 +112,18 @@ class Header(QFrame):
     def _fit_search(self) -> None:
         others = self._row.sizeHint().width() - self.search.minimumWidth()
         room = min(px(300), max(px(120), min(self.width() // 4, self.width() - others)))
-        self.search.setFixedWidth(room)
+        size, height = self._key.sizeHint(), px(34)
         full = self.tr("Search people, buildings, numbers")
-        size = self._key.sizeHint()
-        gap = px(10)
-        self.search.setTextMargins(-6, 0, size.width(), 0)
         needs = QFontMetrics(self.search.font()).horizontalAdvance(full)
         short = needs + size.width() + px(64) > room
-        self.search.setPlaceholderText(self.tr("Search") if short else full)
-        self._key.setGeometry(
-            room - size.width() - gap, (px(34) - size.height()) // 2, size.width(), size.height()
-        )
+        fitted = (room, size, height, self.tr("Search") if short else full)
+        if fitted != self._fitted:  # setting the same again would ask for the layout again
+            self._fitted = fitted
+            self.search.setFixedWidth(room)
+            self.search.setTextMargins(-6, 0, size.width(), 0)
+            self.search.setPlaceholderText(fitted[-1])
+            left = room - size.width() - px(10)
+            self._key.setGeometry(left, (height - size.height()) // 2, size.width(), size.height())
         self._key.setVisible(not self.search.text())
 
     def event(self, event: QEvent) -> bool:
