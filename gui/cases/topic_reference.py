@@ -1,6 +1,6 @@
 """参考: the law on a case's topic, who else answers for it, what belongs on record (ui.md 12)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -19,16 +19,17 @@ class TopicReference(Dialog):
     """Read before the parties sit down; nothing in it is changed here."""
 
     def __init__(self, law: TopicLaw, language: Language, parent: QWidget | None = None) -> None:
-        said = QCoreApplication.translate("TopicReference", "The law on {0}")
-        title = said.format(reference.topic(law.topic).label(language))
+        titled = QCoreApplication.translate("TopicReference", "The law on {0}")
+        title = titled.format(reference.topic(law.topic).label(language))
         close = QCoreApplication.translate("TopicReference", "Close")
         super().__init__(title, close, name="case.reference", parent=parent)
         self._language = language
         self.cancel.hide()
         self.content.setSpacing(12)
         for one in law.law:
-            self.content.addLayout(column(_readable(self._cited(one)), self._said(one), gap=2))
-        self._part(self.tr("Others who answer for it"), map(self._other, law.others))
+            said = _readable(words(self._marked(one), wrap=True))
+            self.content.addLayout(column(_readable(self._cited(one)), said, gap=2))
+        self._part(self.tr("Others who answer for it"), map(self._marked, law.others))
         self._part(self.tr("Worth recording"), [law.worth_recording(language)])
         self.content.addWidget(rule())
         warning = self.tr("Check the text in force before you rely on it.")
@@ -36,7 +37,6 @@ class TopicReference(Dialog):
         self.content.addStretch(1)
         self.setMinimumWidth(px(640))
         self.verb.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.resize(self.sizeHint())  # left to itself a dialog takes two thirds of the screen
 
     def sizeHint(self) -> QSize:
         """Tall enough for the wrapped lines, as far as the screen has room."""
@@ -54,23 +54,15 @@ class TopicReference(Dialog):
             text += "  " + self.tr("(text of {0})").format(article.text_of)
         return words(text, Role.STRONG, wrap=True)
 
-    def _said(self, said: Article) -> QLabel:
-        return _readable(words(self._marked(said), wrap=True))
-
-    def _other(self, body: OtherBody) -> str:
-        return self._marked(body)
-
     def _marked(self, said: Article | OtherBody) -> str:
         """The words, with a mark where they were only reported."""
         text = said.text(self._language)
         return text if said.certain else text + "  " + self.tr("(not checked)")
 
     def _part(self, title: str, lines: Iterable[str]) -> None:
-        found: Sequence[str] = list(lines)
-        if found:
-            told = (_readable(words(line, wrap=True)) for line in found)
-            self.content.addWidget(rule())
-            self.content.addLayout(column(words(title, "label"), *told, gap=4))
+        told = [_readable(words(line, wrap=True)) for line in lines]
+        self.content.addWidget(rule())
+        self.content.addLayout(column(words(title, "label"), *told, gap=4))
 
 
 def _readable(label: QLabel) -> QLabel:

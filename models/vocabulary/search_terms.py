@@ -36,7 +36,7 @@ _MOST_TOKENS = 24  # of one word; the rest is left to the re-check
 
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’‘`´]+|['’‘`´]+(?=[a-z])")
 _PIECE = re.compile(r"[a-z0-9]+(?:[-./:@_][a-z0-9]+)*|.", re.DOTALL)
-_RUN = re.compile(r"([a-z0-9]+(?:[-./:@_][a-z0-9]+)*)")
+_RUN = re.compile(r"[a-z0-9]+(?:[-./:@_][a-z0-9]+)*")
 _ALPHANUMERIC = re.compile(r"[a-z0-9]+")
 
 
