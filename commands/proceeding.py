@@ -18,9 +18,10 @@ from resources import Language
 
 if TYPE_CHECKING:
     from models.vocabulary.corrections import ClockChange
-    from services.database import Command, Database, Reading
+    from services.database import Database, Reading
     from services.queries.assignment import Proposal
     from services.queries.rows import CaseWhole
+    from services.work import Command
 
 __all__: list[str] = []
 

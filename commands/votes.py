@@ -13,8 +13,9 @@ from models.vocabulary.areas import write_area
 from models.vocabulary.errors import Refusal
 
 if TYPE_CHECKING:
-    from services.database import Command, Database
+    from services.database import Database
     from services.queries.vote_rows import VoteWhole
+    from services.work import Command
 
 __all__: list[str] = []
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui import crash
 from gui.backstage import Register
-from gui.components.calendar import office_days
+from gui.components.office_days import office_days
 from gui.pages import PAGES
 from gui.settings import Settings, SettingsFile
 from gui.shell.window import MainWindow
@@ -84,11 +84,9 @@ def _open_at(now: Callable[[], datetime]) -> Callable[[str], Register]:
 
     def open_at(location: str) -> Register:
         from services import backups, register
-        from services.commands import history
         from services.queries import cases, office
 
-        del backups, history, cases, office  # loaded here so that no page has to
-        register.map_records()
+        del backups, cases, office  # loaded here so that no page has to
         return register.open_register(location, now=now)
 
     return open_at

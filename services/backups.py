@@ -7,6 +7,7 @@ is whole. Restoring goes into a folder of its own, never over a register.
 import hashlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 import zipfile
@@ -40,6 +41,7 @@ _DATABASE = "register.sqlite3"
 _EVIDENCE = "evidence"
 _LIST = "contents.json"
 _PREFIX = "register-"
+_STAMP = re.compile(rf"{_PREFIX}(\d{{8}})-(\d{{6}})", re.ASCII)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,9 +77,12 @@ def kept(folder: Path) -> tuple[Kept, ...]:
     """The backups in a register folder, newest first; a file of another name is none."""
     found = []
     for file in (folder / FOLDER).glob(f"{_PREFIX}*.zip"):
+        stamp = _STAMP.fullmatch(file.stem)
         try:
-            at = datetime.strptime(f"{file.stem}+0800", f"{_PREFIX}%Y%m%d-%H%M%S%z")
+            at = datetime.fromisoformat(f"{stamp[1]}T{stamp[2]}+08:00") if stamp else None
         except ValueError:
+            at = None
+        if at is None:
             continue
         size = file.stat().st_size
         found.append(Kept(path=file, at=at.astimezone(moments.SHANGHAI), size=size))

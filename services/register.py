@@ -10,34 +10,32 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from models.records import every
 from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
 from services import backups, folders, migration
-from services.commands.clocks import TurnDay
-from services.commands.office import FoundRegister
 from services.database import Database
 from services.engines import damaged, sqlite_engine, trouble_of, worded
 from services.folders import DATABASE, default_folder
 from services.locks import WriterLock
+from services.overtaken import any_overtaken
 from services.scratch import scratch_in
+
+if TYPE_CHECKING:
+    from services.commands.office import FoundRegister
 
 __all__ = [
     "DATABASE",
-    "Founding",
     "default_folder",
     "found",
-    "map_records",
     "new_register",
     "open_register",
 ]
 
 EVIDENCE = "evidence"
 LOCK = "register.lock"
-
-Founding = FoundRegister
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,7 +100,7 @@ def vacant(location: str | Path) -> Path:
 
 def new_register(
     location: str | Path,
-    founding: FoundRegister,
+    founding: "FoundRegister",
     *,
     now: Callable[[], datetime] = moments.now,
     new_uid: Callable[[], UUID] | None = None,
@@ -136,7 +134,7 @@ def made_beside(folder: Path) -> Iterator[Path]:
 
 def _found(
     place: Place,
-    founding: FoundRegister,
+    founding: "FoundRegister",
     *,
     now: Callable[[], datetime],
     new_uid: Callable[[], UUID] | None,
@@ -177,9 +175,18 @@ def open_register(
         undoing.callback(database.close)
         if write:
             database.on_close(lock.release)
-            database.run(TurnDay())
+            _turn_day(database)
         undoing.pop_all()
     return database
+
+
+def _turn_day(database: Database) -> None:
+    with database.reading() as reading:
+        due = any_overtaken(reading.connection, reading.committee_id, reading.today)
+    if due:
+        from services.commands.clocks import TurnDay  # what writes is not loaded for nothing
+
+        database.run(TurnDay())
 
 
 def _not_found(folder: Path) -> Trouble:
@@ -193,15 +200,6 @@ def _not_found(folder: Path) -> Trouble:
     if newest is None:
         return Trouble("register.missing", path=str(folder))
     return Trouble("register.missing-with-backup", path=str(folder), backup=str(newest))
-
-
-def map_records() -> None:
-    """Map every record and set the mappers up: what has to be done before several threads read.
-
-    SQLAlchemy sets the mappers up at the first statement that names one. A thread that does so
-    while another is still mapping further records trips over a list that grows under its hands.
-    """
-    every().registry.configure()
 
 
 def _prepare(place: Place, *, write: bool) -> None:

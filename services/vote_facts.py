@@ -5,7 +5,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.records.votes import ExclusivePart, TakenVoteStep, VoteQuestion
+from models.records.exclusive_parts import ExclusivePart
+from models.records.votes import TakenVoteStep, VoteQuestion
 from models.vocabulary.vote_course import VoteFacts
 
 __all__ = ["counts_by", "vote_facts"]

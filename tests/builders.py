@@ -49,9 +49,10 @@ from services.commands.meetings import LogMeeting
 from services.commands.office import FoundRegister
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.commands.settling import SettleAtOnce
-from services.database import Command, Database, Reading
+from services.database import Database, Reading
 from services.queries.rows import CaseWhole
 from services.queries.whole import whole
+from services.work import Command
 
 TODAY = date(2026, 11, 25)
 """The day the office of the tests works on, a Wednesday."""

@@ -10,11 +10,12 @@ from typing import Any
 from services.commands.bodies import AddBody
 from services.commands.directory import AddEstate
 from services.commands.lists import AddEntry
-from services.database import Command, Database
+from services.database import Database
 from services.practice.lists import rows
 from services.practice.stories import words
 from services.queries.lists import EntryRow, entries
 from services.queries.lists import entry as read_entry
+from services.work import Command
 from tests import builders
 
 ESTATES = ("梧桐里", "润和公寓", "江畔新苑", "南弄坊")

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from models.vocabulary.plan_drafts import PlanDraft
 from models.vocabulary.terms import StatementKind
-from services.commands.invitations import PlanDraft
 from services.commands.meeting_plans import PlanMeeting
 from services.commands.statements import NoteStatement
 from services.database import Database

@@ -8,15 +8,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from models.vocabulary.body_meeting_drafts import AgendaDraft, AttendanceDraft, MeetingDraft
 from services.commands.bodies import AddBody
-from services.commands.body_meetings import (
-    AddAction,
-    AgendaDraft,
-    AttendanceDraft,
-    CloseMeeting,
-    MeetingDraft,
-    SaveMeeting,
-)
+from services.commands.body_meetings import AddAction, CloseMeeting, SaveMeeting
 from services.commands.topics import AddEstateToTopic, AdvanceTopic, ChangeTopic, OpenTopic
 from services.database import Database
 from services.queries.topic_rows import TopicWhole

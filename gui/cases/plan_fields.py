@@ -11,7 +11,7 @@ from gui.editing import FieldKind, FieldSpec, moment_field
 from gui.shell.page import Context
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
-from services.commands.invitations import USUAL_MINUTES, PlanChange, PlanDraft
+from models.vocabulary.plan_drafts import USUAL_MINUTES, PlanChange, PlanDraft
 from services.queries.meeting_rows import PlanLine
 from services.queries.rows import CaseWhole
 

@@ -20,9 +20,9 @@ from gui.shell.page import Context
 from gui.theme import Role
 from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.plan_drafts import PlanDraft
 from resources import Language, phrase
 from services.changes import Changes
-from services.commands.invitations import PlanDraft
 from services.commands.meeting_plans import CancelPlannedMeeting, MoveMeeting, PlanMeeting
 from services.database import Reading
 from services.queries.meeting_plans import findings

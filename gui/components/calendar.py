@@ -1,61 +1,15 @@
 """The calendar under a date field, with the days off and the make-up working days of the office."""
 
-from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 
+from gui.components.office_days import office_days
 from gui.theme import Role, Token, color, font, px
-from models.vocabulary.working_days import Calendar, china
 
-__all__ = ["DayCalendar", "OfficeDays", "office_days"]
-
-Source = Callable[[Callable[[Calendar], object]], object]
-"""Asks for the calendar of the office and gives it to the callable, at once or later."""
-
-
-class OfficeDays(QObject):
-    """The calendar that date fields mark: the office's once it is known, else the shipped one.
-
-    It is asked for when a calendar is opened, never before: a window starts without it.
-    """
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._calendar: Calendar | None = None
-        self._source: Source | None = None
-
-    def follow(self, source: Source) -> None:
-        """Ask ``source`` from now on."""
-        self._source = source
-        self._calendar = None
-
-    def leave(self, source: Source) -> None:
-        """``source`` answers no longer; another that is followed by now stays."""
-        if self._source is source:
-            self._source = None
-            self._calendar = None
-
-    def ask(self) -> None:
-        """Fetch the calendar anew; ``changed`` when it has come."""
-        if self._source is not None:
-            self._source(self._adopt)
-
-    def _adopt(self, calendar: Calendar) -> None:
-        if calendar != self._calendar:
-            self._calendar = calendar
-            self.changed.emit()
-
-    def calendar(self) -> Calendar:
-        """The calendar as far as it is known."""
-        return self._calendar or china()
-
-
-office_days = OfficeDays()
+__all__ = ["DayCalendar"]
 
 _RANGE = QDate(1900, 1, 1), QDate(2199, 12, 31)
 """From the oldest day of birth to farther than any deadline runs; Qt leafs to years before 1."""

@@ -27,7 +27,8 @@ from gui.shell.page import Context, PageWidget
 from gui.theme import px
 from models.vocabulary.clocks import Clock
 from models.vocabulary.errors import WordedError
-from services.database import Command, Reading
+from services.database import Reading
+from services.work import Command
 
 __all__ = ["MatterPage", "Other"]
 

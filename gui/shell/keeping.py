@@ -195,10 +195,10 @@ def give_back() -> None:
 
 def _tidy(register: Register, folder: Path) -> None:
     """Once a day: what a kill has left in the evidence folder is no part of a backup."""
-    from services.queries import evidence
+    from services.queries.sweeping import sweep
 
     with register.reading() as reading:
-        evidence.sweep(reading, folder)
+        sweep(reading, folder)
 
 
 def _backed_up(folder: Path, moment: datetime, *, make: bool) -> datetime | None:

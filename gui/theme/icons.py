@@ -1,6 +1,6 @@
 """Line icons (Lucide, ISC; resources/icons/LICENSE) drawn in a token's colour and cached."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
@@ -18,7 +18,7 @@ _LINKS = frozenset({"link", "file"})
 """Kinds whose words begin at the left, where Qt leaves room after the icon by itself."""
 
 
-@cache
+@lru_cache(maxsize=16)  # most are asked once, for a picture that is kept
 def _renderer(name: str, colour: str) -> QSvgRenderer:
     svg = text(f"icons/{name}.svg").replace("currentColor", colour)
     return QSvgRenderer(QByteArray(svg.encode()))

@@ -10,10 +10,10 @@ from gui.editing.specs import check_spec, choice_spec, long_spec, text_spec
 from gui.shell.page import Context
 from gui.topics.questions import Choices
 from models.vocabulary import moments
+from models.vocabulary.body_meeting_drafts import AgendaDraft, AttendanceDraft, MeetingDraft
 from models.vocabulary.body_meetings import meeting_kinds
 from models.vocabulary.errors import Refusal
 from models.vocabulary.typed_times import parse_clock, write_clock
-from services.commands.body_meetings import AgendaDraft, AttendanceDraft, MeetingDraft
 
 __all__ = ["HEAD", "draft", "item", "lines", "person", "shown", "specs"]
 

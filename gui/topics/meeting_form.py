@@ -24,8 +24,8 @@ from gui.shell.page import Context
 from gui.theme import Role
 from gui.topics import meeting_fields as fields
 from gui.topics.questions import Choices
+from models.vocabulary.body_meeting_drafts import AgendaDraft, AttendanceDraft, MeetingDraft
 from models.vocabulary.body_meetings import known_meeting_kind
-from services.commands.body_meetings import AgendaDraft, AttendanceDraft, MeetingDraft
 
 __all__ = ["MeetingForm"]
 

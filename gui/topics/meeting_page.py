@@ -17,18 +17,13 @@ from gui.topics.cards import ActionsCard
 from gui.topics.meeting_form import MeetingForm
 from gui.topics.questions import MeetingStart
 from models.vocabulary import moments
+from models.vocabulary.body_meeting_drafts import AgendaDraft, MeetingDraft
 from models.vocabulary.body_meetings import known_meeting_kind
 from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.moments import SHANGHAI
 from models.vocabulary.typed_times import write_moment
 from services.changes import Changes
-from services.commands.body_meetings import (
-    AgendaDraft,
-    ChangeAction,
-    CloseMeeting,
-    MeetingDraft,
-    SaveMeeting,
-)
+from services.commands.body_meetings import ChangeAction, CloseMeeting, SaveMeeting
 
 if TYPE_CHECKING:
     from services.queries.body_meetings import MeetingWhole

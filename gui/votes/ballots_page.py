@@ -29,8 +29,8 @@ from gui.votes.columns import ballot_columns
 from models.vocabulary.errors import WordedError
 from services.changes import Changes
 from services.commands.ballots import RecordBallots, ReturnedBallot
-from services.database import Command
 from services.queries.vote_rows import BallotLine, VoteWhole
+from services.work import Command
 
 __all__ = ["BallotsPage"]
 

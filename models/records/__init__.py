@@ -19,6 +19,7 @@ MODULES = (
     "body_meetings",
     "cases",
     "evidence",
+    "exclusive_parts",
     "investigations",
     "judicial",
     "lists",

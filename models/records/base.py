@@ -18,6 +18,7 @@ from sqlalchemy.orm import (
     MappedAsDataclass,
     mapped_column,
 )
+from sqlalchemy.orm.mapper import _CONFIGURE_MUTEX  # there is no public name for it
 
 __all__ = [
     "DERIVED",
@@ -103,6 +104,16 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=Fals
     __root__: ClassVar[tuple[str, str] | None] = None
     """``(kind, column)``: the aggregate this row belongs to and the column that holds its id;
     None for rows the journal does not follow (counters, the journal itself, the access log)."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Map one record, while no other thread is setting mappers up.
+
+        A window maps records as its pages need them, on whichever thread asks. SQLAlchemy sets
+        mappers up at the first statement that names one and holds this lock meanwhile, but not
+        while a class is mapped: the set it walks through would grow under its hands.
+        """
+        with _CONFIGURE_MUTEX:
+            super().__init_subclass__(**options)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {getattr(self, 'id', None)}>"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import Final
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.reference import Term
@@ -15,6 +16,7 @@ from resources import rules
 
 __all__ = [
     "HEAD_BYTES",
+    "PERMITTED",
     "EvidenceForm",
     "EvidenceKind",
     "Limits",
@@ -31,6 +33,9 @@ __all__ = [
 
 HEAD_BYTES = 32
 """So many first bytes tell what a file is."""
+
+PERMITTED: Final = "view-original"
+"""The act on the access log that lets an original be seen."""
 
 
 class EvidenceForm(Enum):

@@ -17,7 +17,7 @@ from services.changes import Changes
 from services.commands.logged import no_later, note_event, party_names, require_state, short_enough
 from services.commands.proceeding import advance_if_ready
 from services.commands.stepping import latest_agreement
-from services.database import Work
+from services.work import Work
 
 __all__ = [
     "AgreementDraft",

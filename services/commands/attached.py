@@ -9,8 +9,8 @@ from models.vocabulary.lists import most_files
 from services.attached import carrier, written
 from services.changes import Changes
 from services.commands.evidence import keep_file
-from services.database import Work
 from services.evidence import StoredFile
+from services.work import Work
 
 __all__ = ["AttachFiles", "DetachFile"]
 

@@ -7,13 +7,14 @@ from typing import Any, ClassVar
 
 import sqlalchemy as sa
 
-from models.records.votes import Ballot, ExclusivePart, Owner, VoteQuestion
+from models.records.exclusive_parts import ExclusivePart, Owner
+from models.records.votes import Ballot, VoteQuestion
 from models.vocabulary.errors import Refusal
 from models.vocabulary.votes import Answer, Part, heads_of
 from services.changes import Changes
 from services.commands.matters import until_today
 from services.commands.votes import ballots_sent, uncounted
-from services.database import Work
+from services.work import Work
 
 __all__ = ["RecordBallots", "ReturnedBallot", "SendBallots"]
 

@@ -16,8 +16,8 @@ from models.vocabulary.duty import DUTY_TASKS, DutyTime
 from models.vocabulary.errors import Refusal
 from services.changes import Changes
 from services.commands.directory import AddPerson, required
-from services.database import Work
 from services.queries.workload import IN_HAND
+from services.work import Work
 
 __all__ = ["MOST_STARS", "AddBody", "AddMediator", "ChangeBody", "ChangeMember", "EndMembership"]
 

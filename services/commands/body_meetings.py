@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -11,6 +11,7 @@ from models.records.bodies import GovernanceBody
 from models.records.body_meetings import AgendaItem, BodyAttendance, Meeting
 from models.records.projects import JointProject
 from models.records.topics import ActionItem, AgendaTopic
+from models.vocabulary.body_meeting_drafts import AgendaDraft, AttendanceDraft, MeetingDraft
 from models.vocabulary.body_meetings import meeting_kind
 from models.vocabulary.errors import Refusal
 from services.changes import Changes
@@ -21,55 +22,15 @@ from services.commands.matters import (
     limited,
     until_today,
 )
-from services.database import Work
+from services.work import Work
 
 __all__ = [
     "AddAction",
-    "AgendaDraft",
-    "AttendanceDraft",
     "ChangeAction",
     "CloseMeeting",
-    "MeetingDraft",
     "RemoveAction",
     "SaveMeeting",
 ]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AgendaDraft:
-    """One item of an agenda; ``at`` a time of day (14:30) or empty."""
-
-    title: str = field(repr=False)
-    at: str = ""
-    topic_id: int | None = None
-    conclusion: str = field(default="", repr=False)
-    carried: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AttendanceDraft:
-    """Somebody who was there or excused; a guest has no voice."""
-
-    name: str = field(repr=False)
-    role: str = ""
-    guest: bool = False
-    present: bool = True
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MeetingDraft:
-    """A whole meeting as its editor holds it; moments are aware."""
-
-    body_id: int
-    kind: str
-    held_at: datetime
-    ended_at: datetime | None = None
-    place: str = ""
-    chair: str = field(default="", repr=False)
-    recorder: str = field(default="", repr=False)
-    account: str = field(default="", repr=False)
-    agenda: tuple[AgendaDraft, ...] = ()
-    attendance: tuple[AttendanceDraft, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,7 @@ from models.vocabulary.terms import Satisfaction
 from services.changes import Changes
 from services.claim_facts import claim_facts, left_of
 from services.commands.matters import declared, hold_up, not_before_last, until_today
-from services.database import Work
+from services.work import Work
 
 __all__ = ["AdvanceClaims", "ChangeClaim", "ConfirmClaims", "InviteClaims", "Pair"]
 

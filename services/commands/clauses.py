@@ -10,7 +10,7 @@ from models.vocabulary.clauses import OWN, clause, own_clause
 from models.vocabulary.errors import Refusal
 from services.changes import Changes
 from services.commands.wordings import write_edition
-from services.database import Work
+from services.work import Work
 
 __all__ = ["ChangeClause"]
 

@@ -6,13 +6,13 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 
 from models.records.cases import Case
-from models.records.office import RegisterProfile
 from models.records.reckoning import CalendarYear, DeadlineLength
 from models.vocabulary.deadlines import Reckoning
 from services import reckoning
 from services.changes import Changes
-from services.database import Work
+from services.overtaken import counted_otherwise, overtaken
 from services.turning import ClockChanges, MovedClock, moved, turn, turn_all
+from services.work import Work
 
 __all__ = ["AdoptHolidays", "SetDeadline", "TurnDay"]
 
@@ -35,21 +35,11 @@ class TurnDay:
 
     def run(self, work: Work) -> Changes:
         """Work out the clock of each such case anew."""
-        connection = work.connection
-        known = reckoning.reckoning(connection)
-        basis = reckoning.basis(known)
-        counted = connection.scalar(sa.select(RegisterProfile.clock_basis))
-        if counted == basis:
-            lapsing = sorted({one.code for one in known.rules.deadlines if one.optional})
-            turned = turn(
-                connection,
-                work.today,
-                (_case.c.committee_id == work.committee_id)
-                & (_case.c.due_on < work.today)
-                & (_case.c.due_code.in_(lapsing) | (_case.c.due_latest_on >= work.today)),
-            )
+        connection, today = work.connection, work.today
+        if counted_otherwise(connection):
+            turned = turn_all(connection, today)
         else:
-            turned = turn_all(connection, work.today)
+            turned = turn(connection, today, overtaken(connection, work.committee_id, today))
         return Changes(touched=frozenset(("case", case_id) for case_id in turned))
 
 

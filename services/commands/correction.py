@@ -36,7 +36,7 @@ from services.commands.stepping import (
     write_dates,
 )
 from services.corrected import CORRECTION, Standing, standing
-from services.database import Work
+from services.work import Work
 
 __all__ = ["CorrectEvent", "checked_reason", "write_correction"]
 

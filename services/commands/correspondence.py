@@ -11,7 +11,7 @@ from models.vocabulary.terms import CaseKind, CaseState
 from services.changes import Changes
 from services.commands.logged import no_later, note_event, short_enough
 from services.correspondence import INVITATION, REFERRAL
-from services.database import Work
+from services.work import Work
 
 __all__ = ["ANSWERS", "RecordInvitation", "RecordReferral"]
 

@@ -11,8 +11,8 @@ from models.records.places import Building, Estate, Household, Unit
 from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import ContactKind, RelationKind, Sex
 from services.changes import Changes
-from services.database import Work
 from services.prepared import Prepared
+from services.work import Work
 
 __all__ = [
     "AddEstate",

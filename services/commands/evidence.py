@@ -15,12 +15,12 @@ from models.records.cases import Case, CaseEvent, CaseParty
 from models.records.evidence import Evidence, KeptFile
 from models.records.office import AccessRecord
 from models.vocabulary.errors import Refusal
-from models.vocabulary.evidence import EvidenceForm, is_picture, kind, limits, usual_kind
+from models.vocabulary.evidence import PERMITTED, EvidenceForm, is_picture, kind, limits, usual_kind
 from models.vocabulary.intake import LONGEST
 from services.changes import Changes
-from services.database import Work
 from services.evidence import StoredFile
 from services.queries.printed_rows import ScannedPages
+from services.work import Work
 
 __all__ = [
     "AddEvidence",
@@ -32,9 +32,6 @@ __all__ = [
     "RemoveEvidence",
     "keep_file",
 ]
-
-PERMITTED: Final = "view-original"
-"""The act on the access log that lets an original be seen."""
 
 _MOST_COPIES: Final = 9_999
 _TEXTS: Final[Mapping[str, int]] = {

@@ -5,13 +5,13 @@ from typing import ClassVar
 
 import sqlalchemy as sa
 
+from models.records.exclusive_parts import ExclusivePart, Owner
 from models.records.places import Estate
-from models.records.votes import ExclusivePart, Owner
 from models.vocabulary.errors import Refusal
 from models.vocabulary.votes import Part, area_source, heads_of
 from services.changes import Changes
 from services.commands.directory import AddEstate
-from services.database import Work
+from services.work import Work
 
 __all__ = ["PartDraft", "RegisterParts"]
 

@@ -13,9 +13,9 @@ from models.vocabulary.proceeding import move
 from models.vocabulary.terms import CaseState
 from services.changes import Changes
 from services.commands.stepping import case_dossier, take_step
-from services.database import Work
 from services.filed import NOTE
 from services.shelf import in_volume
+from services.work import Work
 
 __all__ = ["FileTogether", "NoteOnFile", "refuse_taken_volume"]
 

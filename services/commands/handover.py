@@ -14,7 +14,7 @@ from models.vocabulary.terms import CaseState
 from services.changes import Changes
 from services.commands.correction import checked_reason
 from services.commands.proceeding import AssignCase
-from services.database import Work
+from services.work import Work
 
 __all__ = ["HandOver"]
 

@@ -9,7 +9,7 @@ from models.records.office import IssuedNumber, JournalEntry, JournalTouch
 from models.vocabulary.errors import Refusal
 from services import filed, journal, undoing
 from services.changes import Changes
-from services.database import Work
+from services.work import Work
 
 __all__ = ["UndoEntry"]
 

@@ -16,7 +16,7 @@ from services import derived, search
 from services.changes import Changes
 from services.commands.directory import door
 from services.commands.parties import described_party
-from services.database import Work
+from services.work import Work
 
 __all__ = ["EditCase", "Held", "RecordCase", "RecordCases", "case_values", "record"]
 

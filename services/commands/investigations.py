@@ -15,7 +15,7 @@ from models.vocabulary.investigation import Answer, written
 from models.vocabulary.terms import CaseKind, CaseState, Sex
 from services.changes import Changes
 from services.commands.logged import no_later, note_event, party_names, require_state, short_enough
-from services.database import Work
+from services.work import Work
 
 __all__ = ["LogInvestigation"]
 

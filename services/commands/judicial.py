@@ -22,7 +22,7 @@ from resources import Language
 from services.changes import Changes
 from services.commands.logged import note_event, party_names
 from services.commands.stepping import case_dossier, latest_agreement, plain
-from services.database import Work
+from services.work import Work
 
 __all__ = ["APPLIED", "ApplyForConfirmation", "CourtSignature", "RecordCourtStep", "put_right"]
 

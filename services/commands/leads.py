@@ -16,7 +16,7 @@ from services.changes import Changes
 from services.commands.intake import EditCase
 from services.commands.parties import AddParty, ChangeParty
 from services.commands.proceeding import AdvanceCase
-from services.database import Work
+from services.work import Work
 
 __all__ = ["RegisterLead"]
 

@@ -26,10 +26,10 @@ from services import journal, search
 from services.changes import Changes
 from services.commands.directory import contact_kind
 from services.commands.intake import case_values
-from services.database import Work
 from services.ledgers.drafts import RowDraft
 from services.ledgers.rows import Tell
 from services.queries.ledgers import Screened, taken_in
+from services.work import Work
 from services.writing import initials_of, insert_all, next_key
 
 __all__ = ["ImportLedger"]

@@ -27,7 +27,7 @@ from models.vocabulary.lists_checks import prove
 from models.vocabulary.lists_values import take, usual
 from services.changes import Changes
 from services.commands.directory import AddOrganisation, AddPerson
-from services.database import Work
+from services.work import Work
 
 __all__ = ["AddEntry", "ChangeEntry", "RemoveEntry"]
 

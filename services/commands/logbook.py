@@ -14,7 +14,7 @@ from models.vocabulary.terms import CaseState, ContactMeans, Performed, Satisfac
 from services.changes import Changes
 from services.commands.agreements import agreement_in_hand
 from services.commands.logged import no_later, note_event, short_enough
-from services.database import Work
+from services.work import Work
 
 __all__ = ["LogContact", "LogFollowUp", "LogPerformance"]
 

@@ -11,7 +11,7 @@ from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import LONGEST
 from models.vocabulary.terms import CaseState
-from services.database import Work
+from services.work import Work
 
 __all__ = ["no_later", "note_event", "party_names", "require_state", "short_enough"]
 

@@ -16,7 +16,7 @@ from models.vocabulary.matching_fit import parse_hours, taken
 from services.changes import Changes
 from services.claim_facts import uses_of
 from services.commands.matters import until_today
-from services.database import Work
+from services.work import Work
 
 __all__ = [
     "AddNeed",

@@ -16,7 +16,7 @@ from models.records.projects import ProjectCase, ProjectEvent
 from models.records.topics import TopicCase, TopicEvent
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
-from services.database import Work
+from services.work import Work
 
 __all__ = [
     "LONGEST_LINE",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import ClassVar, Final
+from typing import ClassVar
 
 import sqlalchemy as sa
 
@@ -11,15 +11,16 @@ from models.records.meetings import MeetingInvitation, MeetingPlan
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import LONGEST
-from models.vocabulary.terms import CaseState, NoticeMeans, PlanState
-from services.changes import Changes
-from services.commands.invitations import (
+from models.vocabulary.plan_drafts import (
+    LONGEST_MINUTES,
+    SHORTEST_MINUTES,
     USUAL_MINUTES,
     PlanChange,
     PlanDraft,
-    invite,
-    invited,
 )
+from models.vocabulary.terms import CaseState, NoticeMeans, PlanState
+from services.changes import Changes
+from services.commands.invitations import invite, invited
 from services.commands.logged import (
     no_later,
     note_event,
@@ -27,10 +28,9 @@ from services.commands.logged import (
     require_state,
     short_enough,
 )
-from services.database import Work
+from services.work import Work
 
 __all__ = [
-    "LONGEST_MINUTES",
     "CancelPlannedMeeting",
     "MoveMeeting",
     "PlanMeeting",
@@ -38,10 +38,6 @@ __all__ = [
     "plan_next",
     "plan_of",
 ]
-
-LONGEST_MINUTES: Final = 600
-_SHORTEST: Final = 5
-"""The bounds of a planned length, in minutes."""
 
 _MEETS = frozenset({CaseState.ASSIGNED, CaseState.MEDIATING})
 
@@ -246,12 +242,12 @@ def _planned(work: Work, case: Case, draft: PlanDraft) -> MeetingPlan:
 def _fill(plan: MeetingPlan, draft: PlanDraft) -> None:
     for name, most in (("room", LONGEST["place"]), ("purpose", LONGEST["requests"])):
         short_enough(getattr(draft, name), name, most)
-    if not _SHORTEST <= draft.minutes <= LONGEST_MINUTES:
+    if not SHORTEST_MINUTES <= draft.minutes <= LONGEST_MINUTES:
         raise Refusal(
             "plan.length",
             field="minutes",
             count=draft.minutes,
-            least=_SHORTEST,
+            least=SHORTEST_MINUTES,
             most=LONGEST_MINUTES,
         )
     plan.starts_at, plan.minutes = draft.starts_at, draft.minutes

@@ -22,7 +22,7 @@ from services.commands.logged import (
 from services.commands.meeting_plans import plan_next, plan_of
 from services.commands.proceeding import advance_if_ready
 from services.commands.statements import take_statements
-from services.database import Work
+from services.work import Work
 
 __all__ = ["LogMeeting"]
 

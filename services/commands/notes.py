@@ -11,7 +11,7 @@ from models.records.cases import Case
 from models.records.notes import PrivateNote, PrivateText
 from models.vocabulary.errors import Refusal
 from services.changes import Changes
-from services.database import Work
+from services.work import Work
 
 __all__ = ["AddNote", "ChangeNote", "RemoveNote"]
 

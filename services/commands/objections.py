@@ -13,8 +13,8 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseState
 from services.changes import Changes
 from services.commands.logged import no_later, party_names, short_enough
-from services.database import Work
 from services.queries.surroundings import OBJECTION
+from services.work import Work
 
 __all__ = ["ObjectToMediator", "write_objection"]
 

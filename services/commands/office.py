@@ -18,8 +18,8 @@ from models.vocabulary.intake import LONGEST
 from models.vocabulary.numbering import AGREEMENT_PATTERN, INTAKE_PATTERN, NumberPattern
 from models.vocabulary.terms import BodyKind
 from services.changes import Changes
-from services.database import Work
 from services.queries.office import PHONE
+from services.work import Work
 
 __all__ = ["ChangeOffice", "FoundRegister", "PrintedSheet", "RecordAccess"]
 

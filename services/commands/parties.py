@@ -17,7 +17,7 @@ from models.vocabulary.intake import PartyDraft
 from models.vocabulary.terms import Attitude, CaseState, PartyRole
 from services.changes import Changes
 from services.commands.directory import AddOrganisation, AddPerson, ChangePerson, contact_kind
-from services.database import Work
+from services.work import Work
 
 __all__ = [
     "AddParty",

@@ -12,9 +12,10 @@ from services.commands.correction import checked_reason, write_correction
 from services.commands.logged import party_names
 from services.commands.parties import ChangeParty, party_values
 from services.commands.stepping import plain
-from services.database import Reading, Work
+from services.database import Reading
 from services.queries.rows import PartyLine
 from services.queries.whole import parties
+from services.work import Work
 
 __all__ = ["CorrectParty"]
 

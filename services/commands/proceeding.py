@@ -27,8 +27,9 @@ from services.commands.filing import refuse_taken_volume
 from services.commands.logged import short_enough
 from services.commands.objections import write_objection
 from services.commands.stepping import case_dossier, take_step
-from services.database import Reading, Work
+from services.database import Reading
 from services.queries.assignment import recused
+from services.work import Work
 
 __all__ = ["AdvanceCase", "AssignCase", "advance_if_ready"]
 

@@ -8,8 +8,8 @@ from models.vocabulary.intake import LONGEST
 from services.changes import Changes
 from services.commands.evidence import keep_file
 from services.commands.projects import open_project
-from services.database import Work
 from services.evidence import StoredFile
+from services.work import Work
 
 __all__ = ["AttachToDocument"]
 

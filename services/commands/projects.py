@@ -26,8 +26,8 @@ from services.commands.matters import (
     take_case_out,
     until_today,
 )
-from services.database import Work
 from services.project_facts import facts_of
+from services.work import Work
 
 __all__ = [
     "AddPlacesToProject",

@@ -18,7 +18,7 @@ from services.changes import Changes
 from services.commands.matters import LONGEST_TEXT, declared, until_today
 from services.commands.projects import open_project
 from services.commands.projects_parts import put, said
-from services.database import Work
+from services.work import Work
 
 __all__ = ["LogService", "PutValue", "SaveIndicator", "SaveVolunteer"]
 

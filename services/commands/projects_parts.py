@@ -37,7 +37,7 @@ from services.commands.matters import (
     until_today,
 )
 from services.commands.projects import open_project
-from services.database import Work
+from services.work import Work
 
 __all__ = [
     "RemoveFromProject",

@@ -7,11 +7,11 @@ from models.vocabulary.errors import Refusal
 from resources import Language, phrase
 from services.changes import Changes
 from services.commands.evidence import AddEvidence, EvidenceDraft
-from services.database import Work
 from services.evidence import StoredFile
 from services.queries.printed import title_of
 from services.queries.scans import already_there, recognise
 from services.scans import ScannedPaper
+from services.work import Work
 
 __all__ = ["KIND", "FileScan"]
 

@@ -26,7 +26,7 @@ from services.commands.agreements import (
 from services.commands.logbook import LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
 from services.commands.proceeding import AdvanceCase, AssignCase
-from services.database import Command, Work
+from services.work import Command, Work
 
 __all__ = ["SettleAtOnce"]
 

@@ -17,7 +17,7 @@ from models.vocabulary.intake import LONGEST
 from models.vocabulary.terms import CaseState, StatementKind
 from services.changes import Changes
 from services.commands.logged import no_later, require_state, short_enough
-from services.database import Work
+from services.work import Work
 
 __all__ = ["ChangeStatement", "NoteStatement", "RemoveStatement", "take_statements"]
 

@@ -26,8 +26,8 @@ from models.vocabulary.ways import Told, ways_in_words
 from resources import Language
 from services import dossiers
 from services.commands.intake import refuse_if_held
-from services.database import Work
 from services.shelf import in_volume
+from services.work import Work
 
 __all__ = [
     "case_dossier",

@@ -14,7 +14,7 @@ from models.records.places import Household
 from models.vocabulary.errors import Refusal
 from services.changes import Changes
 from services.commands.directory import contact_kind, door, organisation_named, required
-from services.database import Work
+from services.work import Work
 
 __all__ = ["ChangeOrganisation", "ChangeTies", "RemoveRelation"]
 

@@ -29,8 +29,8 @@ from services.commands.matters import (
     take_case_out,
     until_today,
 )
-from services.database import Work
 from services.topic_facts import decision_facts, facts_of
+from services.work import Work
 
 __all__ = [
     "AddEstateToTopic",

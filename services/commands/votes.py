@@ -18,9 +18,9 @@ from models.vocabulary.votes import NOT_COUNTED, invalid_rule, motion, silent_ru
 from services.changes import Changes
 from services.commands.matters import declared, until_today
 from services.commands.topics import BEFORE_ESTATES, ChangeDecision
-from services.database import Work
 from services.queries.decision_votes import ASSEMBLY, decision_of_topic
 from services.queries.votes import counted
+from services.work import Work
 
 __all__ = [
     "ChangeVote",

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from models.records.places import PaperWording
 from models.vocabulary.wordings import wording
 from services.changes import Changes
-from services.database import Work
+from services.work import Work
 
 __all__ = ["ChangeWording", "write_edition"]
 

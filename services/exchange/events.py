@@ -32,11 +32,11 @@ from services.commands.meetings import LogMeeting
 from services.commands.objections import ObjectToMediator
 from services.commands.party_correction import CorrectParty
 from services.commands.settling import SettleAtOnce
-from services.database import Command
 from services.evidence import EvidenceStore, StoredFile
 from services.exchange import investigations, judicial, letters, meetings
 from services.exchange.drafts import party_values
 from services.exchange.values import Members
+from services.work import Command
 
 __all__ = ["Attachment", "logged"]
 

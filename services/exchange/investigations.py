@@ -7,8 +7,8 @@ from models.vocabulary.intake import LONGEST
 from models.vocabulary.investigation import Answer
 from models.vocabulary.terms import Sex
 from services.commands.investigations import LogInvestigation
-from services.database import Command
 from services.exchange.values import Members
+from services.work import Command
 
 __all__ = ["TYPES"]
 

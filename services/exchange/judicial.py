@@ -11,8 +11,8 @@ from services.commands.judicial import (
     CourtSignature,
     RecordCourtStep,
 )
-from services.database import Command
 from services.exchange.values import Members
+from services.work import Command
 
 __all__ = ["TYPES"]
 

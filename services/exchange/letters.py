@@ -5,8 +5,8 @@ from typing import Final
 
 from models.vocabulary.intake import LONGEST
 from services.commands.correspondence import ANSWERS, RecordInvitation, RecordReferral
-from services.database import Command
 from services.exchange.values import Members
+from services.work import Command
 
 __all__ = ["TYPES"]
 

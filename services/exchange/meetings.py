@@ -4,18 +4,17 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from models.vocabulary.intake import LONGEST
+from models.vocabulary.plan_drafts import LONGEST_MINUTES, USUAL_MINUTES, PlanChange, PlanDraft
 from models.vocabulary.terms import NoticeMeans, StatementKind
-from services.commands.invitations import USUAL_MINUTES, PlanChange, PlanDraft
 from services.commands.meeting_plans import (
-    LONGEST_MINUTES,
     CancelPlannedMeeting,
     MoveMeeting,
     PlanMeeting,
     RecordMeetingNotice,
 )
 from services.commands.statements import NoteStatement
-from services.database import Command
 from services.exchange.values import Members
+from services.work import Command
 
 __all__ = ["TYPES"]
 

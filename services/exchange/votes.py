@@ -14,9 +14,9 @@ from resources import Language
 from services.commands.ballots import RecordBallots, ReturnedBallot, SendBallots
 from services.commands.exclusive_parts import PartDraft
 from services.commands.votes import ChangeVote, CloseCount, QuestionDraft, TakeVoteStep
-from services.database import Command
 from services.exchange.values import Located, Members
 from services.queries.vote_rows import QuestionLine, VoteLine, VoteWhole
+from services.work import Command
 
 __all__ = ["VoteDraft", "line_value", "parts", "vote_draft", "vote_event", "vote_value"]
 

@@ -14,7 +14,7 @@ from uuid import UUID
 from models.vocabulary import moments
 from services import register
 from services.commands.office import FoundRegister
-from services.database import Command, Database
+from services.database import Database
 from services.evidence import EvidenceStore
 from services.practice import acts, endings
 from services.practice.affairs import Affair, Planner
@@ -28,6 +28,7 @@ from services.practice.sheets import attach_sheets
 from services.practice.stories import words
 from services.practice.timetable import Step, moment
 from services.practice.votes import vote
+from services.work import Command
 
 __all__ = ["SEED", "MovedClock", "fill", "make"]
 

@@ -14,16 +14,9 @@ from models.records.bodies import Membership
 from models.records.cases import Case
 from models.records.people import Person
 from models.records.places import Estate
+from models.vocabulary.body_meeting_drafts import AgendaDraft, AttendanceDraft, MeetingDraft
 from services.commands.bodies import AddBody
-from services.commands.body_meetings import (
-    AddAction,
-    AgendaDraft,
-    AttendanceDraft,
-    ChangeAction,
-    CloseMeeting,
-    MeetingDraft,
-    SaveMeeting,
-)
+from services.commands.body_meetings import AddAction, ChangeAction, CloseMeeting, SaveMeeting
 from services.commands.lists import AddEntry, ChangeEntry
 from services.commands.topics import (
     AddEstateToTopic,
@@ -32,9 +25,10 @@ from services.commands.topics import (
     ChangeTopic,
     OpenTopic,
 )
-from services.database import Command, Database
+from services.database import Database
 from services.practice.timetable import moment
 from services.queries.topics import topic_whole
+from services.work import Command
 
 __all__ = ["deliberate", "take_seats"]
 

@@ -6,12 +6,13 @@ from datetime import date
 
 from models.vocabulary.terms import CaseState
 from services.commands.proceeding import AdvanceCase
-from services.database import Command, Database
+from services.database import Database
 from services.practice.affairs import Affair
 from services.practice.directory import Directory
 from services.practice.hearings import Hearings
 from services.practice.stories import words
 from services.practice.timetable import Step, day_of
+from services.work import Command
 
 __all__ = ["Desk", "act"]
 

@@ -16,8 +16,8 @@ from services.commands.directory import (
     ChangeEstate,
     DeclareRelation,
 )
-from services.database import Command
 from services.practice.people import Door, Invention, Resident
+from services.work import Command
 
 __all__ = ["Directory", "Engaged", "Make"]
 

@@ -9,14 +9,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from models.vocabulary.investigation import Answer
+from models.vocabulary.plan_drafts import PlanDraft
 from models.vocabulary.terms import MeetingResult, NoticeMeans, Sex, StatementKind
 from services.commands.investigations import LogInvestigation
-from services.commands.invitations import PlanDraft
 from services.commands.meeting_plans import PlanMeeting, RecordMeetingNotice
 from services.commands.statements import NoteStatement
-from services.database import Command
 from services.practice.affairs import Affair
 from services.practice.timetable import Step
+from services.work import Command
 
 __all__ = ["Hearings"]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.vocabulary.lists import FieldType, declared_list
 from services.commands.lists import AddEntry
-from services.database import Command
+from services.work import Command
 
 __all__ = ["keep_lists", "rows"]
 

@@ -16,7 +16,7 @@ from services.commands.claims import (
     Pair,
 )
 from services.commands.matching import AddNeed, AddResource, NeedDraft, ResourceDraft
-from services.database import Command
+from services.work import Command
 
 __all__ = ["match"]
 

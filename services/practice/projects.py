@@ -20,7 +20,8 @@ from services.commands.projects_effect import (
     SaveVolunteer,
 )
 from services.commands.projects_parts import SaveDocument, SaveDuty, SavePartner, SaveShift
-from services.database import Command, Database
+from services.database import Database
+from services.work import Command
 
 __all__ = ["clear_up"]
 

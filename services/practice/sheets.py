@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from resources import path
 from services.commands.attached import AttachFiles
-from services.database import Command
 from services.evidence import EvidenceStore
+from services.work import Command
 
 __all__ = ["attach_sheets"]
 

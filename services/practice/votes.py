@@ -15,10 +15,11 @@ from services.commands.ballots import RecordBallots, ReturnedBallot, SendBallots
 from services.commands.directory import AddEstate
 from services.commands.exclusive_parts import PartDraft, RegisterParts
 from services.commands.votes import CloseCount, OpenVote, QuestionDraft, TakeVoteStep
-from services.database import Command, Database, Reading
+from services.database import Database, Reading
 from services.queries import places
 from services.queries.topics import topic_lines, topic_whole
 from services.queries.votes import vote_whole
+from services.work import Command
 
 __all__ = ["vote"]
 

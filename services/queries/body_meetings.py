@@ -11,10 +11,10 @@ from models.records.bodies import GovernanceBody, Membership
 from models.records.body_meetings import AgendaItem, BodyAttendance, Meeting
 from models.records.people import Person
 from models.records.topics import ActionItem, AgendaTopic
+from models.vocabulary.body_meeting_drafts import AgendaDraft, AttendanceDraft, MeetingDraft
 from models.vocabulary.clocks import Clock
 from models.vocabulary.errors import Refusal
 from models.vocabulary.topics import action_clock
-from services.commands.body_meetings import AgendaDraft, AttendanceDraft, MeetingDraft
 from services.database import Reading
 from services.reckoning import reckoning
 

@@ -7,7 +7,6 @@ original that was blackened.
 
 from collections.abc import Sequence
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,11 +18,11 @@ from models.records.people import Organisation, Person
 from models.vocabulary.errors import Refusal
 from models.vocabulary.evidence import limits
 from services.database import Reading
-from services.evidence import EvidenceStore, StoredFile
+from services.evidence import StoredFile
 from services.queries.printed_rows import ScannedPages
 from services.queries.rows import EvidenceLine
 
-__all__ = ["count", "kept", "of_case", "original", "sweep"]
+__all__ = ["count", "kept", "of_case", "original"]
 
 
 def of_case(reading: Reading, case_id: int) -> tuple[EvidenceLine, ...]:
@@ -44,7 +43,7 @@ def original(reading: Reading, evidence_id: int) -> StoredFile:
     Raises:
         Refusal: ``evidence.sealed`` without a permission, ``register.gone`` without the item.
     """
-    from services.commands.evidence import PERMITTED
+    from models.vocabulary.evidence import PERMITTED
 
     row = reading.connection.execute(
         sa.select(
@@ -67,11 +66,6 @@ def original(reading: Reading, evidence_id: int) -> StoredFile:
     if row.shown_digest and reading.connection.execute(permitted.limit(1)).first() is None:
         raise Refusal("evidence.sealed", position=row.position)
     return StoredFile(digest=row.digest, size=row.size, media=row.media, name=row.file_name)
-
-
-def sweep(reading: Reading, folder: Path) -> int:
-    """Clear the evidence folder of the register in ``folder`` of leftovers; how many went."""
-    return EvidenceStore(folder).sweep(kept(reading), reading.now)
 
 
 def kept(reading: Reading) -> frozenset[str]:

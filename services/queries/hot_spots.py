@@ -15,9 +15,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.records.cases import Case, CaseParty
+from models.records.exclusive_parts import ExclusivePart
 from models.records.people import Person
 from models.records.places import Building, Estate
-from models.records.votes import ExclusivePart
 from models.vocabulary import reference
 from models.vocabulary.hot_spots import (
     Axis,

@@ -15,11 +15,10 @@ from models.records.people import Organisation, Person
 from models.vocabulary.appointments import Sitting, plan_findings
 from models.vocabulary.clocks import clocks
 from models.vocabulary.findings import Finding
+from models.vocabulary.plan_drafts import LONGEST_MINUTES, PlanDraft
 from models.vocabulary.terms import CaseState, PlanState
 from resources import Language
 from services import dossiers
-from services.commands.invitations import PlanDraft
-from services.commands.meeting_plans import LONGEST_MINUTES
 from services.database import Reading
 from services.queries.meeting_rows import InvitationLine, PlanLine, StatementLine
 

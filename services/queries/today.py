@@ -20,7 +20,8 @@ from models.vocabulary.dossier import Dossier
 from models.vocabulary.terms import CaseState
 from services import dossiers, search
 from services.database import Reading
-from services.queries import cases, meeting_plans
+from services.kept import kept_tables
+from services.queries import cases
 from services.queries.case_views import CaseView
 from services.queries.due_matters import due_matters
 from services.queries.meeting_rows import PlanLine
@@ -220,7 +221,11 @@ def _stages(reading: Reading, actor: str) -> tuple[StageCount, ...]:
 def meetings_ahead(reading: Reading, most: int = 5) -> tuple[PlannedMeeting, ...]:
     """The planned meetings from today on, and first meetings of which only the day is named."""
     midnight = datetime.combine(reading.today, time.min, moments.SHANGHAI)
-    plans = meeting_plans.standing_plans(reading, midnight)
+    plans: Sequence[PlanLine] = ()
+    if "meeting_plan" in kept_tables(reading.connection):
+        from services.queries.meeting_plans import standing_plans
+
+        plans = standing_plans(reading, midnight)
     days = {one.id: moments.local_day(one.starts_at) for one in plans}
     named = [
         (day, case_id)

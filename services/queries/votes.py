@@ -6,16 +6,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from models.records.exclusive_parts import ExclusivePart, Owner
 from models.records.places import Estate
 from models.records.topics import AgendaTopic, EstateDecision
-from models.records.votes import (
-    Ballot,
-    ExclusivePart,
-    Owner,
-    OwnersVote,
-    TakenVoteStep,
-    VoteQuestion,
-)
+from models.records.votes import Ballot, OwnersVote, TakenVoteStep, VoteQuestion
 from models.vocabulary.elections import candidate_findings, elected, seat_findings
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity

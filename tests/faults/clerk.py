@@ -10,7 +10,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from services.database import Command, Database
+    from services.database import Database
+    from services.work import Command
     from tests.builders import Body
 
 STATES = {

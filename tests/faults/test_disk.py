@@ -270,8 +270,13 @@ def test_a_database_that_another_program_holds_is_busy(desk, monkeypatch):
     desk.record()
     before = desk.digest()
     monkeypatch.setattr(engines, "PATIENCE", 0.2)
-    with held(BUSY, desk.folder / DATABASE), pytest.raises(Trouble) as told:
-        open_register(desk.folder)
+    with held(BUSY, desk.folder / DATABASE):
+        database = open_register(desk.folder)
+        try:
+            with pytest.raises(Trouble) as told:
+                builders.case(database)
+        finally:
+            database.close()
     assert told.value.code == "register.busy"
     assert desk.digest() == before
 

@@ -6,9 +6,9 @@ import icalendar
 import pytest
 
 from models.vocabulary.errors import Refusal, Trouble
+from models.vocabulary.plan_drafts import PlanChange
 from reports.calendars import write_calendar
 from resources import Language
-from services.commands.invitations import PlanChange
 from services.commands.meeting_plans import CancelPlannedMeeting, MoveMeeting
 from services.queries.meeting_calendar import calendar_entries, mediator_named
 from tests import builders, builders_meetings

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.vocabulary.body_meeting_drafts import AgendaDraft
 from models.vocabulary.errors import Refusal
 from reports import papers, preview
 from reports.subject_papers import (
@@ -11,7 +12,7 @@ from reports.subject_papers import (
     prepare_subject_paper,
     subject_documents,
 )
-from services.commands.body_meetings import AgendaDraft, CloseMeeting, SaveMeeting
+from services.commands.body_meetings import CloseMeeting, SaveMeeting
 from services.commands.topics import ChangeDecision
 from tests import builders, builders_topics
 

@@ -15,7 +15,7 @@ from services.commands.evidence import AddEvidence, ChangeEvidence, MoveEvidence
 from services.commands.history import UndoEntry
 from services.commands.parties import RemoveParty
 from services.evidence import EvidenceStore
-from services.queries import evidence as queries
+from services.queries import sweeping
 from services.register import open_register
 from services.verification import verify
 from tests import builders, builders_evidence
@@ -174,7 +174,7 @@ def test_taking_out_leaves_the_file_and_undo_shows_it_again(register, clock):
     gone = register.run(RemoveEvidence(evidence_ids=(first, second)))
     clock.tick(days=400)
     with register.reading() as reading:
-        assert queries.sweep(reading, register.folder) == 0
+        assert sweeping.sweep(reading, register.folder) == 0
     register.run(UndoEntry(entry_id=gone.entry))
     lines = evidence_lines(register, case)
     assert [row.position for row in lines] == [1, 2]
@@ -209,7 +209,7 @@ def test_what_no_row_ever_named_is_swept_a_day_later(register, store, clock):
 
     def sweep():
         with register.reading() as reading:
-            return queries.sweep(reading, register.folder)
+            return sweeping.sweep(reading, register.folder)
 
     clock.tick(hours=23)
     assert sweep() == 0

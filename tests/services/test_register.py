@@ -8,6 +8,7 @@ import pytest
 from models.vocabulary.errors import Trouble
 from resources import Language
 from services import backups, migration, register
+from services.commands.office import FoundRegister
 from tests import builders
 
 
@@ -55,7 +56,7 @@ def test_a_register_is_not_made_among_other_files(tmp_path):
 
 def test_a_founding_that_is_refused_leaves_nothing_behind(tmp_path):
     with pytest.raises(Exception, match="no-committee"):
-        register.new_register(tmp_path / "register", register.Founding(committee=""))
+        register.new_register(tmp_path / "register", FoundRegister(committee=""))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -21,7 +21,8 @@ from gui.components import (
     composing,
     confirm,
 )
-from gui.components.calendar import DayCalendar, office_days
+from gui.components.calendar import DayCalendar
+from gui.components.office_days import office_days
 from gui.editing import iso_day
 from models.vocabulary.working_days import china
 from tests.gui.windows import CONTROL, SHIFT, commit, compose, press

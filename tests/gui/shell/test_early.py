@@ -86,31 +86,42 @@ def test_a_register_that_is_refused_after_all_leaves_nothing_behind(early, held)
     assert type(early.frame.page()).__name__ == "WelcomePage"
 
 
-def test_every_record_is_mapped_before_several_threads_can_read(open_window, stocked, monkeypatch):
+def test_a_record_is_mapped_while_no_other_thread_sets_mappers_up():
     """A mapper set up in one thread while another maps more of them has crashed the window."""
-    place, done = stocked(builders.case), []
+    code = (
+        "from sqlalchemy import event\n"
+        "from sqlalchemy.orm.mapper import _CONFIGURE_MUTEX\n"
+        "from models.records import MODULES, Base, every\n"
+        "held = []\n"
+        "def mapping(_cls):\n"
+        "    held.append(_CONFIGURE_MUTEX._is_owned())\n"
+        "event.listen(Base, 'class_instrument', mapping, propagate=True)\n"
+        "every()\n"
+        "assert len(held) == len(Base.metadata.tables), held\n"
+        "assert all(held)\n"
+        "assert not _CONFIGURE_MUTEX._is_owned()\n"
+    )
+    assert _complaint(code) == ""
 
-    def open_register(*given, **more):
-        done.append("open")
-        return OPEN(*given, **more)
 
-    monkeypatch.setattr(registers, "map_records", lambda: done.append("mapped"))
-    monkeypatch.setattr(registers, "open_register", open_register)
-    open_window(str(place))
-    assert done == ["mapped", "open"]
-
-
-def test_mapping_every_record_leaves_no_mapper_to_be_set_up():
+def test_a_register_that_is_only_looked_at_loads_nothing_that_writes(stocked, clock):
+    place = stocked(builders.case)
     code = (
         "import sys\n"
-        "from services.register import map_records\n"
-        "from models.records import MODULES, Base\n"
-        "map_records()\n"
-        "assert all(f'models.records.{one}' in sys.modules for one in MODULES)\n"
-        "assert all(one.configured for one in Base.registry.mappers)\n"
+        "from datetime import datetime\n"
+        "from services.queries import cases, today\n"
+        "from services.register import open_register\n"
+        f"now = datetime.fromisoformat('{clock().isoformat()}')\n"
+        f"register = open_register({str(place)!r}, now=lambda: now)\n"
+        "with register.reading() as reading:\n"
+        "    assert cases.page(reading)\n"
+        "    assert today.today(reading, '').due\n"
+        "register.close()\n"
+        "late = ('services.work', 'services.derived', 'services.journal', 'services.commands',\n"
+        "        'models.records.projects', 'models.records.votes', 'models.records.lists')\n"
+        "sys.exit(' '.join(one for one in late if one in sys.modules))\n"
     )
-    told = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
-    assert told.stderr.strip() == ""
+    assert _complaint(code) == ""
 
 
 def test_the_first_pages_and_the_first_look_load_no_database_layer():
@@ -118,5 +129,10 @@ def test_the_first_pages_and_the_first_look_load_no_database_layer():
         "import sys, gui.app, gui.today.page, gui.cases.list_page, services.glance\n"
         "sys.exit(' '.join(one for one in ('sqlalchemy', 'models.records') if one in sys.modules))"
     )
+    assert _complaint(code) == ""
+
+
+def _complaint(code: str) -> str:
+    """What a process of its own says against ``code``, empty when all is as it should be."""
     told = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
-    assert told.stderr.strip() == ""
+    return told.stderr.strip()

@@ -65,9 +65,10 @@ from services.commands.proceeding import AdvanceCase, AssignCase
 from services.commands.settling import SettleAtOnce
 from services.commands.ties import ChangeOrganisation, ChangeTies, RemoveRelation
 from services.commands.wordings import ChangeWording
-from services.database import Command, Database
+from services.database import Database
 from services.ledgers.rows import plan
 from services.queries.ledgers import screen
+from services.work import Command
 from tests import builders, builders_court
 from tests.builders_vocabulary import NOTICE_2027
 from tests.services.commands.scenes_evidence import EVIDENCE

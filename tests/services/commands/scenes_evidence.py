@@ -12,7 +12,8 @@ from services.commands.evidence import (
 )
 from services.commands.notes import AddNote, ChangeNote, RemoveNote
 from services.commands.scans import FileScan
-from services.database import Command, Database
+from services.database import Database
+from services.work import Command
 from tests import builders, builders_evidence, builders_scans
 
 

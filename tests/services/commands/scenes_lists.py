@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from services.commands.attached import AttachFiles, DetachFile
 from services.commands.lists import AddEntry, ChangeEntry, RemoveEntry
-from services.database import Command, Database
+from services.database import Database
 from services.evidence import StoredFile
+from services.work import Command
 from tests import builders, builders_evidence, builders_lists
 
 

@@ -17,7 +17,8 @@ from services.commands.matching import (
     ChangeResource,
     TakeOffList,
 )
-from services.database import Command, Database
+from services.database import Database
+from services.work import Command
 from tests import builders, builders_matching
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from models.vocabulary.plan_drafts import PlanChange
 from models.vocabulary.terms import NoticeMeans, StatementKind
-from services.commands.invitations import PlanChange
 from services.commands.meeting_plans import (
     CancelPlannedMeeting,
     MoveMeeting,
@@ -11,7 +11,8 @@ from services.commands.meeting_plans import (
     RecordMeetingNotice,
 )
 from services.commands.statements import ChangeStatement, NoteStatement, RemoveStatement
-from services.database import Command, Database
+from services.database import Database
+from services.work import Command
 from tests import builders, builders_meetings
 
 

@@ -21,7 +21,8 @@ from services.commands.projects_parts import (
     SaveShift,
     SignDocument,
 )
-from services.database import Command, Database
+from services.database import Database
+from services.work import Command
 from tests import builders, builders_evidence, builders_projects
 
 

@@ -21,7 +21,8 @@ from services.commands.topics import (
     RemoveEstateFromTopic,
     UnbundleCase,
 )
-from services.database import Command, Database
+from services.database import Database
+from services.work import Command
 from tests import builders, builders_topics
 
 

@@ -8,7 +8,8 @@ from models.vocabulary.votes import Answer
 from services.commands.ballots import RecordBallots, SendBallots
 from services.commands.exclusive_parts import RegisterParts
 from services.commands.votes import ChangeVote, CloseCount, OpenVote, QuestionDraft, TakeVoteStep
-from services.database import Command, Database
+from services.database import Database
+from services.work import Command
 from tests import builders_votes
 
 

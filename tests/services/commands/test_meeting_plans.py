@@ -7,9 +7,9 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Severity
+from models.vocabulary.plan_drafts import PlanChange
 from models.vocabulary.terms import NoticeMeans, PlanState
 from resources import Language
-from services.commands.invitations import PlanChange
 from services.commands.meeting_plans import (
     CancelPlannedMeeting,
     MoveMeeting,

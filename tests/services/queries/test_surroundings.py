@@ -29,9 +29,10 @@ from services.commands.directory import (
 from services.commands.intake import RecordCase
 from services.commands.parties import AddParty
 from services.commands.topics import OpenTopic
-from services.database import Command, Database, Work
+from services.database import Database
 from services.queries.assignment import ties_of
 from services.queries.surroundings import OBJECTION
+from services.work import Command, Work
 from tests import builders
 
 TABLE = Path(__file__).parents[2] / "models/vocabulary/recusal_table.txt"

@@ -5,17 +5,13 @@ from typing import Any
 from models.vocabulary.clocks import ClockState
 from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.moments import SHANGHAI
+from models.vocabulary.plan_drafts import PlanChange
 from models.vocabulary.terms import CaseState, MeetingResult
 from resources import Language, phrase, rules
 from services import register as registers
 from services.commands.agreements import SaveAgreement
 from services.commands.clocks import TurnDay
-from services.commands.invitations import PlanChange
-from services.commands.meeting_plans import (
-    CancelPlannedMeeting,
-    MoveMeeting,
-    RecordMeetingNotice,
-)
+from services.commands.meeting_plans import CancelPlannedMeeting, MoveMeeting, RecordMeetingNotice
 from services.commands.proceeding import AdvanceCase
 from services.database import Database
 from services.queries import cases

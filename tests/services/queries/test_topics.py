@@ -5,16 +5,11 @@ from datetime import date
 
 import pytest
 
+from models.vocabulary.body_meeting_drafts import AgendaDraft
 from models.vocabulary.clocks import ClockState
 from models.vocabulary.errors import Refusal
 from models.vocabulary.topics import Stage
-from services.commands.body_meetings import (
-    AddAction,
-    AgendaDraft,
-    ChangeAction,
-    CloseMeeting,
-    SaveMeeting,
-)
+from services.commands.body_meetings import AddAction, ChangeAction, CloseMeeting, SaveMeeting
 from services.commands.history import UndoEntry
 from services.commands.intake import RecordCase
 from services.commands.topics import (

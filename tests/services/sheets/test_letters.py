@@ -5,14 +5,10 @@ from datetime import date
 import pytest
 
 from models.vocabulary.errors import Refusal
+from models.vocabulary.plan_drafts import PlanChange
 from models.vocabulary.terms import CaseState, NoticeMeans
-from services.commands.invitations import PlanChange
 from services.commands.logbook import LogPerformance
-from services.commands.meeting_plans import (
-    CancelPlannedMeeting,
-    MoveMeeting,
-    RecordMeetingNotice,
-)
+from services.commands.meeting_plans import CancelPlannedMeeting, MoveMeeting, RecordMeetingNotice
 from services.commands.office import ChangeOffice
 from services.commands.parties import ChangeParty
 from tests import builders, builders_meetings
