@@ -51,6 +51,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._rest_text = text
         self._busy = False
+        self._spared: tuple[str, str] | None = None
         self.setProperty("kind", kind.value)
         self.setProperty("ring", True)
         if dense:
@@ -64,12 +65,35 @@ class Button(QPushButton):
             self.setToolTip(spoken)
         self.setAutoDefault(False)
 
+    def text(self) -> str:
+        """Its words, also while it is short."""
+        return super().text() if self._spared is None else self._spared[0]
+
     def setText(self, text: str) -> None:
         """The icon stands a little off the words, once there are some."""
+        if self._spared is not None:
+            self._spared = (text, self._spared[1])
+            self.updateGeometry()
+            return
         begins = bool(text) is not bool(self.text())
         super().setText(text)
         if begins:
             refresh_icon(self)
+
+    def set_short(self, short: bool) -> None:
+        """Only the icon, where the words have no room: the tool tip says them then.
+
+        A button without an icon keeps its words.
+        """
+        if short and self._spared is None and not self.icon().isNull():
+            words, tip = self.text(), self.toolTip()
+            self.setText("")
+            self.setToolTip(f"{words}  {tip}".rstrip())
+            self._spared = (words, tip)
+        elif not short and self._spared is not None:
+            (words, tip), self._spared = self._spared, None
+            self.setText(words)
+            self.setToolTip(tip)
 
     def set_kind(self, kind: ButtonKind) -> None:
         """Change the look."""

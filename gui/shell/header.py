@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from gui.components import Button, ButtonKind, Field, IconMark, KeyHint, Tag, Tone, empty, words
 from gui.theme import Role, Token, px, theme
 
 __all__ = ["Header"]
+
+_SEARCH = 120
 
 
 class Header(QFrame):
@@ -66,10 +68,13 @@ class Header(QFrame):
             crumb = Button(text, ButtonKind.LINK, name=f"header.{key}")
             crumb.setProperty("page", key)
             crumb.clicked.connect(self._crumb_clicked)
-            self._crumbs.addWidget(crumb)
-            self._crumbs.addWidget(IconMark("chevron-right", 14, Token.TERTIARY))
-        self.title.setText(title)
-        self.subtitle.setText(subtitle)
+            for part in (crumb, IconMark("chevron-right", 14, Token.TERTIARY)):
+                self._crumbs.addWidget(part)
+                part.show()  # at once, for what is hidden takes no room when the rest is fitted
+        self._trail, self._title, self._subtitle = tuple(trail), title, subtitle
+        self._fitted = None
+        self._say(self.title, title)
+        self._say(self.subtitle, subtitle)
         self.subtitle.setVisible(bool(subtitle))
 
     def show_actions(self, buttons: Sequence[Button]) -> None:
@@ -83,10 +88,14 @@ class Header(QFrame):
         for button in buttons:
             self._actions.addWidget(button)
             button.show()
-        self._own_primary = any(b.property("kind") == ButtonKind.PRIMARY.value for b in buttons)
+        self._buttons = tuple(buttons)
+        self._own_primary = any(_is_primary(button) for button in buttons)
         self.new_case.setVisible(self._new_offered and not self._own_primary)
 
     _fitted: object = None
+    _trail: Sequence[tuple[str, str]] = ()
+    _title = _subtitle = ""
+    _buttons: Sequence[Button] = ()
     _own_primary = False
     _new_offered = False
 
@@ -107,37 +116,83 @@ class Header(QFrame):
     def _scale(self) -> None:
         self.setFixedHeight(px(48 if self._low else 54))
         self._row.setContentsMargins(px(20), 0, px(20), 0)
-        self._fit_search()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the room ends the search gives way, then words of buttons, then our place."""
+        asked = self._asked()
+        if asked != self._fitted:  # setting the same again would ask for the layout again
+            self._fitted = asked
+            for button in self._buttons:
+                button.set_short(False)
+            self._say(self.subtitle, self._subtitle)
+            self._say(self.title, self._title)
+            for button in self._buttons:
+                if not _is_primary(button) and self._over() > 0:
+                    button.set_short(True)
+            self._say(self.subtitle, self._subtitle, self._over())
+            self._say(self.title, self._title, self._over())
+            self._fit_search()
+        self._key.setVisible(not self.search.text())
+
+    def _asked(self) -> object:
+        """All that decides who gets how much room."""
+        shown = (self.practice.isHidden(), self.new_case.isHidden())
+        buttons = tuple((button.text(), button.isHidden()) for button in self._buttons)
+        return (self.width(), px(100), self._trail, self._title, self._subtitle, shown, buttons)
+
+    def _others(self) -> int:
+        """The width of everything but the search."""
+        for part in (self._crumbs, self._actions, self._row):
+            part.invalidate()
+        search = self._row.itemAt(self._row.indexOf(self.search))
+        assert search is not None
+        return self._row.sizeHint().width() - search.sizeHint().width()
+
+    def _over(self) -> int:
+        """By how much the smallest search would not fit."""
+        return self._others() + px(_SEARCH) - self.width()
+
+    @staticmethod
+    def _say(label: QLabel, whole: str, over: int = 0) -> None:
+        """Words of our place, less ``over`` pixels: what is cut ends in … and is told in whole."""
+        said = whole
+        if over > 0:
+            room = max(0, label.sizeHint().width() - over)
+            said = label.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        label.setText(said)
+        label.setToolTip(whole if said != whole else "")
+        label.setAccessibleName(whole)
 
     def _fit_search(self) -> None:
-        others = self._row.sizeHint().width() - self.search.minimumWidth()
-        room = min(px(300), max(px(120), min(self.width() // 4, self.width() - others)))
+        room = self.width() - self._others()
+        room = min(px(300), max(px(_SEARCH), min(self.width() // 4, room)))
         size, height = self._key.sizeHint(), px(34)
         full = self.tr("Search people, buildings, numbers")
         needs = QFontMetrics(self.search.font()).horizontalAdvance(full)
         short = needs + size.width() + px(64) > room
-        fitted = (room, size, height, self.tr("Search") if short else full)
-        if fitted != self._fitted:  # setting the same again would ask for the layout again
-            self._fitted = fitted
-            self.search.setFixedWidth(room)
-            self.search.setTextMargins(-6, 0, size.width(), 0)
-            self.search.setPlaceholderText(fitted[-1])
-            left = room - size.width() - px(10)
-            self._key.setGeometry(left, (height - size.height()) // 2, size.width(), size.height())
-        self._key.setVisible(not self.search.text())
+        self.search.setFixedWidth(room)
+        self.search.setTextMargins(-6, 0, size.width(), 0)
+        self.search.setPlaceholderText(self.tr("Search") if short else full)
+        left = room - size.width() - px(10)
+        self._key.setGeometry(left, (height - size.height()) // 2, size.width(), size.height())
 
     def event(self, event: QEvent) -> bool:
         """Another title or other buttons leave other room for the search."""
         done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            self._fit_search()
+            self._fit()
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The search gives way first."""
         super().resizeEvent(event)
-        self._fit_search()
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """The title may be cut by the window, never the other way round."""
+        """The words of our place are cut by the window, never the other way round."""
         return QSize(px(320), px(48))
+
+
+def _is_primary(button: Button) -> bool:
+    return bool(button.property("kind") == ButtonKind.PRIMARY.value)

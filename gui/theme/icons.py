@@ -83,7 +83,8 @@ def refresh_icon(button: QAbstractButton) -> None:
     if name:
         size = int(button.property("iconPixels"))
         token = Token(button.property("iconToken"))
-        beside = px(_BESIDE) if button.text() and button.property("kind") not in _LINKS else 0
+        drawn = QAbstractButton.text(button)  # a short one keeps words that are not in view
+        beside = px(_BESIDE) if drawn and button.property("kind") not in _LINKS else 0
         button.setIcon(_padded(icon(str(name), size, token), px(size), beside))
         button.setIconSize(QSize(px(size) + beside, px(size)))
 
