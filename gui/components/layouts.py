@@ -21,7 +21,7 @@ __all__ = ["FlowLayout", "column", "empty", "restyle", "row", "rule", "surface",
 class FlowLayout(QLayout):
     """Left to right, wrapping; every item at its size hint, rows as high as their tallest.
 
-    Lower items stand in the middle of their row.
+    Lower items stand in the middle of their row; one wider than a row is as wide as the row.
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
@@ -90,7 +90,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
+            hint = _within(item, rect.width())
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 place()
                 x, y, height = rect.x(), y + height + self._gap, 0
@@ -99,6 +99,15 @@ class FlowLayout(QLayout):
             height = max(height, hint.height())
         place()
         return y + height - rect.y()
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """The room an item takes in a row of ``width``."""
+    hint = item.sizeHint()
+    if hint.width() <= width:
+        return hint
+    high = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
+    return QSize(width, high)
 
 
 def restyle(widget: QWidget) -> None:

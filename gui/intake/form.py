@@ -26,7 +26,7 @@ from gui.intake.declared import Handling, specs
 from gui.intake.drafting import Side, handling_of, is_dispute, old_day
 from gui.intake.keeping import IntakeDrafts
 from gui.intake.parties import PartyRow
-from gui.intake.rows import FieldRow, Paired, Section, widest
+from gui.intake.rows import GAP, FieldRow, Paired, Section, widest
 from gui.shell.page import Context
 from gui.theme import Role, Token, theme
 from models.vocabulary import reference
@@ -40,6 +40,7 @@ _FOLLOWED = frozenset(
 )
 """Fields that decide what else is asked or what follows."""
 _MOST_FURTHER = 40
+_EDGE = 20
 
 
 class IntakeForm(Card):
@@ -58,6 +59,7 @@ class IntakeForm(Card):
         self.editor = Editor(declared, draft=self.drafts, parent=self)
         self.rows: list[PartyRow] = []
         self._next_party = 2
+        self._room = self._least = 0
         for prefix, role in (
             ("respondent", PartyRole.RESPONDENT),
             ("applicant", PartyRole.APPLICANT),
@@ -124,7 +126,7 @@ class IntakeForm(Card):
         )
         layout = self.layout()
         assert layout is not None
-        layout.setContentsMargins(20, 8, 20, 8)
+        layout.setContentsMargins(_EDGE, 8, _EDGE, 8)
         self.body.setSpacing(7)
         for index, section in enumerate(self.sections):
             if index:
@@ -150,8 +152,18 @@ class IntakeForm(Card):
         ]
         labels += [one.specs[0].label + " *" for one in self.rows[:2]]
         label = widest(labels, Role.SECONDARY, 64, 96)
+        fields = (self.editor.binding(path).widget for path in self.editor.paths())
+        field = max(one.minimumWidth() for one in fields)
+        self._least = titles + label + field + 2 * (_EDGE + GAP)
+        above = self._room < self._least
         for section in self.sections:
-            section.set_widths(titles, label)
+            section.set_widths(0 if above else titles, label)
+
+    def set_room(self, width: int) -> None:
+        """The width there is: where it does not hold titles, labels and fields, titles go above."""
+        before, self._room = self._room, width
+        if (before < self._least) is not (width < self._least):
+            self._fit()
 
     def _order(self) -> None:
         """Tab goes as Enter does."""

@@ -37,6 +37,7 @@ __all__ = ["IntakePage"]
 _ALIKE_PATHS = frozenset({"place", "topic", "facts", "applicant.name", "respondent.name"})
 _OPENS = {Handling.REFUSE: "refuse", Handling.ENTRUST: "assign"}
 _AFTER = "intake.after"
+_EDGES = (20, 4)
 
 
 class IntakePage(PageWidget):
@@ -71,7 +72,7 @@ class IntakePage(PageWidget):
         inner = QWidget()
         inner.setProperty("surface", "clear")
         holder = QVBoxLayout(inner)
-        holder.setContentsMargins(20, 10, 4, 10)
+        holder.setContentsMargins(_EDGES[0], 10, _EDGES[1], 10)
         holder.addWidget(self.form)
         self._scroll = _scroller(inner)
         beside = QWidget()
@@ -376,6 +377,8 @@ class IntakePage(PageWidget):
         super().resizeEvent(event)
         wide = 330 if self.width() >= px(1180) else 276 if self.width() >= px(860) else 242
         self._side.setFixedWidth(px(wide))
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self.form.set_room(self.width() - px(wide) - sum(_EDGES) - bar)
 
 
 def _scroller(inner: QWidget) -> QScrollArea:

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.components import (
     CheckBox,
@@ -22,10 +30,11 @@ from gui.components import (
 from gui.editing import Binding
 from gui.theme import Role, Token, font, px, theme
 
-__all__ = ["FieldRow", "Paired", "Section", "starred", "widest"]
+__all__ = ["GAP", "FieldRow", "Paired", "Section", "starred", "widest"]
 
-_GAP = 8
+GAP = 8
 _ROW_GAP = 6
+_UNBOUND = 16_777_215
 _MARKED = (Field, TextBox, Combo)
 
 
@@ -42,15 +51,15 @@ def starred(text: str, *, required: bool) -> QWidget:
 
 
 class Paired(QWidget):
-    """A further field of a row with its own label before it."""
+    """A further field of a row with its own label before it; choices in it may wrap."""
 
     def __init__(self, binding: Binding) -> None:
         super().__init__()
         label = words(binding.spec.label, "label")
         label.setBuddy(binding.widget)
-        self.setLayout(row(_GAP, label, binding.widget, gap=_GAP))
+        self.setLayout(row(GAP, label, binding.widget, gap=GAP))
         policy = self.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
         self.setSizePolicy(policy)
 
 
@@ -92,7 +101,7 @@ class FieldRow(QWidget):
             field.setSizePolicy(policy)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(_GAP)
+        grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(2)
         grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(field, 0, 1)
@@ -157,15 +166,22 @@ class Section(QWidget):
         self.rows: QVBoxLayout = column(gap=_ROW_GAP)
         for one in rows:
             self.rows.addWidget(one, 1 if isinstance(one, FieldRow) and one.grows else 0)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(_GAP)
-        whole.addWidget(self._aside)
-        whole.addLayout(self.rows, 1)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(GAP)
+        self._whole.addWidget(self._aside)
+        self._whole.addLayout(self.rows, 1)
 
     def set_widths(self, aside: int, label: int) -> None:
-        """One left edge for titles, one for labels, one for fields."""
-        self._aside.setFixedWidth(aside)
+        """One left edge for titles, one for labels, one for fields.
+
+        Without room for titles at the left (``aside`` 0) they stand above their rows.
+        """
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._whole.setDirection(across if aside else down)
+        self.aside.setDirection(down if aside else across)
+        self._aside.setMinimumWidth(aside)
+        self._aside.setMaximumWidth(aside or _UNBOUND)
         for index in range(self.rows.count()):
             item = self.rows.itemAt(index)
             widget = item.widget() if item else None

@@ -70,7 +70,7 @@ def test_a_folder_that_cannot_be_written_is_said(folder: Path, tmp_path: Path, c
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    ("lang", "percent"), [("zh", "100"), ("zh", "115"), ("zh", "130"), ("en", "100")]
+    ("lang", "percent"), [("zh", "100"), ("zh", "115"), ("zh", "130"), ("en", "100"), ("en", "130")]
 )
 def test_nothing_is_cut_on_any_page(
     open_window: OpenWindow, folder: Path, size: str, lang: str, percent: str
