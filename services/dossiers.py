@@ -296,6 +296,8 @@ def _meetings(
                 result=row.result,
                 has_record=bool(row.account),
                 rights_told=row.rights_told,
+                public=bool(row.public),
+                objected=row.objected,
                 invitees=tuple(invitees[row.id]),
                 next_on=moments.local_day(row.next_at) if row.next_at else None,
             ),

@@ -29,6 +29,7 @@ __all__ = [
 
 USUAL = time(14)
 """The hour of a meeting when only its day is typed."""
+_OPEN, _CLOSED = "open", "closed"
 
 
 def named_parties(whole: CaseWhole) -> Sequence[PartyLine]:
@@ -104,6 +105,23 @@ def _talk(whole: CaseWhole) -> Iterator[FieldSpec]:
         hint=QCoreApplication.translate("MeetingPane", "Rights and effect of mediation were told"),
     )
     yield FieldSpec(
+        path="public",
+        label=QCoreApplication.translate("MeetingPane", "Doors"),
+        name="meeting.public",
+        kind=FieldKind.SEGMENTS,
+        choices=[
+            (_OPEN, QCoreApplication.translate("MeetingPane", "Open to the public")),
+            (_CLOSED, QCoreApplication.translate("MeetingPane", "In private")),
+        ],
+    )
+    yield FieldSpec(
+        path="objected",
+        label=QCoreApplication.translate("MeetingPane", "Asked"),
+        name="meeting.objected",
+        kind=FieldKind.CHECK,
+        hint=QCoreApplication.translate("MeetingPane", "A party asked for closed doors"),
+    )
+    yield FieldSpec(
         path="account",
         label=QCoreApplication.translate("MeetingPane", "Account"),
         name="meeting.account",
@@ -145,7 +163,8 @@ def plan_to_hold(context: Context, whole: CaseWhole) -> PlanLine | None:
 def meeting_shown(context: Context, whole: CaseWhole) -> dict[str, object]:
     """The meeting as it was planned, else this half hour; everybody was there.
 
-    What was said and is not in a record yet is the draft of the account.
+    What was said and is not in a record yet is the draft of the account. The doors are as they
+    were at the last meeting: a party who asked for them to be closed need not ask again.
     """
     now = now_there(context)
     last = whole.meetings[-1] if whole.meetings else None
@@ -160,6 +179,8 @@ def meeting_shown(context: Context, whole: CaseWhole) -> dict[str, object]:
         asked = {one.party_id for one in plan.parties}
     shown["held_at"] = held.isoformat()
     shown["rights_told"] = whole.rights_notice_on is not None
+    if last is not None and last.public is not None:
+        shown |= {"public": _OPEN if last.public else _CLOSED, "objected": last.objected}
     account = draft_account(one for one in whole.statements if one.meeting_id is None)
     if account:
         shown["account"] = account
@@ -207,6 +228,8 @@ def meeting_command(
         attended=(*present, *guests),
         consented=bool(values["consented"]) if guests else None,
         rights_told=bool(values["rights_told"]),
+        public=values["public"] == _OPEN if values["public"] else None,
+        objected=bool(values["objected"]) if values["public"] else False,
         account=str(values["account"] or ""),
         result=result,
         next_at=moment_of(values, "next_at") if result is MeetingResult.CONTINUE else None,

@@ -99,7 +99,7 @@ class MeetingPane(FormPane):
         self.body.addLayout(row(self.lines["held_at"], self.lines["ended_at"], None, gap=8))
         self.body.addWidget(self.lines["place"])
         self.body.addWidget(self._attendance())
-        for path in ("invited", "consented", "rights_told", "account"):
+        for path in ("invited", "consented", "rights_told", "public", "objected", "account"):
             self.body.addWidget(self.lines[path])
         self.body.addWidget(self._under_account())
         self.body.addWidget(self.lines["result"])
@@ -168,7 +168,7 @@ class MeetingPane(FormPane):
     # While it is typed
 
     def _edited(self, path: str) -> None:
-        if path in {"invited", "result", "account"}:
+        if path in {"invited", "public", "result", "account"}:
             self.settle()
 
     def _left(self, path: str) -> None:
@@ -183,6 +183,7 @@ class MeetingPane(FormPane):
         """Only what the meeting needs: consent with guests, a next date when it goes on."""
         values, result = self.editor.values(), self._result()
         self.lines["consented"].setVisible(bool(values["invited"]))
+        self.lines["objected"].setVisible(bool(values["public"]))
         self.lines["next_at"].setVisible(result is MeetingResult.CONTINUE)
         written = str(values["account"] or "").replace("\n", "")
         self._count.setText(self.tr("%n character(s)", "", len(written)))

@@ -18,7 +18,11 @@ __all__ = [
 
 
 class MediationMeeting(Base, kw_only=True):
-    """One meeting, numbered within its case; each makes one 人民调解记录 (人民调解法 27)."""
+    """One meeting, numbered within its case; each makes one 人民调解记录 (人民调解法 27).
+
+    ``public`` is whether it was held open, None where nobody has said; ``objected`` that a party
+    asked for closed doors (人民调解法 23).
+    """
 
     __tablename__ = "mediation_meeting"
     __root__ = ("case", "case_id")
@@ -31,6 +35,8 @@ class MediationMeeting(Base, kw_only=True):
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     place: Mapped[text] = mapped_column(default="")
     rights_told: Mapped[bool] = mapped_column(default=False)
+    public: Mapped[bool | None] = mapped_column(default=None)
+    objected: Mapped[bool] = mapped_column(default=False)
     account: Mapped[text] = mapped_column(default="")
     result: Mapped[MeetingResult] = mapped_column(by_value(MeetingResult))
     next_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)

@@ -22,11 +22,15 @@ def _result(sheet: MediationRecord) -> str:
     return joined("　".join(boxes), following, by="\n")
 
 
-def _rights(sheet: MediationRecord) -> list[Block]:
-    """The line that the notice of rights was given."""
-    if not sheet.rights_told:
+def _told(sheet: MediationRecord) -> list[Block]:
+    """The lines that the notice of rights was given, and whether the doors were open."""
+    codes = ["record_rights_told"] if sheet.rights_told else []
+    if sheet.public is not None:
+        closed = "record_closed_on_request" if sheet.objected else "record_closed"
+        codes.append("record_open" if sheet.public else closed)
+    if not codes:
         return []
-    return [Gap(4), Prose("", (wording(sheet.office, "record_rights_told"),))]
+    return [Gap(4), Prose("", tuple(wording(sheet.office, code) for code in codes))]
 
 
 def compose(sheet: MediationRecord) -> Form:
@@ -62,7 +66,7 @@ def compose(sheet: MediationRecord) -> Form:
         labelled((word("participants"), "、".join(sheet.participants) or word("none"), 1.0)),
         labelled((word("matter"), sheet.matter, 1.0)),
         labelled((word("mediators"), mediators, 1.0), (word("recorder"), sheet.recorder, 0.6)),
-        *_rights(sheet),
+        *_told(sheet),
         Prose(
             word("account"),
             (sheet.account,),

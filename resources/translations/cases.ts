@@ -1788,6 +1788,26 @@
         <source>Meeting no. {0} logged</source>
         <translation>第 {0} 次调解已登记</translation>
     </message>
+    <message>
+        <source>Doors</source>
+        <translation>是否公开</translation>
+    </message>
+    <message>
+        <source>Open to the public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>In private</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>A party asked for closed doors</source>
+        <translation>有当事人要求不公开</translation>
+    </message>
 </context>
 <context>
     <name>NeighboursLine</name>

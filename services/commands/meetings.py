@@ -35,7 +35,9 @@ class LogMeeting:
 
     ``attended`` are names; those of parties of the case are recognised, others are invited
     participants; ``consented`` is whether every party agrees to their taking part (人民调解法 20),
-    None where nobody has said. A first meeting in which rights were told begins the mediation.
+    None where nobody has said. ``public`` is whether it was held open, ``objected`` that a party
+    asked for closed doors (人民调解法 23); ``public`` is None where nobody has said.
+    A first meeting in which rights were told begins the mediation.
     ``plan_id`` is the plan it carries out (else the last open one until that day); ``next_at``
     plans the next.
     """
@@ -50,6 +52,8 @@ class LogMeeting:
     attended: tuple[str, ...] = field(default=(), repr=False)
     consented: bool | None = None
     rights_told: bool = False
+    public: bool | None = None
+    objected: bool = False
     account: str = field(default="", repr=False)
     result: MeetingResult = MeetingResult.CONTINUE
     next_at: datetime | None = None
@@ -60,8 +64,8 @@ class LogMeeting:
         """Write the meeting, who was there, and the step it makes.
 
         Raises:
-            Refusal: the case is not in mediation, a time is impossible, or a party does not
-                consent to somebody who was invited.
+            Refusal: the case is not in mediation, a time is impossible, a party does not
+                consent to somebody who was invited, or to open doors.
         """
         case = work.get(Case, self.case_id, version=self.version)
         require_state(case, _MEETS, "log.not-mediating")
@@ -71,6 +75,8 @@ class LogMeeting:
             raise Refusal("log.ends-before-start", field="ended_at")
         if self.next_at is not None and self.next_at <= self.held_at:
             raise Refusal("log.next-before-this", field="next_at")
+        if self.public and self.objected:
+            raise Refusal("log.open-despite", field="public")
         meeting = self._written(work, case)
         take_statements(work, meeting)
         self._plans(work, case, meeting)
@@ -114,6 +120,8 @@ class LogMeeting:
                 ended_at=self.ended_at,
                 place=self.place,
                 rights_told=self.rights_told,
+                public=self.public,
+                objected=self.objected,
                 account=self.account,
                 result=self.result,
                 next_at=self.next_at,

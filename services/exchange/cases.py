@@ -209,6 +209,8 @@ def _meeting(meeting: MeetingLine) -> dict[str, Any]:
         "attended": list(meeting.attended),
         "invited": list(meeting.invited),
         "rights_told": meeting.rights_told,
+        "public": meeting.public,
+        "objected": meeting.objected,
         "account": meeting.account,
         "result": meeting.result.value,
         "next_at": moment_text(meeting.next_at),

@@ -108,6 +108,8 @@ def _meeting(case_id: int, event: Members) -> Command:
         attended=event.texts("attended", _NAME, _MOST),
         consented=event.flag("consented") if event.has("consented") else None,
         rights_told=event.flag("rights_told"),
+        public=event.flag("public") if event.has("public") else None,
+        objected=event.flag("objected"),
         account=event.text("account", _NARRATIVE, lines=True),
         result=event.choice("result", MeetingResult, MeetingResult.CONTINUE),
         next_at=event.moment("next_at"),
@@ -288,7 +290,7 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
     "meeting": (
         (
             *("held_at", "ended_at", "place", "attended", "consented"),
-            *("rights_told", "account", "result", "next_at"),
+            *("rights_told", "public", "objected", "account", "result", "next_at"),
         ),
         ("held_at",),
         _meeting,

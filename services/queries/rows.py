@@ -163,7 +163,11 @@ class ContactLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MeetingLine:
-    """A mediation meeting and who was there; ``invited`` are those who are no party."""
+    """A mediation meeting and who was there; ``invited`` are those who are no party.
+
+    ``public`` is None where nobody has said whether it was open; ``objected`` is that a party
+    asked for closed doors.
+    """
 
     id: int
     ordinal: int
@@ -171,6 +175,8 @@ class MeetingLine:
     ended_at: datetime | None
     place: str
     rights_told: bool
+    public: bool | None
+    objected: bool
     account: str = field(repr=False)
     result: MeetingResult
     next_at: datetime | None

@@ -258,7 +258,9 @@ class IntakeForm(Sheet):
 class MediationRecord(Sheet):
     """人民调解记录 (forms.md 3.9), one for each mediation meeting 调解会, the ``ordinal``-th.
 
-    ``result`` is ``agreed``, ``continue`` or ``ended``, empty while open.
+    ``result`` is ``agreed``, ``continue`` or ``ended``, empty while open. ``public`` is whether
+    the meeting was held open, None where nobody has said; ``objected`` that a party asked for
+    closed doors (人民调解法 23).
     """
 
     ordinal: int = 1
@@ -271,6 +273,8 @@ class MediationRecord(Sheet):
     mediators: tuple[str, ...] = private(())
     recorder: str = private()
     rights_told: bool = False
+    public: bool | None = None
+    objected: bool = False
     account: str = ""
     result: str = official()
     next_on: date | None = None

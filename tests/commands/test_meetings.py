@@ -1,4 +1,4 @@
-"""Planned meetings by commands alone: planned, told, moved, called off; what was said in one.
+"""Meetings by commands alone: planned, told, moved, called off; open or not; what was said in one.
 
 Commands ask the real clock, so what is to come lies far ahead.
 """
@@ -135,3 +135,12 @@ def test_a_calendar_of_nobody_or_of_two_things_is_refused(desk, tmp_path):
     assert desk.refused("calendar-out", "-o", str(desk.folder / "x.ics")).status == 1
     assert desk.refused("calendar-out").status == 2
     assert list(tmp_path.glob("*.ics")) == []
+
+
+def test_whether_the_doors_were_open_is_logged_and_shown(desk):
+    number = assigned(desk)
+    said = desk.refused("log", number, desk.file(MEETING | {"public": True, "objected": True}))
+    assert (said.status, "closed doors" in said.error) == (1, True)
+    desk.log(number, **MEETING, public=False, objected=True)
+    (held,) = desk.show(number)["meetings"]
+    assert (held["public"], held["objected"]) == (False, True)

@@ -60,6 +60,8 @@ def _mediation_meeting() -> None:
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("place", sa.Text(), nullable=False),
         sa.Column("rights_told", sa.Boolean(), nullable=False),
+        sa.Column("public", sa.Boolean(), nullable=True),
+        sa.Column("objected", sa.Boolean(), nullable=False),
         sa.Column("account", sa.Text(), nullable=False),
         sa.Column(
             "result",

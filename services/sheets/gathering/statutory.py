@@ -117,6 +117,8 @@ def _record(case: CaseInHand, occasion: Occasion, held: MeetingLine) -> Mediatio
         mediators=assigned.mediators if assigned else (),
         recorder=held.recorder,
         rights_told=held.rights_told,
+        public=held.public,
+        objected=held.objected,
         account=held.account,
         result=held.result.value,
         next_on=moments.local_day(held.next_at) if held.next_at else None,

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from gui.cases.meeting_fields import meeting_shown
 from gui.cases.meeting_pane import MeetingPane
 from models.vocabulary import moments
 from models.vocabulary.terms import CaseState, MeetingResult
@@ -77,6 +78,11 @@ def test_a_first_meeting_is_logged_by_keys_and_begins_the_mediation(desk, open_p
     hit("Space")  # the respondent did not come
     named(pane, "meeting.rights_told").setFocus()
     hit("Space")
+    hit("Tab")
+    assert focus_name() == "meeting.public"
+    hit("1")
+    hit("Tab")
+    assert focus_name() == "meeting.objected"
     hit("Tab")
     assert focus_name() == "meeting.account"
     write("申请人陈述了停车情况。")
@@ -154,6 +160,32 @@ def test_a_guest_needs_the_consent_of_every_party(desk, open_pane):
     assert meetings(desk, case_id)[1].invited == ("吴涛", "和泰物业")
     whole = builders.read(desk.register, case_id)
     assert [one.consented for one in whole.dossier.meetings[1].invitees] == [True, True]
+
+
+def test_the_doors_are_closed_at_the_wish_of_a_party_and_stay_so(desk, open_pane):
+    """人民调解法 23: a party may ask that the mediation is not public."""
+    case_id = builders.mediating_case(desk.register)
+    pane = open_pane(case_id)
+    assert not pane.lines["objected"].isVisible()
+    named(pane, "meeting.public").setFocus()
+    hit("1")
+    named(pane, "meeting.objected").setFocus()
+    hit("Space")
+    named(pane, "meeting.account").setFocus()
+    write("双方说明了家中情况。")
+    named(pane, "meeting.result").setFocus()
+    hit("2")
+    hit("Return", CONTROL)
+    settle(desk)
+    assert "不公开" in pane.lines["public"].problem()
+    named(pane, "meeting.public").setFocus()
+    hit("2")
+    hit("Return", CONTROL)
+    settle(desk)
+    held = meetings(desk, case_id)[1]
+    assert (held.public, held.objected) == (False, True)
+    shown = meeting_shown(desk.context, builders.read(desk.register, case_id))
+    assert (shown["public"], shown["objected"]) == ("closed", True)
 
 
 def test_the_next_date_is_held_against_the_deadline_and_a_better_day_is_offered(desk, open_pane):

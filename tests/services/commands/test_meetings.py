@@ -1,4 +1,4 @@
-"""Who was asked to a meeting besides the parties, and whether the parties agreed to it."""
+"""Who was asked to a meeting besides the parties, and whether its doors were open."""
 
 import pytest
 import sqlalchemy as sa
@@ -50,3 +50,23 @@ def test_a_meeting_with_somebody_whom_a_party_refused_is_not_logged(register):
         register.run(builders.meeting(case_id, attended=PRESENT, consented=False))
     register.run(builders.meeting(case_id, consented=False))
     assert consents(register, case_id) == {"李秀芳": None, "赵建明": None}
+
+
+def test_a_meeting_is_on_record_as_open_or_held_in_private(register):
+    case_id = builders.assigned_case(register)
+    register.run(builders.meeting(case_id))
+    register.run(builders.meeting(case_id, public=True))
+    register.run(builders.meeting(case_id, public=False, objected=True))
+    whole = builders.read(register, case_id)
+    said = [(one.public, one.objected) for one in whole.meetings]
+    assert said == [(None, False), (True, False), (False, True)]
+    assert "guard.open-despite" not in lacks(register, case_id)
+
+
+def test_a_meeting_is_not_logged_as_open_against_the_wish_of_a_party(register):
+    """人民调解法 23: a party may ask that the mediation is open, or that it is not."""
+    case_id = builders.assigned_case(register)
+    with pytest.raises(Refusal, match=r"log\.open-despite") as refused:
+        register.run(builders.meeting(case_id, public=True, objected=True))
+    assert refused.value.field == "public"
+    assert builders.read(register, case_id).meetings == ()
