@@ -19,6 +19,8 @@ from services.queries.rows import CaseWhole
 __all__ = ["next_words", "verb_of"]
 
 _QUIET = frozenset({ClockState.MET, ClockState.MISSED})
+_CALM = frozenset({ClockState.STANDING})
+"""Shown among the clocks, but never beside the next step."""
 _ENDING = frozenset({"close-performed", "close-unsettled", "archive"})
 """Steps before which the file is looked through."""
 _CLOSING = frozenset({"close-performed", "close-unsettled", "close-handled"})
@@ -58,7 +60,8 @@ def next_words(
     """Everything the panel says about ``case``; ``check`` is how its file stands."""
     step = case.next_step
     running = [one for one in step.clocks if one.state not in _QUIET]
-    pressing = running[0] if running and running[0].due is not None else None
+    first = running[0] if running else None
+    pressing = first if first is not None and first.due and first.state not in _CALM else None
     held = _held_elsewhere(step.move, step.missing) if step.move else ()
     files = papers(case, language)
     present = sum(one.present for one in files)

@@ -47,6 +47,7 @@ _STATES = {
     clocks.ClockState.RUNNING: ClockState.LATER,
     clocks.ClockState.PAUSED: ClockState.PAUSED,
     clocks.ClockState.NOT_STARTED: ClockState.NOT_STARTED,
+    clocks.ClockState.STANDING: ClockState.NOT_STARTED,
     clocks.ClockState.MISSED: ClockState.NOT_STARTED,
     clocks.ClockState.MET: ClockState.MET,
 }

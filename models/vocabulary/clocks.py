@@ -40,7 +40,10 @@ ENDED = (CaseState.FAILED, CaseState.WITHDRAWN, CaseState.REFUSED, CaseState.TRA
 
 
 class ClockState(Enum):
-    """How a clock stands, in the order lists show it."""
+    """How a clock stands, in the order lists show it.
+
+    STANDING is a date that still binds or serves the parties of a filed case: nobody is pressed.
+    """
 
     OVERDUE = "overdue"
     TODAY = "today"
@@ -49,6 +52,7 @@ class ClockState(Enum):
     RUNNING = "running"
     PAUSED = "paused"
     NOT_STARTED = "not-started"
+    STANDING = "standing"
     MISSED = "missed"
     MET = "met"
 
@@ -182,6 +186,8 @@ class _Bench:
             over = self.dossier.state in {CaseState.CLOSED, CaseState.ARCHIVED}
             quiet = rule.optional or self.dossier.backfilled or (over and rule.code != "filing")
             return ClockState.MISSED if quiet else ClockState.OVERDUE
+        if self.dossier.state is CaseState.ARCHIVED:
+            return ClockState.STANDING
         if self.today >= computed.due:
             return ClockState.TODAY
         near = (computed.due - self.today).days <= self.reckoning.rules.soon_days
@@ -193,18 +199,31 @@ def clocks(dossier: Dossier, today: date, reckoning: Reckoning | None = None) ->
 
     Time is counted as the dossier's office counts it unless another ``reckoning`` is given.
     Order: overdue, today, then by date; on one date law before agreement before house rule;
-    what has no date or is over comes last.
+    what has no date or is over comes last. A filed case is read-only but for its note, so the
+    office has no open time limit on it any more; what the parties owe each other, or may still
+    ask a court for, keeps its date.
     """
     bench = _Bench(dossier=dossier, today=today, reckoning=reckoning or dossier.reckoning)
     found = [*_hotline(bench), *_filing(bench)]
     if dossier.kind is CaseKind.DISPUTE:
         found += [*_platform(bench), *_acceptance(bench), *_mediation(bench), *_agreement(bench)]
+    if dossier.state is CaseState.ARCHIVED:
+        found = [one for one in found if one.over or _of_the_parties(one)]
     return tuple(sorted(found, key=_urgency))
+
+
+_RIGHTS = frozenset({"judicial-confirmation", "enforcement"})
+"""What only the parties can do in time (人民调解法 33; 民事诉讼法 250)."""
+
+
+def _of_the_parties(clock: Clock) -> bool:
+    theirs = clock.klass is DeadlineClass.AGREED or clock.code in _RIGHTS
+    return theirs and clock.state is ClockState.STANDING
 
 
 def _urgency(clock: Clock) -> tuple[int, date, int, str, str]:
     group = {ClockState.OVERDUE: 0, ClockState.TODAY: 1}.get(clock.state, 2)
-    if clock.over or clock.due is None:
+    if clock.over or clock.due is None or clock.state is ClockState.STANDING:
         group = 4 if clock.over else 3
     force = list(DeadlineClass).index(clock.klass)
     return group, clock.due or date.max, force, clock.code, clock.subject

@@ -110,6 +110,14 @@ def test_the_panel_names_act_ground_demands_and_clocks(register):
     assert told.files_title == "必备 3/3"
 
 
+def test_a_filed_case_presses_nobody_and_still_says_until_when_the_court_may_be_asked(register):
+    case = builders.read(register, builders.filed_case(register))
+    assert case.line.due_on is None
+    told = next_words(case, TODAY, CHINESE)
+    assert told.clock is None
+    assert [(one.name, one.words) for one in told.clocks] == [("司法确认 12-10", "不再催办")]
+
+
 @pytest.mark.parametrize(
     ("make", "verb"),
     [

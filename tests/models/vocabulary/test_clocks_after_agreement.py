@@ -98,6 +98,27 @@ def test_filing_follows_closing_within_ninety_days() -> None:
     assert clock(filed, "filing").state is ClockState.MET
 
 
+def test_a_filed_case_has_no_clock_of_the_office_but_keeps_the_days_of_the_parties() -> None:
+    """rules.md 2.2: nothing changes after filing but the file note."""
+    promised = obligation(due_on=day("2026-12-31"))
+    open_case = dossier(
+        CaseState.CLOSED,
+        agreement=signed(day("2026-11-20"), obligations=(promised,)),
+        closed_on=day("2026-11-23"),
+        difficulty=Difficulty.COMPLEX,
+    )
+    assert "follow-up" in {one.code for one in clocks(open_case, TODAY)}
+    filed = replace(open_case, state=CaseState.ARCHIVED, archived_on=TODAY)
+    found = {one.code: one.state for one in clocks(filed, TODAY)}
+    assert found["judicial-confirmation"] is ClockState.STANDING
+    assert found["obligation"] is ClockState.STANDING
+    assert "follow-up" not in found
+    right = clock(filed, "judicial-confirmation", TODAY)
+    assert (right.due, right.days_left(TODAY)) == (day("2026-12-20"), 26)
+    later = clock(filed, "judicial-confirmation", day("2026-12-22"))
+    assert later.state is ClockState.MISSED
+
+
 def test_a_party_too_many_means_the_agreement_has_no_effect() -> None:
     case = dossier(CaseState.AGREED, parties=(party(0), party(1), party(2)), agreement=signed())
     assert clock(case, "judicial-confirmation").state is ClockState.NOT_STARTED
