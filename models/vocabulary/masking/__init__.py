@@ -4,7 +4,7 @@ Three levels for paper and exports (:class:`MaskLevel`), single marks such as å¼
 lists, and a :class:`Masker` for free text.
 """
 
-from models.vocabulary.masking.aliases import anonymous_aliases, party_alias
+from models.vocabulary.masking.aliases import anonymous_aliases, called_for_short, party_alias
 from models.vocabulary.masking.levels import MaskLevel
 from models.vocabulary.masking.patterns import name_shadow
 from models.vocabulary.masking.prose import (
@@ -37,6 +37,7 @@ __all__ = [
     "Spot",
     "SpotKind",
     "anonymous_aliases",
+    "called_for_short",
     "mask_address",
     "mask_bank",
     "mask_email",

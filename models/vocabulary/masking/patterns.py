@@ -22,6 +22,7 @@ __all__ = [
     "name_shadow",
     "number_patterns",
     "shadow",
+    "word_before_title",
 ]
 
 
@@ -122,6 +123,10 @@ def number_patterns() -> tuple[Cue, ...]:
         (SpotKind.ROOM, rf"{_CHAIN}{{0,5}}\d{{1,4}}[A-Z]?\s*室(?!内)"),
         (SpotKind.ROOM, rf"{_CHAIN}{{1,5}}[一二三四五六七八九十百零〇]{{1,5}}室(?!内)"),
         (SpotKind.ROOM, rf"{_CHAIN}{{1,5}}(?<=[楼幢栋座元号门#\-\s])\d{{3,4}}{_NOT_ROOM}"),
+        (
+            SpotKind.ROOM,
+            r"[一二三四五六七八九十][〇零一二三四五六七八九十]{1,2}[〇零一二三四五六七八九]室",
+        ),
         (SpotKind.ROOM, r"[一二三四五六七八九十\d]{1,3}楼(?:[前后]楼|[前后]间|厢房|亭子间)"),
         (SpotKind.ADDRESS, rf"{_COUNT}\s*支?弄(?:\s*{_COUNT}\s*(?:支?弄|号楼|号))*"),
         (SpotKind.ADDRESS, rf"(?<=[路街道巷里坊村邨])\s*{_COUNT}\s*号(?!线|楼)"),
@@ -148,6 +153,13 @@ def _any(words: Iterable[str]) -> str:
 
 
 @cache
+def word_before_title() -> str:
+    """A look ahead that refuses the end of an ordinary word before a title: 公司 in 公司经理."""
+    words = rules("masking")["words_before_titles"]
+    return "(?!" + "|".join(f"(?<={re.escape(w[:-1])}){re.escape(w[-1])}" for w in words) + ")"
+
+
+@cache
 def doubtful_names() -> tuple[Cue, ...]:
     """Where an unknown person may be named: a name after a cue, a surname before a title."""
     table = rules("masking")
@@ -158,7 +170,7 @@ def doubtful_names() -> tuple[Cue, ...]:
     patterns = (
         (_any(table["sure_name_cues"]) + name, True),
         (_any(table["name_cues"]) + name, False),
-        (rf"(?P<hide>{surname})(?={title})", True),
+        (rf"{word_before_title()}(?P<hide>{surname})(?={title})", True),
         (rf"(?<![{_HAN}])[老小阿](?P<hide>{surname})(?![{_HAN}])", False),
     )
     return tuple(

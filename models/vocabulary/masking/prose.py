@@ -10,6 +10,7 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from models.vocabulary.masking.levels import MaskLevel
 from models.vocabulary.masking.patterns import (
@@ -21,6 +22,7 @@ from models.vocabulary.masking.patterns import (
     name_shadow,
     number_patterns,
     shadow,
+    word_before_title,
 )
 from models.vocabulary.readings import split_name
 from resources import rules
@@ -214,6 +216,10 @@ def _strangers() -> list[_Rule]:
     ]
 
 
+_NO_ROAD: Final = "(?![东南西北中新]?路(?!过))"
+"""建国东路 is a road, whoever is called 建国."""
+
+
 def _parts(people: Sequence[KnownName]) -> list[_Rule]:
     """老张, 张先生, 张某, 小明 and a given name alone: guesses at a known person."""
     table = rules("masking")
@@ -228,7 +234,7 @@ def _parts(people: Sequence[KnownName]) -> list[_Rule]:
         if not surname or surname.isascii():
             continue
         unique = bearers[surname] == 1
-        head = re.escape(surname)
+        head = word_before_title() + re.escape(surname)
         found.append(_guess(rf"[老小阿大]{head}", alias if unique else somebody))
         found.append(
             _guess(rf"{head}(?:{titles})", alias)
@@ -237,8 +243,11 @@ def _parts(people: Sequence[KnownName]) -> list[_Rule]:
         )
         if len(given) >= 2:
             common = given in table["not_given_names"]
-            found.append(_guess(re.escape(given), alias, hide=not common))
+            found.append(_guess(re.escape(given) + _NO_ROAD, alias, hide=not common))
         if given:
+            doubled = given[-1] * 2
+            common = doubled in table["not_doubled"]
+            found.append(_guess(re.escape(doubled), alias, hide=not common))
             nickname = rf"[小阿]{re.escape(given[-1])}"
             common = f"小{given[-1]}" in table["not_nicknames"]
             found.append(_guess(nickname, alias, hide=not common))

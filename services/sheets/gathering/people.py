@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.vocabulary.masking import KnownName, KnownPlace, party_alias
+from models.vocabulary.masking import KnownName, KnownPlace, called_for_short, party_alias
 from models.vocabulary.readings import surname_readings
 from models.vocabulary.terms import PartyRole, Sex
 from resources import Language, phrase, rules
@@ -198,17 +198,11 @@ def known_of(case: CaseInHand, occasion: Occasion) -> Known:
 
 def _short_names(case: CaseWhole) -> Iterator[KnownName]:
     """What people call an organisation that is a party: 美顺物业 for 美顺物业服务有限公司."""
-    table = rules("masking")
     for place, party in enumerate(case.parties):
-        if not party.organisation:
-            continue
-        name = party.name.strip()
-        for endings in (table["organisation_types"], table["organisation_trades"]):
-            name = name.removesuffix(next((one for one in endings if name.endswith(one)), ""))
-        if _SHORTEST <= len(name) < len(party.name.strip()):
-            pair = len(case.parties) <= _PAIR
-            alias = party_alias(place) if pair else table["placeholders"]["name"]
-            yield KnownName(name=name, alias=alias, is_person=False)
+        pair = len(case.parties) <= _PAIR
+        alias = party_alias(place) if pair else rules("masking")["placeholders"]["name"]
+        for short in called_for_short(party.name) if party.organisation else ():
+            yield KnownName(name=short, alias=alias, is_person=False)
 
 
 def _places(case: CaseWhole) -> tuple[KnownPlace, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.vocabulary.masking import MaskLevel, name_shadow
+from models.vocabulary.masking import MaskLevel, called_for_short, name_shadow
 from resources import rules
 from services.sheets.masking import mask
 from services.sheets.shapes import CaseSheet, Office, PartyRow, StepRow
@@ -131,3 +131,38 @@ def test_a_name_that_is_a_word_keeps_the_word_elsewhere(word):
     made = mask(sheet(parties, f"李{word}希望{word}解决"), MaskLevel.MEETING)
     assert made.sheet.facts == f"甲方希望{word}解决"
     assert [place.spot.original for place in made.uncertain][:1] == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("建国、秀英在场", "甲方、乙方在场"),
+        ("英英说，车停在建国东路上", "乙方说，车停在建国东路上"),
+        ("他天天停车，公司经理和保安师傅都看见", "他天天停车，公司经理和保安师傅都看见"),
+        ("三零一室和一〇二室也漏", "某室和某室也漏"),
+        ("两室一厅漏水", "两室一厅漏水"),
+    ],
+)
+def test_what_neighbours_call_one_another_goes_and_ordinary_words_stay(text, masked):
+    parties = (
+        PartyRow(role="申请人", name="李建国", label="甲方"),
+        PartyRow(role="被申请人", name="王秀英", label="乙方"),
+        PartyRow(role="第三人", name="司天", label="丙方"),
+    )
+    assert mask(sheet(parties, text), MaskLevel.MEETING).sheet.facts == masked
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("上海美顺物业管理服务有限公司黄浦分公司", {"上海美顺物业", "美顺物业", "美顺公司"}),
+        ("上海市黄浦区和泰物业有限公司", {"和泰物业", "和泰公司", "黄浦区和泰物业"}),
+        ("物业", set()),
+        ("黄浦区五里桥街道", set()),
+    ],
+)
+def test_a_company_is_known_by_what_people_call_it_too(name, short):
+    found = set(called_for_short(name))
+    assert found >= short
+    assert name not in found
+    assert bool(found) == bool(short)
