@@ -15,7 +15,7 @@ from gui.cases.case_tabs import CaseTabs, tab_titles
 from gui.cases.mending import Mending
 from gui.cases.next_panel import next_words
 from gui.cases.offers import CaseOffers
-from gui.cases.side import Side, SideSplitter
+from gui.cases.side import Side
 from gui.cases.visit import Visit, visit_of
 from gui.components import (
     Button,
@@ -25,6 +25,7 @@ from gui.components import (
 )
 from gui.components.clock_popup import explain
 from gui.shell.page import Context, MenuAction, PageWidget, Part
+from gui.shell.side import SideSplitter
 from gui.theme import px
 from models.vocabulary.clocks import Clock
 from models.vocabulary.errors import WordedError

@@ -14,9 +14,10 @@ from gui.cases.list_bars import BulkBar, FindBar
 from gui.cases.listing import Listing
 from gui.cases.nothing import WaysOn, nothing
 from gui.cases.preview import Preview
-from gui.cases.side import Side, SideSplitter
+from gui.cases.side import Side
 from gui.components import Button, EmptyState, surface
 from gui.shell.page import Context, MenuAction, PageWidget
+from gui.shell.side import SideSplitter
 from gui.tables import Table
 from gui.theme import px
 from services.queries.case_views import CaseView, Order, Tally

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
+    QFrame,
     QMenu,
     QScrollArea,
     QStackedWidget,
@@ -19,11 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.components import ClockFace, EmptyState, NextStep, NextStepPanel, column, row, surface
+from gui.components import (
+    Button,
+    ButtonKind,
+    ClockFace,
+    EmptyState,
+    NextStep,
+    NextStepPanel,
+    column,
+)
 from gui.components.clock_popup import explain
 from gui.editing.entry import Entry, EntryForm, say_done
 from gui.matters.head import MatterHead
 from gui.shell.page import Context, PageWidget
+from gui.shell.side import SidePane, SideSplitter
 from gui.theme import px
 from models.vocabulary.clocks import Clock
 from models.vocabulary.errors import WordedError
@@ -33,7 +43,7 @@ from services.work import Command
 __all__ = ["MatterPage", "Other"]
 
 _STACKED_BELOW = 860
-_SIDE = 300
+_ALONE_BELOW = 820
 _LOW_BELOW = 630
 
 Other = tuple[str, Callable[[], object]]
@@ -53,6 +63,21 @@ class _Whole(Protocol):
 
 
 WholeT = TypeVar("WholeT", bound=_Whole)
+
+
+class _File(QFrame):
+    """Head and cards of a matter. ``resized`` says that there is other room for them."""
+
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "win")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say so."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class MatterPage(PageWidget, Generic[WholeT]):
@@ -87,6 +112,13 @@ class MatterPage(PageWidget, Generic[WholeT]):
         self._kinds = kinds
         self._listed = listed
         self._gone = EmptyState(*gone)
+        self.side_button = Button(
+            kind=ButtonKind.ICON,
+            icon="list-checks",
+            name=f"{name}.side",
+            spoken=self.tr("Show or hide the next step"),
+        )
+        self.side_button.clicked.connect(self._toggle_side)
         self.panel.acted.connect(self.primary_action)
         self.panel.field_wanted.connect(self.mend)
         self.panel.other_wanted.connect(self._offer_others)
@@ -108,6 +140,10 @@ class MatterPage(PageWidget, Generic[WholeT]):
 
     def at_rest(self) -> QWidget:
         """Where the keyboard begins when nothing is left to do."""
+        raise NotImplementedError
+
+    def acts(self) -> Sequence[Button]:
+        """The buttons of the header."""
         raise NotImplementedError
 
     def others(self, whole: WholeT) -> Iterable[Other]:
@@ -141,21 +177,22 @@ class MatterPage(PageWidget, Generic[WholeT]):
         for half, share in zip(self._halves, shares, strict=True):
             self._columns.addLayout(half, share)
         self._scroller = _scroller(inner, self.head.accessibleName())
-        self.side = self._next_to(under)
-        self._beside = surface("surface")
-        self._beside.setFixedWidth(px(_SIDE))
-        _alone(self._beside).addWidget(self.side)
-        file = surface("win")
-        down = _alone(file)
+        self._side = self._next_to(under)
+        self._file = _File()
+        down = _alone(self._file)
         down.addWidget(self.head)
         down.addWidget(self._scroller, 1)
-        self._shown = QWidget()
-        across = row(gap=0)
-        across.addWidget(file, 1)
-        across.addWidget(self._beside)
-        self._shown.setLayout(across)
+        self._file.resized.connect(self._fit)
+        self.split = SideSplitter(
+            self._file,
+            SidePane(self._side),
+            self.context,
+            name=f"{self._name}.split",
+            alone=_ALONE_BELOW,
+        )
+        self.split.crossed.connect(self.title_changed)
         self._content = QStackedWidget()
-        self._content.addWidget(self._shown)
+        self._content.addWidget(self.split)
         self._content.addWidget(self._gone)
         _alone(self).addWidget(self._content)
 
@@ -190,6 +227,10 @@ class MatterPage(PageWidget, Generic[WholeT]):
         """The breadcrumb."""
         return (self._listed,)
 
+    def header_actions(self) -> Sequence[Button]:
+        """What the subject offers; before it what brings the side, where that is put away."""
+        return (self.side_button, *self.acts()) if self.split.alone else self.acts()
+
     def refresh(self, changes: Any) -> None:
         """Ask again when something it shows was changed."""
         if self.isVisible() and changes.kinds & self._kinds:
@@ -202,7 +243,8 @@ class MatterPage(PageWidget, Generic[WholeT]):
 
     def panes(self) -> Sequence[QWidget]:
         """The head, the parts, the next step."""
-        return (self.head, self._scroller, self.side)
+        parts: tuple[QWidget, ...] = (self.head, self._scroller)
+        return (*parts, self._side) if self.split.side_shown else parts
 
     def search_keys(self) -> Mapping[str, str]:
         """For the key sheet."""
@@ -224,7 +266,7 @@ class MatterPage(PageWidget, Generic[WholeT]):
         focused = QApplication.focusWidget()
         stepping = focused is not None and self.panel.isAncestorOf(focused)
         self.whole = whole
-        self._content.setCurrentWidget(self._shown)
+        self._content.setCurrentWidget(self.split)
         self.panel.show_step(self.next_step(whole))
         self.show_whole(whole)
         self._fit()
@@ -235,9 +277,10 @@ class MatterPage(PageWidget, Generic[WholeT]):
             self._enter()
 
     def _enter(self) -> None:
-        """The keyboard begins at the next step; where there is none, where a subject says."""
+        """The keyboard begins at the next step; where none is in view, where a subject says."""
         if QApplication.activeModalWidget() is None:
-            first = self.panel.primary or self.at_rest()
+            primary = self.panel.primary if self.split.side_shown else None
+            first = primary or self.at_rest()
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _missing(self, _error: WordedError) -> None:
@@ -293,18 +336,21 @@ class MatterPage(PageWidget, Generic[WholeT]):
     # Room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cards stand side by side where there is room; in a low window the stages are words."""
+        """In a low window the stages are words."""
         super().resizeEvent(event)
-        self._beside.setFixedWidth(px(_SIDE))
-        self._fit()
         self.head.set_low(event.size().height() < px(_LOW_BELOW))
 
+    def _toggle_side(self) -> None:
+        self.split.toggle()
+        if self.split.side_shown:
+            self._enter()
+
     def _fit(self) -> None:
-        """One column where two would be cut: longer words take more room."""
+        """Cards stand side by side where there is room: longer words take more."""
         margins = self._columns.contentsMargins()
         taken = margins.left() + margins.right() + self._columns.spacing()
         least = taken + sum(half.minimumSize().width() for half in self._halves)
-        stacked = self.width() - px(_SIDE) < max(px(_STACKED_BELOW), least)
+        stacked = self._file.width() < max(px(_STACKED_BELOW), least)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if stacked else across)
 

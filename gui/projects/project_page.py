@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.components import Button, ButtonKind, NextStep
+from gui.components import Button, NextStep
 from gui.editing.entry import Entry
 from gui.matters.page import MatterPage, Other
 from gui.projects import entries, files, part_entries, questions, station_entries
@@ -51,7 +51,7 @@ class ProjectPage(MatterPage[ProjectWhole]):
         )
         self._print_button.setToolTip("Ctrl+P")
         self._figure_button = Button(
-            self.tr("Put down a figure"), ButtonKind.NORMAL, icon="plus", name="project.new_figure"
+            self.tr("Put down a figure"), icon="pencil", name="project.new_figure"
         )
         cards = self.cards
         self.lay_out(
@@ -102,7 +102,7 @@ class ProjectPage(MatterPage[ProjectWhole]):
 
     # What the shell calls
 
-    def header_actions(self) -> Sequence[Button]:
+    def acts(self) -> Sequence[Button]:
         """Print, a figure."""
         return (self._print_button, self._figure_button)
 

@@ -108,7 +108,7 @@ class TopicPage(MatterPage[TopicWhole]):
 
     # What the shell calls
 
-    def header_actions(self) -> Sequence[Button]:
+    def acts(self) -> Sequence[Button]:
         """Print."""
         return (self._print_button,)
 

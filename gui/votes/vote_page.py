@@ -68,7 +68,7 @@ class VotePage(MatterPage[VoteWhole]):
 
     # What the shell calls
 
-    def header_actions(self) -> Sequence[Button]:
+    def acts(self) -> Sequence[Button]:
         """Print."""
         return (self._print_button,)
 

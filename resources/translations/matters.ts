@@ -131,5 +131,9 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
+    <message>
+        <source>Show or hide the next step</source>
+        <translation>显示或隐藏下一步</translation>
+    </message>
 </context>
 </TS>

@@ -81,6 +81,24 @@ def test_the_caution_always_stands_over_the_estates(deciding):
     assert deciding.named("topic.caution").text() == "联谊会共识不替代业主大会、业委会决定"
 
 
+def test_in_a_narrow_window_the_next_step_is_put_away_and_comes_by_a_button(deciding):
+    opened = deciding
+    opened.window.resize(800, 614)
+    opened.settle()
+    page = opened.page
+    assert not page.panel.isVisible()
+    assert len(page.panes()) == 2
+    opened.named("topic.side").setFocus()
+    hit("Space")
+    opened.settle()
+    assert focus_name() == "topic.next.act"
+    assert len(page.panes()) == 3
+    opened.window.resize(1366, 768)
+    opened.settle()
+    assert page.panel.isVisible()
+    assert page.side_button not in page.header_actions()
+
+
 def test_the_next_step_asks_for_each_estate_and_for_its_notice(deciding):
     opened = deciding
     assert focus_name() == "topic.next.act"
