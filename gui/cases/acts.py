@@ -125,6 +125,8 @@ class CaseActs(QObject):
             self.confirm(case)
         elif root == "agreement":
             self.agreement_wanted.emit(case, field)
+        elif field.startswith("meetings."):
+            self._correct_meeting(case, field)
         elif root == "meetings":
             self.hold_meeting(case)
         elif root == "follow_ups":
@@ -326,6 +328,13 @@ class CaseActs(QObject):
         event = next((one for one in found if str(one.id) == number), None)
         if event is not None and case.line.state is not CaseState.ARCHIVED:
             correct_event(self._context, case, event, self._window)
+
+    def _correct_meeting(self, case: CaseWhole, field: str) -> None:
+        """Put right what was logged of the meeting that ``field`` (``meetings.0.…``) is about."""
+        held = dict(enumerate(case.meetings)).get(int(field.split(".")[1]))
+        for event in case.events:
+            if held is not None and event.kind == "meeting" and event.facts["meeting"] == held.id:
+                self.correct(case, f"event.{event.id}")
 
     def object_to(self, case: CaseWhole) -> None:
         """Put on record that a party does not want a mediator (人民调解法 23)."""

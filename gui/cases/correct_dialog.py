@@ -61,7 +61,12 @@ def _plain_title(event: EventLine) -> str:
 def fields_of(case: CaseWhole, event: EventLine) -> tuple[Field, ...]:
     """What of an entry can be put right."""
     code = str(event.facts.get("step", ""))
-    return correctable(event.kind, code, event.state, case.line.kind)
+    found = correctable(event.kind, code, event.state, case.line.kind)
+    if event.kind != "meeting":
+        return found
+    held = next((one for one in case.meetings if one.id == event.facts.get("meeting")), None)
+    nobody = held is None or not held.invited
+    return tuple(one for one in found if not (nobody and one.name == "consented"))
 
 
 def start_of(case: CaseWhole, clock: Clock) -> EventLine | None:

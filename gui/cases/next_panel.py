@@ -164,4 +164,6 @@ def _link_of(field: str) -> str:
     }
     if field.startswith(("agreement.signatures", "agreement.mediator", "agreement.sealed")):
         return QCoreApplication.translate("NextWords", "Log")
+    if field.startswith("meetings."):
+        return QCoreApplication.translate("NextWords", "Correct")
     return links.get(root, "")

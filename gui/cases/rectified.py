@@ -12,7 +12,7 @@ from models.vocabulary.terms import Attitude, CourtGround, PartyRole, label
 from resources import Language, phrase
 from services.queries.rows import EventLine
 
-__all__ = ["Rectified", "correction", "plain_fact"]
+__all__ = ["Rectified", "correction", "flag_words", "plain_fact"]
 
 _LISTS = {
     "reason": ("failure-reason", "suspension-reason"),
@@ -87,8 +87,15 @@ def _value(name: str, values: Mapping[str, Any], language: Language) -> str:
     return plain_fact(name, value, language)
 
 
+def flag_words(value: bool, language: Language) -> str:
+    """是 or 否."""
+    return phrase("move.flag-yes" if value else "move.flag-no", language)
+
+
 def plain_fact(name: str, value: Any, language: Language) -> str:
     """A fact of a step: a code from a word list in words, anything else as it was typed."""
+    if isinstance(value, bool):
+        return flag_words(value, language)
     for terms in _LISTS.get(name, ()):
         try:
             return phrase(f"term.{terms}-{value}", language)

@@ -7,6 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.cases.rectified import flag_words
 from gui.editing import FieldKind, FieldSpec, day_field
 from gui.shell.page import Context
 from models.vocabulary.drafts import type_of_choice
@@ -22,6 +23,7 @@ from services.queries.rows import CaseWhole
 __all__ = ["FILE_ORDER", "StepFields", "drafted", "typed"]
 
 _LONG = frozenset({"undisputed_facts", "outcome", "note", "conflict_reason"})
+_FLAGS = ("yes", "no")
 FILE_ORDER = "file-profile"
 """The list of choices that names the orders a file can be bound in."""
 _SHORT_WORDS = 24
@@ -57,7 +59,7 @@ class StepFields:
             case Asked.DATE:
                 days = day_field(self._context.today, self._context.language)
                 yield replace(spec, kind=FieldKind.DATE, **days)
-            case Asked.CHOICE:
+            case Asked.CHOICE | Asked.FLAG:
                 choices = self._choices(field)
                 short = sum(len(word) for _, word in choices) <= _SHORT_WORDS
                 kind = FieldKind.SEGMENTS if short else FieldKind.CHOICE
@@ -80,6 +82,8 @@ class StepFields:
 
     def _choices(self, field: Field) -> list[tuple[str, str]]:
         language = self._context.language
+        if field.kind is Asked.FLAG:
+            return [(one, flag_words(one == "yes", language)) for one in _FLAGS]
         if field.choices == "refusal-reason":
             return [(one.code, one.label(language)) for one in refusal_reasons()]
         if field.choices == FILE_ORDER:
@@ -143,6 +147,8 @@ def typed(field: Field, value: object, language: Language) -> dict[str, object]:
             f"{field.name}.{index}": one.value if isinstance(one, Enum) else one
             for index, one in enumerate(said)
         }
+    if isinstance(value, bool):
+        return {field.name: _FLAGS[not value]}
     if isinstance(value, date):
         return {field.name: value.isoformat()}
     if isinstance(value, tuple | list):

@@ -49,6 +49,10 @@ _REPLACED = frozenset(
     {"body", "body_kind", "mediators", "host", "conflict", "conflict_reason", "conflict_by"}
 )
 _ON = Field(name="on", kind=FieldKind.DATE, required=True)
+_OF_A_MEETING = tuple(
+    Field(name=name, kind=FieldKind.FLAG) for name in ("consented", "public", "objected")
+)
+"""What the parties said to who was invited and to open doors (人民调解法 20, 23)."""
 
 
 def move_of(code: str, state: CaseState, kind: CaseKind) -> Move | None:
@@ -72,6 +76,8 @@ def correctable(kind: str, code: str, state: CaseState, case_kind: CaseKind) -> 
         return ()
     if kind == "judicial":
         return (_ON, *judicial.asked_of(code))
+    if kind == "meeting":
+        return (_ON, *_OF_A_MEETING)
     step = move_of(code, state, case_kind) if kind == "step" else None
     if step is None:
         return (_ON,)

@@ -157,6 +157,8 @@ def read_field(  # noqa: PLR0911 - one return for each kind of field
             return read_ways(value, [party.name for party in dossier.parties], field.name)
         case FieldKind.COUNT:
             return _read_count(field, value)
+        case FieldKind.FLAG:
+            return _read_flag(field, value)
         case FieldKind.TEXT:
             parts = value if isinstance(value, list | tuple) else (value,)
             return "、".join(str(part).strip() for part in parts)
@@ -183,6 +185,19 @@ def _read_count(field: Field, value: object) -> int:
     if not text.isdecimal() or not 0 < int(text) <= MOST_COUNTED:
         raise Refusal("move.not-a-count", field=field.name, value=text[:20])
     return int(text)
+
+
+def _read_flag(field: Field, value: object) -> bool:
+    said = _FLAGS.get(value) if isinstance(value, bool | str) else None
+    if said is None:
+        raise Refusal("move.not-a-flag", field=field.name, value=str(value)[:20])
+    return said
+
+
+_FLAGS: Mapping[bool | str, bool] = {
+    **dict.fromkeys((True, "true", "yes", "是"), True),
+    **dict.fromkeys((False, "false", "no", "否"), False),
+}
 
 
 def _read_choice(field: Field, value: object) -> object:

@@ -39,6 +39,7 @@ class FieldKind(Enum):
     NAMES = "names"
     WAYS = "ways"
     COUNT = "count"
+    FLAG = "flag"
 
 
 class Default(Enum):

@@ -1917,6 +1917,10 @@
         <source>Also possible</source>
         <translation>还可以</translation>
     </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
 </context>
 <context>
     <name>Nothing</name>

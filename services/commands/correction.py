@@ -27,7 +27,7 @@ from models.vocabulary.proceeding import Field
 from models.vocabulary.terms import AgreementForm, CaseState
 from resources import Language, phrase
 from services.changes import Changes
-from services.commands import judicial
+from services.commands import judicial, meetings
 from services.commands.stepping import (
     case_dossier,
     latest_agreement,
@@ -87,6 +87,8 @@ class CorrectEvent:
                 _write(work, case, other, {"on": days[other.id]}, reason)
         if event.kind == "judicial":
             judicial.put_right(work, case, event.facts, now)
+        if event.kind == "meeting":
+            meetings.put_right(work, case, event.facts, now)
         self._follow(work, case, events, event, days)
         _keep_moved(work, case, made, before)
         work.label_params["number"] = case.number
@@ -361,9 +363,3 @@ def _renew_effect(work: Work, case: Case) -> None:
         in_order([(one.id, one.on) for one in events if one.kind == "step"], days)
         reason = phrase("correction.effect", Language.CHINESE)
         _write(work, case, step, {"on": effective}, reason)
-
-
-def _phrase_effect() -> str:
-    from resources import Language, phrase
-
-    return phrase("correction.effect", Language.CHINESE)

@@ -1,8 +1,9 @@
 """调解会: logged with its outcome."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 
@@ -24,7 +25,7 @@ from services.commands.proceeding import advance_if_ready
 from services.commands.statements import take_statements
 from services.work import Work
 
-__all__ = ["LogMeeting"]
+__all__ = ["LogMeeting", "put_right"]
 
 _MEETS = frozenset({CaseState.ASSIGNED, CaseState.MEDIATING})
 
@@ -90,10 +91,20 @@ class LogMeeting:
             meeting=meeting.id,
             ordinal=meeting.ordinal,
             result=self.result.value,
+            **self._said(work, case),
         )
         if case.state is CaseState.ASSIGNED:
             advance_if_ready(work, case)
         return work.done(case.id)
+
+    def _said(self, work: Work, case: Case) -> dict[str, bool]:
+        """What the parties said to who was invited and to open doors, where they said it."""
+        said = {}
+        if self.consented is not None and set(self.attended) - party_names(work, case.id).keys():
+            said["consented"] = self.consented
+        if self.public is not None:
+            said |= {"public": self.public, "objected": self.objected}
+        return said
 
     def _plans(self, work: Work, case: Case, meeting: MediationMeeting) -> None:
         """What was planned is held now, and the next meeting is planned."""
@@ -145,3 +156,31 @@ class LogMeeting:
                 )
             )
         return meeting
+
+
+def put_right(work: Work, case: Case, facts: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+    """Bring a meeting to what a correction says of consent and doors; ``facts`` are of its event.
+
+    A party's refusal that comes to light afterwards is kept too: the guards then speak of it.
+
+    Raises:
+        Refusal: nobody was invited, or the meeting would have been open against a party's wish.
+    """
+    meeting = work.get(MediationMeeting, int(facts["meeting"]))
+    if "consented" in values:
+        invited = work.session.scalars(
+            sa.select(MeetingAttendance).where(
+                MeetingAttendance.meeting_id == meeting.id,
+                MeetingAttendance.capacity == "invitee",
+            )
+        ).all()
+        if not invited:
+            raise Refusal("correction.nobody-invited", field="consented", number=case.number)
+        for one in invited:
+            one.consented = values["consented"]
+    if "public" in values:
+        meeting.public = values["public"]
+    if "objected" in values:
+        meeting.objected = bool(values["objected"])
+    if meeting.public and meeting.objected:
+        raise Refusal("log.open-despite", field="public")

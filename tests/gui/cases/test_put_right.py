@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from gui.cases.acts import CaseActs
 from gui.cases.correct_dialog import correct_event, correct_party
 from gui.cases.course import happenings
 from gui.cases.file_note import note_on_file
 from gui.cases.handover_dialog import hand_over
+from gui.cases.next_panel import next_words
 from gui.cases.settle_dialog import settle
-from models.vocabulary.terms import CaseState, RelationKind
+from gui.cases.side import Side
+from models.vocabulary.terms import CaseState, MeetingResult, RelationKind
 from resources import Language
 from services.commands.directory import DeclareRelation
 from tests import builders
@@ -91,6 +94,32 @@ def test_a_day_out_of_order_is_refused_at_its_field(qtbot, desk, window):
     qtbot.waitUntil(lambda: bool(form.lines["on"].problem()))
     assert "2026-10-28" in form.lines["on"].problem()
     assert form.isVisible()
+
+
+def test_a_consent_nobody_logged_is_put_right_from_where_it_is_missed(qtbot, desk, window):
+    case_id = builders.assigned_case(desk.register)
+    desk.register.run(
+        builders.meeting(
+            case_id, attended=("李秀芳", "赵建明", "吴涛"), result=MeetingResult.AGREED
+        )
+    )
+    whole = case_of(desk, case_id)
+    told = next_words(whole, desk.register.today, Language.CHINESE).demands
+    asked = next(one for one in told if one.field == "meetings.0.invitees")
+    assert (asked.met, asked.link) == (False, "更正")
+    assert CaseActs(desk.context, Side(QWidget(window)), window).mend(whole, asked.field)
+    form = dialog("correct")
+    form.editor.focus_field("consented")
+    hit("1")
+    form.editor.focus_field("why")
+    write("会后电话征得双方同意")
+    finish(qtbot, desk)
+    case = case_of(desk, case_id)
+    told = next_words(case, desk.register.today, Language.CHINESE).demands
+    assert asked.field not in [one.field for one in told]
+    said = happenings(case, desk.register.today, Language.CHINESE)
+    right = next(one for one in said if one.key == f"event.{case.events[-1].id}")
+    assert "各方同意邀请由「无」更正为「是」\n会后电话征得双方同意" in right.text
 
 
 def test_what_was_told_after_a_failure_is_completed(qtbot, desk, window):

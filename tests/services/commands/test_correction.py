@@ -63,6 +63,31 @@ def test_the_step_a_meeting_made_goes_with_the_meeting(register):
     assert next(one for one in whole.events if one.id == begun).on == date(2026, 11, 3)
 
 
+def test_the_consent_to_an_invited_person_is_asked_afterwards_and_put_on_record(register):
+    """人民调解法 20: what was not said at the meeting is said by a correction with its reason."""
+    case = builders.mediating_case(register)
+    register.run(builders.meeting(case, attended=("李秀芳", "赵建明", "孙桂英")))
+    event = correct(register, case, "meeting", "会后电话征得双方同意", consented=True)
+    assert (event.facts["consented"], event.was) == (True, {"consented": None})
+    whole = builders.read(register, case)
+    assert [one.consented for one in whole.dossier.meetings[1].invitees] == [True]
+    assert correction(register, case).note == "会后电话征得双方同意"
+
+
+def test_a_partys_wish_for_closed_doors_is_put_on_record_afterwards(register):
+    case = builders.assigned_case(register)
+    register.run(builders.meeting(case, public=True))
+    with pytest.raises(Refusal, match=r"log\.open-despite"):
+        correct(register, case, "meeting", objected=True)
+    correct(register, case, "meeting", public="否", objected="是")
+    (held,) = builders.read(register, case).meetings
+    assert (held.public, held.objected) == (False, True)
+    with pytest.raises(Refusal, match=r"correction\.nobody-invited"):
+        correct(register, case, "meeting", consented=True)
+    with pytest.raises(Refusal, match=r"move\.not-a-flag"):
+        correct(register, case, "meeting", public="半开")
+
+
 def test_a_later_signature_moves_effect_and_the_window_for_confirmation(register):
     case = builders.performing_case(register)
     assert clock(register, case, "judicial-confirmation").start == builders.SIGNED_ON
