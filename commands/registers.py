@@ -76,7 +76,7 @@ def _entry_value(entry: "EntryLine", language: Language) -> dict[str, Any]:
         "entry": entry.id,
         "at": moments.local(entry.at).isoformat(),
         "by": entry.actor,
-        "label": phrase(entry.label, language, **entry.label_params),
+        "label": entry.words(language),
         "rows": entry.rows,
     }
 

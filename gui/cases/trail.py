@@ -11,22 +11,13 @@ from gui.components import Button, Card, ChipFace, Tone
 from gui.shell.page import Context
 from gui.tables import CellKind, Column, KeyedTableModel, Table
 from models.vocabulary.errors import Refusal, WordedError
-from resources import Language, phrase
+from resources import Language
 from services.commands.history import UndoEntry
 from services.database import Reading
 from services.queries import history
 from services.queries.rows import EntryLine
 
-__all__ = ["TrailTab", "entry_words"]
-
-
-def entry_words(entry: EntryLine, language: Language) -> str:
-    """What an entry did."""
-    text = phrase(entry.label, language, **entry.label_params)
-    step = entry.label_params.get("step")
-    if entry.label == "history.advance-case" and step:
-        text = f"{text}  {phrase(f'course.step-{step}', language)}"
-    return text
+__all__ = ["TrailTab"]
 
 
 class _Counted(QObject):
@@ -70,7 +61,7 @@ def _columns(language: Language, today: Callable[[], date]) -> tuple[Column[Entr
         Column(
             key="what",
             title=QCoreApplication.translate("Trail", "What"),
-            text=lambda entry: entry_words(entry, language),
+            text=lambda entry: entry.words(language),
             width=240,
             stretch=True,
         ),
@@ -156,7 +147,7 @@ class TrailTab(QWidget):
             self._refused(entry, error)
 
         def done(_changes: object) -> None:
-            told = entry_words(entry, self._context.language)
+            told = entry.words(self._context.language)
             self._context.toast(self.tr("Taken back: {0}").format(told), self._context.undo)
 
         command = UndoEntry(entry_id=entry.id, together=together)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from gui.backstage import Backstage
 from gui.shell.page import Dialogs
 from models.vocabulary.errors import WordedError
-from resources import Language, phrase
+from resources import Language
 
 __all__ = ["Undoing"]
 
@@ -72,7 +72,8 @@ class Undoing(QObject):
             self._run(found, self.tr("Done again: {0}").format(self._words(found)))
 
     def _words(self, found: "_Found") -> str:
-        return phrase(found.what.label, self._language, **found.what.label_params)
+        said: str = found.what.words(self._language)
+        return said
 
     def _run(self, found: "_Found", text: str, *, together: bool = False) -> None:
         from services.commands.history import UndoEntry

@@ -96,7 +96,12 @@ def take_step(
             facts={"step": step.code, **told},
         )
     )
-    work.label_params |= {"number": case.number, "step": step.code}
+    work.label_params |= {
+        "number": case.number,
+        "step": step.code,
+        "from_state": dossier.state.value,
+        "to_state": step.to_state.value,
+    }
     work.session.flush()
     return told
 

@@ -20,7 +20,9 @@ from models.vocabulary.terms import (
     PartyRole,
     Sex,
     Urgency,
+    label,
 )
+from resources import Language, phrase
 from services.evidence import StoredFile
 from services.queries.agreement_rows import AgreementLine, FollowUpLine
 from services.queries.investigation_rows import InvestigationLine
@@ -41,6 +43,8 @@ __all__ = [
     "PartyLine",
     "PlaceLine",
 ]
+
+_STEP = "history.advance-case"
 
 
 class CaseLine(NamedTuple):
@@ -313,6 +317,18 @@ class EntryLine:
     takes_back_id: int | None
     taken_back: bool
     rows: int
+
+    def words(self, language: Language) -> str:
+        """What the entry did; of a step of the proceeding which one, from which state to which."""
+        told = dict(self.label_params)
+        if self.label != _STEP or "step" not in told:
+            return phrase(self.label, language, **told)
+        told["step"] = phrase(f"course.step-{told['step']}", language)
+        states = [told.pop(name, None) for name in ("from_state", "to_state")]
+        if states[0] == states[1]:
+            return phrase("history.step-within", language, **told)
+        before, after = (label(CaseState(one), language) for one in states)
+        return phrase(_STEP, language, **told, before=before, after=after)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,19 +1,22 @@
 """Taking back and putting again: across restarts, one on top of another, never half."""
 
+from datetime import date
+
 import pytest
 import sqlalchemy as sa
 
 from models.records.office import IssuedNumber
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PartyDraft
-from models.vocabulary.terms import PartyRole
+from models.vocabulary.terms import CaseState, PartyRole
+from resources import Language
 from services.commands.agreements import LockAgreement, SaveAgreement
 from services.commands.bodies import AddBody
 from services.commands.directory import AddPerson, ChangePerson
 from services.commands.history import UndoEntry
 from services.commands.intake import EditCase, RecordCase
 from services.commands.parties import RemoveParty
-from services.commands.proceeding import AssignCase
+from services.commands.proceeding import AdvanceCase, AssignCase
 from services.queries import cases, directory, history
 from services.register import open_register
 from services.verification import verify
@@ -124,6 +127,22 @@ def test_what_stands_on_an_entry_is_taken_back_with_it(register):
     assert builders.read(register, case).facts == "三"
     with register.reading() as reading:
         assert not any(history.entry(reading, one).taken_back for one in (first, second, third))
+
+
+def test_the_history_says_which_step_was_taken(register):
+    case = builders.mediating_case(register)
+    builders.advance(
+        register, case, CaseState.SUSPENDED, reason="appraisal", expected_on=date(2026, 12, 10)
+    )
+    resumed = run(register, AdvanceCase(case_id=case, to=CaseState.MEDIATING))
+    longer = {"new_due_on": date(2026, 12, 30), "consent": "all"}
+    extended = run(register, AdvanceCase(case_id=case, code="extend", draft=longer))
+    with register.reading() as reading:
+        entries = {one.id: one.words(Language.CHINESE) for one in history.entries(reading)}
+        english = history.entry(reading, resumed).words(Language.ENGLISH)
+    assert entries[resumed] == "案件 2026-0001 恢复调解：中止 → 调解中"
+    assert english == "Case 2026-0001: Resumed (Suspended → In mediation)"
+    assert entries[extended] == "案件 2026-0001 延长期限"
 
 
 def test_what_was_taken_back_with_others_is_not_taken_back_again(register):

@@ -15,9 +15,11 @@ from gui.screens import settle
 from gui.settings import SettingsFile
 from gui.shell.keys import SHELL_KEYS, worded
 from gui.theme import Scheme, TextSize, theme
+from models.vocabulary.terms import CaseState
 from services import backups
 from services import register as registers
 from services.commands.intake import EditCase
+from services.commands.proceeding import AdvanceCase
 from services.queries import cases
 from tests import builders
 from tests.gui.conftest import OpenWindow
@@ -178,6 +180,11 @@ def test_ctrl_z_takes_back_the_last_command_and_ctrl_y_puts_it_again(
     opened.press("y", CONTROL)
     assert title(opened) == "改过的案由"
     assert opened.window.frame.toast.text.startswith("已重做：")
+    accept = AdvanceCase(case_id=line.id, to=CaseState.ACCEPTED, draft={"consent": "all"})
+    register_run(opened, accept)
+    opened.press("z", CONTROL)
+    said = f"已撤销：案件 {line.number} 受理：已登记 → 已受理"
+    assert opened.window.frame.toast.text == said
 
 
 def register_run(opened: Opened, command: object) -> None:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from models.records import every
 from models.vocabulary.errors import Refusal
-from resources import Language, phrase
+from resources import Language
 from services import journal
 from services.commands.history import UndoEntry
 from services.commands.office import FoundRegister
@@ -98,7 +98,7 @@ def test_its_entry_reads_in_both_languages_and_names_nobody(register, command):
     with register.reading() as reading:
         line = history.entry(reading, entry)
     for language in Language:
-        words = phrase(line.label, language, **line.label_params)
+        words = line.words(language)
         assert words
         assert "李秀芳" not in words
     if command.undoable:
