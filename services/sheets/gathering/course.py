@@ -25,6 +25,7 @@ from services.sheets.gathering.words import (
     sentence,
     short,
     term,
+    unstopped,
 )
 from services.sheets.shapes import StepRow
 
@@ -190,7 +191,7 @@ class _Course:
     def _promised(self, obligation_id: int) -> str:
         agreement = self._case.whole.agreement
         promised = agreement.obligations if agreement else ()
-        return next((one.what for one in promised if one.id == obligation_id), "")
+        return next((unstopped(one.what) for one in promised if one.id == obligation_id), "")
 
     def _investigation(self, event: EventLine) -> StepRow | None:
         """Who was asked, by whom; what was answered stands in the record."""

@@ -9,7 +9,7 @@ from models.vocabulary.terms import ObligationState
 from resources import Language
 from services.queries.agreement_rows import ObligationLine
 from services.sheets.gathering.in_hand import CaseInHand
-from services.sheets.gathering.words import close, said, term
+from services.sheets.gathering.words import close, said, term, unstopped
 from services.sheets.shapes import DeadlineRow, DoneRow, ObligationRow
 
 __all__ = ["deadline_rows", "obligation_rows"]
@@ -89,13 +89,13 @@ def _row(
     return ObligationRow(
         who=row.debtor,
         to=row.creditor,
-        what=row.what,
+        what=unstopped(row.what),
         amount=row.amount_fen or None,
         due=agreed_on if row.on_the_spot else row.due_on,
         is_on_the_spot=row.on_the_spot,
-        manner=row.manner,
-        place=row.place,
-        proof=row.proof,
+        manner=unstopped(row.manner),
+        place=unstopped(row.place),
+        proof=unstopped(row.proof),
         state=_obligation_state(case, row, today, in_effect=in_effect),
         done=_done(case, row, today),
         done_on=done_on,

@@ -17,7 +17,7 @@ from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads
 from services.sheets.gathering.statutory import require_dispute
 from services.sheets.gathering.steps import in_effect, last_step, name_of
-from services.sheets.gathering.words import chosen, term
+from services.sheets.gathering.words import chosen, term, unstopped
 from services.sheets.letters import (
     MeetingNotice,
     NoticeRow,
@@ -266,7 +266,7 @@ def receipts(case: CaseInHand, occasion: Occasion) -> tuple[Receipt, ...]:
             **head,
             "payer": promise.debtor,
             "payee": promise.creditor,
-            "what": promise.what,
+            "what": unstopped(promise.what),
             "agreement_number": agreement.number,
             "matter": case.whole.line.title,
         }

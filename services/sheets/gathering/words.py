@@ -21,6 +21,7 @@ __all__ = [
     "short",
     "term",
     "topic_name",
+    "unstopped",
 ]
 
 _STOPS: Final = "。！？；!?;"
@@ -42,6 +43,11 @@ def term(member: Enum) -> str:
 def topic_name(code: str) -> str:
     """The word for a topic; a code the list no longer knows stands for itself."""
     return next((topic.zh for topic in topics() if topic.code == code), code)
+
+
+def unstopped(text: str) -> str:
+    """``text`` without the stop it ends with: on paper the sentence goes on behind it."""
+    return text.rstrip("，。；、,; 　\n")
 
 
 def close(text: str) -> str:

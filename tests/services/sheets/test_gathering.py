@@ -101,6 +101,13 @@ def test_what_was_agreed_and_how_far_it_came(register, sheet):
     assert sheet("case-sheet", case_id).obligations[0].state == "部分履行"
 
 
+def test_a_stop_that_was_typed_behind_a_promise_does_not_stand_before_a_comma(register, sheet):
+    promise = builders.obligation(what="支付补偿。", manner="银行转账；", place="居委会，")
+    case_id = builders.agreed_case(register, draft=builders.agreement(obligations=(promise,)))
+    (row,) = sheet("agreement", case_id).obligations
+    assert (row.what, row.manner, row.place) == ("支付补偿", "银行转账", "居委会")
+
+
 def test_a_promise_past_its_day_is_overdue(register, sheet, clock):
     case_id = builders.performing_case(register)
     clock.on(date(2026, 12, 2))
