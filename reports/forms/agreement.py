@@ -23,18 +23,21 @@ def _due(row: ObligationRow) -> str:
     return word("by_day", day=day(row.due)) if row.due else ""
 
 
+def _promise(row: ObligationRow, number: str = "") -> str:
+    """「赵建明向李秀芳：支付补偿人民币1,500.00元（大写：…）」, behind its number in a list."""
+    code = "obligation" if row.to else "obligation_plain"
+    amount = money(row.amount) if row.amount is not None else ""
+    what = joined(row.what, amount, by="")
+    return word(code, place=number, who=row.who, to=row.to, what=what)
+
+
 def obligation_words(row: ObligationRow) -> str:
     """「赵建明向李秀芳：支付补偿人民币1,500.00元（大写：…），2026年12月1日前履行」."""
-    code = "obligation" if row.to else "obligation_plain"
-    what = joined(row.what, money(row.amount) if row.amount is not None else "", by="")
-    return joined(word(code, place="", who=row.who, to=row.to, what=what), _due(row), by="，")
+    return joined(_promise(row), _due(row), by="，")
 
 
 def _obligation(sheet: AgreementForm, number: str, row: ObligationRow) -> str:
     """One promise; manner and place are the agreement's where it names none of its own."""
-    code = "obligation" if row.to else "obligation_plain"
-    what = joined(row.what, money(row.amount) if row.amount is not None else "", by="")
-    head = word(code, place=number, who=row.who, to=row.to, what=what)
     manner, place = row.manner or sheet.manner, row.place or sheet.place
     details = joined(
         _due(row),
@@ -43,7 +46,7 @@ def _obligation(sheet: AgreementForm, number: str, row: ObligationRow) -> str:
         word("by_proof", proof=row.proof) if row.proof else "",
         by="，",
     )
-    return _stop(joined(head, details, by="，"))
+    return _stop(joined(_promise(row, number), details, by="，"))
 
 
 def _manner(sheet: AgreementForm) -> tuple[str, ...]:

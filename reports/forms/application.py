@@ -17,6 +17,7 @@ def compose(sheet: ApplicationForm) -> Form:
     """Applicants, respondents, facts, requests, declaration, signature."""
     title = word("title_application")
     applicants = tuple(p for p in sheet.parties if p.role == word("applicant"))
+    parties = (*applicants, *(p for p in sheet.parties if p.role != word("applicant")))
     labels = signature_labels(applicants, word("applicant_signs"))
     signing = Together(
         (
@@ -28,12 +29,12 @@ def compose(sheet: ApplicationForm) -> Form:
     requests = tuple(f"{place}、{text}" for place, text in enumerate(sheet.requests, 1))
     blocks: list[Block] = [
         Title(title),
-        *party_blocks(sheet.parties, sheet.document_on),
+        *party_blocks(parties, sheet.document_on),
         Prose(word("brief_facts"), (sheet.facts,), ruled=True, blank=6),
         Prose(word("requests"), requests, ruled=True, blank=3),
         Prose("", (wording(sheet.office, "application_declaration"),), tail=signing),
         signing,
-        *annex(sheet.parties, sheet.document_on),
+        *annex(parties, sheet.document_on),
     ]
     return Form(
         title=title,

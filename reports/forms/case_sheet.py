@@ -19,10 +19,18 @@ __all__ = ["compose"]
 _BLANK = "　" * 4
 
 
+def _called(party: PartyRow) -> str:
+    """「申请人（甲方）」, or the label alone where it has the role in it: 「申请人甲」."""
+    if not party.label or party.label == party.name:
+        return party.role
+    is_whole = party.role and party.label.startswith(party.role)
+    return party.label if is_whole else f"{party.role}（{party.label}）"
+
+
 def _party_line(party: PartyRow, sheet: CaseSheet) -> str:
     age = age_on(party.birth_on, sheet.document_on)
     return joined(
-        party.role + (f"（{party.label}）" if party.label and party.label != party.name else ""),
+        _called(party),
         word("unidentified") if party.is_unidentified else "",
         word("anonymous_caller") if party.is_anonymous else party.name,
         party.gender,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.forms.party_block import ordinal
+from reports.forms.party_block import by_whom, fitted, ordinal
 from reports.forms.wording import day, joined
 from reports.house.blocks import Gap, labelled
 from reports.house.flow import Block
@@ -11,7 +11,7 @@ from reports.house.words import word
 from services.sheets.shapes import PartyRow
 from services.sheets.steps import MediationProof
 
-__all__ = ["court_blocks", "court_labels", "said_of"]
+__all__ = ["court_blocks", "court_signers", "said_of"]
 
 
 def said_of(sheet: MediationProof) -> dict[str, object]:
@@ -33,6 +33,13 @@ def court_labels(parties: Sequence[PartyRow]) -> tuple[str, ...]:
     return tuple(f"{word('court_applicant')}（{ordinal(place)}）" for place in range(len(parties)))
 
 
+def court_signers(parties: Sequence[PartyRow]) -> tuple[str, ...]:
+    """The labels under which they sign, and how those do who act for a party (forms.md 2.5)."""
+    return tuple(
+        label + by_whom(party) for label, party in zip(court_labels(parties), parties, strict=True)
+    )
+
+
 def _colon(name: str) -> str:
     return f"{word(name)}："
 
@@ -40,7 +47,7 @@ def _colon(name: str) -> str:
 def _person(head: str, party: PartyRow) -> list[Block]:
     born = day(party.birth_on) if party.birth_on else ""
     return [
-        labelled(
+        fitted(
             (f"{head}{_colon('name')}", party.name, 1.9),
             (_colon("gender"), party.gender, 0.8),
             (_colon("court_birth"), born, 1.8),
@@ -59,7 +66,7 @@ def _organisation(head: str, party: PartyRow) -> list[Block]:
     return [
         labelled((f"{head}{_colon('organisation_name')}", party.name, 1.0)),
         labelled((_colon("court_seat"), party.address, 1.0)),
-        labelled(
+        fitted(
             (_colon("legal_representative"), party.legal_representative, 1.3),
             (_colon("post"), party.representative_post, 1.0),
         ),

@@ -1,6 +1,6 @@
 """司法确认申请书 (forms.md 3.13): joint, by all parties of the agreement (人民调解法 art. 33)."""
 
-from reports.forms.court import court_blocks, court_labels, said_of
+from reports.forms.court import court_blocks, court_signers, said_of
 from reports.forms.statutory import masked_mark, wording
 from reports.forms.wording import day
 from reports.house import styles
@@ -17,7 +17,7 @@ def compose(sheet: JudicialApplication) -> Form:
     """The applicants, what is asked, on what grounds, the declaration, signatures, enclosures."""
     title = word("title_judicial_application")
     said = said_of(sheet)
-    labels = court_labels(sheet.parties)
+    labels = court_signers(sheet.parties)
     half = -(-len(labels) // 2)
     enclosed = tuple(f"{place}、{text}" for place, text in enumerate(sheet.materials, 1))
     signing = Together(

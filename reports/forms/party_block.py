@@ -5,14 +5,17 @@ from datetime import date
 
 from reports.forms.wording import age_on, joined
 from reports.house import grid, styles
-from reports.house.blocks import Gap, Heading, OneLine, TurnPage, labelled
-from reports.house.flow import Block
+from reports.house.blocks import Fields, Gap, Heading, OneLine, TurnPage, labelled
+from reports.house.flow import LETTER_PAGE, Block
+from reports.house.fonts import width
 from reports.house.words import word
 from services.sheets.shapes import PartyRow
 
 __all__ = [
     "ANNEX_FROM",
     "annex",
+    "by_whom",
+    "fitted",
     "ordinal",
     "particulars",
     "party_blocks",
@@ -35,15 +38,43 @@ def sides(parties: Sequence[PartyRow]) -> dict[str, list[PartyRow]]:
 
 
 def ordinal(place: int) -> str:
-    """「一」 for place 0, as parties of one side are counted."""
-    numerals = "一二三四五六七八九十"
-    return numerals[place] if place < len(numerals) else str(place + 1)
+    """「一」 for place 0, 「十一」 for place 10, 「一百零一」 for place 100."""
+    numerals = "零一二三四五六七八九"
+    hundreds, rest = divmod(place + 1, 100)
+    tens, ones = divmod(rest, 10)
+    text = f"{numerals[hundreds]}百" if hundreds else ""
+    if tens:
+        text += ("" if tens == 1 and not hundreds else numerals[tens]) + "十"
+    elif hundreds and ones:
+        text += numerals[0]
+    return text + (numerals[ones] if ones else "")
+
+
+def fitted(*fields: tuple[str, str, float]) -> Fields:
+    """A row of (label, value, share); where a value would not fit, the first takes what is left.
+
+    So a long name or the name of a people stands on one line where the row has the room.
+    """
+    style, spare = styles.FIELD, styles.FIELD.size + 2
+    needs = [
+        width(label, style.face, style.size)
+        + max(width(value, style.face, style.size), 2 * style.size)
+        + spare
+        for label, value, _ in fields
+    ]
+    whole = sum(share for _, _, share in fields)
+    shares = [LETTER_PAGE.width * share / whole for _, _, share in fields]
+    rest = LETTER_PAGE.width - sum(needs[1:])
+    if all(need <= share for need, share in zip(needs, shares, strict=True)) or rest < shares[0]:
+        return labelled(*fields)
+    shares = [rest, *needs[1:]]
+    return labelled(*((*field[:2], share) for field, share in zip(fields, shares, strict=True)))
 
 
 def _person(head: str, party: PartyRow, on: date | None, *, with_id: bool) -> list[Block]:
     address = (word("address"), party.address, 1.1)
     rows = [
-        labelled(
+        fitted(
             (head + word("name"), party.name, 3.4),
             (word("gender"), party.gender, 1.1),
             (word("ethnicity"), party.ethnicity.removesuffix("族"), 1.1),
@@ -63,7 +94,7 @@ def _person(head: str, party: PartyRow, on: date | None, *, with_id: bool) -> li
 def _organisation(head: str, party: PartyRow) -> list[Block]:
     rows = [
         labelled((head + word("organisation_name"), party.name, 1.0)),
-        labelled(
+        fitted(
             (word("legal_representative"), party.legal_representative, 1.2),
             (word("post"), party.representative_post, 1.0),
         ),
@@ -228,7 +259,7 @@ def signature_labels(parties: Sequence[PartyRow], head: str, *, title: str = "")
     every = sides(parties)
     heads = _heads(parties, title)
     found = [
-        (party.label or name.removeprefix(title)) + _by_whom(party)
+        (party.label or name.removeprefix(title)) + by_whom(party)
         for party, name in zip(parties, heads, strict=True)
         if len(every[party.role]) < ANNEX_FROM
     ]
@@ -237,7 +268,7 @@ def signature_labels(parties: Sequence[PartyRow], head: str, *, title: str = "")
     return tuple(found)
 
 
-def _by_whom(party: PartyRow) -> str:
+def by_whom(party: PartyRow) -> str:
     """Who writes whose name (forms.md 2.5, 2.6)."""
     if party.guardian:
         return word("signs_guardian")

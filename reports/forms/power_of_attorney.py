@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.forms.party_block import party_blocks
+from reports.forms.party_block import by_whom, party_blocks
 from reports.forms.statutory import masked_mark, wording
 from reports.forms.wording import day
 from reports.house import styles
@@ -28,18 +28,21 @@ def _powers(sheet: PowerOfAttorney) -> tuple[str, ...]:
 def compose(sheet: PowerOfAttorney) -> Form:
     """The two people, what is entrusted, how far, until when, both signatures."""
     title = word("title_power_of_attorney")
+    principal = replace(sheet.principal, agent="", label="")
     matter = {"committee": sheet.office.seal_name, "matter": sheet.matter}
     signing = Together(
         (
             labelled((word("poa_term"), word("blank_term"), 1.0)),
-            Signatures((word("poa_principal_signs"),), (word("poa_agent_signs"),)),
+            Signatures(
+                (word("poa_principal_signs") + by_whom(principal),), (word("poa_agent_signs"),)
+            ),
             OneLine(day(None), styles.NUMBER, "right", before=8),
         )
     )
     blocks: list[Block] = [
         Title(title),
         *party_blocks(
-            (replace(sheet.principal, agent="", label=""),),
+            (principal,),
             sheet.document_on,
             title=word("poa_principal"),
             with_id=True,

@@ -1,5 +1,6 @@
 """收条 (forms.md 3.17): money or a thing handed over under the agreement."""
 
+from reports.forms.party_block import by_whom
 from reports.forms.statutory import masked_mark, wording
 from reports.forms.wording import day, money
 from reports.house import styles
@@ -24,9 +25,11 @@ def compose(sheet: Receipt) -> Form:
         amount=money(sheet.amount) if sheet.amount is not None else word("rc_blank"),
         number=sheet.agreement_number,
     )
+    payee = next((party for party in sheet.parties if party.name == sheet.payee), None)
+    signs = word("rc_payee_signs") + (by_whom(payee) if payee else "")
     signing = Together(
         (
-            Signatures(("",), (word("rc_payee_signs"),)),
+            Signatures(("",), (signs,)),
             OneLine(day(sheet.handed_on), styles.NUMBER, "right", before=8),
         )
     )

@@ -54,7 +54,8 @@ _HEIGHT: Final = FORM_PAGE.height - styles.FORM_TITLE.leading - 3 - styles.CELL.
 def _party(party: PartyRow) -> str:
     name = party.name if party.name != party.label else ""
     known = word("anonymous_caller") if party.is_anonymous else name
-    return joined(party.role, party.label, known, party.community)
+    role = "" if party.role and party.label.startswith(party.role) else party.role
+    return joined(role, party.label, known, party.community)
 
 
 def _listed(texts: tuple[str, ...], most: int) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from reports.catalog import document
-from reports.forms.party_block import signature_labels
+from reports.forms.party_block import ordinal, signature_labels
 from reports.preview import page_text, pages
-from reports.render import render_bytes
+from reports.render import render_bytes, traced
 from services.sheets.shapes import PartyRow
 
 HEAD = "当事人（签名、盖章或按指印）"
@@ -102,3 +102,60 @@ def test_a_large_side_signs_in_the_list_which_says_what_its_columns_do_not_hold(
     alone = text_of("party-list", replace(one_of_each["party-list"], parties=parties))
     assert "5和泰物业服务有限公司法定代表人（负责人）：王建国经理；统一社会信用代码：" in alone
     assert "身份证号" not in alone
+
+
+@pytest.mark.parametrize(
+    ("place", "counted"),
+    [
+        (0, "一"),
+        (9, "十"),
+        (10, "十一"),
+        (19, "二十"),
+        (99, "一百"),
+        (100, "一百零一"),
+        (111, "一百一十二"),
+    ],
+)
+def test_parties_are_counted_in_chinese_beyond_the_tenth(place, counted):
+    assert ordinal(place) == counted
+
+
+def test_the_name_and_people_of_a_uygur_neighbour_stand_on_one_line_each(one_of_each):
+    parties = (
+        replace(WIFE, name="阿不都热合曼·买买提", gender="女", ethnicity="维吾尔族", label="甲方"),
+        replace(
+            FIRM, legal_representative="古丽努尔·阿卜杜热西提", representative_post="", label="乙方"
+        ),
+    )
+    for code in ("application", "agreement"):
+        (page, *_) = traced(document(code), [replace(one_of_each[code], parties=parties)])
+        told = {run.text for run in page.runs}
+        assert told >= {"阿不都热合曼·买买提", "维吾尔", "古丽努尔·阿卜杜热西提"}, code
+
+
+def test_the_applicant_stands_first_on_the_application_whoever_was_entered_first(one_of_each):
+    told = text_of("application", replace(one_of_each["application"], parties=(MAN, WIFE)))
+    assert told.index("申请人姓名李秀芳") < told.index("被申请人姓名赵建明")
+
+
+def test_who_signs_for_a_child_a_company_or_a_principal_is_said_wherever_they_sign(one_of_each):
+    applied = text_of(
+        "judicial-application", replace(one_of_each["judicial-application"], parties=(CHILD, FIRM))
+    )
+    signed = applied[applied.index("申请人（签名或盖章）：") :]
+    assert "申请人（一）（法定代理人签本人姓名并注“代”）" in signed
+    assert "申请人（二）（加盖公章，代表人签名）" in signed
+    receipt = replace(one_of_each["receipt"], parties=(CHILD, MAN), payee=CHILD.name)
+    assert "（签名、盖章或按指印）（法定代理人签" in text_of("receipt", receipt)
+    entrusted = replace(one_of_each["power-of-attorney"], principal=FIRM)
+    assert "委托人（签名或盖章）（加盖公章，代表人签名）" in text_of("power-of-attorney", entrusted)
+
+
+def test_a_label_that_has_the_role_in_it_stands_alone(one_of_each):
+    hidden = tuple(
+        PartyRow(role=role, label=role + stem)
+        for role, stem in (("申请人", "甲"), ("被申请人", "乙"), ("第三人", "丙"))
+    )
+    for code in ("case-sheet", "summary"):
+        told = text_of(code, replace(one_of_each[code], parties=hidden))
+        assert "当事人申请人甲被申请人乙第三人丙" in told
