@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 
 from models.vocabulary import reference
 from models.vocabulary.findings import Finding, Severity
@@ -151,40 +152,63 @@ def _missing(draft: IntakeDraft) -> Iterator[Finding]:
 
 
 def _unreadable(draft: IntakeDraft) -> Iterator[Finding]:
-    if draft.source and draft.source not in {one.code for one in reference.channels()}:
+    if draft.source and draft.source not in _sources():
         known = ", ".join(one.code for one in reference.channels())
         yield _block("unknown-source", "source", value=draft.source[:40], known=known)
-    if draft.topic and draft.topic not in {one.code for one in reference.topics()}:
+    if draft.topic and draft.topic not in _topics():
         known = ", ".join(one.code for one in reference.topics())
         yield _block("unknown-topic", "topic", value=draft.topic[:40], known=known)
-    for name, value, most in _texts(draft):
-        if not value:
-            continue
+    texts = _texts(draft)
+    if _HALVES.search("".join([value for _, value, _ in texts])):  # hardly ever: looked at as one
+        for name, value, _ in texts:
+            if _HALVES.search(value):
+                yield _block("unreadable-character", name)
+    for name, value, most in texts:
         if len(value) > most:
             yield _block("too-long", name, count=len(value), most=most)
-        if _HALVES.search(value):
-            yield _block("unreadable-character", name)
     if len(draft.parties) > _MOST_PARTIES:
         yield _block("too-many-parties", "parties", count=len(draft.parties), most=_MOST_PARTIES)
 
 
-def _texts(draft: IntakeDraft) -> Iterator[tuple[str, str, int]]:
-    yield "facts", draft.facts, LONGEST["facts"]
-    yield "title", draft.title, LONGEST["title"]
-    yield "remarks", draft.remarks, LONGEST["remarks"]
-    yield "claim", "\n".join(draft.requests), LONGEST["requests"]
-    yield "category", draft.category, LONGEST["short"]
-    yield "order_number", draft.order_number, LONGEST["short"]
-    yield "external_id", draft.external_id, LONGEST["short"]
-    yield "occurred_text", draft.occurred_text, LONGEST["short"]
-    for part in ("estate", "building", "unit", "text"):
-        yield f"place.{part}", getattr(draft.place, part), LONGEST["place"]
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(one.code for one in reference.channels())
+
+
+@cache
+def _topics() -> frozenset[str]:
+    return frozenset(one.code for one in reference.topics())
+
+
+def _texts(draft: IntakeDraft) -> list[tuple[str, str, int]]:
+    """Where each text stands, the text, and how long it may be; those left empty are no texts."""
+    short, most, place = LONGEST["short"], LONGEST["place"], draft.place
+    found = [
+        ("facts", draft.facts, LONGEST["facts"]),
+        ("title", draft.title, LONGEST["title"]),
+        ("remarks", draft.remarks, LONGEST["remarks"]),
+        ("claim", "\n".join(draft.requests), LONGEST["requests"]),
+        ("category", draft.category, short),
+        ("order_number", draft.order_number, short),
+        ("external_id", draft.external_id, short),
+        ("occurred_text", draft.occurred_text, short),
+        ("place.estate", place.estate, most),
+        ("place.building", place.building, most),
+        ("place.unit", place.unit, most),
+        ("place.text", place.text, most),
+    ]
     for index, party in enumerate(draft.parties):
-        for part in ("name", "description", "phone", "address", "id_number", "occupation"):
-            most = LONGEST["name"] if part == "name" else LONGEST["place"]
-            yield f"parties.{index}.{part}", getattr(party, part), most
-        relation = f"parties.{index}.representative_relation"
-        yield relation, party.representative_relation, LONGEST["short"]
+        at = f"parties.{index}"
+        found += (
+            (f"{at}.name", party.name, LONGEST["name"]),
+            (f"{at}.description", party.description, most),
+            (f"{at}.phone", party.phone, most),
+            (f"{at}.address", party.address, most),
+            (f"{at}.id_number", party.id_number, most),
+            (f"{at}.occupation", party.occupation, most),
+            (f"{at}.representative_relation", party.representative_relation, short),
+        )
+    return [one for one in found if one[1]]
 
 
 def _doubtful(draft: IntakeDraft, today: date) -> Iterator[Finding]:

@@ -4,7 +4,9 @@ Legal limits count days in Shanghai, which has kept UTC+8 without summer time si
 fixed offset is exact for every date the program meets and needs no zone files on Windows.
 """
 
+import os
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
 from typing import TYPE_CHECKING
 
 from models.vocabulary.errors import Refusal
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SHANGHAI", "local", "local_day", "now", "parse_moment", "uuid7"]
 
+_LOWER = 2**62 - 1
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 
 
@@ -37,13 +40,17 @@ def uuid7(moment: datetime, noise: int | None = None) -> "UUID":
 
     ``noise`` are the 74 bits where they must not be random (the practice estate).
     """
-    import secrets
-    from uuid import UUID
-
     milliseconds = int(moment.timestamp() * 1000) & 0xFFFF_FFFF_FFFF
-    noise = secrets.randbits(74) if noise is None else noise
-    value = milliseconds << 80 | 0x7 << 76 | (noise >> 62) << 64 | 0b10 << 62 | noise & (2**62 - 1)
-    return UUID(int=value)
+    noise = int.from_bytes(os.urandom(10)) >> 6 if noise is None else noise
+    value = milliseconds << 80 | 0x7 << 76 | (noise >> 62) << 64 | 0b10 << 62 | noise & _LOWER
+    return _named()(int=value)
+
+
+@cache
+def _named() -> "type[UUID]":
+    from uuid import UUID  # a window starts without it
+
+    return UUID
 
 
 def parse_moment(typed: str, *, field: str = "") -> datetime:

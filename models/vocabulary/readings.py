@@ -8,7 +8,8 @@ record is saved, never while a person types.
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Callable, Container
+from functools import cache, lru_cache, partial
 from itertools import islice, product
 from typing import Any
 
@@ -61,6 +62,24 @@ def _unread(run: str) -> Any:
     return [[""] for _ in run]
 
 
+@cache
+def _reader() -> Callable[..., list[list[str]]]:
+    from pypinyin import Style, pinyin  # heavy, and only a save of a new name asks for it
+
+    return partial(pinyin, style=Style.NORMAL, errors=_unread)
+
+
+@cache
+def _phrases() -> Container[str]:
+    from pypinyin.constants import PHRASES_DICT
+
+    return PHRASES_DICT
+
+
+def _read(text: str, *, heteronym: bool = False) -> list[list[str]]:
+    return _reader()(text, heteronym=heteronym)
+
+
 def _usual(text: str) -> list[str]:
     """The usual reading of each character as pypinyin has it from the phrase; ``""`` for none."""
     return [reading for character in text for reading in _alone(character)]
@@ -74,22 +93,18 @@ def _alone(character: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def _every(character: str) -> tuple[str, ...]:
     """Every reading of one character without tones, the usual first; empty when unknown."""
-    from pypinyin import Style, pinyin
-
-    readings = pinyin(character, style=Style.NORMAL, heteronym=True, errors=_unread)
+    readings = _read(character, heteronym=True)
     return tuple(dict.fromkeys(r for r in readings[0] if r.isascii() and r.isalpha()))
 
 
 def _in_phrase(text: str) -> list[str]:
     """The reading of each character in its phrase (重庆 is Chong Qing); ``""`` for none."""
-    from pypinyin import Style, pinyin
-
     parts: list[str] = []
     for run, readable in _runs(text):
         if readable and len(run) > 1 and not _holds_phrase(run):
             parts += [_alone(character)[0] for character in run]
         elif readable:
-            read = pinyin(run, style=Style.NORMAL, errors=_unread)
+            read = _read(run)
             parts += [r[0] if r[0].isascii() and r[0].isalpha() else "" for r in read]
         else:
             parts.append(run)
@@ -98,10 +113,9 @@ def _in_phrase(text: str) -> list[str]:
 
 def _holds_phrase(run: str) -> bool:
     """Whether any part of it is a phrase that pypinyin reads as one; most names hold none."""
-    from pypinyin.constants import PHRASES_DICT
-
+    phrases = _phrases()
     return any(
-        run[start:end] in PHRASES_DICT
+        run[start:end] in phrases
         for start in range(len(run) - 1)
         for end in range(start + 2, min(len(run), start + _LONGEST_PHRASE) + 1)
     )
@@ -154,12 +168,19 @@ def _any_letter(character: str) -> tuple[str, ...]:
 def _place_choices(text: str) -> list[tuple[str, ...]]:
     choices: list[tuple[str, ...]] = []
     for run, readable in _runs(text):
-        if readable:
+        if not readable:
+            choices.append((run.lower(),))
+        elif _holds_phrase(run):
             pairs = zip(_in_phrase(run), _usual(run), strict=True)
             choices += [_letters(pair) for pair in pairs]
         else:
-            choices.append((run.lower(),))
+            choices += map(_usual_letter, run)
     return choices
+
+
+@lru_cache(maxsize=1 << 14)
+def _usual_letter(character: str) -> tuple[str, ...]:
+    return _letters(_alone(character))
 
 
 @lru_cache(maxsize=1 << 13)  # one save asks for the names it touches several times
