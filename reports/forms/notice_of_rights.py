@@ -25,7 +25,7 @@ def _receivers(sheet: RightsNotice) -> Grid:
         (word("receiver_day"), 4.2, "centre"),
     )
     rows = tuple(
-        (str(place), row.name, row.role, "", day(row.received_on))
+        (str(place), row.name, row.role, "", day(None))
         for place, row in enumerate(sheet.receivers, 1)
     )
     return table(heads, rows, least_height=_ROW)
@@ -38,7 +38,7 @@ def compose(sheet: RightsNotice) -> Form:
     signing = Together(
         (
             Signatures(("",), (word("informer_signs"),)),
-            OneLine(day(sheet.told_on), styles.NUMBER, "right", before=8),
+            OneLine(day(None), styles.NUMBER, "right", before=8),
         )
     )
     receivers = _receivers(sheet)

@@ -25,9 +25,8 @@ def _result(sheet: MediationRecord) -> str:
 def _told(sheet: MediationRecord) -> list[Block]:
     """The lines that the notice of rights was given, and whether the doors were open."""
     codes = ["record_rights_told"] if sheet.rights_told else []
-    if sheet.public is not None:
-        closed = "record_closed_on_request" if sheet.objected else "record_closed"
-        codes.append("record_open" if sheet.public else closed)
+    if sheet.doors:
+        codes.append(f"record_{sheet.doors}")
     if not codes:
         return []
     return [Gap(4), Prose("", tuple(wording(sheet.office, code) for code in codes))]

@@ -18,7 +18,7 @@ from models.vocabulary.paper_codes import PaperCode, short_digest
 from services.queries.printed import in_force
 from services.queries.printed_rows import PrintedLine
 from services.sheets.shapes import AgreementForm, Coded, MediationRecord, ObligationRow, Sheet
-from services.sheets.steps import ReceiverRow, RightsNotice
+from services.sheets.steps import RightsNotice
 
 __all__ = ["coded", "digest_of"]
 
@@ -27,8 +27,7 @@ _EVERYWHERE: Final = frozenset({"printed_at", "printed_by", "coded"})
 _LATER: Final[dict[type, frozenset[str]]] = {
     AgreementForm: frozenset({"signed_on"}),
     ObligationRow: frozenset({"state", "done", "done_on", "latest", "days_late"}),
-    ReceiverRow: frozenset({"received_on"}),
-    RightsNotice: frozenset({"told_on", "document_on"}),
+    RightsNotice: frozenset({"document_on"}),
 }
 """What is filled in by hand on a paper that was printed before."""
 

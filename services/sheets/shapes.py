@@ -258,9 +258,8 @@ class IntakeForm(Sheet):
 class MediationRecord(Sheet):
     """人民调解记录 (forms.md 3.9), one for each mediation meeting 调解会, the ``ordinal``-th.
 
-    ``result`` is ``agreed``, ``continue`` or ``ended``, empty while open. ``public`` is whether
-    the meeting was held open, None where nobody has said; ``objected`` that a party asked for
-    closed doors (人民调解法 23).
+    ``result`` is ``agreed``, ``continue`` or ``ended``, empty while open. ``doors`` is ``open``,
+    ``closed`` or ``closed_on_request`` of a party (人民调解法 23), empty where nobody has said.
     """
 
     ordinal: int = 1
@@ -273,8 +272,7 @@ class MediationRecord(Sheet):
     mediators: tuple[str, ...] = private(())
     recorder: str = private()
     rights_told: bool = False
-    public: bool | None = None
-    objected: bool = False
+    doors: str = official()
     account: str = ""
     result: str = official()
     next_on: date | None = None

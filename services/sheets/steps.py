@@ -29,11 +29,10 @@ __all__ = [
 
 @dataclass(frozen=True, kw_only=True)
 class ReceiverRow:
-    """Who is told of rights and duties, and on which day; None while nobody told them."""
+    """Who is told of rights and duties; the day of the receipt is written beside the signature."""
 
     name: str = personal()
     role: str = official()
-    received_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +43,6 @@ class RightsNotice(Sheet):
     """
 
     edition: str = official()
-    told_on: date | None = None
     matter: str = ""
     receivers: tuple[ReceiverRow, ...] = ()
 

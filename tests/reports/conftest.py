@@ -236,9 +236,7 @@ def told_and_asked(common):
     """The sheets of the steps on the way, by code."""
     told_on = date(2026, 10, 28)
     parties = common["parties"]
-    receivers = tuple(
-        ReceiverRow(name=party.name, role=party.role, received_on=told_on) for party in parties
-    )
+    receivers = tuple(ReceiverRow(name=party.name, role=party.role) for party in parties)
     item = EvidenceRow(
         title="12号楼监控截图", provider="张立国", proves="花盆坠落的时间和位置", amount="1份/3页",
         form="复印件", received_on=told_on, received_by="陈敏",
@@ -246,7 +244,7 @@ def told_and_asked(common):
     reason = ReasonRow(factor="专长", text="擅长高空抛物，近12个月同类3件", weight=2)
     return {
         "notice-of-rights": RightsNotice(
-            **common, edition="版本：2026-11", told_on=told_on, matter=MATTER, receivers=receivers
+            **common, edition="版本：2026-11", matter=MATTER, receivers=receivers
         ),
         "investigation": InvestigationRecord(**common, matter=MATTER),
         "evidence-list": EvidenceList(**common, matter=MATTER, rows=(item,)),

@@ -149,6 +149,14 @@ def test_the_day_beside_a_signature_is_left_to_be_written_by_hand(one_of_each, c
     assert "年月日" in text, text  # forms.md 2.2
 
 
+def test_every_day_of_the_receipt_of_the_rights_notice_is_left_to_the_pen(register):
+    """forms.md 3.5: each party signs with the day, and so does who told them."""
+    text = text_of(register, "notice-of-rights", builders.mediating_case(register))
+    assert text.count("年月日") == 3
+    told = builders.MET_ON
+    assert f"{told.year}年{told.month}月{told.day}日" not in text
+
+
 def test_a_failed_and_a_refused_case_have_their_letters(register):
     failed = text_of(register, "notice-of-termination", builders.failed_case(register))
     ended = ("终止调解告知书", "终止理由：", "其他解决途径：", "（印章）")

@@ -294,15 +294,14 @@ def test_what_is_no_pdf_is_trouble_with_a_sentence():
 @pytest.mark.parametrize(
     ("doors", "said"),
     [
-        ({"public": True}, "本次调解公开进行。"),
-        ({"public": False}, "。本次调解不公开进行。"),
-        ({"public": False, "objected": True}, "应当事人要求，本次调解不公开进行。"),
+        ("open", "本次调解公开进行。"),
+        ("closed", "。本次调解不公开进行。"),
+        ("closed_on_request", "应当事人要求，本次调解不公开进行。"),
     ],
-    ids=["open", "closed", "at a party's wish"],
 )
 def test_the_record_says_whether_the_doors_were_open(printed, doors, said):
     """人民调解法 23; where nobody has said, the paper says nothing."""
-    content, _ = printed("record", **doors)
+    content, _ = printed("record", doors=doors)
     assert said in squeezed(text_of(content))
     silent, _ = printed("record")
     assert "公开" not in squeezed(text_of(silent))

@@ -89,26 +89,14 @@ def rights_notice(case: CaseInHand, occasion: Occasion) -> RightsNotice:
     return RightsNotice(
         **{**head, "office": office_of(occasion, told_on)},
         document_on=told_on,
-        told_on=told_on,
         edition=_said("own_edition", number=own.number, day=day(own.since))
         if own
         else _said("shipped_edition", edition=shipped_edition()),
         matter=case.whole.line.title,
         receivers=tuple(
-            ReceiverRow(name=name_of(party), role=party.role, received_on=_told(case, party.name))
-            for party in head["parties"]
+            ReceiverRow(name=name_of(party), role=party.role) for party in head["parties"]
         ),
     )
-
-
-def _told(case: CaseInHand, name: str) -> date | None:
-    """The first meeting at which the rights were told and this party was there."""
-    days = (
-        moments.local_day(one.held_at)
-        for one in case.whole.meetings
-        if one.rights_told and name and name in one.attended
-    )
-    return min(days, default=None)
 
 
 def investigation(case: CaseInHand, occasion: Occasion) -> tuple[InvestigationRecord, ...]:

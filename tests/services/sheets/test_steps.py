@@ -16,18 +16,23 @@ from services.queries import assignment, directory
 from tests import builders, builders_court
 
 
-def test_the_notice_of_rights_names_its_edition_and_who_was_there_when_it_was_told(register, sheet):
+def test_the_notice_of_rights_names_its_edition_and_whoever_is_to_sign_its_receipt(register, sheet):
     case_id = builders.assigned_case(register)
     found = sheet("notice-of-rights", case_id)
-    assert (found.edition, found.told_on) == ("版本：2026-11", None)
-    assert [row.received_on for row in found.receivers] == [None, None]
+    assert (found.edition, found.document_on) == ("版本：2026-11", None)
     register.run(builders.meeting(case_id, attended=("李秀芳",)))
     found = sheet("notice-of-rights", case_id)
-    assert found.told_on == builders.MET_ON
-    assert [(row.name, row.received_on) for row in found.receivers] == [
-        ("李秀芳", builders.MET_ON),
-        ("赵建明", None),
-    ]
+    assert found.document_on == builders.MET_ON
+    assert [row.name for row in found.receivers] == ["李秀芳", "赵建明"]
+
+
+def test_each_record_tells_how_the_doors_were(register, sheets):
+    case_id = builders.mediating_case(register)
+    register.run(builders.meeting(case_id, public=True))
+    register.run(builders.meeting(case_id, public=False))
+    register.run(builders.meeting(case_id, public=False, objected=True))
+    told = [one.doors for one in sheets("record", case_id)]
+    assert told == ["", "open", "closed", "closed_on_request"]
 
 
 def test_a_notice_keeps_the_words_that_were_in_use_when_it_was_told(register, sheet, clock):
