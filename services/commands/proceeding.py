@@ -70,7 +70,11 @@ class AdvanceCase:
         )
         draft = dict(self.draft)
         if step.code in _ASSIGNING and draft.get("body"):
-            _assign_by_name(work, case, draft)
+            on = _day_of_assignment(work, draft)
+            if step.code == "reassign":
+                reason, asked_by = (str(draft.get(name) or "") for name in ("reason", "asked_by"))
+                _object(work, case, asked_by, reason, on)
+            _assign_by_name(work, case, draft, on)
             dossier = case_dossier(work, case)
         elif step.code == "reassign" or (step.code in _ASSIGNING and draft.get("mediators")):
             # Names alone are words in the proceeding: nobody would have the case by them.
@@ -146,11 +150,7 @@ class AssignCase:
         """
         case = work.get(Case, self.case_id, version=self.version)
         _well_said(self)
-        objected = _mediators_of(work, case.id) if self.asked_by else ()
-        if self.asked_by:
-            reason, day = self.replace_reason, self.on or work.today
-            write_objection(work, case, objected, self.asked_by, reason=reason, on=day)
-            work.flush()
+        _object(work, case, self.asked_by, self.replace_reason, self.on or work.today)
         _open_assignment(work, case, self, self.on or work.today)
         dossier = case_dossier(work, case)
         code = {
@@ -188,16 +188,20 @@ def _well_said(command: AssignCase) -> None:
         short_enough(getattr(command, name), name, most)
 
 
-def _mediators_of(work: Work, case_id: int) -> tuple[int, ...]:
-    """Who has the case now."""
-    return tuple(
+def _object(work: Work, case: Case, asked_by: str, reason: str, on: date) -> None:
+    """Hold it against who has the case now that a party asked for others (人民调解法 23)."""
+    if not asked_by:
+        return
+    having = tuple(
         work.session.scalars(
             sa.select(AssignedMediator.mediator_id)
             .join(Assignment, Assignment.id == AssignedMediator.assignment_id)
-            .where(Assignment.case_id == case_id, Assignment.ended_on.is_(None))
+            .where(Assignment.case_id == case.id, Assignment.ended_on.is_(None))
             .order_by(AssignedMediator.id)
         )
     )
+    write_objection(work, case, having, asked_by, reason=reason, on=on)
+    work.flush()
 
 
 def _open_assignment(work: Work, case: Case, command: AssignCase, on: date) -> None:
@@ -278,7 +282,12 @@ def _standing_mediators(work: Work, body_id: int) -> tuple[int, ...]:
     )
 
 
-def _assign_by_name(work: Work, case: Case, draft: dict[str, object]) -> None:
+def _day_of_assignment(work: Work, draft: Mapping[str, object]) -> date:
+    on = draft.get("assigned_on") or work.today
+    return on if isinstance(on, date) else parse_date(str(on), work.today)
+
+
+def _assign_by_name(work: Work, case: Case, draft: dict[str, object], on: date) -> None:
     """Turn names typed on the command line into an assignment; unknown names are refused."""
     name = str(draft.pop("body"))
     draft.pop("body_kind", None)
@@ -316,7 +325,4 @@ def _assign_by_name(work: Work, case: Case, draft: dict[str, object]) -> None:
         replace_reason=str(draft.get("reason") or ""),
     )
     _well_said(command)
-    on = draft.get("assigned_on") or work.today
-    _open_assignment(
-        work, case, command, on if isinstance(on, date) else parse_date(str(on), work.today)
-    )
+    _open_assignment(work, case, command, on)

@@ -1,5 +1,6 @@
 """A mediator whom a party does not want, and the supervisor who decides otherwise."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import CaseState
 from resources import Language
 from services.commands.objections import ObjectToMediator
-from services.commands.proceeding import AssignCase
+from services.commands.proceeding import AdvanceCase, AssignCase
 from services.database import Database
 from services.exchange import logged
 from services.queries import assignment, directory
@@ -56,6 +57,24 @@ def test_a_replacement_that_a_party_asked_for_is_an_objection(register: Database
     )
     whole = builders.read(register, case_id)
     assert [one.note for one in whole.events if one.kind == "objection"] == ["不信任"]
+    found = told(register, case_id)
+    assert set(found) == {"陈国良须回避：赵建明要求更换", "马建平须回避：赵建明要求更换"}
+
+
+def test_a_replacement_typed_on_the_command_line_is_an_objection_too(register: Database) -> None:
+    studio = builders.studio(register)
+    builders.studio(register, "玉珍工作室", ("沈玉珍",))
+    case_id = builders.assigned_case(register, studio)
+    typed = {"body": "玉珍工作室", "reason": "不信任", "assigned_on": "2026-11-20"}
+    stranger = AdvanceCase(
+        case_id=case_id, to=CaseState.ASSIGNED, draft={**typed, "asked_by": "钱文斌"}
+    )
+    with pytest.raises(Refusal, match=r"assignment\.objection-of-nobody"):
+        register.run(stranger)
+    register.run(replace(stranger, draft={**typed, "asked_by": "赵建明"}))
+    whole = builders.read(register, case_id)
+    (said,) = [one for one in whole.events if one.kind == "objection"]
+    assert (said.note, said.on) == ("不信任", date(2026, 11, 20))
     found = told(register, case_id)
     assert set(found) == {"陈国良须回避：赵建明要求更换", "马建平须回避：赵建明要求更换"}
 
