@@ -6,4 +6,4 @@ import commands
 
 if __name__ == "__main__":
     sys.excepthook = commands.tell_bug
-    sys.exit(commands.main(sys.argv[1:]))
+    sys.exit(commands.main(sys.argv[1:], alone=True))

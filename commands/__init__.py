@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 __all__ = ["main", "tell_bug"]
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command, or open the window where there is none; returns the exit status."""
+def main(arguments: Sequence[str], *, alone: bool = False) -> int:
+    """Run one command, or open the window where there is none; returns the exit status.
+
+    ``alone`` says that the process ends with it.
+    """
     if not arguments:
         # The window is painted before anything is loaded that it does not need.
         from commands.window import open_window
@@ -22,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
         return open_window(())
     from commands.root import run
 
-    return run(arguments)
+    return run(arguments, alone=alone)
 
 
 def tell_bug(

@@ -84,6 +84,7 @@ class Call:
             NotOpened: missing, locked, damaged, newer, or on a folder that cannot keep one.
         """
         from services import register
+        from services.stopping import to_the_end
 
         try:
             database = register.open_register(self.location, write=write)
@@ -93,6 +94,7 @@ class Call:
             reason = error.strerror or type(error).__name__
             system = Trouble("command.system", name=self.location, reason=reason)
             raise NotOpened(system) from error
+        database.on_keep(to_the_end)
         try:
             yield database
         finally:

@@ -112,6 +112,6 @@ def _export(call: Call, target: str, query: str) -> None:
         with database.reading() as reading:
             case_ids = tuple(cases.ids(reading, text=query))
             listed = table(reading, case_ids, words=file.suffix.lower() != ".json")
-            rows = write_ledger(file, listed.columns, listed.rows)
-        database.run(RecordAccess(action="export", masking="full", case_ids=case_ids))
+            entry = RecordAccess(action="export", masking="full", case_ids=case_ids)
+            rows = write_ledger(file, listed.columns, listed.rows, kept=lambda: database.run(entry))
     call.say({"rows": rows, "path": target}, [call.word("exported", path=target, rows=rows)])

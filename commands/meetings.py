@@ -36,15 +36,15 @@ def _calendar_out(
                 mediator_id=mediator_named(reading, mediator) if mediator else None,
                 details=details,
             )
-            write_calendar(file, entries, call.language, reading.now)
-        database.run(
-            RecordAccess(
+            entry = RecordAccess(
                 action="export",
                 document="calendar",
                 masking="full" if details else "anonymous",
                 case_ids=tuple(dict.fromkeys(one.case_id for one in entries)),
             )
-        )
+            write_calendar(
+                file, entries, call.language, reading.now, kept=lambda: database.run(entry)
+            )
     told = {
         "meetings": sum(not one.cancelled for one in entries),
         "cancelled": sum(one.cancelled for one in entries),

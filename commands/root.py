@@ -13,6 +13,7 @@ from commands.call import PATH, Call, Misuse, NotOpened, Stopped, Word, asked_la
 from commands.streams import forget_output, say_error, settle_streams
 from models.vocabulary.errors import Trouble, WordedError
 from resources import Language, phrase
+from services.stopping import StopAsked, leave_off, stoppable
 
 __all__ = ["COMMANDS", "run"]
 
@@ -50,6 +51,7 @@ def _before(
     if context.invoked_subcommand is None:
         from commands.window import open_window
 
+        leave_off()
         said = [*(("--register", location) if location else ())]
         said += ["--lang", lang.value] if lang else []
         context.exit(open_window(said, language))
@@ -88,7 +90,7 @@ def _load() -> None:
 _FAILURES = (
     click.ClickException,
     click.Abort,
-    KeyboardInterrupt,
+    StopAsked,
     NotOpened,
     Stopped,
     WordedError,
@@ -98,12 +100,13 @@ _FAILURES = (
 """What a person can do something about; everything else is a bug of ours."""
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command; returns the exit status."""
+def run(arguments: Sequence[str], *, alone: bool = False) -> int:
+    """Run one command; returns the exit status. ``alone``: the process ends with it."""
     settle_streams()
     try:
-        _load()
-        status = COMMANDS.main(list(arguments), prog_name="main.py", standalone_mode=False)
+        with stoppable(alone=alone):
+            _load()
+            status = COMMANDS.main(list(arguments), prog_name="main.py", standalone_mode=False)
     except (BrokenPipeError, SystemExit):  # the library leaves where nobody reads any more
         forget_output()
         return 0
@@ -127,7 +130,7 @@ def _said(failure: BaseException, language: Language) -> tuple[int, str]:
         case WordedError() | MemoryError() | OSError():
             return 1, _worded(failure).sentence(language)
         case _:
-            return 1, ""  # the person stopped it
+            return 1, phrase("command.stopped", language)
 
 
 def _worded(failure: WordedError | MemoryError | OSError) -> WordedError:

@@ -1,6 +1,6 @@
 """Planned meetings as an iCalendar file (RFC 5545), for the calendar on a phone or a desk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -16,16 +16,22 @@ ENDING: Final = ".ics"
 
 
 def write_calendar(
-    destination: Path, entries: Sequence[CalendarEntry], language: Language, written_at: datetime
+    destination: Path,
+    entries: Sequence[CalendarEntry],
+    language: Language,
+    written_at: datetime,
+    *,
+    kept: Callable[[], object] | None = None,
 ) -> None:
     """Write the meetings to ``destination``; times are in UTC, which every calendar turns local.
 
+    ``kept`` as in :func:`reports.ledger.put_in_place`.
     Refusal ``paper.unknown_ending``; Trouble ``paper.unwritable``.
     """
     if destination.suffix.lower() != ENDING:
         raise Refusal("paper.unknown_ending", ending=destination.suffix or destination.name)
     content = _calendar(entries, language, written_at)
-    with put_in_place(destination) as file:
+    with put_in_place(destination, kept=kept) as file:
         file.write_bytes(content)
 
 

@@ -5,6 +5,7 @@ What people typed is written as text: a cell that begins with 「=」 is no form
 """
 
 import csv
+import errno
 import json
 import os
 import tempfile
@@ -152,9 +153,10 @@ ENDINGS: Final = tuple(_WRITERS)
 
 
 @contextmanager
-def put_in_place(destination: Path) -> Iterator[Path]:
+def put_in_place(destination: Path, *, kept: Callable[[], object] | None = None) -> Iterator[Path]:
     """A file to be written beside ``destination``, which takes its place once it is whole.
 
+    ``kept`` is done then, before anybody finds the file: what it refuses leaves none.
     Trouble ``paper.unwritable``.
     """
     temporary = ""
@@ -163,6 +165,10 @@ def put_in_place(destination: Path) -> Iterator[Path]:
         os.close(handle)
         yield Path(temporary)
         _keep(Path(temporary))
+        if kept is not None:
+            if destination.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            kept()
         Path(temporary).replace(destination)
     except OSError as error:
         raise Trouble(
@@ -173,16 +179,23 @@ def put_in_place(destination: Path) -> Iterator[Path]:
             Path(temporary).unlink()
 
 
-def write_ledger(destination: Path, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> int:
+def write_ledger(
+    destination: Path,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Value]],
+    *,
+    kept: Callable[[], object] | None = None,
+) -> int:
     """Write the rows under ``columns`` to ``destination``; how many rows were written.
 
-    The ending chooses the kind. Rows may be a generator: they are never all in memory.
+    The ending chooses the kind. Rows may be a generator: they are never all in memory. ``kept`` as
+    in :func:`put_in_place`.
     Refusal ``paper.unknown_ending`` or ``paper.too_many_rows``; Trouble ``paper.unwritable``.
     """
     ending = destination.suffix.lower()
     if ending not in _WRITERS:
         raise Refusal("paper.unknown_ending", ending=destination.suffix or destination.name)
-    with put_in_place(destination) as file:
+    with put_in_place(destination, kept=kept) as file:
         return _WRITERS[ending](file, columns, rows)
 
 

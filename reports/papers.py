@@ -4,9 +4,10 @@ Preparing needs a look at the register; rendering what was prepared needs none, 
 prepares on its reader and draws on its worker. ``issue`` does the whole way at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -272,8 +273,10 @@ def ending_of(path: Path) -> str:
     return ending
 
 
-def write(prepared: Prepared, path: Path) -> Rendered:
+def write(prepared: Prepared, path: Path, *, kept: Callable[[], object] | None = None) -> Rendered:
     """The paper at ``path``, whole or not at all: a PDF, or a .docx if its name ends so.
+
+    ``kept`` is done when the paper is whole and before anybody finds it.
 
     Raises:
         Refusal: as :func:`bytes_of`, :func:`docx_of` and :func:`ending_of`.
@@ -281,7 +284,7 @@ def write(prepared: Prepared, path: Path) -> Rendered:
     """
     if ending_of(path) == EDITABLE:
         content, made = docx_of(prepared)
-        write_whole(path, content)
+        write_whole(path, content, kept=kept)
         return replace(made, path=path)
     _refuse_unfinished(prepared)
     return render(
@@ -291,6 +294,7 @@ def write(prepared: Prepared, path: Path) -> Rendered:
         draft=prepared.draft,
         practice=prepared.practice,
         mark=mark_of(prepared),
+        kept=kept,
     )
 
 
@@ -363,9 +367,8 @@ def issue(
         database.run(command)
     if commands:
         paper = prepared()
-    made = write(paper, path)
-    database.run(access(paper, action, editable=path.suffix.lower() == EDITABLE))
-    return paper, made
+    entry = access(paper, action, editable=path.suffix.lower() == EDITABLE)
+    return paper, write(paper, path, kept=partial(database.run, entry))
 
 
 def issue_copy(
@@ -378,6 +381,5 @@ def issue_copy(
     """
     with database.reading() as reading:
         paper = copied(prepare(reading, code, case_ids), reason)
-    made = write(paper, path)
-    database.run(access(paper, editable=path.suffix.lower() == EDITABLE))
-    return paper, made
+    entry = access(paper, editable=path.suffix.lower() == EDITABLE)
+    return paper, write(paper, path, kept=partial(database.run, entry))

@@ -4,7 +4,7 @@ Each sheet of a document is a paper of its own with its own page numbers; a pack
 """
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.vocabulary.errors import Refusal
-from reports.catalog import Document
+from reports.catalog import FILE, PACK, Document
 from reports.codes import put_codes
 from reports.house import styles
 from reports.house.flow import MM, Flow
 from reports.house.press import Page, Press, write_whole
 from reports.house.words import word
 from services.sheets.shapes import Pack, Sheet
-from services.sheets.volume import BoundFile
 
 if TYPE_CHECKING:
     from reports.house.tracing import TracedPage
@@ -50,7 +49,7 @@ def watermark_word(*, draft: bool, practice: bool) -> str:
 def described(document: Document, sheets: tuple[Sheet | Pack, ...]) -> dict[str, str]:
     """The file's own description: never a party's name, it is shown in lists of files."""
     first = sheets[0] if sheets else None
-    numbers = [number for sheet in sheets[:50] for number in _numbers(sheet)]
+    numbers = [number for sheet in sheets[:50] for number in _numbers(document, sheet)]
     title = first.title if isinstance(first, Pack) else document.title
     return {
         "title": title,
@@ -60,9 +59,11 @@ def described(document: Document, sheets: tuple[Sheet | Pack, ...]) -> dict[str,
     }
 
 
-def _numbers(sheet: Sheet | Pack) -> tuple[str, ...]:
-    if isinstance(sheet, BoundFile):
-        return sheet.numbers
+def _numbers(document: Document, sheet: Sheet | Pack) -> tuple[str, ...]:
+    if document.code == FILE:
+        from services.sheets.volume import BoundFile
+
+        return sheet.numbers if isinstance(sheet, BoundFile) else ()
     return (sheet.number,) if isinstance(sheet, Sheet) and sheet.number else ()
 
 
@@ -89,7 +90,7 @@ def render_bytes(
                 _mark(press, pages, mark)
             press.put(pages)
         content = press.finish()
-    if document.sheet is BoundFile:
+    if document.code == FILE:
         from reports.binding import written
 
         content = written(content, press.leaves)
@@ -118,16 +119,17 @@ def _papers(
     press: Press, document: Document, sheets: tuple[Sheet | Pack, ...], watermark: str
 ) -> Iterator[list[Page]]:
     """The pages of each paper; packs and files are laid whole: their contents tell their pages."""
-    if document.sheet is BoundFile:
+    if document.code == FILE:
         from reports.binding import Opener
         from reports.forms.file import lay_file
+        from services.sheets.volume import BoundFile
 
         for sheet in sheets:
             if not isinstance(sheet, BoundFile):
                 raise Refusal("paper.wrong_sheet", title=document.title)
             yield lay_file(press, sheet, Opener(sheet.store), watermark)
         return
-    if document.sheet is Pack:
+    if document.code == PACK:
         from reports.forms.pack import lay_pack
 
         for sheet in sheets:
@@ -175,11 +177,13 @@ def render(
     draft: bool = False,
     practice: bool = False,
     mark: str = "",
+    kept: Callable[[], object] | None = None,
 ) -> Rendered:
     """As ``render_bytes``, into ``destination``: the old file or the whole new one, never half.
 
+    ``kept`` as in :func:`reports.house.press.write_whole`.
     Trouble ``paper.unwritable`` when the file cannot be written.
     """
     content, made = render_bytes(document, sheets, draft=draft, practice=practice, mark=mark)
-    write_whole(destination, content)
+    write_whole(destination, content, kept=kept)
     return Rendered(made.pages, destination, made.missing_glyphs)

@@ -9,7 +9,7 @@ with its declaration. What is prepared here is drawn and written as any other pa
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -276,7 +276,7 @@ def _document(code: str, title: str, masking: str, paper: _Paper) -> Document:
         code=code,
         title=title,
         masking=masking,
-        sheet=paper.sheet,
+        shape=f"{paper.sheet.__module__.rpartition('.')[2]}.{paper.sheet.__name__}",
         module=f"reports.forms.{paper.module or code.replace('-', '_')}",
     )
 
@@ -354,9 +354,7 @@ def issue_subject_paper(
     with database.reading() as reading:
         prepared = prepare_subject_paper(reading, code, wanted, masking=masking)
     prepared = replace(prepared, draft=prepared.draft or draft)
-    made = write(prepared, path)
-    database.run(access(prepared))
-    return made
+    return write(prepared, path, kept=partial(database.run, access(prepared)))
 
 
 def _nobody(_reading: Reading, _sheet: Sheet) -> tuple[KnownName, ...]:

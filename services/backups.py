@@ -20,6 +20,7 @@ from models.vocabulary import moments
 from models.vocabulary.errors import Trouble
 from services import folders
 from services.scratch import clear_leftovers, scratch_in
+from services.stopping import to_the_end
 
 __all__ = [
     "FOLDER",
@@ -108,6 +109,7 @@ def write_backup(folder: Path, target: Path) -> Backup:
             _pack(packed, copy, folder / _EVIDENCE)
             with packed.open("rb+") as opened:
                 os.fsync(opened.fileno())
+            to_the_end()
             packed.replace(target)
             folders.keep_names(target.parent)
     except (OSError, sqlite3.OperationalError) as error:
@@ -184,6 +186,7 @@ def restore(file: Path, folder: Path) -> Backup:
             cases = _unpack(file, unpacked)
             (unpacked / FOLDER).mkdir()
             (unpacked / _EVIDENCE).mkdir(exist_ok=True)
+            to_the_end()
             folders.put_in_place(unpacked, folder)
     except OSError as error:
         raise Trouble("register.no-write", path=str(folder)) from error

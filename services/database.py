@@ -75,6 +75,7 @@ class Database:
         self._turn = threading.RLock()
         self._written_on: sa.Connection | None = None
         self._closing: list[Callable[[], None]] = []
+        self._keeping: Callable[[], None] | None = None
         with self._reader.connect() as connection:
             row = connection.execute(
                 sa.select(RegisterProfile.committee_id, RegisterProfile.desk_name)
@@ -130,7 +131,10 @@ class Database:
                 # Kept from one command to the next: fetching one costs as much as a statement.
                 connection = self._written_on = self._writer.connect()
             with connection.begin():
-                return self._carry_out(command, connection)
+                changes = self._carry_out(command, connection)
+                if self._keeping is not None:
+                    self._keeping()
+                return changes
 
     def _carry_out(self, command: "Command", connection: sa.Connection) -> "Changes":
         from services.work import carried_out  # what writes is loaded when something is written
@@ -150,6 +154,10 @@ class Database:
     def on_close(self, act: Callable[[], None]) -> None:
         """Have ``act`` done when the database is closed (a lock let go, a folder removed)."""
         self._closing.append(act)
+
+    def on_keep(self, act: Callable[[], None]) -> None:
+        """Have ``act`` done each time a command is about to be kept."""
+        self._keeping = act
 
     def close(self) -> None:
         """Let go of the files and the lock."""

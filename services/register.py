@@ -22,6 +22,7 @@ from services.folders import DATABASE, default_folder
 from services.locks import WriterLock
 from services.overtaken import any_overtaken
 from services.scratch import scratch_in
+from services.stopping import to_the_end
 
 if TYPE_CHECKING:
     from services.commands.office import FoundRegister
@@ -127,6 +128,7 @@ def made_beside(folder: Path) -> Iterator[Path]:
             making = scratch / "register"
             with worded(folder):
                 yield making
+            to_the_end()
             folders.put_in_place(making, folder)
     except OSError as error:
         raise Trouble("register.no-write", path=str(folder)) from error

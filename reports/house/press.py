@@ -8,7 +8,7 @@ shows, so that it can be searched and copied.
 import errno
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -226,8 +226,13 @@ class Press:
         return self._buffer.getvalue()
 
 
-def write_whole(destination: Path, content: bytes) -> None:
+def write_whole(
+    destination: Path, content: bytes, *, kept: Callable[[], object] | None = None
+) -> None:
     """Put ``content`` at ``destination`` so that a reader meets the old file or the whole new one.
+
+    ``kept`` is done when the file is whole and before anybody finds it: what it refuses, or who
+    breaks it off, leaves no file.
 
     Raises Trouble ``paper.unwritable`` when the folder or the disk refuses.
     """
@@ -238,12 +243,20 @@ def write_whole(destination: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if kept is not None:
+            _refuse_folder(destination)
+            kept()
         Path(temporary).replace(destination)
     except OSError as error:
-        if temporary:
-            with suppress(OSError):
-                Path(temporary).unlink()
         raise _unwritable(destination, error) from error
+    finally:
+        with suppress(OSError):
+            Path(temporary).unlink()
+
+
+def _refuse_folder(destination: Path) -> None:
+    if destination.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
 
 
 _ROOM = 1 << 20
@@ -257,8 +270,7 @@ def try_writing(destination: Path) -> None:
     Raises Trouble ``paper.unwritable`` when the folder or the disk refuses.
     """
     try:
-        if destination.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        _refuse_folder(destination)
         with tempfile.TemporaryFile(dir=destination.parent, prefix=".", suffix=".part") as file:
             file.write(bytes(_ROOM))
     except OSError as error:

@@ -106,15 +106,17 @@ def test_a_long_list_may_be_cut_off_by_a_head(desk):
     assert process.wait(60) == 0
 
 
-def test_who_interrupts_is_obeyed_without_a_word(desk):
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+def test_who_interrupts_is_obeyed_and_told_that_nothing_changed(desk, asked):
     before = desk.digest()
-    process = start("--register", str(desk.folder), "record", "-")
+    process = start("--register", str(desk.folder), "--lang", "en", "record", "-")
     assert process.stdin is not None
     process.stdin.write(b" " * 300_000)  # more than a pipe holds: it is being read
     process.stdin.flush()
-    process.send_signal(signal.SIGINT)
+    process.send_signal(asked)
     out, error = process.communicate(timeout=60)
-    assert (process.returncode, out, error.strip()) == (1, b"", b"")
+    assert (process.returncode, out, error.count(b"\n")) == (1, b"", 1)
+    assert b"nothing was changed" in error
     assert desk.digest() == before
 
 

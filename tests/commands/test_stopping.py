@@ -1,0 +1,96 @@
+"""Asked to stop in the middle: nothing has changed and nothing lies about; or all of it is done."""
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from services import backups, folders
+from tests.commands.conftest import PARKING, Desk
+
+
+def asked_before(act: Callable[..., Any]) -> Callable[..., Any]:
+    """``act``, with somebody asking the process to end just before it."""
+
+    def asking(*given: Any, **named: Any) -> Any:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return act(*given, **named)
+
+    return asking
+
+
+@pytest.mark.parametrize(
+    ("words", "module", "name"),
+    [
+        (("record", "{case}"), "services.journal", "write"),
+        (("export", "-o", "{out}/x.csv"), "reports.ledger", "_keep"),
+        (("export", "-o", "{out}/x.xlsx"), "services.work", "carried_out"),
+        (("print", "case-sheet", "2025-0001", "-o", "{out}/x.pdf"), "services.work", "carried_out"),
+        (("backup", "-o", "{out}/x.zip"), "services.backups", "_pack"),
+        (("new", "{out}/register"), "services.journal", "write"),
+    ],
+)
+def test_until_something_is_kept_a_command_leaves_nothing(
+    desk: Desk,
+    filled: Callable[..., list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    module: str,
+    name: str,
+) -> None:
+    desk.record()
+    before, words = desk.digest(), tuple(filled(words))
+    found = __import__(module, fromlist=[name])
+    monkeypatch.setattr(found, name, asked_before(getattr(found, name)))
+    said = desk.refused(*words)
+    assert (said.status, said.out) == (1, "")
+    assert "nothing was changed" in said.error
+    monkeypatch.undo()
+    assert desk.digest() == before
+    assert not any(Path(filled(["{out}"])[0]).iterdir())
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_what_is_kept_is_answered(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from services.queries import cases
+
+    monkeypatch.setattr(cases, "lines", asked_before(cases.lines))
+    assert desk("record", desk.file(PARKING)) == [{"number": "2025-0001"}]
+
+
+def test_a_backup_that_is_in_its_place_is_told(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.record()
+    file = tmp_path / "out" / "copy.zip"
+    monkeypatch.setattr(backups, "_digest", asked_before(backups._digest))
+    assert desk.refused("backup", "-o", str(file)).status == 1  # asked while it was packed
+    monkeypatch.undo()
+    monkeypatch.setattr(folders, "keep_names", asked_before(folders.keep_names))
+    assert desk("backup", "-o", str(file))["path"] == str(file)
+    assert [one.name for one in file.parent.iterdir()] == ["copy.zip"]
+
+
+def test_an_export_that_cannot_be_put_on_record_is_not_handed_out(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from models.vocabulary.errors import Trouble
+    from services import work
+
+    def full(*_given: Any, **_named: Any) -> None:
+        raise Trouble("register.disk-full")
+
+    desk.record()
+    out = tmp_path / "handed"
+    out.mkdir()
+    monkeypatch.setattr(work, "carried_out", full)
+    for words in (
+        ("export", "-o", str(out / "x.csv")),
+        ("print", "case-sheet", "2025-0001", "-o", str(out / "x.pdf")),
+        ("print", "list-hazards", "-o", str(out / "y.pdf")),
+    ):
+        assert desk.refused(*words).status == 1
+    assert list(out.iterdir()) == []
