@@ -13,7 +13,6 @@ from typing import Any, Final, cast
 from models.vocabulary.errors import Refusal
 from reports.house.flow import Form
 from resources import rules
-from services.sheets import correspondence, course_papers, letters, shapes, steps, volume
 
 __all__ = ["FILE", "PACK", "Document", "catalog", "document"]
 
@@ -29,17 +28,24 @@ Compose = Callable[[Any], Form]
 class Document:
     """One kind of paper.
 
-    ``masking`` is its default level (``full``, ``meeting``, ``anonymous``); ``sheet`` the shape
-    it is composed from; ``module`` holds the compose function and is loaded at the first use. A
-    ``joined`` document sets the sheets of several cases on one paper.
+    ``masking`` is its default level (``full``, ``meeting``, ``anonymous``); ``shape`` the sheet it
+    is composed from, as ``module.Class`` of ``services.sheets``; ``module`` holds the compose
+    function. Both are loaded at the first use: one paper needs few of them. A ``joined`` document
+    sets the sheets of several cases on one paper.
     """
 
     code: str
     title: str
     masking: str
-    sheet: type
+    shape: str
     module: str
     joined: bool = False
+
+    @property
+    def sheet(self) -> type:
+        """The class of its sheets."""
+        module, _, name = self.shape.partition(".")
+        return cast("type", getattr(import_module(f"services.sheets.{module}"), name))
 
     def compose(self, sheets: Sequence[object]) -> Iterator[Form]:
         """Lay ``sheets`` out as this document, each on a paper of its own unless joined.
@@ -55,44 +61,44 @@ class Document:
             yield from map(compose, sheets)
 
 
-_SHEETS: Final[dict[str, type]] = {
-    "case-sheet": shapes.CaseSheet,
-    "summary": shapes.Summary,
-    "brief": shapes.Brief,
-    "referral-letter": correspondence.ReferralLetter,
-    "intake": shapes.IntakeForm,
-    "application": shapes.ApplicationForm,
-    "notice-of-rights": steps.RightsNotice,
-    "power-of-attorney": letters.PowerOfAttorney,
-    "assignment-slip": steps.AssignmentSlip,
-    "notice-of-meeting": letters.MeetingNotice,
-    "notices-given": letters.NoticesGiven,
-    "invitation": correspondence.Invitation,
-    "invitation-consent": correspondence.InvitationConsent,
-    "investigation": steps.InvestigationRecord,
-    "evidence-list": steps.EvidenceList,
-    "record": shapes.MediationRecord,
-    "agreement": shapes.AgreementForm,
-    "oral-agreement": shapes.OralAgreementForm,
-    "party-list": steps.PartyList,
-    "receipt": letters.Receipt,
-    "follow-up": steps.FollowUpRecord,
-    "judicial-application": steps.JudicialApplication,
-    "judicial-list": steps.JudicialList,
-    "mediation-proof": steps.MediationProof,
-    "notice-of-refusal": letters.RefusalNotice,
-    "notice-of-termination": letters.TerminationNotice,
-    "mediator-change": course_papers.MediatorChange,
-    "extension-consent": course_papers.ExtensionConsent,
-    "notice-to-perform": course_papers.PerformanceReminder,
-    "referral-reply": correspondence.ReferralReply,
-    "closing-report": volume.ClosingReport,
-    "cover": volume.Cover,
-    "contents": volume.Contents,
-    "file-note": volume.FileNote,
-    "back": volume.Back,
-    "file": volume.BoundFile,
-    "pack": shapes.Pack,
+_SHAPES: Final[dict[str, str]] = {
+    "case-sheet": "shapes.CaseSheet",
+    "summary": "shapes.Summary",
+    "brief": "shapes.Brief",
+    "referral-letter": "correspondence.ReferralLetter",
+    "intake": "shapes.IntakeForm",
+    "application": "shapes.ApplicationForm",
+    "notice-of-rights": "steps.RightsNotice",
+    "power-of-attorney": "letters.PowerOfAttorney",
+    "assignment-slip": "steps.AssignmentSlip",
+    "notice-of-meeting": "letters.MeetingNotice",
+    "notices-given": "letters.NoticesGiven",
+    "invitation": "correspondence.Invitation",
+    "invitation-consent": "correspondence.InvitationConsent",
+    "investigation": "steps.InvestigationRecord",
+    "evidence-list": "steps.EvidenceList",
+    "record": "shapes.MediationRecord",
+    "agreement": "shapes.AgreementForm",
+    "oral-agreement": "shapes.OralAgreementForm",
+    "party-list": "steps.PartyList",
+    "receipt": "letters.Receipt",
+    "follow-up": "steps.FollowUpRecord",
+    "judicial-application": "steps.JudicialApplication",
+    "judicial-list": "steps.JudicialList",
+    "mediation-proof": "steps.MediationProof",
+    "notice-of-refusal": "letters.RefusalNotice",
+    "notice-of-termination": "letters.TerminationNotice",
+    "mediator-change": "course_papers.MediatorChange",
+    "extension-consent": "course_papers.ExtensionConsent",
+    "notice-to-perform": "course_papers.PerformanceReminder",
+    "referral-reply": "correspondence.ReferralReply",
+    "closing-report": "volume.ClosingReport",
+    "cover": "volume.Cover",
+    "contents": "volume.Contents",
+    "file-note": "volume.FileNote",
+    "back": "volume.Back",
+    "file": "volume.BoundFile",
+    "pack": "shapes.Pack",
 }
 """The sheet of each document; its compose function stands in the module of the same name."""
 
@@ -105,7 +111,7 @@ def catalog() -> tuple[Document, ...]:
             code=row["code"],
             title=row["title"],
             masking=row["masking"],
-            sheet=_SHEETS[row["code"]],
+            shape=_SHAPES[row["code"]],
             module=f"reports.forms.{row['code'].replace('-', '_')}",
             joined=row.get("joined", False),
         )
