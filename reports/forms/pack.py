@@ -72,7 +72,7 @@ def _case(pack: Pack, sheet: Summary, place: int) -> Form:
     return _form(pack, heading, [Heading(heading), *summary_blocks(sheet)])
 
 
-def _sign_in(pack: Pack) -> Form:
+def _sign_in(pack: Pack, spare: int) -> Form:
     heads: tuple[tuple[str, float, Align], ...] = (
         (word("pk_number"), 1.2, "centre"),
         (word("pk_name"), 2.6, "centre"),
@@ -84,7 +84,6 @@ def _sign_in(pack: Pack) -> Form:
         (str(place), person.name, person.unit, person.post, "")
         for place, person in enumerate(pack.attendees, 1)
     ]
-    spare = max(_SPARE_LINES, _LINES_A_PAGE - len(rows))
     rows += [("", "", "", "", "")] * spare
     title = word("pk_sign_in")
     return _form(
@@ -96,6 +95,15 @@ def _sign_in(pack: Pack) -> Form:
             table(heads, tuple(rows), least_height=30),
         ],
     )
+
+
+def _fitting_sign_in(press: Press, pack: Pack) -> Form:
+    """The sign-in sheet with as many blank lines as open no page of their own."""
+    most = max(_SPARE_LINES, _LINES_A_PAGE - len(pack.attendees))
+    fewest = len(Flow(press, _sign_in(pack, 1)).lay())
+    forms = (_sign_in(pack, spare) for spare in range(most, 1, -1))
+    fitting = (form for form in forms if len(Flow(press, form).lay()) == fewest)
+    return next(fitting, None) or _sign_in(pack, 1)
 
 
 def _contents(pack: Pack, entries: Sequence[tuple[str, int, int]]) -> Form:
@@ -123,7 +131,7 @@ def lay_pack(press: Press, pack: Pack, watermark: str = "") -> list[Page]:
     once with the page numbers that follow from it.
     """
     forms = [_case(pack, sheet, place) for place, sheet in enumerate(pack.summaries, 1)]
-    forms.append(_sign_in(pack))
+    forms.append(_fitting_sign_in(press, pack))
     parts = [Flow(press, form) for form in forms]
     lengths = [len(part.lay()) for part in parts]
     cover = Flow(press, _cover(pack))

@@ -6,6 +6,7 @@ import pytest
 
 from reports.catalog import catalog, document
 from reports.render import render_bytes, traced
+from services.sheets.shapes import Attendee
 from services.sheets.volume import BoundFile
 from tests.reports.geometry import FOOT, faults
 from tests.reports.plenty import contents, crowded
@@ -43,6 +44,13 @@ def test_each_case_of_a_pack_has_one_page(pack, one_of_each, forty):
     _, made = render_bytes(document("pack"), [dataclasses.replace(pack, summaries=summaries)])
     cover_contents_and_sign_in = 3
     assert made.pages == len(summaries) + cover_contents_and_sign_in
+
+
+@pytest.mark.parametrize("count", [17, 18, 35])
+def test_the_blank_lines_of_a_sign_in_sheet_open_no_page_of_their_own(count, pack):
+    people = (Attendee(name="陈建国", unit="梧桐里第一物业服务股份有限公司黄浦第三分公司"),) * count
+    last = traced(document("pack"), [dataclasses.replace(pack, attendees=people)])[-1]
+    assert any(run.text == "陈建国" for run in last.runs)
 
 
 def test_text_never_shrinks(one_of_each, forty):
