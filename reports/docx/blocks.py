@@ -26,6 +26,8 @@ _GUTTER: Final = 30.0
 _FOOT_AIR: Final = 24.0
 """What a word processor may set higher than the house does."""
 _FIELD_GAP: Final = 8.0
+_KEPT_LINES: Final = 6
+"""The longest paragraph that stays whole with the signatures behind it."""
 
 
 @singledispatch
@@ -83,18 +85,19 @@ def _prose(block: Prose, paper: SheetOfPaper) -> None:
         paper.paragraph(block.heading, styles.HEADING, before=6, keeps=True)
     style = block.style
     shown = [line for text in block.texts for line in broken(text)]
-    for place, text in enumerate(shown):
+    lines = [
+        len(paragraphs(text, style.face, style.size, paper.width, style.indent * style.size))
+        for text in shown
+    ]
+    for place, (text, count) in enumerate(zip(shown, lines, strict=True)):
         is_last = place + 1 == len(shown)
-        keeps = block.tail is not None if is_last else block.is_whole
+        # A word processor moves all of a paragraph that is kept, and leaves the page before empty.
+        keeps = block.tail is not None and count <= _KEPT_LINES if is_last else block.is_whole
         made = paper.paragraph(text, style, indent=style.indent, keeps=keeps)
         if block.ruled:
             paper.ruled(made)
-    used = sum(
-        len(paragraphs(text, style.face, style.size, paper.width, style.indent * style.size))
-        for text in shown
-    )
     if block.ruled or not shown:
-        for _ in range(block.blank - used):
+        for _ in range(block.blank - sum(lines)):
             made = paper.paragraph("", style)
             if block.ruled:
                 paper.ruled(made)
@@ -149,7 +152,8 @@ def _seal(block: SealPlace, paper: SheetOfPaper) -> None:
     style = styles.SEAL
     widest = max(paper.natural(text, style) for text in (block.name, block.day)) + 12
     widths = [paper.width - widest, widest]
-    paper.gap(_SEAL)
+    with paper.together():
+        paper.gap(_SEAL)
     table = paper.table(widths, is_ruled=False)
     row = paper.row(table)
     with paper.inside(paper.cell(table, row, widths[0])):

@@ -88,10 +88,12 @@ class SheetOfPaper:
         return section
 
     def close(self) -> None:
-        """End what was written: nothing may end in a table."""
+        """End what was written: nothing may end in a table, or in air that opens a page."""
         last = self.document.element.body.xpath("(./w:p | ./w:tbl)[last()]")
         if last and last[0].tag == qn("w:tbl"):
             self.gap(1)
+        elif last and not last[0].xpath(".//w:t | ./w:pPr/w:pBdr"):
+            self._least(Paragraph(last[0], self.document))
 
     def _head(self, mark: str) -> None:
         """The mark at the right; on continued pages the title with （续页）."""

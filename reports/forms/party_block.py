@@ -55,10 +55,10 @@ def fitted(*fields: tuple[str, str, float]) -> Fields:
 
     So a long name or the name of a people stands on one line where the row has the room.
     """
-    style, spare = styles.FIELD, styles.FIELD.size + 2
+    style, spare = styles.FIELD, 1.5 * styles.FIELD.size
     needs = [
         width(label, style.face, style.size)
-        + max(width(value, style.face, style.size), 2 * style.size)
+        + (width(value, style.face, style.size) if value else 2 * style.size)
         + spare
         for label, value, _ in fields
     ]

@@ -143,6 +143,24 @@ def test_signatures_stay_with_the_last_of_the_text(one_of_each):
     assert table._tbl.find(f".//{qn('w:keepNext')}") is not None
 
 
+def test_a_long_account_leaves_no_page_before_it_empty_and_the_seal_follows_its_signatures(
+    one_of_each,
+):
+    """A word processor moves a kept paragraph as a whole, and breaks at air that is not kept."""
+    long = "双方各自说明了停车情况，同意商量错时停放的办法。" * 60
+    content, _ = docx_bytes(
+        document("record"), [dataclasses.replace(one_of_each["record"], account=long)]
+    )
+    (told,) = (one for one in docx.Document(BytesIO(content)).paragraphs if one.text == long)
+    assert not told.paragraph_format.keep_with_next
+    content, _ = docx_bytes(document("agreement"), [one_of_each["agreement"]])
+    body = docx.Document(BytesIO(content)).element.body
+    *_, signatures, air, seal, last = body.xpath("./w:p | ./w:tbl")
+    assert [one.tag for one in (signatures, seal)] == [qn("w:tbl")] * 2
+    assert air.xpath("./w:pPr/w:keepNext")
+    assert last.xpath("./w:pPr/w:spacing/@w:line") == ["20"]  # a point high, in twentieths
+
+
 def test_several_sheets_are_sections_of_their_own(one_of_each):
     letter = one_of_each["notice-of-meeting"]
     second = dataclasses.replace(letter, addressee="王㛃喆")
