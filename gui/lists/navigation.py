@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
+from gui.components import surface
 from gui.shell.sidebar import NavRow
 from gui.theme import px, theme
 from models.vocabulary.lists import declared_list, groups, lists_of
@@ -14,20 +15,26 @@ from resources import Language
 __all__ = ["ListNavigation"]
 
 
-class ListNavigation(QWidget):
-    """``chosen`` carries the code of a list a person asked for; ↑ and ↓ walk the rows."""
+class ListNavigation(QScrollArea):
+    """``chosen`` carries the code of a list a person asked for; ↑ and ↓ walk the rows.
+
+    In a low window it scrolls.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self.setProperty("surface", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = surface("surface")
         self._current = ""
         self._wide = 188 if language is Language.CHINESE else 216
         self._groups: dict[str, NavRow] = {}
         self._lists: dict[str, NavRow] = {}
-        whole = QVBoxLayout(self)
+        whole = QVBoxLayout(inner)
         whole.setContentsMargins(12, 14, 12, 12)
         whole.setSpacing(2)
         for group in groups():
@@ -41,6 +48,7 @@ class ListNavigation(QWidget):
                 self._lists[listed.code] = made
                 whole.addWidget(made)
         whole.addStretch(1)
+        self.setWidget(inner)
         theme().changed.connect(self._scale)
         self._scale()
 
@@ -72,6 +80,7 @@ class ListNavigation(QWidget):
     def focus_current(self) -> None:
         """Give the keyboard to the list in view."""
         self._lists[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self._lists[self._current])
 
     def _clicked(self) -> None:
         sender = self.sender()
@@ -97,6 +106,7 @@ class ListNavigation(QWidget):
             return False
         place = max(0, min(len(shown) - 1, shown.index(watched) + step))
         shown[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(shown[place])
         if shown[place].key in self._lists:
             self.chosen.emit(shown[place].key)
         return True

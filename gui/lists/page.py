@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import (
@@ -29,8 +29,9 @@ from gui.lists.files import RowFiles
 from gui.lists.navigation import ListNavigation
 from gui.lists.questions import Beside, Shown
 from gui.shell.page import Context, MenuAction, PageWidget
+from gui.shell.side import SidePane, SideSplitter
 from gui.tables import HeldRows, ListPlace, Table
-from gui.theme import Role, px
+from gui.theme import Role
 from models.vocabulary.lists import DeclaredList, declared, declared_list
 from services.changes import Changes
 from services.queries.lists import EntryRow
@@ -38,7 +39,8 @@ from services.queries.lists_totals import totals
 
 __all__ = ["ListsPage"]
 
-_ROOMY = 1080
+_ALONE_BELOW = 860
+_DETAIL = 300
 
 
 class ListsPage(PageWidget):
@@ -71,6 +73,12 @@ class ListsPage(PageWidget):
         self.export_button = Button(self.tr("Export"), icon="file-spreadsheet", name="lists.export")
         self.detail = EntryDetail(context.language)
         self.acts = RowActs(context, self)
+        self.side_button = Button(
+            kind=ButtonKind.ICON,
+            icon="info",
+            name="lists.side",
+            spoken=self.tr("Show or hide the details"),
+        )
         self.files = RowFiles(context, self, self.detail.files, self._current)
         self._body = ListPlace()
         self._compose()
@@ -92,18 +100,26 @@ class ListsPage(PageWidget):
         middle.addWidget(bar)
         middle.addWidget(self._body, 1)
         middle.addWidget(self._foot)
-        self._line = rule("upright")
+        content = surface("surface")
+        lists = row(self.navigation, rule("upright"), gap=0)
+        lists.addLayout(middle, 1)
+        content.setLayout(lists)
+        self.split = SideSplitter(
+            content,
+            SidePane(self.detail),
+            self.context,
+            name="lists.split",
+            alone=_ALONE_BELOW,
+            usual=_DETAIL,
+        )
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.navigation)
-        whole.addWidget(rule("upright"))
-        whole.addLayout(middle, 1)
-        whole.addWidget(self._line)
-        whole.addWidget(self.detail)
+        whole.addWidget(self.split)
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self._choose)
+        self.split.crossed.connect(self.title_changed)
+        self.side_button.clicked.connect(self.split.toggle)
         self.search.wanted.connect(self.load)
         self.search.next_wanted.connect(self._to_list)
         self.over.clicked.connect(self.load)
@@ -157,7 +173,8 @@ class ListsPage(PageWidget):
 
     def header_actions(self) -> Sequence[Button]:
         """Print, export, add."""
-        return (self.print_button, self.export_button, self.add_button)
+        always = (self.print_button, self.export_button, self.add_button)
+        return (self.side_button, *always) if self.split.alone else always
 
     def menu_actions(self) -> Sequence[MenuAction]:
         """The same by name, and what can be done with the row."""
@@ -283,8 +300,7 @@ class ListsPage(PageWidget):
             self._body.setCurrentWidget(table)
         else:
             self._say_why(shown.done)
-        for part in (self._line, self.detail):
-            part.setVisible(found)
+        self.split.set_empty(not found)
         for button in (self.print_button, self.export_button):
             button.setEnabled(found)
         told = totals(self.listed, shown.figured, self.context.language)
@@ -393,8 +409,3 @@ class ListsPage(PageWidget):
         """The rows in view as a workbook."""
         if self.rows.held:
             export_list(self.context, self.listed, tuple(self.rows.held.values()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow windows give the list the room."""
-        super().resizeEvent(event)
-        self.detail.setFixedWidth(px(300 if self.width() >= px(_ROOMY) else 248))

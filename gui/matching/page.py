@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.components import Button, ButtonKind, Combo, FindField, row, surface, words
 from gui.editing.entry import Entry, EntryForm
@@ -17,7 +18,7 @@ from gui.matching.faces import need_face, resource_face
 from gui.matching.lists import BoardList, Figures
 from gui.matching.questions import Shown
 from gui.shell.page import Context, MenuAction, PageWidget
-from gui.theme import Role
+from gui.theme import Role, px
 from models.vocabulary.matching import ListKind, Side
 from models.vocabulary.matching import entries as terms
 from services.changes import Changes
@@ -26,6 +27,8 @@ from services.queries.matching import Match, NeedLine, ResourceLine
 
 __all__ = ["MatchingPage"]
 
+_BESIDES = 360
+_ONE_CARD, _MOST_CARDS = 110, 340
 _STALE = frozenset({"need", "resource", "claim", "estate", "register", "office"})
 
 
@@ -84,7 +87,14 @@ class MatchingPage(PageWidget):
         lists = QHBoxLayout()
         lists.setContentsMargins(24, 12, 24, 12)
         lists.setSpacing(16)
-        for part, share in ((self.needs, 7), (self.projects, 10), (self.resources, 7)):
+        middle = QScrollArea()  # matches and projects do not go into a low window
+        middle.setFrameShape(QFrame.Shape.NoFrame)
+        middle.setWidgetResizable(True)
+        middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.projects.setProperty("surface", "clear")
+        middle.setWidget(self.projects)
+        for part, share in ((self.needs, 7), (middle, 10), (self.resources, 7)):
             lists.addWidget(part, share)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +118,12 @@ class MatchingPage(PageWidget):
         self.block.invited.connect(self._invite)
         self.block.changed.connect(self._change_here)
         self.block.taken_off.connect(self._take_off_here)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window fewer matches are in view at once, and the way on stays near them."""
+        super().resizeEvent(event)
+        room = event.size().height() - px(_BESIDES)
+        self.block.candidates.setMaximumHeight(max(px(_ONE_CARD), min(room, px(_MOST_CARDS))))
 
     # What the shell calls
 

@@ -57,8 +57,8 @@ class SettingsPage(PageWidget):
             icon_name="search",
         )
         self.search.query_changed.connect(self._filter)
-        self._list = surface("surface")
-        listing = QVBoxLayout(self._list)
+        inner = surface("surface")
+        listing = QVBoxLayout(inner)
         listing.setContentsMargins(14, 16, 14, 14)
         listing.setSpacing(2)
         listing.addWidget(self.search)
@@ -74,6 +74,7 @@ class SettingsPage(PageWidget):
             self._areas[key] = _area(section)
             self._stack.addWidget(self._areas[key])
         listing.addStretch(1)
+        self._list = _scrolled(inner)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -143,6 +144,7 @@ class SettingsPage(PageWidget):
             return False
         place = max(0, min(len(shown) - 1, shown.index(watched) + step))
         shown[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._list.ensureWidgetVisible(shown[place])
         self.show_section(shown[place].key)
         return True
 
@@ -159,6 +161,10 @@ def _area(section: Section) -> QScrollArea:
     layout.addWidget(words(section.title(), Role.HEADER))
     layout.addWidget(section)
     layout.addStretch(1)
+    return _scrolled(inner)
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
     scroller = QScrollArea()
     scroller.setWidgetResizable(True)
     scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

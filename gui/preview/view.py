@@ -139,9 +139,11 @@ class PaperView(QWidget):
             ],
             name=f"{self._name}.zoom",
             spoken=self.tr("Zoom"),
-            width=132,
         )
         self.zoom.set_value(Zoom.PAGE)
+        policy = self.zoom.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
+        self.zoom.setSizePolicy(policy)
         self.zoom.chosen.connect(self._zoomed)
         self.search = Field(
             name=f"{self._name}.find",
@@ -152,7 +154,7 @@ class PaperView(QWidget):
         policy = self.search.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         self.search.setSizePolicy(policy)
-        self.search.setMinimumWidth(px(84))
+        self.search.setMinimumWidth(px(72))
         self.search.setMaximumWidth(px(150))
         self.search.query_changed.connect(self._search_later)
         self.search.next_wanted.connect(self._next_hit)

@@ -40,20 +40,28 @@ class SideSplitter(QSplitter):
     """Content and side pane: the side is 280 at least and 40 % at most, and is remembered.
 
     Below ``alone`` logical pixels the content stands alone and the side comes on demand, as a
-    drawer. While a form lies over the side it is shown, as wide as a form needs. ``crossed`` says
-    that the room became narrow or wide, ``opened`` that the side came into view.
+    drawer; ``usual`` is its width before a person drags it. While a form lies over the side it is
+    shown, as wide as a form needs. ``crossed`` says that the room became narrow or wide,
+    ``opened`` that the side came into view.
     """
 
     crossed = Signal()
     opened = Signal()
 
     def __init__(
-        self, content: QWidget, side: SidePane, context: Context, *, name: str, alone: int
+        self,
+        content: QWidget,
+        side: SidePane,
+        context: Context,
+        *,
+        name: str,
+        alone: int,
+        usual: int = 0,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._side = side
         self._settings = context.settings
-        self._usual = 316 if context.language is Language.CHINESE else 352
+        self._usual = usual or (316 if context.language is Language.CHINESE else 352)
         self._alone = alone
         self._wanted: bool | None = None
         self._empty = False

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.components import (
     Button,
@@ -208,6 +208,9 @@ class TodayPage(PageWidget):
         self.more.setAccessibleName(text)
 
     def _say_nothing(self, told: Today) -> None:
+        focused = QApplication.focusWidget()
+        elsewhere = focused is not None and not self.isAncestorOf(focused)
+        chosen = focused is not None and self.strip.isAncestorOf(focused)
         empty(self._nothing)
         self.due.setVisible(bool(told.due))
         self.legend.setVisible(bool(told.due))
@@ -221,8 +224,14 @@ class TodayPage(PageWidget):
                 "plus",
                 name="today.empty.new",
             )
+            bring = EmptyAction(
+                self.tr("Import a ledger…"),
+                self._import,
+                icon="file-spreadsheet",
+                name="today.empty.import",
+            )
             state = EmptyState(
-                "folder", self.tr("No cases yet"), self.tr("Record the first one"), [new]
+                "folder", self.tr("No cases yet"), self.tr("Record the first one"), [new, bring]
             )
         elif self._mine:
             state = EmptyState("check", self.tr("Nothing of yours is due within seven days"))
@@ -231,6 +240,9 @@ class TodayPage(PageWidget):
             count = self.tr("%n case(s) open", "", told.tally.of(CaseView.OPEN))
             state = EmptyState("check", self.tr("Nothing is due within seven days"), count, [see])
         self._nothing.addWidget(state)
+        if state.buttons and not elsewhere and not chosen:  # before the figures beside it
+            state.show()
+            state.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What can be done.
 
@@ -258,6 +270,9 @@ class TodayPage(PageWidget):
 
     def _new_case(self) -> None:
         self.context.navigate("intake")
+
+    def _import(self) -> None:
+        self.context.navigate("ledger")
 
     def _switch_scope(self) -> None:
         self._mine = not self._mine

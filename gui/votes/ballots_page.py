@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.components import (
@@ -15,11 +14,11 @@ from gui.components import (
     EmptyState,
     Segmented,
     row,
-    rule,
     surface,
 )
 from gui.editing.entry import EntryForm, say_done
 from gui.shell.page import Context, MenuAction, PageWidget
+from gui.shell.side import SidePane, SideSplitter
 from gui.tables import HeldRows, Table
 from gui.theme import px
 from gui.votes import questions, step_entries
@@ -34,6 +33,8 @@ from services.work import Command
 
 __all__ = ["BallotsPage"]
 
+_ALONE_BELOW = 820
+_COUNT = 400
 _STALE = frozenset({"vote"})
 
 
@@ -80,6 +81,12 @@ class BallotsPage(PageWidget):
             self.tr("Close the count"), ButtonKind.PRIMARY, icon="lock", name="ballots.close"
         )
         self.close_button.setToolTip("Ctrl+Enter")
+        self.side_button = Button(
+            kind=ButtonKind.ICON,
+            icon="chart-column",
+            name="ballots.side",
+            spoken=self.tr("Show or hide the count"),
+        )
         self.rows = HeldRows(ballot_columns(self._positions), self)
         self.table = Table(self.rows, name="ballots.table", spoken=self.tr("Ballots"))
         self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
@@ -93,7 +100,8 @@ class BallotsPage(PageWidget):
         inside.addWidget(self.fields)
         bar = surface("header")
         bar.setLayout(row(self.view, None, self.back, gap=12, margins=(16, 6, 16, 6)))
-        left = QVBoxLayout()
+        work = surface("surface")
+        left = QVBoxLayout(work)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(top)
@@ -105,13 +113,14 @@ class BallotsPage(PageWidget):
         self.count.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count.setAccessibleName(self.tr("Count as it stands"))
         self.count.setWidget(self.panel)
-        work = QWidget()
-        across = row(gap=0)
-        across.addLayout(left, 1)
-        across.addWidget(rule("upright"))
-        across.addWidget(self.count)
-        work.setLayout(across)
-        self._work = work
+        self.split = SideSplitter(
+            work,
+            SidePane(self.count),
+            self.context,
+            name="ballots.split",
+            alone=_ALONE_BELOW,
+            usual=_COUNT,
+        )
         self._nothing = EmptyState(
             "mail",
             self.tr("No ballot is out"),
@@ -127,12 +136,14 @@ class BallotsPage(PageWidget):
         )
         self._content = QStackedWidget()
         self._content.addWidget(self._nothing)
-        self._content.addWidget(work)
+        self._content.addWidget(self.split)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._content)
 
     def _connect(self) -> None:
+        self.split.crossed.connect(self.title_changed)
+        self.side_button.clicked.connect(self.split.toggle)
         self.fields.recorded.connect(self._record)
         self.fields.looked_up.connect(self._look_at)
         self.view.changed.connect(self._show_rows)
@@ -163,7 +174,7 @@ class BallotsPage(PageWidget):
 
     def header_actions(self) -> Sequence[Button]:
         """Close the count."""
-        return (self.close_button,)
+        return (self.side_button, self.close_button) if self.split.alone else (self.close_button,)
 
     def menu_actions(self) -> Sequence[MenuAction]:
         """What can be done with the ballots."""
@@ -198,7 +209,8 @@ class BallotsPage(PageWidget):
 
     def panes(self) -> Sequence[QWidget]:
         """The fields, the list, the count."""
-        return (self.fields, self.table, self.count)
+        parts: tuple[QWidget, ...] = (self.fields, self.table)
+        return (*parts, self.count) if self.split.side_shown else parts
 
     def search_keys(self) -> Mapping[str, str]:
         """For the key sheet."""
@@ -221,7 +233,7 @@ class BallotsPage(PageWidget):
 
     def _arrived(self, vote: VoteWhole) -> None:
         self._vote = vote
-        self._content.setCurrentWidget(self._work if vote.ballots else self._nothing)
+        self._content.setCurrentWidget(self.split if vote.ballots else self._nothing)
         counted = vote.line.counted_on is not None
         self.close_button.setEnabled(bool(vote.ballots) and not counted)
         self.back.setEnabled(bool(vote.ballots) and not counted)
@@ -283,11 +295,6 @@ class BallotsPage(PageWidget):
     def _print(self) -> None:
         if self._vote is not None:
             self.context.navigate("vote-papers", {"id": self._vote.line.id})
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The count keeps a third of the page."""
-        super().resizeEvent(event)
-        self.count.setFixedWidth(min(px(400), int(event.size().width() * 0.36)))
 
     def minimumSizeHint(self) -> QSize:
         """Every part scrolls."""

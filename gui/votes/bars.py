@@ -77,7 +77,7 @@ class CountBar(Painted):
         self._face = face
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(face.spoken)
-        self.setToolTip(face.figures)
+        self.setToolTip(face.spoken)
 
     @property
     def face(self) -> BarFace:

@@ -186,6 +186,10 @@
         <source>Add files to the row…</source>
         <translation>给这条记录添加附件…</translation>
     </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>显示或隐藏详情</translation>
+    </message>
 </context>
 <context>
     <name>RowActs</name>

@@ -217,6 +217,10 @@
         <source>Open what the line is about</source>
         <translation>打开这一行</translation>
     </message>
+    <message>
+        <source>Import a ledger…</source>
+        <translation>导入台账…</translation>
+    </message>
 </context>
 <context>
     <name>WeeksCard</name>

@@ -157,6 +157,10 @@
         <source>Ballot {0} is out again</source>
         <translation>第 {0} 号票改为未收回</translation>
     </message>
+    <message>
+        <source>Show or hide the count</source>
+        <translation>显示或隐藏计票</translation>
+    </message>
 </context>
 <context>
     <name>PartsPage</name>

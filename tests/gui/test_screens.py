@@ -13,7 +13,7 @@ from services.database import Database
 from tests import builders, builders_matching, builders_topics, builders_votes
 from tests.builders import Clock
 from tests.gui.conftest import OpenWindow
-from tests.gui.windows import clipped, nameless, unaddressed
+from tests.gui.windows import clipped, nameless, overlapping, unaddressed
 
 SIZES = ("1366x768", "1093x614")
 
@@ -86,11 +86,11 @@ def test_nothing_is_cut_on_any_page(
             continue
         opened.go(screen.page, _argument(screen, case_id))
         frame = opened.window.frame
-        found = clipped(frame) + nameless(frame) + unaddressed(frame)
+        found = clipped(frame) + overlapping(frame) + nameless(frame) + unaddressed(frame)
         if found:
             wrong[screen.name] = found
         assert opened.window.width() == int(size.partition("x")[0]), screen.name
-    assert not wrong
+    assert not wrong, wrong
 
 
 def _argument(screen: Screen, case_id: int) -> object:

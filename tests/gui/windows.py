@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QStackedLayout,
     QTabBar,
     QWidget,
 )
@@ -228,6 +231,32 @@ def _wider_than(widget: QWidget, area: QWidget) -> bool:
         return False
     at = widget.mapTo(area.viewport(), QPoint(0, 0))
     return at.x() < -1 or at.x() + widget.width() > area.viewport().width() + 1
+
+
+def overlapping(root: QWidget) -> list[str]:
+    """Neighbours of one layout that lie on each other: Qt lets them where the room ends."""
+    found = []
+    for parent in (root, *visible(root)):
+        layout = parent.layout()
+        if layout is None or isinstance(layout, QStackedLayout):
+            continue
+        laid = [one for one in _laid(layout) if one.isVisible() and not one.size().isEmpty()]
+        for one, other in combinations(laid, 2):
+            shared = one.geometry().intersected(other.geometry())
+            if shared.width() > 2 and shared.height() > 2:
+                found.append(f"{name_of(one)} lies on {name_of(other)}")
+    return found
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets a layout places, those of the layouts in it too."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None and not isinstance(inner, QStackedLayout):
+            yield from _laid(inner)
 
 
 def nameless(root: QWidget) -> list[str]:

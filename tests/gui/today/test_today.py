@@ -14,8 +14,9 @@ from services.queries.today import today
 from services.queries.today_rows import DueGroup
 from tests import builders, builders_topics, builders_votes
 from tests.builders import TODAY
+from tests.gui.desk import hit
 from tests.gui.filled import filled, street
-from tests.gui.windows import NONE, clipped, nameless
+from tests.gui.windows import NONE, clipped, focus_name, nameless
 
 ACTOR = "周慧敏"
 
@@ -149,6 +150,9 @@ def test_the_day_is_looked_at_again_after_a_change(desk):
 def test_an_empty_register_offers_the_first_intake(opened):
     opened.go("today")
     assert opened.named("today.empty.new").text() == "新登记"
+    assert focus_name() == "today.empty.new"
+    hit("Tab")
+    assert focus_name() == "today.empty.import"
     assert clipped(opened.page) == []
 
 
