@@ -44,3 +44,7 @@ class Column(Generic[Row]):
     stretch: bool = False
     sort: str = ""
     leaves: int = 0
+
+    def lines(self, row: Row) -> tuple[str, ...]:
+        """The words of the cell, those of its second line too."""
+        return (self.text(row), self.second(row)) if self.second else (self.text(row),)

@@ -183,6 +183,7 @@ class KeyedTableModel(QAbstractTableModel, Generic[Row]):
             clock = column.clock(row) if column.clock else None
             if clock is not None:
                 return clock.spoken
+            return "，".join(filter(None, column.lines(row)))
         return column.text(row)
 
     def headerData(

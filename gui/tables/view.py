@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
 
+from gui.tables.columns import CellKind
 from gui.tables.delegate import RowDelegate
 from gui.tables.lines import Spread
 from gui.tables.model import KeyedTableModel
@@ -39,6 +40,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _EXTENDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _PREVIEW_MS = 120
 _SELECTION_KEPT = 1000
+_BESIDE_WORDS = {CellKind.CHIP: 45, CellKind.CLOCK: 51}
+"""What a cell needs besides its words; 16 where it is words alone."""
 
 
 class _Head(QHeaderView):
@@ -389,12 +392,26 @@ class Table(QTableView):
         """A tooltip for what is cut."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
-            text = str(index.data() or "") if index.isValid() else ""
-            wide = QFontMetrics(font(Role.BODY)).horizontalAdvance(text)
-            cut = wide > self.columnWidth(index.column()) - px(16) if text else False
-            QToolTip.showText(event.globalPos(), text if cut else "", self)
+            QToolTip.showText(event.globalPos(), self.cut_words(index), self)
             return True
         return super().viewportEvent(event)
+
+    def cut_words(self, index: _Index) -> str:
+        """The whole words of a cell that shows a part of them, empty where nothing is cut."""
+        row = self._keyed.row_at(index.row()) if index.isValid() else None
+        if row is None:
+            return ""
+        column = self._keyed.columns[index.column()]
+        lines = column.lines(row)
+        marks = 34 if self.rows.checks and index.column() == self.first_column() else 0
+        beside = px(marks + _BESIDE_WORDS.get(column.kind, 16))
+        room = self.columnWidth(index.column()) - beside
+        roles = (Role.BODY, Role.SECONDARY)
+        wide = [
+            QFontMetrics(font(role)).horizontalAdvance(line)
+            for line, role in zip(lines, roles, strict=False)
+        ]
+        return "\n".join(filter(None, lines)) if max(wide) > room else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns leave or stretch."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from gui.tables import Column, KeyedTableModel, RowDelegate, Table
+from gui.tables import CellKind, Column, KeyedTableModel, RowDelegate, Table
 from gui.theme import TextSize, ThemeChoice, Token, color, theme
 from tests.gui.tables.test_model import Line, Store
 from tests.gui.windows import CONTROL, SHIFT, wait_until
@@ -144,3 +144,26 @@ def test_a_delegate_with_cells_of_its_own_is_asked_for_them(table: Table):
     table.rows = Flag(table)
     table.setItemDelegate(table.rows)
     assert color(Token.WARN).rgb() in ink_of(table, 1)
+
+
+def test_the_tip_of_a_cell_says_what_is_cut_its_second_line_too(qtbot):
+    duty = "统筹协调，提供联勤站和志愿者休息点，每周五汇总各方台账"
+    column = Column[Line](
+        key="unit",
+        title="单位和职责",
+        text=lambda row: row.title,
+        second=lambda _row: duty,
+        kind=CellKind.TWO_LINES,
+        stretch=True,
+    )
+    table = Table(KeyedTableModel((column,), Store().fetch), name="list", spoken="单位")
+    qtbot.addWidget(table)
+    table.resize(180, 200)
+    table.show()
+    table.keyed().set_ids([1])
+    cell = table.keyed().index(0, 0)
+    words = (str(cell.data()), duty)
+    assert table.cut_words(cell) == "\n".join(words)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "，".join(words)
+    table.resize(900, 200)
+    assert table.cut_words(cell) == ""
