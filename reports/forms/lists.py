@@ -7,6 +7,7 @@ and the others share what is left.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from reports.forms.columns import with_room
 from reports.forms.marks import mark, printed
 from reports.forms.wording import joined
 from reports.house import styles
@@ -56,12 +57,14 @@ def _list(sheet: DeclaredTable) -> Iterator[Block]:
     if not any(section.rows for section in sheet.sections):
         yield OneLine(said("nothing"), styles.CELL, "centre")
         return
-    heads = _heads(sheet)
-    for section in sheet.sections:
+    tables = [tuple(_rows(sheet, section)) for section in sheet.sections]
+    every = [row for rows in tables for row in rows]
+    heads = with_room(_heads(sheet), every, page_of(sheet).width, styles.SMALL)
+    for section, rows in zip(sheet.sections, tables, strict=True):
         if section.heading is not None:
             yield Gap(4)
             yield Heading(joined(section.heading.text or word("none"), _count(section), by=" "))
-        yield table(heads, tuple(_rows(sheet, section)), style=styles.SMALL)
+        yield table(heads, rows, style=styles.SMALL)
         if section.totals:
             yield OneLine(said("between").join(section.totals), styles.SMALL, before=2, after=2)
     if sheet.totals:

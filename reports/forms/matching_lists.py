@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from models.vocabulary.money import write_yuan
 from reports.forms.body_minutes import short_day
+from reports.forms.columns import Heads, with_room
 from reports.forms.marks import mark, printed
 from reports.forms.wording import joined
 from reports.house import styles
 from reports.house.blocks import Gap, OneLine, Title
 from reports.house.flow import FORM_PAGE, Block, Form
-from reports.house.grid import Align, table
+from reports.house.grid import table
 from reports.house.words import word
 from services.sheets.matching import (
     ClaimRegister,
@@ -22,7 +23,6 @@ from services.sheets.matching import (
 __all__ = ["compose"]
 
 MatchingSheet = NeedList | ResourceList | ProjectList | ClaimRegister | ProjectResults
-Heads = tuple[tuple[str, float, Align], ...]
 
 
 def compose(sheet: MatchingSheet) -> Form:
@@ -56,6 +56,7 @@ def _blocks(sheet: MatchingSheet, title: str) -> Iterator[Block]:
     if isinstance(sheet, ProjectResults):
         yield from _figures(sheet)
     heads, rows = _table(sheet)
+    heads = with_room(heads, rows, FORM_PAGE.width)
     yield table(heads, rows) if rows else OneLine(word("ml_nothing"), styles.CELL, "centre")
 
 
