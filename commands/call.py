@@ -157,14 +157,11 @@ def command(group: click.Group, name: str) -> Callable[[_Run], click.Command]:
 
     def put(run: _Run) -> click.Command:
         told = click.option(
-            "--json",
-            is_flag=True,
-            expose_value=False,
-            is_eager=True,
-            callback=_wants_json,
-            help="Print one JSON value.",
+            "--json", is_flag=True, expose_value=False, is_eager=True, callback=_wants_json
         )(run)
-        made: click.Command = group.command(name)(click.pass_obj(told))
+        from commands.manual import Told
+
+        made: click.Command = group.command(name, cls=Told)(click.pass_obj(told))
         return made
 
     return put

@@ -44,7 +44,7 @@ def _record(call: Call, file: str) -> None:
 
 @command(COMMANDS, "cases")
 @click.argument("query", type=TEXT, default="")
-@click.option("--limit", type=Whole(1, 1_000_000), default=50, help="Show so many, newest first.")
+@click.option("--limit", type=Whole(1, 1_000_000), default=50)
 def _cases(call: Call, query: str, limit: int) -> None:
     """List cases; QUERY is what one types in the search box."""
     from services.queries import cases

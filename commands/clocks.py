@@ -20,8 +20,8 @@ _MOST_BYTES = 200_000
 
 @command(COMMANDS, "calendar")
 @click.argument("file", type=PATH, required=False)
-@click.option("--year", type=Whole(1900, 2200), default=None, help="Where the text names none.")
-@click.option("--dry-run", is_flag=True, help="Say what would be done and write nothing.")
+@click.option("--year", type=Whole(1900, 2200), default=None)
+@click.option("--dry-run", is_flag=True)
 def _calendar(call: Call, file: str | None, year: int | None, *, dry_run: bool) -> None:
     """Say until when the calendar is known; take in a holiday notice from FILE, - for input."""
     from services.commands.clocks import AdoptHolidays

@@ -19,8 +19,8 @@ __all__: list[str] = []
 
 @command(COMMANDS, "hand-over")
 @click.argument("person", type=TEXT)
-@click.option("--to", "receiver", type=TEXT, default="", help="Mediator or body that takes over.")
-@click.option("--reason", type=TEXT, default="", help="Why; needed to hand over.")
+@click.option("--to", "receiver", type=TEXT, default="")
+@click.option("--reason", type=TEXT, default="")
 def _hand_over(call: Call, person: str, receiver: str, reason: str) -> None:
     """Show the open cases of a mediator who leaves; with --to hand them over in one act."""
     from services.commands.handover import HandOver

@@ -19,19 +19,10 @@ __all__: list[str] = []
 
 @command(COMMANDS, "import")
 @click.argument("file", type=PATH)
-@click.option("--sheet", type=TEXT, default=None, help="The sheet to read.")
-@click.option(
-    "--heading-row", type=Whole(1, 1_048_576), default=None, help="The row of the headings, from 1."
-)
-@click.option(
-    "--map",
-    "pairs",
-    type=TEXT,
-    multiple=True,
-    metavar="FIELD=HEADER",
-    help="Which column holds a field, where the guess is wrong: facts=反映内容.",
-)
-@click.option("--dry-run", is_flag=True, help="Say what would be done and write nothing.")
+@click.option("--sheet", type=TEXT, default=None)
+@click.option("--heading-row", type=Whole(1, 1_048_576), default=None)
+@click.option("--map", "pairs", type=TEXT, multiple=True, metavar="FIELD=HEADER")
+@click.option("--dry-run", is_flag=True)
 def _import(
     call: Call,
     file: str,
@@ -97,8 +88,8 @@ def _report(
 
 
 @command(COMMANDS, "export")
-@click.option("-o", "target", type=PATH, required=True, help="A .xlsx, .csv or .json file.")
-@click.option("--query", type=TEXT, default="", help="What one types in the search box.")
+@click.option("-o", "target", type=PATH, required=True)
+@click.option("--query", type=TEXT, default="")
 def _export(call: Call, target: str, query: str) -> None:
     """Write cases to a spreadsheet or to JSON."""
     from reports.ledger import write_ledger

@@ -12,9 +12,9 @@ __all__: list[str] = []
 
 @command(COMMANDS, "calendar-out")
 @click.argument("number", type=TEXT, required=False)
-@click.option("-o", "target", type=PATH, required=True, help="The .ics file to write.")
-@click.option("--mediator", type=TEXT, default="", help="Only the meetings of this mediator.")
-@click.option("--details", is_flag=True, help="With title, purpose and names, which is logged.")
+@click.option("-o", "target", type=PATH, required=True)
+@click.option("--mediator", type=TEXT, default="")
+@click.option("--details", is_flag=True)
 def _calendar_out(
     call: Call, number: str | None, target: str, mediator: str, *, details: bool
 ) -> None:

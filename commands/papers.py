@@ -22,11 +22,11 @@ _MOST_IN_A_PACK = 3_000
 @command(COMMANDS, "print")
 @click.argument("document", type=TEXT)
 @click.argument("numbers", type=TEXT, nargs=-1)
-@click.option("-o", "target", type=PATH, required=True, help="The .pdf or .docx to write.")
-@click.option("--masking", type=TEXT, default=None, help="full, meeting or anonymous.")
-@click.option("--draft", is_flag=True, help="Mark every page as a draft.")
-@click.option("--year", type=Whole(least=1, most=9999), default=None, help="Of yearly papers.")
-@click.option("--copy", type=TEXT, default=None, help="Why a lost page is printed again, marked.")
+@click.option("-o", "target", type=PATH, required=True)
+@click.option("--masking", type=TEXT, default=None)
+@click.option("--draft", is_flag=True)
+@click.option("--year", type=Whole(least=1, most=9999), default=None)
+@click.option("--copy", type=TEXT, default=None)
 def _print(
     call: Call,
     document: str,
@@ -94,10 +94,10 @@ def _say_printed(call: Call, made: "Rendered", target: str) -> None:
 
 
 @command(COMMANDS, "pack")
-@click.option("--query", type=TEXT, required=True, help="What one types in the search box.")
-@click.option("--title", type=TEXT, default="", help="The title on the cover.")
-@click.option("--masking", type=TEXT, default=None, help="full, meeting or anonymous.")
-@click.option("-o", "target", type=PATH, required=True, help="The PDF to write.")
+@click.option("--query", type=TEXT, required=True)
+@click.option("--title", type=TEXT, default="")
+@click.option("--masking", type=TEXT, default=None)
+@click.option("-o", "target", type=PATH, required=True)
 def _pack(call: Call, query: str, title: str, masking: str | None, target: str) -> None:
     """Print a meeting pack of the cases that QUERY finds."""
     from reports import papers

@@ -13,9 +13,9 @@ __all__: list[str] = []
 
 @command(COMMANDS, "screens")
 @click.argument("folder", type=PATH)
-@click.option("--theme", type=Word(("light", "dark")), default="light", help="light or dark.")
-@click.option("--size", type=Extent(), default="1366x768", help="Of the screen, WxH in pixels.")
-@click.option("--scale", type=Ratio(1, 4), default="1", help="1.25 for a desktop set to 125 %.")
+@click.option("--theme", type=Word(("light", "dark")), default="light")
+@click.option("--size", type=Extent(), default="1366x768")
+@click.option("--scale", type=Ratio(1, 4), default="1")
 def _screens(call: Call, folder: str, theme: str, size: str, scale: float) -> None:
     """Write a picture of every page into FOLDER."""
     with call.register(write=True) as database:  # the same checks as for every other command

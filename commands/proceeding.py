@@ -28,9 +28,9 @@ __all__: list[str] = []
 
 @command(COMMANDS, "assign")
 @click.argument("number", type=TEXT)
-@click.option("--to", "body", type=TEXT, default="", help="Name of the body that takes it.")
-@click.option("--reason", type=TEXT, default="", help="Why, where a replacement must say so.")
-@click.option("--on", "day", type=TEXT, default="", help="The day, where it was not today.")
+@click.option("--to", "body", type=TEXT, default="")
+@click.option("--reason", type=TEXT, default="")
+@click.option("--on", "day", type=TEXT, default="")
 def _assign(call: Call, number: str, body: str, reason: str, day: str) -> None:
     """Propose who should take a case, with reasons; or give it to a body."""
     from models.vocabulary.paper_dates import parse_date
@@ -178,21 +178,8 @@ def _event_of(case: "CaseWhole", kind: str) -> int | None:
 @command(COMMANDS, "advance")
 @click.argument("number", type=TEXT)
 @click.argument("state", type=Word(CaseState))
-@click.option(
-    "--set",
-    "pairs",
-    type=TEXT,
-    multiple=True,
-    metavar="FIELD=VALUE",
-    help="A field of the step: accepted_on=2026-01-31, consent=all, place.text=… of a lead.",
-)
-@click.option(
-    "--with",
-    "others",
-    type=TEXT,
-    multiple=True,
-    help="Filed in the same volume: simple or oral cases, with archived only.",
-)
+@click.option("--set", "pairs", type=TEXT, multiple=True, metavar="FIELD=VALUE")
+@click.option("--with", "others", type=TEXT, multiple=True)
 def _advance(
     call: Call, number: str, state: CaseState, pairs: tuple[str, ...], others: tuple[str, ...]
 ) -> None:

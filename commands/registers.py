@@ -21,10 +21,10 @@ __all__: list[str] = []
 
 @command(COMMANDS, "new")
 @click.argument("path", type=PATH)
-@click.option("--committee", type=TEXT, default="", help="Name of the residents' committee.")
-@click.option("--street", type=TEXT, default="", help="Name of its street.")
-@click.option("--desk", type=TEXT, default="", help="Name of the person at the desk.")
-@click.option("--practice", is_flag=True, help="Fill it with the invented estate.")
+@click.option("--committee", type=TEXT, default="")
+@click.option("--street", type=TEXT, default="")
+@click.option("--desk", type=TEXT, default="")
+@click.option("--practice", is_flag=True)
 def _new(call: Call, path: str, committee: str, street: str, desk: str, *, practice: bool) -> None:
     """Make a register."""
     if practice:
@@ -83,7 +83,7 @@ def _entry_value(entry: "EntryLine", language: Language) -> dict[str, Any]:
 
 @command(COMMANDS, "history")
 @click.argument("number", type=TEXT, default="")
-@click.option("--limit", type=Whole(1, 1_000_000), default=200, help="Show so many, newest first.")
+@click.option("--limit", type=Whole(1, 1_000_000), default=200)
 def _history(call: Call, number: str, limit: int) -> None:
     """List the journal, of one case or whole."""
     from services.queries import cases, history
@@ -97,7 +97,7 @@ def _history(call: Call, number: str, limit: int) -> None:
 
 @command(COMMANDS, "undo")
 @click.argument("entry", type=Whole(), required=False)
-@click.option("--together", is_flag=True, help="With the later entries that stand on it.")
+@click.option("--together", is_flag=True)
 def _undo(call: Call, entry: int | None, *, together: bool) -> None:
     """Take an entry of the journal back, the last one by default."""
     from services.commands.history import UndoEntry
@@ -139,7 +139,7 @@ def _verify(call: Call) -> None:
 
 
 @command(COMMANDS, "backup")
-@click.option("-o", "target", type=PATH, default=None, help="The file to write.")
+@click.option("-o", "target", type=PATH, default=None)
 def _backup(call: Call, target: str | None) -> None:
     """Write a backup."""
     from services import backups
@@ -156,7 +156,7 @@ def _backup(call: Call, target: str | None) -> None:
 
 @command(COMMANDS, "restore")
 @click.argument("file", type=PATH)
-@click.option("--to", "target", type=PATH, required=True, help="A new folder.")
+@click.option("--to", "target", type=PATH, required=True)
 def _restore(call: Call, file: str, target: str) -> None:
     """Unpack a backup into a new folder."""
     from services import backups

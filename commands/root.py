@@ -10,6 +10,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from commands.call import PATH, Call, Misuse, NotOpened, Stopped, Word, asked_language
+from commands.manual import Told
 from commands.streams import forget_output, say_error, settle_streams
 from models.vocabulary.errors import Trouble, WordedError
 from resources import Language, phrase
@@ -18,7 +19,7 @@ from services.stopping import StopAsked, leave_off, stoppable
 __all__ = ["COMMANDS", "run"]
 
 
-class _Commands(click.Group):
+class _Commands(Told, click.Group):
     """The commands; one that does not exist is named with those that do."""
 
     def resolve_command(
@@ -37,9 +38,9 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.option("--register", "location", type=PATH, default=None, help="A register folder.")
-@click.option("--lang", type=Word(Language), default=None, help="zh or en.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
+@click.option("--register", "location", type=PATH, default=None)
+@click.option("--lang", type=Word(Language), default=None)
+@click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def _before(
     context: click.Context, location: str | None, lang: Language | None, *, as_json: bool
@@ -106,7 +107,9 @@ def run(arguments: Sequence[str], *, alone: bool = False) -> int:
     try:
         with stoppable(alone=alone):
             _load()
-            status = COMMANDS.main(list(arguments), prog_name="main.py", standalone_mode=False)
+            status = COMMANDS.main(
+                list(arguments), prog_name="main.py", standalone_mode=False, obj=_spoken(arguments)
+            )
     except (BrokenPipeError, SystemExit):  # the library leaves where nobody reads any more
         forget_output()
         return 0
@@ -158,20 +161,27 @@ def _typed_as(param: click.Parameter) -> str:
     return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
 
 
+_TOO_MANY = "Got unexpected extra argument"
+"""How the library says that there are more words than the command takes."""
+
+
 def _usage(error: click.UsageError, language: Language) -> str:
     """Wrong usage as one sentence."""
+    if isinstance(error, Misuse):
+        return phrase(error.code, language, **error.params)
+    code, named = "missing-argument", "COMMAND"
     match error:
-        case Misuse():
-            return phrase(error.code, language, **error.params)
+        case click.UsageError() if error.message.startswith(_TOO_MANY):
+            code, named = "extra", error.message.rpartition("(")[2].rstrip(")")
         case click.NoSuchOption():
-            return phrase("command.unknown-option", language, name=error.option_name[:40])
+            code, named = "unknown-option", error.option_name
         case click.MissingParameter() if error.param is not None:
-            name = _typed_as(error.param)
-            return phrase("command.missing-argument", language, name=name)
+            named = _typed_as(error.param)
         case click.BadOptionUsage():
-            return phrase("command.missing-value", language, name=error.option_name[:40])
+            code, named = "missing-value", error.option_name
         case NoArgsIsHelpError():
-            return phrase("command.missing-argument", language, name="COMMAND")
+            pass
         case _:
             detail = error.format_message().split("\n", maxsplit=1)[0].rstrip(".")[:200]
             return phrase("command.usage", language, detail=detail)
+    return phrase(f"command.{code}", language, name=named[:40])

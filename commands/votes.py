@@ -50,7 +50,7 @@ def _run(database: "Database", ready: "Command") -> int | None:
 @command(_vote, "register")
 @click.argument("estate", type=TEXT)
 @click.argument("file", type=PATH)
-@click.option("--new", is_flag=True, help="Add the estate where the directory has none.")
+@click.option("--new", is_flag=True)
 def _register(call: Call, estate: str, file: str, *, new: bool) -> None:
     """Put an estate's parts and owners on record from a spreadsheet or JSON (- reads it)."""
     from services.commands.exclusive_parts import RegisterParts
@@ -186,7 +186,7 @@ def _count_lines(call: Call, vote: "VoteWhole") -> Iterator[str]:
 @command(_vote, "print")
 @click.argument("document", type=TEXT)
 @click.argument("number", type=TEXT)
-@click.option("-o", "target", type=PATH, required=True, help="The .pdf or .docx to write.")
+@click.option("-o", "target", type=PATH, required=True)
 def _print(call: Call, document: str, number: str, target: str) -> None:
     """Print the ballots (ballot), the count-sheet or the result-notice of a vote."""
     from reports.subject_papers import Wanted, issue_subject_paper
