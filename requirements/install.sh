@@ -101,10 +101,11 @@ install_libraries() {
 # The papers are set in cut fonts, made once from the full ones and again when those change.
 cut_fonts() {
     cutter=reports/house/cut_fonts.py
+    makers="$cutter reports/house/kept_faces.py reports/house/fonts.py"
     stamp=.venv/fonts-cut
     if [ ! -e "$cutter" ]; then return; fi
     if [ -d resources/built ] && [ -e "$stamp" ] &&
-        [ -z "$(find "$cutter" resources/fonts -newer "$stamp")" ]; then
+        [ -z "$(find $makers resources/fonts -newer "$stamp")" ]; then # shellcheck disable=SC2086
         return
     fi
     say "Cutting the fonts for printing."

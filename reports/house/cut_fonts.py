@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reports.house.fonts import CUT_EDITION, CUTS, MANIFEST
+from reports.house.kept_faces import keep
 from resources import path
 
 __all__ = ["common_characters", "cut_all"]
@@ -61,6 +62,7 @@ def cut_all(folder: Path | None = None) -> Path:
     for name in CUTS:
         source = path(f"fonts/{name}")
         _cut(source, built / name, codes)
+        keep(built / name)
         made[name] = source.stat().st_size
     manifest.write_text(json.dumps({"edition": CUT_EDITION, "sources": made}), encoding="utf-8")
     return manifest

@@ -16,7 +16,7 @@ from typing import Final
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
-from reports.house import patches
+from reports.house import kept_faces, patches
 from resources import path
 
 __all__ = [
@@ -36,7 +36,9 @@ __all__ = [
     "widths",
 ]
 
-CUT_EDITION: Final = 1
+ttfonts.TTFontFace = kept_faces.KeptFace  # what a TTFont makes its face of
+
+CUT_EDITION: Final = 2
 MANIFEST: Final = "fonts.json"
 
 _SERIF = "NotoSerifSC-Regular.ttf"

@@ -1,5 +1,10 @@
+import json
+import shutil
+from typing import Final
+
 import pytest
 
+from reports.house import kept_faces
 from reports.house.cut_fonts import common_characters
 from reports.house.fonts import CUTS, Face, clean, missing_glyphs, runs, width
 from resources import path
@@ -43,6 +48,39 @@ def test_the_cuts_hold_what_the_shipped_texts_use():
         text = path(f"phrases/{name}.json").read_text(encoding="utf-8")
         assert set(map(ord, text)) <= codes
     assert set(map(ord, "人民调解协议书，。：；（）0123456789")) <= codes
+
+
+READ: Final = frozenset({"_pos", "_pdfScale", "glyphPos", "glyphToChar"})
+"""Where the reader stood, and what is kept in another shape."""
+
+
+def test_what_is_kept_of_a_cut_is_what_reportlab_reads_out_of_it(tmp_path):
+    cut = tmp_path / CUTS[0]
+    shutil.copy(path(f"built/{CUTS[0]}"), cut)
+    kept_faces.keep(cut)
+    plain = kept_faces.KeptFace.__base__(str(cut))
+    kept = kept_faces.KeptFace(str(cut))
+    assert vars(kept).keys() | READ == vars(plain).keys() | READ
+    for name in vars(plain).keys() - READ:
+        assert getattr(kept, name) == getattr(plain, name), name
+    assert list(kept.glyphPos) == plain.glyphPos
+    assert kept.glyphToChar == plain.glyphToChar
+    assert kept._pdfScale(7) == plain._pdfScale(7)
+    subset = [*range(32, 127), *map(ord, "人民调解协议书")]
+    assert kept.makeSubset(subset) == plain.makeSubset(subset)
+
+
+@pytest.mark.parametrize("change", ["size", "reader"])
+def test_what_was_kept_of_another_font_or_by_another_reader_is_read_anew(tmp_path, change):
+    cut = tmp_path / CUTS[0]
+    shutil.copy(path(f"built/{CUTS[0]}"), cut)
+    kept_faces.keep(cut)
+    beside = cut.with_suffix(".kept")
+    line, _, numbers = beside.read_bytes().partition(b"\n")
+    told = json.loads(line)
+    told |= {change: 0, "ascent": -1}
+    beside.write_bytes(json.dumps(told).encode() + b"\n" + numbers)
+    assert kept_faces.KeptFace(str(cut)).ascent > 0
 
 
 @pytest.mark.parametrize("file", CUTS)
