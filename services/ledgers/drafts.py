@@ -180,7 +180,7 @@ class _Reader:
         """A short value, its end left to the remarks where it is longer than the register takes."""
         if len(value) <= most:
             return value
-        self._remark(meant, value)
+        self._kept_aside(meant, value, "cut", "fix-cut", count=len(value), most=most)
         return value[: most - 1] + "…"
 
     def _past(self, meant: Field, day: date | None) -> date | None:
@@ -191,7 +191,13 @@ class _Reader:
         return None
 
     def _doubt(self, meant: Field, value: object, reason: str, **params: object) -> None:
-        """Name a value that cannot be right and keep it as a remark."""
+        """Name a day that cannot be right and keep it as a remark."""
+        self._kept_aside(meant, value, reason, "fix-doubtful-date", **params)
+
+    def _kept_aside(
+        self, meant: Field, value: object, reason: str, fix: str, **params: object
+    ) -> None:
+        """Name the cell of a value that has no place as it stands, and keep it as a remark."""
         self._remark(meant, value)
         self.problems.append(
             problem(
@@ -199,7 +205,7 @@ class _Reader:
                 self.case,
                 meant,
                 reason=f"ledger.{reason}",
-                fix="ledger.fix-doubtful-date",
+                fix=f"ledger.{fix}",
                 skipped=False,
                 **params,
             )
@@ -240,8 +246,11 @@ class _Reader:
         return found
 
     def _party(self, role: PartyRole, said: LedgerParty, called: str) -> PartyDraft | None:
-        if said.gender and (said.gender not in _SEXES or not said.name):
-            self._remark(Field(f"{role.value}.gender"), said.gender)
+        meant = Field(f"{role.value}.gender")
+        if said.gender and said.gender not in _SEXES:
+            self._kept_aside(meant, said.gender, "unknown-word", "fix-unknown-word")
+        elif said.gender and not said.name:
+            self._remark(meant, said.gender)
         if said.name:
             return PartyDraft(
                 role=role,

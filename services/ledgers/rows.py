@@ -255,9 +255,11 @@ def _reading(meant: Field) -> Callable[[str], Any]:
 
 
 def _unreadable(meant: Field) -> str:
-    """The problem that an unreadable cell of ``meant`` is; a word nobody knows is none."""
+    """The problem that an unreadable cell of ``meant`` is."""
     if meant in _MOMENTS or meant in _DAYS:
         return "unreadable-date"
+    if meant in _CODES:
+        return "unknown-word"
     return "digits-lost" if meant in _NUMBERS else ""
 
 

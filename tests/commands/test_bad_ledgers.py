@@ -154,6 +154,24 @@ def test_a_row_that_cannot_be_taken_in_is_named_by_its_cell_and_leaves_nothing(d
     assert desk("verify")["ok"]
 
 
+def test_what_is_taken_in_but_kept_aside_is_named_by_its_cell(desk: Desk, tmp_path: Path):
+    rows: list[list[object]] = [
+        ["标题", "治理事项", "来源", "申请人", "性别", "反映内容"],
+        ["长" * 300, "太空垃圾", "鸽子", "李秀芳", "雌", "车位被占。"],
+        ["车位", "停车", "来访", "王建国", "男", "车位又被占。"],
+    ]
+    file = tmp_path / "台账.xlsx"
+    file.write_bytes(workbook(rows))
+    tried = desk("import", str(file), "--dry-run")
+    told = desk("import", str(file))
+    assert tried["problems"] == told["problems"]
+    assert {one["cell"]: one["skipped"] for one in told["problems"]} == dict.fromkeys(
+        ("A2", "B2", "C2", "E2"), False
+    )
+    remarks = desk.show(desk("cases", "雌")[0]["number"])["remarks"]
+    assert all(one in remarks for one in ("长" * 300, "太空垃圾", "鸽子", "雌"))
+
+
 def test_a_formula_that_was_recorded_is_text_in_what_is_handed_out(desk: Desk, tmp_path: Path):
     desk.record({**PARKING, "facts": "=1+1", "title": '=HYPERLINK("http://x","y")'})
     file = tmp_path / "x.xlsx"

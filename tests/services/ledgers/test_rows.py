@@ -96,12 +96,15 @@ def test_digits_a_spreadsheet_lost_are_not_taken_for_an_identity_number(ledger):
     assert planned.cases[0].remarks == ("身份证号：310101199001011000",)
 
 
-def test_a_word_no_list_knows_is_kept_as_a_remark(ledger):
+def test_a_word_no_list_knows_is_kept_as_a_remark_and_its_cell_named(ledger):
     planned = ledger(["治理事项", "来源", "反映内容"], ["太空垃圾", "鸽子", "漏水"])
     (case,) = planned.cases
     assert (case.topic, case.source) == ("", "")
     assert case.remarks == ("治理事项：太空垃圾", "来源：鸽子")
-    assert not planned.problems
+    assert [(one.cell, one.value, one.reason, one.skipped) for one in planned.problems] == [
+        ("A2", "太空垃圾", "ledger.unknown-word", False),
+        ("B2", "鸽子", "ledger.unknown-word", False),
+    ]
 
 
 def test_a_topic_is_suggested_only_where_the_ledger_is_silent(ledger):
