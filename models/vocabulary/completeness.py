@@ -137,6 +137,8 @@ def contents(dossier: Dossier) -> tuple[Finding, ...]:
         found.append(_finding("agreement-issues", severity, "agreement.issues"))
     if not agreement.liability.strip():
         found.append(_finding("agreement-liability", Severity.WARN, "agreement.liability"))
+    if agreement.obligations and not agreement.clauses:
+        found.append(_finding("agreement-terms", Severity.WARN, "agreement.terms"))
     if not agreement.obligations:
         found.append(_finding("no-obligation", Severity.BLOCK, "agreement.obligations"))
     for one in agreement.obligations:

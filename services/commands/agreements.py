@@ -50,7 +50,10 @@ class ObligationDraft:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AgreementDraft:
-    """An agreement as typed; what it lacks is said by the completeness check, not here."""
+    """An agreement as typed, with a term or a promise at least.
+
+    What else it lacks is said by the completeness check, not here.
+    """
 
     form: AgreementForm = AgreementForm.WRITTEN
     agreed_on: date | None = None
@@ -79,13 +82,20 @@ class SaveAgreement:
     version: int | None = None
 
     def run(self, work: Work) -> Changes:
-        """Write the agreement and its obligations anew."""
+        """Write the agreement and its obligations anew.
+
+        Raises:
+            Refusal: nothing was agreed, a text is too long, the day is to come, or the case is
+                not in mediation.
+        """
         case = work.get(Case, self.case_id, version=self.version)
         require_state(case, _AGREES, "log.not-agreeing")
         agreed_on = self.draft.agreed_on or work.today
         no_later(agreed_on, work, "agreed_on")
         for name in ("facts", "issues", "liability"):
             short_enough(getattr(self.draft, name), name)
+        if not (self.draft.terms or self.draft.obligations):
+            raise Refusal("log.nothing-agreed", field="terms")
         agreement = self._agreement(work, case, agreed_on)
         for name in ("form", "facts", "issues", "liability", "manner", "place", "copies"):
             setattr(agreement, name, getattr(self.draft, name))

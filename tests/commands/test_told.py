@@ -5,7 +5,7 @@ import json
 import pytest
 
 from commands import tell_bug
-from tests.commands.conftest import PARKING
+from tests.commands.conftest import BODY, PARKING
 from tests.commands.test_day import AGREEMENT, MEETING, accepted
 
 
@@ -180,3 +180,16 @@ def test_a_fault_of_the_program_tells_its_places_and_nobodys_words(capsys):
     assert "ValueError" in told
     assert "李秀芳" not in told
     assert "Traceback" not in told
+
+
+def test_an_agreement_in_which_nothing_was_agreed_is_told_what_it_lacks(desk):
+    """人民调解法 29: what the parties agreed on is the content of their agreement."""
+    number = accepted(desk)
+    desk("assign", number, "--to", BODY)
+    desk.log(number, **MEETING)
+    empty = {**AGREEMENT, "terms": [], "obligations": []}
+    said = desk.refused("log", number, desk.file(empty), lang="zh")
+    assert said.status == 1
+    assert "协议没有写明约定了什么。请填写协议条款，或至少一项义务" in said.error
+    assert desk.show(number)["agreement"] is None
+    desk.log(number, **AGREEMENT)

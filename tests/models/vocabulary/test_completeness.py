@@ -33,6 +33,7 @@ def test_a_complete_agreement_lacks_only_signatures_until_it_is_signed() -> None
     [
         ({"facts": ""}, None, None, ""),  # the case itself carries the facts
         ({"liability": ""}, "agreement-liability", WARN, "agreement.liability"),
+        ({"clauses": ()}, "agreement-terms", WARN, "agreement.terms"),
         ({"obligations": ()}, "no-obligation", BLOCK, "agreement.obligations"),
         (
             {"obligations": (obligation(who=""),)},
@@ -56,12 +57,6 @@ def test_a_complete_agreement_lacks_only_signatures_until_it_is_signed() -> None
             {"obligations": (obligation(manner=""),)},
             "obligation-manner",
             WARN,
-            "agreement.obligations.1.manner",
-        ),
-        (
-            {"obligations": (obligation(manner=""),), "clauses": ()},
-            "obligation-manner",
-            BLOCK,
             "agreement.obligations.1.manner",
         ),
         ({"obligations": (obligation(manner="", amount_fen=0),)}, None, None, ""),
@@ -94,6 +89,12 @@ def test_each_point_of_the_contents_is_checked(
     assert [(one.code, one.severity, one.field) for one in found] == expected
     assert all(one.text(language) for one in found for language in Language)
     assert all(one.source for one in found)
+
+
+def test_without_clauses_the_manner_stands_nowhere() -> None:
+    bare = agreement(obligations=(obligation(manner=""),), clauses=())
+    found = {one.code: one.severity for one in contents(dossier(agreement=bare))}
+    assert found == {"guard.agreement-terms": WARN, "guard.obligation-manner": BLOCK}
 
 
 @pytest.mark.parametrize(
