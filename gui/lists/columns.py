@@ -41,7 +41,7 @@ def screened(field: ListField, text: str) -> str:
 def columns(listed: DeclaredList, today: Today, language: Language) -> tuple[Column[Any], ...]:
     """The clock first, then the fields and figures that have a width, then doubts and files.
 
-    How many files a row has is the first to give way in a narrow window.
+    How many files a row has is the first to give way in a narrow window; its first field stays.
     """
     every: tuple[ListField | Count, ...] = (*listed.fields, *listed.counts)
     shown = [one for one in every if one.width]
@@ -53,7 +53,7 @@ def columns(listed: DeclaredList, today: Today, language: Language) -> tuple[Col
     made = [_clock(today, language)] if listed.due else []
     last = len(shown) - 1 + listed.carries_files
     made += [
-        _column(one, language, stretch=one is widest, leaves=last - place + 1 if place > 1 else 0)
+        _column(one, language, stretch=one is widest, leaves=last - place + 1 if place else 0)
         for place, one in enumerate(shown)
     ]
     if any(one.severity is not Severity.BLOCK for one in listed.checks):

@@ -94,6 +94,7 @@ class SettingsPage(PageWidget):
         self._current = key
         for name, entry in self._rows.items():
             entry.setChecked(name == key)
+        self._list.ensureWidgetVisible(self._rows[key])
         self._stack.setCurrentWidget(self._areas[key])
         self._sections[key].enter()
 

@@ -22,6 +22,10 @@ from gui.theme import Role, Token, color, draw_icon, font, mark, px, theme
 
 __all__ = ["ChoiceCard", "PracticeMaking", "RecentRow", "WelcomeSide"]
 
+_LEFT, _RIGHT = 58, 44
+_UNBOUND = 10_000
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
 
 class WelcomeSide(QFrame):
     """Who we are, what we promise, and the look at hand."""
@@ -90,7 +94,23 @@ class ChoiceCard(QPushButton):
         self.setAccessibleDescription(line)
         self.setToolTip(line)
         self.setAutoDefault(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """The line wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """76, and more for more lines."""
+        return px(76) + self._lines(width) - self._lines(_UNBOUND)
+
+    def _lines(self, width: int) -> int:
+        """The height of the line about it in a card of ``width``."""
+        room = QRectF(0, 0, width - px(_LEFT) - px(_RIGHT), _UNBOUND)
+        metrics = QFontMetricsF(font(Role.SECONDARY))
+        return round(metrics.boundingRect(room, _WRAPPED, self._line).height())
 
     def sizeHint(self) -> QSize:
         """76 high, as wide as its words."""
@@ -99,7 +119,7 @@ class ChoiceCard(QPushButton):
         return QSize(round(max(title, line)) + px(110), px(76))
 
     def minimumSizeHint(self) -> QSize:
-        """The line is cut, with a tooltip, before the page scrolls sideways."""
+        """The line wraps before the page scrolls sideways."""
         return QSize(px(260), px(76))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,16 +133,18 @@ class ChoiceCard(QPushButton):
         draw_icon(painter, icon_box, self._icon_name, ink)
         way_on = QRectF(self.width() - px(32), middle - px(8), px(16), px(16))
         draw_icon(painter, way_on, "chevron-right", Token.SECONDARY)
-        left, room = px(58), self.width() - px(58) - px(44)
-        self._write(painter, QRectF(left, middle - px(27), room, px(27)), Role.PANEL)
-        self._write(painter, QRectF(left, middle + px(1), room, px(24)), Role.SECONDARY)
+        room = self.width() - px(_LEFT) - px(_RIGHT)
+        high = self.heightForWidth(self.width())
+        top = middle - high / 2 + px(11)
+        self._write(painter, QRectF(px(_LEFT), top, room, px(27)), Role.PANEL)
+        below = QRectF(px(_LEFT), top + px(28), room, high - px(52))
+        self._write(painter, below, Role.SECONDARY)
 
     def _write(self, painter: QPainter, box: QRectF, role: Role) -> None:
         text = self._title if role is Role.PANEL else self._line
         painter.setFont(font(role))
         painter.setPen(color(Token.TEXT if role is Role.PANEL else Token.SECONDARY))
-        shown = QFontMetricsF(font(role)).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(box, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class RecentRow(QPushButton):
