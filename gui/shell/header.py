@@ -96,6 +96,7 @@ class Header(QFrame):
     _trail: Sequence[tuple[str, str]] = ()
     _title = _subtitle = ""
     _buttons: Sequence[Button] = ()
+    _key_fits = True
     _own_primary = False
     _new_offered = False
 
@@ -133,7 +134,7 @@ class Header(QFrame):
             self._say(self.subtitle, self._subtitle, self._over())
             self._say(self.title, self._title, self._over())
             self._fit_search()
-        self._key.setVisible(not self.search.text())
+        self._key.setVisible(self._key_fits and not self.search.text())
 
     def _asked(self) -> object:
         """All that decides who gets how much room."""
@@ -171,9 +172,12 @@ class Header(QFrame):
         full = self.tr("Search people, buildings, numbers")
         needs = QFontMetrics(self.search.font()).horizontalAdvance(full)
         short = needs + size.width() + px(64) > room
+        said = self.tr("Search") if short else full
+        wide = QFontMetrics(self.search.font()).horizontalAdvance(said)
+        self._key_fits = wide + size.width() + px(44) <= room
         self.search.setFixedWidth(room)
-        self.search.setTextMargins(-6, 0, size.width(), 0)
-        self.search.setPlaceholderText(self.tr("Search") if short else full)
+        self.search.setTextMargins(-6, 0, size.width() if self._key_fits else 0, 0)
+        self.search.setPlaceholderText(said)
         left = room - size.width() - px(10)
         self._key.setGeometry(left, (height - size.height()) // 2, size.width(), size.height())
 
