@@ -1,12 +1,11 @@
 """人民调解申请书 (forms.md 3.3)."""
 
 from reports.forms.party_block import annex, party_blocks, signature_labels, signs_in_annex
-from reports.forms.statutory import masked_mark, wording
-from reports.forms.wording import day
-from reports.house import styles
-from reports.house.blocks import OneLine, Prose, Title
-from reports.house.flow import LETTER_PAGE, Block, Form
-from reports.house.signing import Signatures, Together
+from reports.forms.signed import signed_on, signed_paper
+from reports.forms.statutory import wording
+from reports.house.blocks import Prose, Title
+from reports.house.flow import Block, Form
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.shapes import ApplicationForm
 
@@ -19,12 +18,10 @@ def compose(sheet: ApplicationForm) -> Form:
     applicants = tuple(p for p in sheet.parties if p.role == word("applicant"))
     parties = (*applicants, *(p for p in sheet.parties if p.role != word("applicant")))
     labels = signature_labels(applicants, word("applicant_signs"))
-    signing = Together(
-        (
-            *signs_in_annex(applicants, word("applicant_signs")),
-            *([Signatures(("",), labels)] if labels else []),
-            OneLine(day(sheet.signed_on), styles.NUMBER, "right", before=8),
-        )
+    signing = signed_on(
+        sheet.signed_on,
+        *signs_in_annex(applicants, word("applicant_signs")),
+        *([Signatures(("",), labels)] if labels else []),
     )
     requests = tuple(f"{place}、{text}" for place, text in enumerate(sheet.requests, 1))
     blocks: list[Block] = [
@@ -36,10 +33,4 @@ def compose(sheet: ApplicationForm) -> Form:
         signing,
         *annex(parties, sheet.document_on),
     ]
-    return Form(
-        title=title,
-        blocks=blocks,
-        page=LETTER_PAGE,
-        mark=masked_mark(sheet),
-        signers=(word("page_applicant"),),
-    )
+    return signed_paper(sheet, title, blocks, "page_applicant")

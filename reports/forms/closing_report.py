@@ -4,7 +4,8 @@ from datetime import date
 
 from reports.forms.agreement import obligation_words
 from reports.forms.case_rows import LABEL, numbered, pairs, single
-from reports.forms.statutory import masked_mark, named
+from reports.forms.signed import signed_list, signed_paper
+from reports.forms.statutory import named
 from reports.forms.ticks import ticked
 from reports.forms.wording import day, joined, plain_money
 from reports.house import styles
@@ -109,14 +110,8 @@ def compose(sheet: ClosingReport) -> Form:
     signing = _signing(sheet)
     blocks: list[Block] = [
         OneLine(title, styles.FORM_TITLE, "centre", after=6, keeps_with_next=True),
-        Grid(rows, tail=signing),
-        signing,
+        *signed_list(Grid(rows), signing),
     ]
-    return Form(
-        title=title,
-        blocks=blocks,
-        page=FORM_PAGE,
-        mark=masked_mark(sheet),
-        signers=(word("page_handler"),),
-        bookmark=joined(sheet.number, title),
+    return signed_paper(
+        sheet, title, blocks, "page_handler", page=FORM_PAGE, bookmark=joined(sheet.number, title)
     )

@@ -1,12 +1,13 @@
 """人民调解证据材料 (forms.md 3.8): the divider sheet with the list of what lies behind it."""
 
-from reports.forms.statutory import masked_mark, wording
+from reports.forms.signed import signed_list, signed_on, signed_paper
+from reports.forms.statutory import wording
 from reports.forms.wording import day
 from reports.house import styles
 from reports.house.blocks import OneLine, Title, labelled
 from reports.house.flow import FORM_PAGE, Block, Form
-from reports.house.grid import Align, Grid, table
-from reports.house.signing import Signatures, Together
+from reports.house.grid import Align, table
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.steps import EvidenceList
 
@@ -51,25 +52,16 @@ def compose(sheet: EvidenceList) -> Form:
     heads = _heads()
     free = max(_SPARE, _LINES - len(filled)) if len(filled) < _LINES else _SPARE
     rows = (*filled, *(("",) * len(heads) for _ in range(free)))
-    signing = Together(
-        (
-            OneLine(wording(sheet.office, "evidence_copy"), styles.CELL, before=4),
-            Signatures((word("provider_signs"),), (word("receiver_of_evidence_signs"),)),
-            OneLine(day(None), styles.NUMBER, "right", before=8),
-        )
+    signing = signed_on(
+        None,
+        OneLine(wording(sheet.office, "evidence_copy"), styles.CELL, before=4),
+        Signatures((word("provider_signs"),), (word("receiver_of_evidence_signs"),)),
     )
     listed = table(heads, rows, least_height=32, style=styles.SMALL)
     blocks: list[Block] = [
         Title(title),
         labelled((word("matter"), sheet.matter, 2.0), (word("intake_no"), sheet.number, 1.0)),
         OneLine("", styles.SMALL),
-        Grid(listed.rows, listed.header, tail=signing),
-        signing,
+        *signed_list(listed, signing),
     ]
-    return Form(
-        title=title,
-        blocks=blocks,
-        page=FORM_PAGE,
-        mark=masked_mark(sheet),
-        signers=(word("page_provider"),),
-    )
+    return signed_paper(sheet, title, blocks, "page_provider", page=FORM_PAGE)

@@ -1,13 +1,13 @@
 """人民调解回访记录 (forms.md 3.12)."""
 
 from reports.forms.agreement import obligation_words
-from reports.forms.statutory import masked_mark, named
+from reports.forms.signed import intake_number, signed_on, signed_paper
+from reports.forms.statutory import named
 from reports.forms.ticks import ticked
 from reports.forms.wording import day, joined
-from reports.house import styles
-from reports.house.blocks import Gap, OneLine, Prose, Title, labelled
-from reports.house.flow import LETTER_PAGE, Block, Form
-from reports.house.signing import Signatures, Together
+from reports.house.blocks import Gap, Prose, Title, labelled
+from reports.house.flow import Block, Form
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.steps import FollowUpRecord
 
@@ -33,22 +33,18 @@ def _found(sheet: FollowUpRecord) -> tuple[str, ...]:
 def compose(sheet: FollowUpRecord) -> Form:
     """Who was visited when, how each obligation stands, what was found, signatures."""
     title = word("title_follow_up")
-    signing = Together(
-        (
-            Gap(6),
-            labelled((word("fu_performed"), ticked("performed", _PERFORMED, sheet.performed), 1.0)),
-            labelled((word("fu_satisfied"), ticked("satisfied", _SATISFIED, sheet.satisfied), 1.0)),
-            labelled(
-                (word("fu_escalation"), ticked("escalation", _ESCALATION, sheet.escalation), 1.0)
-            ),
-            labelled((word("fu_next"), "", 1.0)),
-            Signatures((word("visited_signs"),), (word("visitor_signs"),)),
-            OneLine(day(None), styles.NUMBER, "right", before=8),
-        )
+    signing = signed_on(
+        None,
+        Gap(6),
+        labelled((word("fu_performed"), ticked("performed", _PERFORMED, sheet.performed), 1.0)),
+        labelled((word("fu_satisfied"), ticked("satisfied", _SATISFIED, sheet.satisfied), 1.0)),
+        labelled((word("fu_escalation"), ticked("escalation", _ESCALATION, sheet.escalation), 1.0)),
+        labelled((word("fu_next"), "", 1.0)),
+        Signatures((word("visited_signs"),), (word("visitor_signs"),)),
     )
     blocks: list[Block] = [
         Title(title),
-        OneLine(word("intake_number", number=sheet.number), styles.NUMBER, "right", after=4),
+        intake_number(sheet),
         labelled((word("fu_parties"), "、".join(named(party) for party in sheet.parties), 1.0)),
         labelled((word("fu_agreement"), sheet.agreement_number or word("none"), 1.0)),
         labelled((word("fu_matter"), sheet.matter, 1.0)),
@@ -57,10 +53,4 @@ def compose(sheet: FollowUpRecord) -> Form:
         Prose(word("fu_account"), _found(sheet), ruled=True, blank=8, tail=signing),
         signing,
     ]
-    return Form(
-        title=title,
-        blocks=blocks,
-        page=LETTER_PAGE,
-        mark=masked_mark(sheet),
-        signers=(word("page_visitor"),),
-    )
+    return signed_paper(sheet, title, blocks, "page_visitor")

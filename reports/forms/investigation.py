@@ -1,11 +1,12 @@
 """人民调解调查记录 (forms.md 3.7): printed to be written on where somebody is asked."""
 
-from reports.forms.statutory import masked_mark, wording
-from reports.forms.wording import clock_span, day, or_none
+from reports.forms.signed import signed_on, signed_paper
+from reports.forms.statutory import wording
+from reports.forms.wording import clock_span, or_none
 from reports.house import styles
-from reports.house.blocks import Gap, OneLine, Prose, Title, labelled
-from reports.house.flow import LETTER_PAGE, Block, Form
-from reports.house.signing import Signatures, Together
+from reports.house.blocks import Gap, Prose, Title, labelled
+from reports.house.flow import Block, Form
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.steps import InvestigationRecord
 
@@ -32,14 +33,10 @@ def compose(sheet: InvestigationRecord) -> Form:
     """Time, place, who asked whom, questions and answers, signatures."""
     title = word("title_investigation")
     when = clock_span(sheet.begun_at, sheet.ended_at) if sheet.begun_at else word("blank_span")
-    signing = Together(
-        (
-            Prose("", (wording(sheet.office, "investigation_closing"),)),
-            Signatures(
-                (word("asked_signs"),), (word("investigator_signs"), word("recorder_signs"))
-            ),
-            OneLine(day(None), styles.NUMBER, "right", before=8),
-        )
+    signing = signed_on(
+        None,
+        Prose("", (wording(sheet.office, "investigation_closing"),)),
+        Signatures((word("asked_signs"),), (word("investigator_signs"), word("recorder_signs"))),
     )
     account = _account(sheet)
     blocks: list[Block] = [
@@ -63,10 +60,4 @@ def compose(sheet: InvestigationRecord) -> Form:
         Prose(account.heading, account.texts, account.style, ruled=True, blank=8, tail=signing),
         signing,
     ]
-    return Form(
-        title=title,
-        blocks=blocks,
-        page=LETTER_PAGE,
-        mark=masked_mark(sheet),
-        signers=(word("page_asked"), word("page_investigator"), word("page_recorder")),
-    )
+    return signed_paper(sheet, title, blocks, "page_asked", "page_investigator", "page_recorder")

@@ -1,13 +1,12 @@
 """当事人同意书 (forms.md 3.17; 人民调解法 art. 20): the parties agree that others take part."""
 
 from reports.forms.party_block import annex, signature_labels, signs_in_annex
-from reports.forms.statutory import masked_mark, wording
-from reports.forms.wording import day
-from reports.house import styles
-from reports.house.blocks import Gap, OneLine, Prose, Title, labelled
+from reports.forms.signed import intake_number, signed_list, signed_on, signed_paper
+from reports.forms.statutory import wording
+from reports.house.blocks import Gap, Prose, Title, labelled
 from reports.house.flow import FORM_PAGE, Block, Form
 from reports.house.grid import Align, Grid, table
-from reports.house.signing import Signatures, Together
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.correspondence import InvitationConsent
 
@@ -27,32 +26,21 @@ def _invited(sheet: InvitationConsent) -> Grid:
 def compose(sheet: InvitationConsent) -> Form:
     """Who is to take part and why, then everybody's signature."""
     title = word("title_invitation_consent")
-    signing = Together(
-        (
-            Gap(6),
-            *signs_in_annex(sheet.parties, word("party_signs")),
-            Signatures(
-                signature_labels(sheet.parties, word("party_signs")), (word("mediator_signs"),)
-            ),
-            OneLine(day(None), styles.NUMBER, "right", before=8),
-        )
+    signing = signed_on(
+        None,
+        Gap(6),
+        *signs_in_annex(sheet.parties, word("party_signs")),
+        Signatures(signature_labels(sheet.parties, word("party_signs")), (word("mediator_signs"),)),
     )
     invited = _invited(sheet)
     blocks: list[Block] = [
         Title(title),
-        OneLine(word("intake_number", number=sheet.number), styles.NUMBER, "right", after=4),
+        intake_number(sheet),
         labelled((word("matter"), sheet.matter, 1.0)),
         Gap(4),
         Prose("", (wording(sheet.office, "invitation_consent"),), tail=invited),
         Gap(6),
-        Grid(invited.rows, invited.header, tail=signing),
-        signing,
+        *signed_list(invited, signing),
         *annex(sheet.parties, sheet.document_on),
     ]
-    return Form(
-        title=title,
-        blocks=blocks,
-        page=FORM_PAGE,
-        mark=masked_mark(sheet),
-        signers=(word("page_party"),),
-    )
+    return signed_paper(sheet, title, blocks, "page_party", page=FORM_PAGE)

@@ -1,12 +1,12 @@
 """司法确认申请书 (forms.md 3.13): joint, by all parties of the agreement (人民调解法 art. 33)."""
 
 from reports.forms.court import court_blocks, court_signers, said_of
-from reports.forms.statutory import masked_mark, wording
-from reports.forms.wording import day
+from reports.forms.signed import signed_on, signed_paper
+from reports.forms.statutory import wording
 from reports.house import styles
 from reports.house.blocks import Gap, OneLine, Prose, Title
-from reports.house.flow import LETTER_PAGE, Block, Form
-from reports.house.signing import Signatures, Together
+from reports.house.flow import Block, Form
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.steps import JudicialApplication
 
@@ -20,14 +20,12 @@ def compose(sheet: JudicialApplication) -> Form:
     labels = court_signers(sheet.parties)
     half = -(-len(labels) // 2)
     enclosed = tuple(f"{place}、{text}" for place, text in enumerate(sheet.materials, 1))
-    signing = Together(
-        (
-            OneLine(f"　　{word('court_to')}", styles.FIELD, before=6),
-            OneLine(sheet.court or word("court_blank"), styles.FIELD),
-            OneLine(word("court_signs"), styles.HEADING, before=8, keeps_with_next=True),
-            Signatures(labels[:half], labels[half:]),
-            OneLine(day(sheet.applied_on), styles.NUMBER, "right", before=8),
-        )
+    signing = signed_on(
+        sheet.applied_on,
+        OneLine(f"　　{word('court_to')}", styles.FIELD, before=6),
+        OneLine(sheet.court or word("court_blank"), styles.FIELD),
+        OneLine(word("court_signs"), styles.HEADING, before=8, keeps_with_next=True),
+        Signatures(labels[:half], labels[half:]),
     )
     blocks: list[Block] = [
         Title(title),
@@ -43,10 +41,4 @@ def compose(sheet: JudicialApplication) -> Form:
         Gap(6),
         Prose(word("court_materials"), enclosed, is_whole=True),
     ]
-    return Form(
-        title=title,
-        blocks=blocks,
-        page=LETTER_PAGE,
-        mark=masked_mark(sheet),
-        signers=(word("court_applicant"),),
-    )
+    return signed_paper(sheet, title, blocks, "court_applicant")

@@ -1,6 +1,7 @@
 """司法确认有关材料 (forms.md 3.13): the divider sheet of what goes to the court and comes back."""
 
-from reports.forms.statutory import masked_mark, names_of_sides
+from reports.forms.signed import signed_paper
+from reports.forms.statutory import names_of_sides
 from reports.forms.wording import day
 from reports.house import styles
 from reports.house.blocks import OneLine, Title, labelled
@@ -37,4 +38,4 @@ def compose(sheet: JudicialList) -> Form:
         OneLine("", styles.SMALL),
         table(heads, rows, least_height=30),
     ]
-    return Form(title=title, blocks=blocks, page=FORM_PAGE, mark=masked_mark(sheet))
+    return signed_paper(sheet, title, blocks, page=FORM_PAGE)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from reports.forms.statutory import masked_mark
+from reports.forms.signed import intake_number, signed_paper
 from reports.forms.wording import day
 from reports.house import styles
 from reports.house.blocks import Fields, Gap, OneLine, Prose, Rule, Title, labelled
-from reports.house.flow import LETTER_PAGE, Block, Form
+from reports.house.flow import Block, Form
 from reports.house.signing import SealPlace, Together
 from reports.house.words import word
 from services.sheets.shapes import Sheet
@@ -51,11 +51,11 @@ def letter(
     )
     blocks: list[Block] = [
         Title(title),
-        OneLine(word("intake_number", number=sheet.number), styles.NUMBER, "right", after=4),
+        intake_number(sheet),
         OneLine(word("to_addressee", name=addressee), styles.HEADING, keeps_with_next=True),
         Prose("", (text,)),
         *parts[:-1],
         _held(parts[-1], closing),
         closing,
     ]
-    return Form(title=title, blocks=blocks, page=LETTER_PAGE, mark=masked_mark(sheet))
+    return signed_paper(sheet, title, blocks)

@@ -1,12 +1,12 @@
 """人民调解当事人权利义务告知书 (forms.md 3.5), with its edition and who received it."""
 
-from reports.forms.statutory import masked_mark, wording
-from reports.forms.wording import day, joined
-from reports.house import styles
-from reports.house.blocks import Gap, Heading, OneLine, Prose, Title, labelled
+from reports.forms.signed import intake_number, signed_list, signed_on, signed_paper
+from reports.forms.statutory import wording
+from reports.forms.wording import day
+from reports.house.blocks import Gap, Heading, Prose, Title, labelled
 from reports.house.flow import FORM_PAGE, Block, Form
 from reports.house.grid import Align, Grid, table
-from reports.house.signing import Signatures, Together
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.steps import RightsNotice
 
@@ -35,34 +35,17 @@ def compose(sheet: RightsNotice) -> Form:
     """The points told, that they were read, everybody's receipt, who told them."""
     title = word("title_notice_of_rights")
     told = wording(sheet.office, "rights_notice", committee=sheet.office.seal_name)
-    signing = Together(
-        (
-            Signatures(("",), (word("informer_signs"),)),
-            OneLine(day(None), styles.NUMBER, "right", before=8),
-        )
-    )
+    signing = signed_on(None, Signatures(("",), (word("informer_signs"),)))
     receivers = _receivers(sheet)
     blocks: list[Block] = [
         Title(title),
-        OneLine(
-            joined(sheet.edition, word("intake_number", number=sheet.number)),
-            styles.NUMBER,
-            "right",
-            after=4,
-        ),
+        intake_number(sheet, sheet.edition),
         labelled((word("matter"), sheet.matter, 1.0)),
         Gap(4),
         Prose("", (told,)),
         Gap(6),
         Prose("", (wording(sheet.office, "rights_notice_closing"),), tail=receivers),
         Heading(word("receivers")),
-        Grid(receivers.rows, receivers.header, tail=signing),
-        signing,
+        *signed_list(receivers, signing),
     ]
-    return Form(
-        title=title,
-        blocks=blocks,
-        page=FORM_PAGE,
-        mark=masked_mark(sheet),
-        signers=(word("page_party"),),
-    )
+    return signed_paper(sheet, title, blocks, "page_party", page=FORM_PAGE)

@@ -1,12 +1,11 @@
 """调解通知书送达记录: who was told of a mediation meeting, when and by which means."""
 
-from reports.forms.statutory import masked_mark
-from reports.forms.wording import day, moment, or_none
-from reports.house import styles
-from reports.house.blocks import Gap, OneLine, Title, labelled
+from reports.forms.signed import intake_number, signed_list, signed_on, signed_paper
+from reports.forms.wording import moment, or_none
+from reports.house.blocks import Gap, Title, labelled
 from reports.house.flow import FORM_PAGE, Block, Form
 from reports.house.grid import Align, Grid, table
-from reports.house.signing import Signatures, Together
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.letters import NoticesGiven
 
@@ -32,16 +31,11 @@ def _told(sheet: NoticesGiven) -> Grid:
 def compose(sheet: NoticesGiven) -> Form:
     """What was told as the notice has it, then everybody who was told, then who told them."""
     title = word("title_notices_given")
-    signing = Together(
-        (
-            Signatures(("",), (word("informer_signs"),)),
-            OneLine(day(None), styles.NUMBER, "right", before=8),
-        )
-    )
+    signing = signed_on(None, Signatures(("",), (word("informer_signs"),)))
     told = _told(sheet)
     blocks: list[Block] = [
         Title(title),
-        OneLine(word("intake_number", number=sheet.number), styles.NUMBER, "right", after=4),
+        intake_number(sheet),
         labelled((word("matter"), sheet.matter, 1.0)),
         labelled((word("time"), moment(sheet.at), 1.0)),
         labelled((word("place"), or_none(sheet.place), 1.0)),
@@ -49,7 +43,6 @@ def compose(sheet: NoticesGiven) -> Form:
         labelled((word("ng_purpose"), or_none(sheet.purpose), 1.0)),
         labelled((word("ng_state"), sheet.state, 1.0)),
         Gap(6),
-        Grid(told.rows, told.header, tail=signing),
-        signing,
+        *signed_list(told, signing),
     ]
-    return Form(title=title, blocks=blocks, page=FORM_PAGE, mark=masked_mark(sheet))
+    return signed_paper(sheet, title, blocks, page=FORM_PAGE)

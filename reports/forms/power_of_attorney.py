@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from reports.forms.party_block import by_whom, party_blocks
-from reports.forms.statutory import masked_mark, wording
-from reports.forms.wording import day
-from reports.house import styles
-from reports.house.blocks import Gap, Heading, OneLine, Prose, Title, labelled
-from reports.house.flow import LETTER_PAGE, Block, Form
-from reports.house.signing import Signatures, Together
+from reports.forms.signed import signed_on, signed_paper
+from reports.forms.statutory import wording
+from reports.house.blocks import Gap, Heading, Prose, Title, labelled
+from reports.house.flow import Block, Form
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.letters import PowerOfAttorney
 
@@ -30,14 +29,10 @@ def compose(sheet: PowerOfAttorney) -> Form:
     title = word("title_power_of_attorney")
     principal = replace(sheet.principal, agent="", label="")
     matter = {"committee": sheet.office.seal_name, "matter": sheet.matter}
-    signing = Together(
-        (
-            labelled((word("poa_term"), word("blank_term"), 1.0)),
-            Signatures(
-                (word("poa_principal_signs") + by_whom(principal),), (word("poa_agent_signs"),)
-            ),
-            OneLine(day(None), styles.NUMBER, "right", before=8),
-        )
+    signing = signed_on(
+        None,
+        labelled((word("poa_term"), word("blank_term"), 1.0)),
+        Signatures((word("poa_principal_signs") + by_whom(principal),), (word("poa_agent_signs"),)),
     )
     blocks: list[Block] = [
         Title(title),
@@ -60,10 +55,4 @@ def compose(sheet: PowerOfAttorney) -> Form:
         Gap(6),
         signing,
     ]
-    return Form(
-        title=title,
-        blocks=blocks,
-        page=LETTER_PAGE,
-        mark=masked_mark(sheet),
-        signers=(word("page_principal"),),
-    )
+    return signed_paper(sheet, title, blocks, "page_principal")

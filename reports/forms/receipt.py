@@ -1,12 +1,12 @@
 """收条 (forms.md 3.17): money or a thing handed over under the agreement."""
 
 from reports.forms.party_block import by_whom
-from reports.forms.statutory import masked_mark, wording
-from reports.forms.wording import day, money
-from reports.house import styles
-from reports.house.blocks import Gap, OneLine, Prose, Title, labelled
-from reports.house.flow import LETTER_PAGE, Block, Form
-from reports.house.signing import Signatures, Together
+from reports.forms.signed import signed_on, signed_paper
+from reports.forms.statutory import wording
+from reports.forms.wording import money
+from reports.house.blocks import Gap, Prose, Title, labelled
+from reports.house.flow import Block, Form
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.letters import Receipt
 
@@ -27,11 +27,9 @@ def compose(sheet: Receipt) -> Form:
     )
     payee = next((party for party in sheet.parties if party.name == sheet.payee), None)
     signs = word("rc_payee_signs") + (by_whom(payee) if payee else "")
-    signing = Together(
-        (
-            Signatures(("",), (signs,)),
-            OneLine(day(sheet.handed_on), styles.NUMBER, "right", before=8),
-        )
+    signing = signed_on(
+        sheet.handed_on,
+        Signatures(("",), (signs,)),
     )
     number = sheet.agreement_number or word("none")
     blocks: list[Block] = [
@@ -44,4 +42,4 @@ def compose(sheet: Receipt) -> Form:
         Gap(8),
         signing,
     ]
-    return Form(title=title, blocks=blocks, page=LETTER_PAGE, mark=masked_mark(sheet))
+    return signed_paper(sheet, title, blocks)

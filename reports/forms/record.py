@@ -1,12 +1,13 @@
 """人民调解记录 (forms.md 3.9): one for each mediation meeting 调解会."""
 
 from reports.forms.party_block import annex, signature_labels, signs_in_annex
-from reports.forms.statutory import masked_mark, named, wording
+from reports.forms.signed import signed_on, signed_paper
+from reports.forms.statutory import named, wording
 from reports.forms.wording import clock_span, day, joined
 from reports.house import styles
 from reports.house.blocks import Gap, OneLine, Prose, Title, labelled
-from reports.house.flow import LETTER_PAGE, Block, Form
-from reports.house.signing import Signatures, Together
+from reports.house.flow import Block, Form
+from reports.house.signing import Signatures
 from reports.house.words import word
 from services.sheets.shapes import MediationRecord
 
@@ -38,18 +39,16 @@ def compose(sheet: MediationRecord) -> Form:
     present = "、".join(sheet.present or tuple(named(party) for party in sheet.parties))
     mediators = "、".join(sheet.mediators)
     participants = (word("participant_signs"),) if sheet.participants else ()
-    signing = Together(
-        (
-            Gap(6),
-            labelled((word("result"), _result(sheet), 1.0)),
-            Prose("", (wording(sheet.office, "record_closing"),)),
-            *signs_in_annex(sheet.parties, word("party_signs")),
-            Signatures(
-                signature_labels(sheet.parties, word("party_signs")),
-                (*participants, word("mediator_signs"), word("recorder_signs")),
-            ),
-            OneLine(day(None), styles.NUMBER, "right", before=8),
-        )
+    signing = signed_on(
+        None,
+        Gap(6),
+        labelled((word("result"), _result(sheet), 1.0)),
+        Prose("", (wording(sheet.office, "record_closing"),)),
+        *signs_in_annex(sheet.parties, word("party_signs")),
+        Signatures(
+            signature_labels(sheet.parties, word("party_signs")),
+            (*participants, word("mediator_signs"), word("recorder_signs")),
+        ),
     )
     blocks: list[Block] = [
         Title(title),
@@ -76,15 +75,6 @@ def compose(sheet: MediationRecord) -> Form:
         signing,
         *annex(sheet.parties, sheet.document_on),
     ]
-    return Form(
-        title=title,
-        blocks=blocks,
-        page=LETTER_PAGE,
-        mark=masked_mark(sheet),
-        signers=(
-            word("page_party"),
-            *([word("page_participant")] if sheet.participants else []),
-            word("page_mediator"),
-            word("page_recorder"),
-        ),
-    )
+    participant = ("page_participant",) if sheet.participants else ()
+    signers = ("page_party", *participant, "page_mediator", "page_recorder")
+    return signed_paper(sheet, title, blocks, *signers)
