@@ -168,7 +168,7 @@ def test_what_is_taken_in_but_kept_aside_is_named_by_its_cell(desk: Desk, tmp_pa
     assert {one["cell"]: one["skipped"] for one in told["problems"]} == dict.fromkeys(
         ("A2", "B2", "C2", "E2"), False
     )
-    remarks = desk.show(desk("cases", "雌")[0]["number"])["remarks"]
+    remarks = desk.show(desk("cases", "李秀芳")[0]["number"])["remarks"]
     assert all(one in remarks for one in ("长" * 300, "太空垃圾", "鸽子", "雌"))
 
 
