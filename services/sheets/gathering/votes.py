@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from models.vocabulary.areas import write_area
 from models.vocabulary.errors import Refusal
@@ -57,27 +57,20 @@ def ballot_papers(reading: Reading, vote_id: int, occasion: Occasion) -> tuple[B
     vote = vote_whole(reading, vote_id)
     if not vote.ballots:
         raise Refusal("vote.ballots-not-sent", field="ballots")
-    kind, office = vote_kind(vote.line.kind), office_of(occasion)
+    kind, head = vote_kind(vote.line.kind), _head(vote, occasion)
     asked = tuple(
         AskedRow(position=one.position, words=one.words, is_candidate=one.candidate, room=one.room)
         for one in vote.questions
     )
     return tuple(
         BallotPaper(
-            office=office,
-            number=vote.line.number,
-            printed_at=occasion.at,
-            printed_by=occasion.by,
-            estate=vote.line.estate,
-            vote=vote.line.title,
+            **head,
             is_election=kind.election,
-            seats=vote.seats,
             ordinal=one.position,
             owner=one.owner,
             doors=one.parts,
             area=one.area,
             questions=asked,
-            signer=f"{vote.line.estate}{kind.signer}",
         )
         for one in vote.ballots
     )
@@ -91,14 +84,8 @@ def assembly_notice(reading: Reading, vote_id: int, occasion: Occasion) -> Assem
     register = estate_register(reading, vote.line.estate_id)
     turnout = motion(vote.questions[0].matter).turnout
     return AssemblyNotice(
-        office=office_of(occasion),
-        number=vote.line.number,
-        printed_at=occasion.at,
-        printed_by=occasion.by,
-        estate=vote.line.estate,
-        vote=vote.line.title,
+        **_head(vote, occasion),
         is_written=vote.written,
-        seats=vote.seats,
         planned_on=vote.line.planned_on or vote.on("held"),
         noticed_on=vote.on("notified"),
         register=Both(heads=register.heads, area=register.area),
@@ -113,7 +100,6 @@ def assembly_notice(reading: Reading, vote_id: int, occasion: Occasion) -> Assem
         ),
         candidates=tuple(one.words for one in vote.candidates),
         rules=(silent_rule(vote.silent).zh, invalid_rule(vote.invalid).zh),
-        signer=f"{vote.line.estate}{vote_kind(vote.line.kind).signer}",
     )
 
 
@@ -168,15 +154,9 @@ def _sheet(shape: type[_Sheet], vote: VoteWhole, occasion: Occasion) -> _Sheet:
     kind = vote_kind(vote.line.kind)
     sums = vote.sums
     return shape(
-        office=office_of(occasion),
-        number=vote.line.number,
-        printed_at=occasion.at,
-        printed_by=occasion.by,
-        estate=vote.line.estate,
-        vote=vote.line.title,
+        **_head(vote, occasion),
         is_election=kind.election,
         is_written=vote.written,
-        seats=vote.seats,
         held_on=vote.on("held"),
         counted_on=vote.line.counted_on,
         posted_on=vote.on("result-posted"),
@@ -199,9 +179,22 @@ def _sheet(shape: type[_Sheet], vote: VoteWhole, occasion: Occasion) -> _Sheet:
         callers=vote.callers,
         tellers=vote.tellers,
         supervisors=vote.supervisors,
-        signer=f"{vote.line.estate}{kind.signer}",
         is_open=vote.line.counted_on is None,
     )
+
+
+def _head(vote: VoteWhole, occasion: Occasion) -> dict[str, Any]:
+    """What every paper of a vote says: whose, which, of which estate, and who signs it."""
+    return {
+        "office": office_of(occasion),
+        "number": vote.line.number,
+        "printed_at": occasion.at,
+        "printed_by": occasion.by,
+        "estate": vote.line.estate,
+        "vote": vote.line.title,
+        "seats": vote.seats,
+        "signer": f"{vote.line.estate}{vote_kind(vote.line.kind).signer}",
+    }
 
 
 def _both(pair: tuple[int, int]) -> Both:
