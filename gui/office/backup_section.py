@@ -98,20 +98,22 @@ class BackupSection(Section):
         else:
             self._truth.setText(self.tr("There is no backup yet"))
             self._detail.setText(self.tr("A lost disk would take every case with it."))
-        token = Token.OK if kept else Token.WARN
-        self._mark.set_look("shield" if kept else "triangle-alert", token)
+        recent = bool(kept) and (self.context.today() - kept[0].at.date()).days < backups.KEPT
+        look = ("shield", Token.OK) if recent else ("triangle-alert", Token.WARN)
+        self._mark.set_look(*look)
         empty(self._lines)
         for column_, title in enumerate((self.tr("Taken"), self.tr("File"), self.tr("Size"))):
             self._lines.addWidget(words(title, "label"), 0, column_)
         self._lines.addWidget(rule(), 1, 0, 1, 4)
-        for place, one in enumerate(kept, start=2):
-            self._add_line(place, one)
+        for number, one in enumerate(kept, start=1):
+            self._add_line(2 * number, one)
+            self._lines.addWidget(rule(), 2 * number + 1, 0, 1, 4)
         self._lines.setColumnStretch(1, 1)
         self._table.setVisible(bool(kept))
 
     def _add_line(self, place: int, one: backups.Kept) -> None:
         when = self._when(one)
-        name = f"settings.restore.{place}"
+        name = f"settings.restore.{place // 2 + 1}"
         again = Button(self.tr("Restore as a copy…"), ButtonKind.LINK, name=name)
         again.setAccessibleName(self.tr("Restore the backup of {0} as a copy").format(when))
         again.clicked.connect(partial(self._restore_copy, one.path))

@@ -38,6 +38,9 @@ _SECTIONS: tuple[type[Section], ...] = (
     AboutSection,
 )
 
+_BEGIN_GROUPS = frozenset({"office", "backup", "about"})
+"""The look; the office and its rules; the register; the program."""
+
 
 class SettingsPage(PageWidget):
     """Opened with the key of a section, or with the one seen last."""
@@ -65,6 +68,8 @@ class SettingsPage(PageWidget):
         listing.addSpacing(8)
         self._stack = QStackedWidget()
         for key, section in self._sections.items():
+            if key in _BEGIN_GROUPS:
+                listing.addSpacing(8)
             entry = NavRow(key, section.title(), kind="nav", indent=12)
             entry.setObjectName(f"settings.{key}")
             entry.clicked.connect(self._clicked)

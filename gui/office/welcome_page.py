@@ -16,6 +16,7 @@ from gui.office.welcome_parts import ChoiceCard, PracticeMaking, RecentRow, Welc
 from gui.shell.page import Context, PageWidget
 from gui.theme import Role, px
 from models.vocabulary.errors import WordedError
+from resources import text
 from services.folders import default_folder, holds_register
 
 __all__ = ["WelcomePage"]
@@ -106,6 +107,8 @@ class WelcomePage(PageWidget):
         layout.addSpacing(8)
         layout.addLayout(self._recent)
         layout.addStretch(3)
+        version = self.tr("Version {0}").format(text("version.txt").strip())
+        layout.addLayout(row(None, words(version, "label")))
         scroller = QScrollArea()
         scroller.setWidgetResizable(True)
         scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -842,6 +842,10 @@
         <source>Lately opened</source>
         <translation>最近</translation>
     </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>版本 {0}</translation>
+    </message>
 </context>
 <context>
     <name>WelcomeSide</name>
