@@ -5,24 +5,21 @@ the one of the contract's examples: 李秀芳's parking space behind 梧桐里 9
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 
 from models.records.cases import Case
 from models.vocabulary.intake import IntakeDraft, PartyDraft, PlaceDraft
 from models.vocabulary.investigation import Answer
-from models.vocabulary.moments import SHANGHAI
 from models.vocabulary.terms import (
     AgreementForm,
     CaseKind,
     CaseState,
     MeetingResult,
     PartyRole,
-    RelationKind,
     Satisfaction,
     Sex,
 )
@@ -34,84 +31,96 @@ from services.commands.agreements import (
     SignAgreement,
     SignAsMediator,
 )
-from services.commands.bodies import AddBody, AddMediator
-from services.commands.directory import (
-    AddEstate,
-    AddHousehold,
-    AddOrganisation,
-    AddPerson,
-    DeclareRelation,
-)
 from services.commands.intake import RecordCase
 from services.commands.investigations import LogInvestigation
 from services.commands.logbook import LogFollowUp, LogPerformance
 from services.commands.meetings import LogMeeting
-from services.commands.office import FoundRegister
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.commands.settling import SettleAtOnce
 from services.database import Database, Reading
 from services.queries.rows import CaseWhole
 from services.queries.whole import whole
 from services.work import Command
-
-TODAY = date(2026, 11, 25)
-"""The day the office of the tests works on, a Wednesday."""
-
-REGISTERED_ON = date(2026, 10, 26)
-ACCEPTED_ON = date(2026, 10, 27)
-ASSIGNED_ON = date(2026, 10, 28)
-MET_ON = date(2026, 11, 2)
-AGREED_ON = date(2026, 11, 9)
-SIGNED_ON = date(2026, 11, 10)
-DUE_ON = date(2026, 12, 1)
-
-FOUNDING = FoundRegister(
-    committee="梧桐里居委会",
-    street="半淞园路街道",
-    prefix="梧桐",
-    desk_name="周慧敏",
+from tests.builders_directory import (
+    Body,
+    association,
+    committee,
+    estate,
+    household,
+    mediator,
+    organisation,
+    person,
+    relation,
+    studio,
+)
+from tests.builders_ground import (
+    ACCEPTED_ON,
+    AGREED_ON,
+    ASSIGNED_ON,
+    DUE_ON,
+    FOUNDING,
+    MET_ON,
+    REGISTERED_ON,
+    SIGNED_ON,
+    TODAY,
+    Clock,
+    Uids,
+    at,
+    run,
 )
 
-
-class Clock:
-    """The time a register is told: stands still until a test moves it."""
-
-    def __init__(self, day: date = TODAY, hour: int = 9) -> None:
-        self.moment = at(day, hour)
-
-    def __call__(self) -> datetime:
-        return self.moment
-
-    def on(self, day: date, hour: int = 9) -> None:
-        """Make it this hour of a day in Shanghai."""
-        self.moment = at(day, hour)
-
-    def tick(self, **passed: int) -> None:
-        """Let time pass: ``tick(days=3)``."""
-        self.moment += timedelta(**passed)
-
-
-class Uids:
-    """Outside names in the order they are asked for, the same in every run."""
-
-    def __init__(self) -> None:
-        self.given = 0
-
-    def __call__(self) -> UUID:
-        self.given += 1
-        return UUID(int=0x0193_0000_0000_7000_8000_0000_0000_0000 + self.given)
-
-
-def at(day: date, hour: int = 9, minute: int = 0) -> datetime:
-    """A moment of a day in Shanghai, in UTC as commands take it."""
-    return datetime.combine(day, time(hour, minute), SHANGHAI).astimezone(UTC)
-
-
-def run(database: Database, command: Command) -> int:
-    """Run a command that makes something; its id."""
-    made = database.run(command).made
-    assert made is not None
-    return made
+__all__ = [
+    "ACCEPTED_ON",
+    "AGREED_ON",
+    "ASSIGNED_ON",
+    "DUE_ON",
+    "FOUNDING",
+    "MET_ON",
+    "REGISTERED_ON",
+    "SIGNED_ON",
+    "TODAY",
+    "Body",
+    "Clock",
+    "Uids",
+    "accepted_case",
+    "advance",
+    "agreed_case",
+    "agreement",
+    "assigned_case",
+    "association",
+    "at",
+    "case",
+    "closed_case",
+    "closed_matter",
+    "committee",
+    "estate",
+    "estate_of",
+    "event_of",
+    "failed_case",
+    "filed_case",
+    "handled_matter",
+    "household",
+    "intake",
+    "investigation",
+    "lead",
+    "matter",
+    "mediating_case",
+    "mediator",
+    "meeting",
+    "obligation",
+    "oral_case",
+    "organisation",
+    "party",
+    "performing_case",
+    "person",
+    "read",
+    "relation",
+    "respondent",
+    "run",
+    "settlement",
+    "signing",
+    "studio",
+]
 
 
 def read(database: Database, case_id: int) -> CaseWhole:
@@ -185,83 +194,6 @@ def matter(database: Database, **changes: Any) -> int:
         "occurred_on": None,
     }
     return case(database, **{**whole_matter, **changes})
-
-
-# The directory
-
-
-def person(database: Database, name: str = "钱文斌", **particulars: Any) -> int:
-    """A person in the directory."""
-    return run(database, AddPerson(name=name, **particulars))
-
-
-def organisation(database: Database, name: str = "和泰物业服务有限公司", **more: Any) -> int:
-    """An organisation in the directory."""
-    return run(database, AddOrganisation(name=name, **more))
-
-
-def estate(database: Database, name: str = "润和公寓", **more: Any) -> int:
-    """An estate with two buildings."""
-    return run(database, AddEstate(name=name, **{"buildings": ("1号楼", "3号楼"), **more}))
-
-
-def household(database: Database, **more: Any) -> int:
-    """A household behind a door of 梧桐里."""
-    door = {"estate": "梧桐里", "building": "9号楼", "unit": "301", "holder": "李秀芳"}
-    return run(database, AddHousehold(**{**door, **more}))
-
-
-def relation(database: Database, one: int, other: int, **more: Any) -> int:
-    """Two people declared to be kin."""
-    return run(
-        database,
-        DeclareRelation(person_id=one, other_id=other, **{"kind": RelationKind.KINSHIP, **more}),
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Body:
-    """A body with its mediators: ``id`` of the body, ``mediators`` their ids."""
-
-    id: int
-    mediators: tuple[int, ...] = ()
-
-
-def committee(database: Database, name: str = "梧桐里居民区人民调解委员会") -> Body:
-    """The people's mediation committee, whose seal the agreements carry."""
-    return Body(id=run(database, AddBody(kind="committee", name=name)))
-
-
-def studio(
-    database: Database,
-    name: str = "老陈调解工作室",
-    mediators: tuple[str, ...] = ("陈国良", "马建平"),
-    **more: Any,
-) -> Body:
-    """A mediation studio under a committee, with two mediators."""
-    parent = more.pop("parent_id", None) or committee(database).id
-    body = run(
-        database,
-        AddBody(
-            kind="studio",
-            name=name,
-            parent_id=parent,
-            **{"specialties": ("parking", "neighbours"), **more},
-        ),
-    )
-    return Body(id=body, mediators=tuple(mediator(database, body, one) for one in mediators))
-
-
-def association(database: Database, name: str = "业委会主任联谊会", **more: Any) -> Body:
-    """The owners'-committee directors' association, with one member who takes matters on."""
-    body = run(database, AddBody(kind="association", name=name, serves_street=True, **more))
-    return Body(id=body, mediators=(mediator(database, body, "吴涛", role="秘书长"),))
-
-
-def mediator(database: Database, body_id: int, name: str = "沈玉珍", **more: Any) -> int:
-    """A mediator who belongs to a body."""
-    joined = {"engaged_on": date(2021, 3, 1), "role": "调解员", **more}
-    return run(database, AddMediator(body_ids=(body_id,), person=AddPerson(name=name), **joined))
 
 
 # The proceeding, each step on the day the one before makes possible
