@@ -300,7 +300,9 @@ class MarkSealed:
 
 @dataclass(frozen=True, kw_only=True)
 class LockAgreement:
-    """Lock the version that is printed finally and issue its 编号; oral ones are of one series.
+    """Lock the version that is printed finally and issue its 编号.
+
+    Oral ones are of the same series, and have theirs since they bind.
 
     It has left the office, so it is not taken back: a change makes the next version.
     """

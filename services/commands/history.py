@@ -104,7 +104,16 @@ def _number_in(change: journal.RowChange) -> tuple[str, str]:
     values = change.after or change.before
     if change.table == "case_event":
         return "volume", str((values.get("facts") or {}).get("volume_number") or "")
-    return _SERIES.get(change.table, ""), str(values.get("number") or "")
+    number = change.after.get("number") or change.before.get("number") or ""
+    return _SERIES.get(change.table, ""), str(number)
+
+
+def _given(change: journal.RowChange) -> bool | None:
+    """Whether the change gave a row its number, True, or took it away; None for neither."""
+    if change.op != "update":
+        return change.op == "insert"
+    had, has = (bool(values.get("number")) for values in (change.before, change.after))
+    return has if had is not has else None
 
 
 def _void_numbers(work: Work, changes: list[journal.RowChange]) -> None:
@@ -113,8 +122,8 @@ def _void_numbers(work: Work, changes: list[journal.RowChange]) -> None:
     valid: list[dict[str, str]] = []
     for change in changes:
         series, number = _number_in(change)
-        if series and number and change.op != "update":
-            rows = void if change.op == "insert" else valid
+        if series and number and _given(change) is not None:
+            rows = void if _given(change) else valid
             rows.append({"of_series": series, "of_number": number})
     connection = work.connection
     for rows, at, reason in ((void, work.now, "undone"), (valid, None, "")):

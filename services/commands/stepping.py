@@ -21,7 +21,7 @@ from models.vocabulary.drafts import read_draft
 from models.vocabulary.errors import Refusal
 from models.vocabulary.file_profiles import SETTING, default_profile
 from models.vocabulary.proceeding import Move, local_roles
-from models.vocabulary.terms import Attitude, CaseKind, CaseState, DeskRole, label
+from models.vocabulary.terms import AgreementForm, Attitude, CaseKind, CaseState, DeskRole, label
 from models.vocabulary.ways import Told, ways_in_words
 from resources import Language
 from services import dossiers
@@ -125,9 +125,21 @@ def _told_besides(
         told["edition"] = agreement.edition
     if step.code == "take-effect" and agreement is not None:
         agreement.effective_on = agreement.effective_on or effective_on(dossier)
+        _number_oral(work, case, agreement)
     if step.to_state is CaseState.ARCHIVED:
         told |= _volume(work, case, step, draft)
     return told
+
+
+def _number_oral(work: Work, case: Case, agreement: Agreement) -> None:
+    """What binds by word of mouth is not printed to be signed: it has its 编号 from then on.
+
+    Its register sheet (人民调解口头协议登记表) may be printed only when the file is bound, and of a
+    filed case nothing is numbered any more. An old paper case has the number of its day on paper.
+    """
+    oral = agreement.form is AgreementForm.ORAL
+    if oral and not agreement.number and not case.backfilled:
+        agreement.number = work.issue_number("agreement", agreement.agreed_on.year)
 
 
 def _volume(work: Work, case: Case, step: Move, draft: Mapping[str, object]) -> dict[str, Any]:

@@ -367,6 +367,7 @@ def test_an_oral_agreement_is_settled_bound_and_put_away_on_the_spot(day):
         ],
     )
     assert "地点：居委会" in pages[4]
+    assert "编号：（2026）梧桐人调字第001号" in pages[5], "it was filed before it was printed"
 
 
 def test_a_mediation_that_fails_tells_each_party_the_ways_left(day):

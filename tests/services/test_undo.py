@@ -1,5 +1,6 @@
 """Taking back and putting again: across restarts, one on top of another, never half."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ import sqlalchemy as sa
 from models.records.office import IssuedNumber
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PartyDraft
-from models.vocabulary.terms import CaseState, PartyRole
+from models.vocabulary.terms import AgreementForm, CaseState, PartyRole
 from resources import Language
 from services.commands.agreements import LockAgreement, SaveAgreement
 from services.commands.bodies import AddBody
@@ -46,6 +47,12 @@ def offered(register):
     """What Ctrl+Z and Ctrl+Y would do."""
     with register.reading() as reading:
         return history.undoable(reading, register.actor), history.redoable(reading, register.actor)
+
+
+def agreement_number(register, case):
+    agreement = builders.read(register, case).agreement
+    assert agreement is not None
+    return agreement.number
 
 
 def number(register, text):
@@ -241,6 +248,22 @@ def test_a_number_is_voided_with_its_record_and_never_given_out_again(register):
     assert number(register, "2026-0001") == ""
     third = builders.case(register)
     assert builders.read(register, third).line.number == "2026-0003"
+
+
+def test_the_number_of_an_oral_agreement_is_void_when_the_agreement_is_taken_back(register):
+    case = builders.mediating_case(register)
+    spot = builders.obligation(due_on=None, on_the_spot=True)
+    oral = builders.agreement(form=AgreementForm.ORAL, obligations=(spot,))
+    run(register, SaveAgreement(case_id=case, draft=replace(oral, obligations=())))
+    whole = run(register, SaveAgreement(case_id=case, draft=oral))
+    given = agreement_number(register, case)
+    assert given.endswith("001号")
+    taken_back = undo(register, whole)
+    assert agreement_number(register, case) == ""
+    assert number(register, given) == "undone"
+    undo(register, taken_back)
+    assert agreement_number(register, case) == given
+    assert number(register, given) == ""
 
 
 def test_a_refused_record_takes_no_number(register):
