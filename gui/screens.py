@@ -97,12 +97,13 @@ def screens(
     scale: float = 1.0,
     lang: str = "zh",
     now: Callable[[], datetime] = moments.now,
+    between: Callable[[], object] = lambda: None,
 ) -> list[Path]:
     """Write a PNG of every page of the register at ``location`` into ``folder``.
 
     ``size`` is the screen in its own pixels; at a ``scale`` of 1.25 the window has that many
     fewer logical ones, as on a desktop set to 125 %. The window lives offscreen, with settings
-    of its own.
+    of its own. ``between`` is done before each page; what it raises ends the work.
 
     Raises:
         Trouble: the register could not be opened, or the folder cannot be written.
@@ -118,7 +119,7 @@ def screens(
         try:
             with _raising(window):
                 settle(window)
-                return _take_all(window, Path(folder), 1.0 if sharp else scale)
+                return _take_all(window, Path(folder), 1.0 if sharp else scale, between)
         finally:
             window.close()
             window.deleteLater()
@@ -206,7 +207,9 @@ def _hurried(timer: "QTimer | None") -> Iterator[None]:
         timer.setInterval(pause)
 
 
-def _take_all(window: "MainWindow", folder: Path, scale: float) -> list[Path]:
+def _take_all(
+    window: "MainWindow", folder: Path, scale: float, between: Callable[[], object]
+) -> list[Path]:
     register = window.backstage.register
     if register is None:
         return []
@@ -215,6 +218,7 @@ def _take_all(window: "MainWindow", folder: Path, scale: float) -> list[Path]:
         noted = _noted_case(reading)
     taken = []
     for place, screen in enumerate(SCREENS, 1):
+        between()
         argument = screen.argument
         if callable(argument):
             case_id = noted if screen.of_meeting and noted is not None else telling

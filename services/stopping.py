@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any, ClassVar, Final
 
-__all__ = ["StopAsked", "leave_off", "stoppable", "to_the_end"]
+__all__ = ["StopAsked", "leave_off", "pause", "piece_by_piece", "stoppable", "to_the_end"]
 
 
 class StopAsked(BaseException):
@@ -30,6 +30,7 @@ class _Hearing:
 
     asked = 0
     too_late = False
+    in_pieces = False
     before: ClassVar[dict[signal.Signals, Any]] = {}
 
 
@@ -41,7 +42,7 @@ def stoppable(*, alone: bool = False) -> Iterator[None]:
     the main thread nothing can be heard. ``alone``: the process ends with what is done here, and
     while it tidies up it hears nothing.
     """
-    _Hearing.asked, _Hearing.too_late = 0, False
+    _Hearing.asked, _Hearing.too_late, _Hearing.in_pieces = 0, False, False
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -66,11 +67,32 @@ def leave_off() -> None:
 
 
 def to_the_end() -> None:
-    """Say that something is about to be kept: from here on the command is not broken off."""
-    _Hearing.too_late = True
+    """Say that something is about to be kept: from here on the command is not broken off.
+
+    What a window keeps beside (its daily backup, in a thread of its own) is not the command's.
+    """
+    if threading.current_thread() is threading.main_thread():
+        _Hearing.too_late = True
+
+
+def piece_by_piece() -> None:
+    """Be broken off at a :func:`pause` only: the work is done by somebody (Qt) who would not."""
+    _Hearing.in_pieces = True
+
+
+def pause() -> None:
+    """Between two pieces: end here if that was asked for.
+
+    Raises:
+        StopAsked: it was.
+    """
+    if _Hearing.asked and not _Hearing.too_late:
+        raise StopAsked
 
 
 def _hear(_number: int, _frame: FrameType | None) -> None:
     _Hearing.asked += 1
+    if _Hearing.in_pieces and _Hearing.asked < _IMPATIENT:
+        return
     if not _Hearing.too_late and _Hearing.asked in {1, _IMPATIENT}:
         raise StopAsked

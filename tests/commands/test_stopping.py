@@ -94,3 +94,17 @@ def test_an_export_that_cannot_be_put_on_record_is_not_handed_out(
     ):
         assert desk.refused(*words).status == 1
     assert list(out.iterdir()) == []
+
+
+def test_pictures_are_all_put_there_or_none(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from gui import screens
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    desk.record()
+    out = tmp_path / "pictures"
+    monkeypatch.setattr(screens, "_save", asked_before(screens._save))
+    assert "nothing was changed" in desk.refused("screens", str(out)).error
+    assert not out.exists()
+    assert not list(tmp_path.glob(".laoniangjiu-*"))
