@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from models.vocabulary.duty import DutyTime
 from models.vocabulary.intake import PartyDraft, PlaceDraft
 from models.vocabulary.terms import (
     Attitude,
@@ -15,8 +14,6 @@ from models.vocabulary.terms import (
     ContactMeans,
     CourtStep,
     PartyRole,
-    RelationKind,
-    Sex,
     Urgency,
 )
 from services import commands
@@ -27,26 +24,10 @@ from services.commands.agreements import (
     SignAgreement,
     SignAsMediator,
 )
-from services.commands.bodies import (
-    AddBody,
-    AddMediator,
-    ChangeBody,
-    ChangeMember,
-    EndMembership,
-)
 from services.commands.clauses import ChangeClause
 from services.commands.clocks import AdoptHolidays, SetDeadline, TurnDay
 from services.commands.correction import CorrectEvent
 from services.commands.correspondence import RecordInvitation, RecordReferral
-from services.commands.directory import (
-    AddEstate,
-    AddHousehold,
-    AddOrganisation,
-    AddPerson,
-    ChangeEstate,
-    ChangePerson,
-    DeclareRelation,
-)
 from services.commands.filing import FileTogether, NoteOnFile
 from services.commands.handover import HandOver
 from services.commands.history import UndoEntry
@@ -63,7 +44,6 @@ from services.commands.parties import AddParty, ChangeParty, RemoveParty
 from services.commands.party_correction import CorrectParty
 from services.commands.proceeding import AdvanceCase, AssignCase
 from services.commands.settling import SettleAtOnce
-from services.commands.ties import ChangeOrganisation, ChangeTies, RemoveRelation
 from services.commands.wordings import ChangeWording
 from services.database import Database
 from services.ledgers.rows import plan
@@ -71,6 +51,7 @@ from services.queries.ledgers import screen
 from services.work import Command
 from tests import builders, builders_court
 from tests.builders_vocabulary import NOTICE_2027
+from tests.services.commands.scenes_directory import DIRECTORY
 from tests.services.commands.scenes_evidence import EVIDENCE
 from tests.services.commands.scenes_lists import LISTS
 from tests.services.commands.scenes_matching import MATCHING
@@ -160,82 +141,6 @@ def _import(register: Database) -> Command:
         screened = screen(reading, plan(file))
     assert len(screened.rows) == 2
     return ImportLedger(screened=screened)
-
-
-# The directory
-
-_simple(AddEstate, name="润和公寓", address="和畅路38号", buildings=("1号楼", "3号楼"))
-_simple(AddHousehold, estate="梧桐里", building="9号楼", unit="301", holder="李秀芳")
-_simple(AddPerson, name="欧阳思敏", sex=Sex.FEMALE, phone="15400001111", birth_on=date(1990, 1, 2))
-_simple(AddOrganisation, name="和泰物业服务有限公司", phone="021-00000001")
-_simple(AddBody, kind="studio", name="老陈调解工作室", specialties=("parking",))
-
-
-@_scene(ChangeBody)
-def _change_body(register: Database) -> Command:
-    values = {"name": "李秀芳调解室", "star": 4, "founded_on": date(2009, 5, 8), "place": "田子坊"}
-    return ChangeBody(body_id=builders.studio(register).id, values=values)
-
-
-@_scene(ChangeEstate)
-def _change_estate(register: Database) -> Command:
-    case = builders.case(register)
-    with register.reading() as reading:
-        estate = builders.estate_of(reading, case)
-    return ChangeEstate(estate_id=estate, name="梧桐新里", address="梧桐里路100弄")
-
-
-@_scene(ChangePerson)
-def _change_person(register: Database) -> Command:
-    person = builders.read(register, builders.case(register)).parties[0].person_id
-    assert person is not None
-    return ChangePerson(person_id=person, name="李秀芬", phone="15400009999", address="搬走")
-
-
-@_scene(AddMediator)
-def _add_mediator(register: Database) -> Command:
-    body = builders.committee(register).id
-    return AddMediator(body_ids=(body,), person=AddPerson(name="沈玉珍"), role="调解员")
-
-
-@_scene(DeclareRelation)
-def _declare(register: Database) -> Command:
-    one, other = builders.person(register), builders.person(register, "钱小红")
-    return DeclareRelation(person_id=one, other_id=other, kind=RelationKind.KINSHIP)
-
-
-@_scene(ChangeTies)
-def _change_ties(register: Database) -> Command:
-    person = builders.person(register, "李秀芳")
-    return ChangeTies(
-        person_id=person, home=("梧桐里", "9号楼", "301"), employer="和泰物业服务有限公司"
-    )
-
-
-@_scene(RemoveRelation)
-def _remove_relation(register: Database) -> Command:
-    one, other = builders.person(register), builders.person(register, "钱小红")
-    return RemoveRelation(relation_id=builders.relation(register, one, other))
-
-
-@_scene(ChangeOrganisation)
-def _change_organisation(register: Database) -> Command:
-    firm = builders.organisation(register)
-    values = {"name": "和泰物业", "phone": "021-00000009", "legal_representative": "李秀芳"}
-    return ChangeOrganisation(organisation_id=firm, values=values)
-
-
-@_scene(EndMembership)
-def _end_membership(register: Database) -> Command:
-    builders.studio(register)
-    return EndMembership(membership_id=1, until_on=date(2026, 11, 1))
-
-
-@_scene(ChangeMember)
-def _change_member(register: Database) -> Command:
-    builders.studio(register)
-    duty = (DutyTime(weekday=1, begins="09:00", ends="11:30"),)
-    return ChangeMember(membership_id=1, duty=duty, load_limit=5, full_time=True)
 
 
 # The office
@@ -418,7 +323,7 @@ def _follow_up(register: Database) -> Command:
     return LogFollowUp(case_id=builders.performing_case(register), on=builders.TODAY)
 
 
-SCENES |= EVIDENCE | LISTS | MATCHING | MEETINGS | PROJECTS | TOPICS | VOTES
+SCENES |= DIRECTORY | EVIDENCE | LISTS | MATCHING | MEETINGS | PROJECTS | TOPICS | VOTES
 
 
 # History and the turn of the day
