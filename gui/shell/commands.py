@@ -13,9 +13,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
 
 from gui.components import composing
+from gui.shell.answers import Command
 from gui.shell.keys import SHELL_KEYS, worded
 from gui.shell.page import MenuAction
-from gui.shell.search import Command
 from gui.translation import QT_TRANSLATE_NOOP
 
 __all__ = ["Commands"]

@@ -7,10 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.components import Banner, Button, ButtonKind, FocusRing, Toast, empty
+from gui.shell.answers import Answers
 from gui.shell.header import Header
 from gui.shell.page import Page, PageWidget
 from gui.shell.privacy import PrivacyScreen
-from gui.shell.search import SearchPopup
 from gui.shell.sidebar import Sidebar
 from gui.shell.status import StatusBar
 from gui.theme import px
@@ -65,7 +65,7 @@ class Frame(QWidget):
         whole.addLayout(upper, 1)
         whole.addWidget(self.status)
         self.toast = Toast(self)
-        self.popup = SearchPopup(self.header.search, self)
+        self.answers = Answers(self.header.search, self)
         self.privacy = PrivacyScreen(self)
         self.ring = FocusRing(self)
 

@@ -4,7 +4,6 @@ It never takes the keyboard from the box, so composing goes on undisturbed.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
@@ -15,7 +14,6 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -30,22 +28,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui.components import Field, words
+from gui.shell.answers import Answers, Command
 from gui.shell.page import SearchHit, SearchSource
 from gui.theme import Role, Token, color, draw_icon, font, px
 
-__all__ = ["Command", "SearchPopup"]
+__all__ = ["SearchPopup"]
 
 _SHOWN = 8
 _Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command that can be called by its words."""
-
-    text: str
-    keys: str
-    act: Callable[[], object]
 
 
 _DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -104,15 +94,12 @@ class _HitDelegate(QStyledItemDelegate):
 
 
 class SearchPopup(QFrame):
-    """Shown under the box while it holds text; ``picked`` carries a SearchHit."""
+    """Shown under the box while it holds text; what is chosen is told by ``answers``."""
 
-    picked = Signal(object)
-
-    def __init__(self, box: Field, parent: QWidget) -> None:
+    def __init__(self, box: Field, parent: QWidget, answers: Answers) -> None:
         super().__init__(parent)
         self._box = box
-        self._sources: list[SearchSource] = []
-        self._commands: Callable[[], Sequence[Command]] = tuple
+        self._answers = answers
         self._asked = 0
         self._found: dict[str, tuple[str, Sequence[SearchHit]]] = {}
         self.setProperty("surface", "popup")
@@ -130,26 +117,14 @@ class SearchPopup(QFrame):
         layout.addWidget(self._list)
         layout.addWidget(self._note)
         self.hide()
-        box.query_changed.connect(self._ask)
-
-    def listen(self) -> None:
-        """Hear the keys of the box that belong to the answers."""
-        self._box.installEventFilter(self)
-
-    def add_source(self, source: SearchSource) -> None:
-        """One more kind of thing to find; a source with the same key is replaced."""
-        self._sources = [s for s in self._sources if s.key != source.key] + [source]
-
-    def set_commands(self, commands: Callable[[], Sequence[Command]]) -> None:
-        """Where ``>`` looks."""
-        self._commands = commands
 
     def shown(self) -> list[str]:
         """The answers in view, as they are read aloud; heads are left out."""
         items = [self._list.item(row) for row in range(self._list.count()) if self._can(row)]
         return [str(item.data(Qt.ItemDataRole.AccessibleTextRole)) for item in items]
 
-    def _ask(self, query: str) -> None:
+    def ask(self, query: str) -> None:
+        """Look for ``query`` everywhere; without one the list goes."""
         self._asked += 1
         self._found.clear()
         text = query.strip()
@@ -160,7 +135,7 @@ class SearchPopup(QFrame):
             self._show_commands(text[1:].strip().casefold())
             return
         turn = self._asked
-        for source in self._sources:
+        for source in self._answers.sources:
             source.ask(text, self._receiver(turn, source))
         self._fill()
 
@@ -174,14 +149,14 @@ class SearchPopup(QFrame):
 
     def _show_commands(self, text: str) -> None:
         self._list.clear()
-        for command in self._commands():
+        for command in self._answers.commands():
             if text in command.text.casefold():
                 self._add(command.text, command.keys, "chevron-right", command)
         self._present()
 
     def _fill(self) -> None:
         self._list.clear()
-        for source in self._sources:
+        for source in self._answers.sources:
             title, hits = self._found.get(source.key, ("", ()))
             if hits:
                 head = QListWidgetItem(title)
@@ -201,7 +176,7 @@ class SearchPopup(QFrame):
 
     def _present(self) -> None:
         rows = [i for i in range(self._list.count()) if self._can(i)]
-        waiting = not rows and len(self._found) < len(self._sources)
+        waiting = not rows and len(self._found) < len(self._answers.sources)
         nothing = "" if rows or waiting else self.tr("Nothing found. > searches commands")
         self._note.setText(nothing or self.tr("Enter opens, Esc closes"))
         if rows:
@@ -273,4 +248,4 @@ class SearchPopup(QFrame):
         if isinstance(chosen, Command):
             chosen.act()
         elif isinstance(chosen, SearchHit):
-            self.picked.emit(chosen)
+            self._answers.picked.emit(chosen)

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.installEventFilter(self)
         self._dropping.listen()
         self.commands.listen()
-        self.frame.popup.listen()
+        self.frame.answers.listen()
 
     # Making: once, and again when the language changes.
 
@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
                 self.commands.add_hidden(page.keys, _visit(self, page.key))
         self._connect_frame()
         for source in self._sources(self.context):
-            self.frame.popup.add_source(source)
-        self.frame.popup.set_commands(self.commands.all)
+            self.frame.answers.add_source(source)
+        self.frame.answers.set_commands(self.commands.all)
         self.frame.header.offer_new(self._creator() is not None)
         self.setCentralWidget(self.frame)
         self.setWindowTitle(self.tr("Laoniangjiu · Community casework"))
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             today=self.today,
             set_badge=frame.sidebar.set_badge,
             set_saved=frame.status.show_saved,
-            offer_search=frame.popup.add_source,
+            offer_search=frame.answers.add_source,
             show_banner=frame.show_banner,
             open_register=self.keeping.open,
             adopt_register=self.keeping.adopt,
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         frame.sidebar.person_wanted.connect(self._show_person)
         frame.header.trail_wanted.connect(self.navigate)
         frame.header.new_wanted.connect(self.acts.new_case)
-        frame.popup.picked.connect(self._picked)
+        frame.answers.picked.connect(self._picked)
         frame.privacy.covered.connect(self.commands.hold)
         self.backstage.busy.connect(frame.status.show_work)
 

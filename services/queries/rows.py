@@ -286,7 +286,7 @@ class CaseWhole:
     assignment: AssignmentLine | None
     agreement: AgreementLine | None
     follow_ups: tuple[FollowUpLine, ...]
-    evidence: tuple[EvidenceLine, ...]
+    evidence: tuple[EvidenceLine, ...] = ()
     dossier: Dossier
     next_step: NextStep
     plans: tuple[PlanLine, ...] = ()

@@ -21,6 +21,7 @@ from models.records.people import Organisation, Person
 from models.records.places import Building, Estate, Unit
 from models.vocabulary import moments
 from models.vocabulary.completeness import effective_on
+from models.vocabulary.dossier import Dossier
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.next_step import next_step
@@ -28,23 +29,14 @@ from models.vocabulary.terms import CaseState, JudicialState
 from services import dossiers
 from services.corrected import standing
 from services.database import Reading
-from services.queries import (
-    cases,
-    duplicates,
-    evidence,
-    meeting_plans,
-    phones,
-    printed,
-    standing_ties,
-)
+from services.kept import kept_tables
+from services.queries import cases, phones
 from services.queries.agreement_rows import (
     AgreementLine,
     FollowUpLine,
     ObligationLine,
     SignatureLine,
 )
-from services.queries.investigations import investigations
-from services.queries.judicial import confirmations, courts
 from services.queries.recurrence import seen_before
 from services.queries.rows import (
     AssignmentLine,
@@ -70,19 +62,21 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
     dossier = dossiers.gather(connection, case_id)
     if row is None or dossier is None:
         raise Refusal("register.gone")
-    ties = tuple(one.finding for one in standing_ties.arisen(reading, case_id))
-    dossier = replace(dossier, assignment=replace(dossier.assignment, arisen=ties))
+    assignment = _assignment(connection, case_id)
+    if assignment is not None and assignment.mediators:
+        from services.queries.standing_ties import arisen
+
+        ties = tuple(one.finding for one in arisen(reading, case_id))
+        dossier = replace(dossier, assignment=replace(dossier.assignment, arisen=ties))
     people = parties(reading, case_id)
     place = _place(connection, row)
     if row.state is CaseState.LEAD:
+        from services.queries import duplicates
+
         there = PlaceDraft(estate=place.estate, building=place.building, text=place.text)
         names = [one.name for one in people]
         alike = duplicates.open_alike(reading, case_id, there, row.topic, names)
         dossier = replace(dossier, similar_open=alike)
-    events = _events(connection, case_id)
-    inquired = any(one.kind == "investigation" for one in events)
-    binding = effective_on(dossier) is not None
-    asked = dossier.judicial.state is not JudicialState.NOT_APPLIED
     return CaseWhole(
         line=cases.lines(reading, [case_id])[0],
         uid=row.uid,
@@ -109,23 +103,58 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
         external_id=row.external_id,
         remarks=row.remarks,
         parties=people,
-        events=events,
+        events=_events(connection, case_id),
         contacts=_contacts(connection, case_id),
         meetings=meetings(reading, case_id),
-        assignment=_assignment(connection, case_id),
+        assignment=assignment,
         agreement=agreement(reading, case_id, people),
         follow_ups=_follow_ups(connection, case_id),
-        evidence=evidence.of_case(reading, case_id),
         dossier=dossier,
         next_step=next_step(dossier, reading.today),
-        plans=meeting_plans.plans(reading, case_id),
-        statements=meeting_plans.statements(reading, case_id),
-        printed=printed.of_case(connection, case_id),
-        investigations=investigations(reading, case_id) if inquired else (),
-        judicial=confirmations(reading, case_id) if asked else (),
-        courts=courts(reading, row.source, tuple(one.address for one in people)) if binding else (),
         earlier=seen_before(reading, row, (one.person_id for one in people)),
+        **_kept(reading, case_id),
+        **_judicial(reading, row, dossier, people),
     )
+
+
+def _kept(reading: Reading, case_id: int) -> dict[str, Any]:
+    """What few offices keep, and what is loaded only where a register has ever held some."""
+    kept, found = kept_tables(reading.connection), dict[str, Any]()
+    if "evidence" in kept:
+        from services.queries import evidence
+
+        found["evidence"] = evidence.of_case(reading, case_id)
+    if kept & {"meeting_plan", "meeting_statement"}:
+        from services.queries import meeting_plans
+
+        found["plans"] = meeting_plans.plans(reading, case_id)
+        found["statements"] = meeting_plans.statements(reading, case_id)
+    if "printed_paper" in kept:
+        from services.queries import printed
+
+        found["printed"] = printed.of_case(reading.connection, case_id)
+    if "investigation" in kept:
+        from services.queries.investigations import investigations
+
+        found["investigations"] = investigations(reading, case_id)
+    return found
+
+
+def _judicial(
+    reading: Reading, row: Any, dossier: Dossier, people: tuple[PartyLine, ...]
+) -> dict[str, Any]:
+    """Confirmations asked for, and the courts that may be asked once an agreement binds."""
+    asked = dossier.judicial.state is not JudicialState.NOT_APPLIED
+    binding = effective_on(dossier) is not None
+    if not (asked or binding):
+        return {}
+    from services.queries.judicial import confirmations, courts
+
+    addresses = tuple(one.address for one in people)
+    return {
+        "judicial": confirmations(reading, row.id) if asked else (),
+        "courts": courts(reading, row.source, addresses) if binding else (),
+    }
 
 
 def _place(connection: sa.Connection, row: Any) -> PlaceLine:

@@ -217,7 +217,7 @@ def test_there_is_nothing_to_undo_in_a_new_register(opened: Opened):
 
 def test_the_search_finds_cases_people_and_commands(open_window: OpenWindow, stocked: Stock):
     opened = open_window(str(stocked(builders.case)))
-    popup = opened.window.frame.popup
+    popup = opened.window.frame.answers.popup()
     opened.press("k", CONTROL)
     opened.write("李秀芳")
     assert any("2026-" in text for text in popup.shown())
@@ -238,7 +238,7 @@ def test_composing_text_already_finds_and_no_key_acts(open_window: OpenWindow, s
     opened.press("k", CONTROL)
     compose(box, "wu'tong")
     settle(opened.window)
-    assert opened.window.frame.popup.isVisible()
+    assert opened.window.frame.answers.popup().isVisible()
     assert box.text() == ""
     before = opened.window.frame.header.title.text()
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down):
@@ -253,7 +253,7 @@ def test_composing_text_already_finds_and_no_key_acts(open_window: OpenWindow, s
 def test_escape_closes_the_answers_then_clears_the_box(opened: Opened):
     opened.press("k", CONTROL)
     opened.write("没有")
-    popup = opened.window.frame.popup
+    popup = opened.window.frame.answers.popup()
     assert popup.isVisible()
     opened.press(Qt.Key.Key_Escape)
     assert not popup.isVisible()
