@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.directory import fields
 from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
 from gui.editing.specs import check_spec, choice_spec, day_spec, iso, text_spec
@@ -145,7 +146,7 @@ def _specs(context: Context, bodies: Sequence[BodyLine]) -> tuple[FieldSpec, ...
             "load_limit", QCoreApplication.translate("Directory", "Cases at once"), _NAME, width=90
         ),
         text_spec("place", QCoreApplication.translate("Directory", "Place"), _NAME),
-        text_spec("phone", QCoreApplication.translate("Directory", "Phone"), _NAME, width=180),
+        fields.phone(_NAME),
     )
 
 

@@ -7,8 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.directory import fields
 from gui.editing import FieldKind, FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
+from gui.editing.specs import segments_spec, text_spec
 from gui.shell.page import Context
 from models.vocabulary.terms import Sex, label
 from services.commands.directory import (
@@ -52,27 +54,9 @@ def buildings_of(text: str) -> tuple[str, ...]:
 def _named_and_placed(name: str, *, extra: Sequence[FieldSpec] = ()) -> tuple[FieldSpec, ...]:
     """Name first, address last, ``extra`` between."""
     return (
-        FieldSpec(
-            path="name",
-            label=QCoreApplication.translate("Directory", "Name"),
-            name=f"{name}.name",
-            required=True,
-        ),
+        text_spec("name", QCoreApplication.translate("Directory", "Name"), name, required=True),
         *extra,
-        FieldSpec(
-            path="address",
-            label=QCoreApplication.translate("Directory", "Address"),
-            name=f"{name}.address",
-        ),
-    )
-
-
-def _phone(name: str) -> FieldSpec:
-    return FieldSpec(
-        path="phone",
-        label=QCoreApplication.translate("Directory", "Phone"),
-        name=f"{name}.phone",
-        width=180,
+        text_spec("address", QCoreApplication.translate("Directory", "Address"), name),
     )
 
 
@@ -86,10 +70,10 @@ def add_estate(_context: Context, name: str = "") -> Entry:
             buildings=buildings_of(text_of(values, "buildings")),
         )
 
-    buildings = FieldSpec(
-        path="buildings",
-        label=QCoreApplication.translate("Directory", "Buildings"),
-        name="directory.estate.buildings",
+    buildings = text_spec(
+        "buildings",
+        QCoreApplication.translate("Directory", "Buildings"),
+        "directory.estate",
         hint=QCoreApplication.translate("Directory", "1-12, or names with a comma between"),
     )
     return Entry(
@@ -119,18 +103,18 @@ def change_estate(_context: Context, estate: EstateLine) -> Entry:
 
     name = "directory.estate"
     extra = (
-        FieldSpec(
-            path="property_company",
-            label=QCoreApplication.translate("Directory", "Property company"),
-            name=f"{name}.property_company",
+        text_spec(
+            "property_company",
+            QCoreApplication.translate("Directory", "Property company"),
+            name,
             hint=QCoreApplication.translate(
                 "Directory", "An organisation of the directory, or a new one"
             ),
         ),
-        FieldSpec(
-            path="buildings",
-            label=QCoreApplication.translate("Directory", "More buildings"),
-            name=f"{name}.buildings",
+        text_spec(
+            "buildings",
+            QCoreApplication.translate("Directory", "More buildings"),
+            name,
             hint=QCoreApplication.translate("Directory", "1-12 or names, put to those there are"),
         ),
     )
@@ -165,13 +149,12 @@ def add_person(context: Context, name: str = "") -> Entry:
         )
 
     extra = (
-        _phone("directory.person"),
-        FieldSpec(
-            path="sex",
-            label=QCoreApplication.translate("Directory", "Sex"),
-            name="directory.person.sex",
-            kind=FieldKind.SEGMENTS,
-            choices=[(one.value, label(one, context.language)) for one in Sex],
+        fields.phone("directory.person"),
+        segments_spec(
+            "sex",
+            QCoreApplication.translate("Directory", "Sex"),
+            "directory.person",
+            [(one.value, label(one, context.language)) for one in Sex],
         ),
         FieldSpec(
             path="birth_on",
@@ -180,10 +163,8 @@ def add_person(context: Context, name: str = "") -> Entry:
             kind=FieldKind.DATE,
             hint="1960-05-01",
         ),
-        FieldSpec(
-            path="occupation",
-            label=QCoreApplication.translate("Directory", "Occupation"),
-            name="directory.person.occupation",
+        text_spec(
+            "occupation", QCoreApplication.translate("Directory", "Occupation"), "directory.person"
         ),
     )
     return Entry(
@@ -215,7 +196,7 @@ def change_person(_context: Context, person: PersonHit) -> Entry:
         verb=QCoreApplication.translate("Directory", "Save the person"),
         done=QCoreApplication.translate("Directory", "Person changed"),
         shown={"name": person.name, "phone": person.phone, "address": person.address},
-        specs=_named_and_placed("directory.person", extra=(_phone("directory.person"),)),
+        specs=_named_and_placed("directory.person", extra=(fields.phone("directory.person"),)),
         command=command,
     )
 
@@ -270,16 +251,14 @@ def change_organisation(_context: Context, firm: OrganisationHit) -> Entry:
 
 def _organisation_specs() -> tuple[FieldSpec, ...]:
     extra = (
-        FieldSpec(
-            path="uscc",
-            label=QCoreApplication.translate("Directory", "Credit code"),
-            name="directory.organisation.uscc",
+        text_spec(
+            "uscc", QCoreApplication.translate("Directory", "Credit code"), "directory.organisation"
         ),
-        FieldSpec(
-            path="legal_representative",
-            label=QCoreApplication.translate("Directory", "Legal representative"),
-            name="directory.organisation.legal_representative",
+        text_spec(
+            "legal_representative",
+            QCoreApplication.translate("Directory", "Legal representative"),
+            "directory.organisation",
         ),
-        _phone("directory.organisation"),
+        fields.phone("directory.organisation"),
     )
     return _named_and_placed("directory.organisation", extra=extra)

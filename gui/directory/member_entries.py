@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.directory import questions
-from gui.editing import FieldKind, FieldSpec, day_field
+from gui.directory import fields, questions
+from gui.editing import FieldSpec
 from gui.editing.entry import Entry, Values, day_of, text_of
+from gui.editing.specs import day_spec, text_spec
 from gui.shell.page import Context
 from models.vocabulary.duty import read_duty, write_duty
 from models.vocabulary.errors import Refusal
@@ -44,39 +45,25 @@ def add_mediator(context: Context, body: BodyLine) -> Entry:
         done=QCoreApplication.translate("Directory", "Mediator added"),
         shown={"from_on": context.today().isoformat()},
         specs=(
-            FieldSpec(
-                path="name",
-                label=QCoreApplication.translate("Directory", "Name"),
-                name="directory.mediator.name",
+            text_spec(
+                "name",
+                QCoreApplication.translate("Directory", "Name"),
+                "directory.mediator",
                 required=True,
                 hint=QCoreApplication.translate(
                     "Directory", "A person of the directory, or a new one"
                 ),
             ),
-            FieldSpec(
-                path="phone",
-                label=QCoreApplication.translate("Directory", "Phone"),
-                name="directory.mediator.phone",
-                width=180,
+            fields.phone("directory.mediator"),
+            text_spec(
+                "role", QCoreApplication.translate("Directory", "Post"), "directory.mediator"
             ),
-            FieldSpec(
-                path="role",
-                label=QCoreApplication.translate("Directory", "Post"),
-                name="directory.mediator.role",
-            ),
-            FieldSpec(
-                path="full_time",
-                label=QCoreApplication.translate("Directory", "Service"),
-                name="directory.mediator.full_time",
-                kind=FieldKind.CHECK,
-                hint=QCoreApplication.translate("Directory", "Full time"),
-            ),
-            FieldSpec(
-                path="from_on",
-                label=QCoreApplication.translate("Directory", "From"),
-                name="directory.mediator.from_on",
-                kind=FieldKind.DATE,
-                **day_field(context.today, context.language),
+            fields.full_time("directory.mediator"),
+            day_spec(
+                context,
+                "from_on",
+                QCoreApplication.translate("Directory", "From"),
+                "directory.mediator",
             ),
         ),
         ask=ask,
@@ -116,10 +103,10 @@ def change_member(context: Context, member: MembershipLine) -> Entry:
 
 
 def _member_specs(*, mediates: bool) -> tuple[FieldSpec, ...]:
-    duty = FieldSpec(
-        path="duty",
-        label=QCoreApplication.translate("Directory", "On duty"),
-        name="directory.member.duty",
+    duty = text_spec(
+        "duty",
+        QCoreApplication.translate("Directory", "On duty"),
+        "directory.member",
         hint=QCoreApplication.translate(
             "Directory", "Such as: Mon, Wed morning; Fri 14:00-17:00. Kept on the duty rota"
         ),
@@ -128,20 +115,14 @@ def _member_specs(*, mediates: bool) -> tuple[FieldSpec, ...]:
         return (duty,)
     return (
         duty,
-        FieldSpec(
-            path="load_limit",
-            label=QCoreApplication.translate("Directory", "Cases at once"),
-            name="directory.member.load_limit",
+        text_spec(
+            "load_limit",
+            QCoreApplication.translate("Directory", "Cases at once"),
+            "directory.member",
             hint=QCoreApplication.translate("Directory", "Empty for no limit of their own"),
             width=90,
         ),
-        FieldSpec(
-            path="full_time",
-            label=QCoreApplication.translate("Directory", "Service"),
-            name="directory.member.full_time",
-            kind=FieldKind.CHECK,
-            hint=QCoreApplication.translate("Directory", "Full time"),
-        ),
+        fields.full_time("directory.member"),
     )
 
 
@@ -159,13 +140,12 @@ def end_membership(context: Context, member: MembershipLine) -> Entry:
         done=QCoreApplication.translate("Directory", "Membership ended"),
         shown={"until_on": context.today().isoformat()},
         specs=(
-            FieldSpec(
-                path="until_on",
-                label=QCoreApplication.translate("Directory", "Last day"),
-                name="directory.end.until_on",
-                kind=FieldKind.DATE,
+            day_spec(
+                context,
+                "until_on",
+                QCoreApplication.translate("Directory", "Last day"),
+                "directory.end",
                 required=True,
-                **day_field(context.today, context.language),
             ),
         ),
         command=command,
