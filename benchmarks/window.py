@@ -103,13 +103,15 @@ AT_REST = (
 import sys
 from gui.app import create  # before Qt, as the program does
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
 app, window = create([sys.argv[1], "--lang", "zh", "--size", "1366x768"])
 def rest():
     table = window.findChild(QTableView, "cases.table")
     if table is None:
         window.navigate("cases")
-    elif table.model().rowCount() > int(sys.argv[2]):
+        return
+    looked = window.findChild(QWidget, "cases.preview").case
+    if table.model().rowCount() > int(sys.argv[2]) and looked is not None:
         table.viewport().repaint()
         say()
 window.idle.connect(rest)
@@ -117,7 +119,8 @@ QTimer.singleShot(60_000, lambda: os._exit(3))
 app.exec()
 """
 )
-"""Everything asked for has arrived: today's lines, counts, backup, and all ids of the list."""
+"""Everything asked for has arrived: today's lines, counts, backup, all ids of the list, and the
+case of its first line beside it."""
 
 
 STALL = (

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Database", "Reading"]
 
+_register_profile = RegisterProfile.__table__
+
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
@@ -78,7 +80,7 @@ class Database:
         self._keeping: Callable[[], None] | None = None
         with self._reader.connect() as connection:
             row = connection.execute(
-                sa.select(RegisterProfile.committee_id, RegisterProfile.desk_name)
+                sa.select(_register_profile.c.committee_id, _register_profile.c.desk_name)
             ).first()
         self.committee_id = row.committee_id if row else 0
         self.actor = row.desk_name if row else ""

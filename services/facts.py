@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased
 
 from models.records.agreements import (
     Agreement,
@@ -45,136 +44,156 @@ __all__ = [
     "grouped",
 ]
 
-_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
-_parent = aliased(GovernanceBody)
+_agreement = Agreement.__table__
+_signature = AgreementSignature.__table__
+_assigned_mediator = AssignedMediator.__table__
+_assignment = Assignment.__table__
+_case = Case.__table__
+_case_event = CaseEvent.__table__
+_case_party = CaseParty.__table__
+_contact = Contact.__table__
+_contact_detail = ContactDetail.__table__
+_follow_up = FollowUp.__table__
+_governance_body = GovernanceBody.__table__
+_judicial_confirmation = JudicialConfirmation.__table__
+_mediation_meeting = MediationMeeting.__table__
+_mediator = Mediator.__table__
+_attendance = MeetingAttendance.__table__
+_obligation = Obligation.__table__
+_organisation = Organisation.__table__
+_performance = Performance.__table__
+_person = Person.__table__
 
-CASES = sa.select(Case.__table__).where(Case.id.in_(_IDS))
+_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
+_parent = _governance_body.alias()
+
+CASES = sa.select(_case).where(_case.c.id.in_(_IDS))
 
 EVENTS = (
     sa.select(
-        CaseEvent.id,
-        CaseEvent.case_id,
-        CaseEvent.kind,
-        CaseEvent.state,
-        CaseEvent.on,
-        CaseEvent.facts,
-        CaseEvent.corrects_id,
+        _case_event.c.id,
+        _case_event.c.case_id,
+        _case_event.c.kind,
+        _case_event.c.state,
+        _case_event.c.on,
+        _case_event.c.facts,
+        _case_event.c.corrects_id,
     )
-    .where(CaseEvent.case_id.in_(_IDS))
-    .order_by(CaseEvent.id)
+    .where(_case_event.c.case_id.in_(_IDS))
+    .order_by(_case_event.c.id)
 )
 
 PARTIES = (
     sa.select(
-        CaseParty.case_id,
-        CaseParty.role,
-        CaseParty.attitude,
-        CaseParty.organisation_id,
-        CaseParty.person_id,
-        CaseParty.representative_name,
-        CaseParty.representative_kind,
-        sa.func.coalesce(Person.name, Organisation.name, "").label("name"),
-        sa.func.coalesce(Organisation.legal_representative, "").label("legal_representative"),
-        sa.func.coalesce(Person.address, Organisation.address, "").label("address"),
-        Person.birth_on,
-        sa.func.coalesce(Person.id_number, Organisation.uscc, "").label("identity"),
+        _case_party.c.case_id,
+        _case_party.c.role,
+        _case_party.c.attitude,
+        _case_party.c.organisation_id,
+        _case_party.c.person_id,
+        _case_party.c.representative_name,
+        _case_party.c.representative_kind,
+        sa.func.coalesce(_person.c.name, _organisation.c.name, "").label("name"),
+        sa.func.coalesce(_organisation.c.legal_representative, "").label("legal_representative"),
+        sa.func.coalesce(_person.c.address, _organisation.c.address, "").label("address"),
+        _person.c.birth_on,
+        sa.func.coalesce(_person.c.id_number, _organisation.c.uscc, "").label("identity"),
     )
-    .select_from(CaseParty)
-    .outerjoin(Person, Person.id == CaseParty.person_id)
-    .outerjoin(Organisation, Organisation.id == CaseParty.organisation_id)
-    .where(CaseParty.case_id.in_(_IDS))
-    .order_by(CaseParty.position)
+    .select_from(_case_party)
+    .outerjoin(_person, _person.c.id == _case_party.c.person_id)
+    .outerjoin(_organisation, _organisation.c.id == _case_party.c.organisation_id)
+    .where(_case_party.c.case_id.in_(_IDS))
+    .order_by(_case_party.c.position)
 )
 
-CONTACTED = sa.select(Contact.case_id, Contact.at).where(Contact.case_id.in_(_IDS))
+CONTACTED = sa.select(_contact.c.case_id, _contact.c.at).where(_contact.c.case_id.in_(_IDS))
 """When somebody of a case was called or met outside a meeting."""
 
-ATTITUDES = sa.select(CaseParty.case_id, CaseParty.attitude_on).where(
-    CaseParty.case_id.in_(_IDS), CaseParty.attitude_on.is_not(None)
+ATTITUDES = sa.select(_case_party.c.case_id, _case_party.c.attitude_on).where(
+    _case_party.c.case_id.in_(_IDS), _case_party.c.attitude_on.is_not(None)
 )
 """When a party said what it thinks of being mediated."""
 
-PEOPLE_REACHED = sa.select(ContactDetail.person_id).where(ContactDetail.person_id.in_(_IDS))
+PEOPLE_REACHED = sa.select(_contact_detail.c.person_id).where(_contact_detail.c.person_id.in_(_IDS))
 """Of people. Apart from the parties: with OR or EXISTS the planner may read the whole table."""
 
-FIRMS_REACHED = sa.select(ContactDetail.organisation_id).where(
-    ContactDetail.organisation_id.in_(_IDS)
+FIRMS_REACHED = sa.select(_contact_detail.c.organisation_id).where(
+    _contact_detail.c.organisation_id.in_(_IDS)
 )
 """Of organisations."""
 
 POSITIONS = (
-    sa.select(CaseParty.case_id, CaseParty.position)
-    .where(CaseParty.case_id.in_(_IDS))
-    .order_by(CaseParty.position)
+    sa.select(_case_party.c.case_id, _case_party.c.position)
+    .where(_case_party.c.case_id.in_(_IDS))
+    .order_by(_case_party.c.position)
 )
 
 ASSIGNMENTS = (
     sa.select(
-        Assignment.case_id,
-        GovernanceBody.name.label("body"),
-        GovernanceBody.kind,
-        _parent.name.label("parent"),
-        Person.name.label("mediator"),
-        AssignedMediator.presides,
+        _assignment.c.case_id,
+        _governance_body.c.name.label("body"),
+        _governance_body.c.kind,
+        _parent.c.name.label("parent"),
+        _person.c.name.label("mediator"),
+        _assigned_mediator.c.presides,
     )
-    .select_from(Assignment)
-    .join(GovernanceBody, GovernanceBody.id == Assignment.body_id)
-    .outerjoin(_parent, _parent.id == GovernanceBody.parent_id)
-    .outerjoin(AssignedMediator, AssignedMediator.assignment_id == Assignment.id)
-    .outerjoin(Mediator, Mediator.id == AssignedMediator.mediator_id)
-    .outerjoin(Person, Person.id == Mediator.person_id)
-    .where(Assignment.case_id.in_(_IDS), Assignment.ended_on.is_(None))
-    .order_by(AssignedMediator.id)
+    .select_from(_assignment)
+    .join(_governance_body, _governance_body.c.id == _assignment.c.body_id)
+    .outerjoin(_parent, _parent.c.id == _governance_body.c.parent_id)
+    .outerjoin(_assigned_mediator, _assigned_mediator.c.assignment_id == _assignment.c.id)
+    .outerjoin(_mediator, _mediator.c.id == _assigned_mediator.c.mediator_id)
+    .outerjoin(_person, _person.c.id == _mediator.c.person_id)
+    .where(_assignment.c.case_id.in_(_IDS), _assignment.c.ended_on.is_(None))
+    .order_by(_assigned_mediator.c.id)
 )
 
-INVITEES = sa.select(
-    MeetingAttendance.name, MeetingAttendance.meeting_id, MeetingAttendance.consented
-).where(MeetingAttendance.case_id.in_(_IDS), MeetingAttendance.capacity == "invitee")
+INVITEES = sa.select(_attendance.c.name, _attendance.c.meeting_id, _attendance.c.consented).where(
+    _attendance.c.case_id.in_(_IDS), _attendance.c.capacity == "invitee"
+)
 
 MEETINGS = (
-    sa.select(MediationMeeting.__table__)
-    .where(MediationMeeting.case_id.in_(_IDS))
-    .order_by(MediationMeeting.ordinal)
+    sa.select(_mediation_meeting)
+    .where(_mediation_meeting.c.case_id.in_(_IDS))
+    .order_by(_mediation_meeting.c.ordinal)
 )
 
 AGREEMENTS = (
-    sa.select(Agreement.__table__)
-    .where(Agreement.case_id.in_(_IDS))
-    .order_by(Agreement.case_id, Agreement.edition)
+    sa.select(_agreement)
+    .where(_agreement.c.case_id.in_(_IDS))
+    .order_by(_agreement.c.case_id, _agreement.c.edition)
 )
 
 JUDICIAL = (
-    sa.select(JudicialConfirmation.__table__, Agreement.edition)
-    .join(Agreement, Agreement.id == JudicialConfirmation.agreement_id)
-    .where(JudicialConfirmation.case_id.in_(_IDS))
-    .order_by(JudicialConfirmation.id)
+    sa.select(_judicial_confirmation, _agreement.c.edition)
+    .join(_agreement, _agreement.c.id == _judicial_confirmation.c.agreement_id)
+    .where(_judicial_confirmation.c.case_id.in_(_IDS))
+    .order_by(_judicial_confirmation.c.id)
 )
 """Applications for judicial confirmation, with the version of the agreement they are about."""
 
 SIGNATURES = (
-    sa.select(AgreementSignature.agreement_id, CaseParty.position, AgreementSignature.on)
-    .join(CaseParty, CaseParty.id == AgreementSignature.party_id)
-    .where(AgreementSignature.agreement_id.in_(_IDS))
+    sa.select(_signature.c.agreement_id, _case_party.c.position, _signature.c.on)
+    .join(_case_party, _case_party.c.id == _signature.c.party_id)
+    .where(_signature.c.agreement_id.in_(_IDS))
 )
 """Of agreements."""
 
 OBLIGATIONS = (
-    sa.select(Obligation.__table__)
-    .where(Obligation.agreement_id.in_(_IDS))
-    .order_by(Obligation.ordinal)
+    sa.select(_obligation)
+    .where(_obligation.c.agreement_id.in_(_IDS))
+    .order_by(_obligation.c.ordinal)
 )
 """Of agreements."""
 
 PERFORMED = (
-    sa.select(Performance.obligation_id, sa.func.sum(Performance.amount_fen).label("amount"))
-    .where(Performance.case_id.in_(_IDS))
-    .group_by(Performance.obligation_id)
+    sa.select(_performance.c.obligation_id, sa.func.sum(_performance.c.amount_fen).label("amount"))
+    .where(_performance.c.case_id.in_(_IDS))
+    .group_by(_performance.c.obligation_id)
 )
 
 FOLLOW_UPS = (
-    sa.select(FollowUp.case_id, FollowUp.on, FollowUp.performed, FollowUp.satisfied)
-    .where(FollowUp.case_id.in_(_IDS))
-    .order_by(FollowUp.on, FollowUp.id)
+    sa.select(_follow_up.c.case_id, _follow_up.c.on, _follow_up.c.performed, _follow_up.c.satisfied)
+    .where(_follow_up.c.case_id.in_(_IDS))
+    .order_by(_follow_up.c.on, _follow_up.c.id)
 )
 
 

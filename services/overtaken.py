@@ -1,7 +1,6 @@
 """Which cases show a clock that time has changed: what the turn of a day has to look at."""
 
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,13 +10,14 @@ from services import reckoning
 
 __all__ = ["any_overtaken", "counted_otherwise", "overtaken"]
 
-_case: Any = Case.__table__
+_case = Case.__table__
+_register_profile = RegisterProfile.__table__
 
 
 def counted_otherwise(connection: sa.Connection) -> bool:
     """Whether the clocks on record were counted by another calendar or other rules."""
     known = reckoning.basis(reckoning.reckoning(connection))
-    return connection.scalar(sa.select(RegisterProfile.clock_basis)) != known
+    return connection.scalar(sa.select(_register_profile.c.clock_basis)) != known
 
 
 def overtaken(connection: sa.Connection, committee_id: int, today: date) -> sa.ColumnElement[bool]:

@@ -38,13 +38,17 @@ __all__ = [
     "with_length",
 ]
 
+_calendar_year = CalendarYear.__table__
+_deadline_length = DeadlineLength.__table__
+_register_profile = RegisterProfile.__table__
+
 KINDS = frozenset({"calendar", "deadline"})
 """The aggregates that say how time is counted."""
 
 _known: "WeakKeyDictionary[sa.RootTransaction, Reckoning]" = WeakKeyDictionary()
 
-_OURS = sa.select(RegisterProfile.committee_id).scalar_subquery()
-_year, _length = CalendarYear.__table__, DeadlineLength.__table__
+_OURS = sa.select(_register_profile.c.committee_id).scalar_subquery()
+_year, _length = _calendar_year, _deadline_length
 
 _SET = Prepared(
     sa.union_all(

@@ -37,11 +37,15 @@ from services.queries import cases
 
 __all__ = ["HotLook", "SpotLine", "building_verdicts", "hot_look"]
 
+_case = Case.__table__
+_case_party = CaseParty.__table__
+_estate = Estate.__table__
+_exclusive_part = ExclusivePart.__table__
+
 _YEAR = 365
 _MOST = 20
 """How many comparisons that are no hot spot are told of each kind."""
 
-_case = Case.__table__
 _DAY = _case.c.search_key // (1 << 20)
 
 
@@ -145,10 +149,10 @@ def _counts(reading: Reading, met: "_Met") -> Counts:
         .group_by("building", "estate", "about", "year", "season")
     ).all()
     parts = reading.connection.execute(
-        sa.select(Estate.id, sa.func.count().label("parts"))
-        .join(ExclusivePart, ExclusivePart.estate_id == Estate.id)
-        .where(Estate.committee_id == reading.committee_id)
-        .group_by(Estate.id)
+        sa.select(_estate.c.id, sa.func.count().label("parts"))
+        .join(_exclusive_part, _exclusive_part.c.estate_id == _estate.c.id)
+        .where(_estate.c.committee_id == reading.committee_id)
+        .group_by(_estate.c.id)
     )
     return Counts(
         counted=tuple(
@@ -225,14 +229,14 @@ def _met(reading: Reading) -> _Met:
 
 _PLACED = itemgetter(0, 1)
 _INVOLVED = Prepared(
-    sa.select(_case.c.building_id, CaseParty.case_id, CaseParty.person_id)
-    .join(CaseParty, CaseParty.case_id == _case.c.id)
+    sa.select(_case.c.building_id, _case_party.c.case_id, _case_party.c.person_id)
+    .join(_case_party, _case_party.c.case_id == _case.c.id)
     .where(
         _case.c.search_key >= sa.bindparam("since", type_=sa.Integer),
         _case.c.search_key < sa.bindparam("until", type_=sa.Integer),
         _case.c.committee_id + 0 == sa.bindparam("committee", type_=sa.Integer),
         _case.c.building_id.is_not(None),
-        CaseParty.person_id.is_not(None),
+        _case_party.c.person_id.is_not(None),
     )
     .order_by(_case.c.search_key.desc())
 )

@@ -12,6 +12,10 @@ from services.queries.rows import Office
 
 __all__ = ["PHONE", "office"]
 
+_register_profile = RegisterProfile.__table__
+_residents_committee = ResidentsCommittee.__table__
+_subdistrict = Subdistrict.__table__
+
 PHONE: Final = "desk_phone"
 """Under this name the settings of the committee hold the telephone that letters give."""
 
@@ -20,24 +24,24 @@ def office(reading: Reading) -> Office:
     """Whose register this is."""
     row = reading.connection.execute(
         sa.select(
-            ResidentsCommittee.id.label("committee_id"),
-            ResidentsCommittee.name.label("committee"),
-            ResidentsCommittee.code.label("committee_code"),
-            Subdistrict.name.label("street"),
-            Subdistrict.code.label("street_code"),
-            ResidentsCommittee.seal_name,
-            ResidentsCommittee.prefix,
-            ResidentsCommittee.intake_pattern,
-            ResidentsCommittee.agreement_pattern,
-            RegisterProfile.desk_name,
-            RegisterProfile.practice,
-            RegisterProfile.made_on,
-            ResidentsCommittee.version,
-            ResidentsCommittee.settings,
+            _residents_committee.c.id.label("committee_id"),
+            _residents_committee.c.name.label("committee"),
+            _residents_committee.c.code.label("committee_code"),
+            _subdistrict.c.name.label("street"),
+            _subdistrict.c.code.label("street_code"),
+            _residents_committee.c.seal_name,
+            _residents_committee.c.prefix,
+            _residents_committee.c.intake_pattern,
+            _residents_committee.c.agreement_pattern,
+            _register_profile.c.desk_name,
+            _register_profile.c.practice,
+            _register_profile.c.made_on,
+            _residents_committee.c.version,
+            _residents_committee.c.settings,
         )
-        .select_from(RegisterProfile)
-        .join(ResidentsCommittee, ResidentsCommittee.id == RegisterProfile.committee_id)
-        .join(Subdistrict, Subdistrict.id == ResidentsCommittee.subdistrict_id)
+        .select_from(_register_profile)
+        .join(_residents_committee, _residents_committee.c.id == _register_profile.c.committee_id)
+        .join(_subdistrict, _subdistrict.c.id == _residents_committee.c.subdistrict_id)
     ).one()
     values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's name
     settings = values.pop("settings")

@@ -14,6 +14,8 @@ from services.database import Reading
 
 __all__ = ["of_organisations", "of_people"]
 
+_contact_detail = ContactDetail.__table__
+
 
 def of_people(reading: Reading, ids: Iterable[int | None]) -> Mapping[int | None, str]:
     """The first number of each person who has one."""
@@ -36,9 +38,9 @@ def _first(
 
 
 def _statement(owner: Any) -> sa.Select[Any]:
-    columns: list[Any] = [owner.label("owner"), ContactDetail.id, ContactDetail.value]
+    columns: list[Any] = [owner.label("owner"), _contact_detail.c.id, _contact_detail.c.value]
     return sa.select(*columns).where(owner.in_(sa.bindparam("ids", expanding=True)))
 
 
-_PEOPLE = _statement(ContactDetail.person_id)
-_ORGANISATIONS = _statement(ContactDetail.organisation_id)
+_PEOPLE = _statement(_contact_detail.c.person_id)
+_ORGANISATIONS = _statement(_contact_detail.c.organisation_id)

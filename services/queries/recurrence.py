@@ -16,6 +16,7 @@ from services.database import Reading
 __all__ = ["seen_before"]
 
 _case = Case.__table__
+_case_party = CaseParty.__table__
 
 
 def seen_before(reading: Reading, case: Any, persons: Iterable[int | None]) -> Recurrence:
@@ -30,10 +31,10 @@ def seen_before(reading: Reading, case: Any, persons: Iterable[int | None]) -> R
     there = case.building_id is not None and case.topic not in hot_spot_rules().unnamed
     at_place = sa.and_(_case.c.building_id == case.building_id, _case.c.topic == case.topic)
     met = (
-        sa.select(CaseParty.case_id)
-        .where(CaseParty.person_id.in_(known))
-        .group_by(CaseParty.case_id)
-        .having(sa.func.count(CaseParty.person_id.distinct()) > 1)
+        sa.select(_case_party.c.case_id)
+        .where(_case_party.c.person_id.in_(known))
+        .group_by(_case_party.c.case_id)
+        .having(sa.func.count(_case_party.c.person_id.distinct()) > 1)
     )
     return Recurrence(
         place=_numbers(reading, case, at_place) if there else (),

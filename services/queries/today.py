@@ -39,10 +39,15 @@ from services.queries.today_rows import (
 
 __all__ = ["meetings_ahead", "today"]
 
+_building = Building.__table__
+_case = Case.__table__
+_case_event = CaseEvent.__table__
+_estate = Estate.__table__
+_mediation_meeting = MediationMeeting.__table__
+
 _SHOWN = 30
 _WEEKS = 12
 _SPAN = timedelta(days=90)
-_case = Case.__table__
 
 
 def today(reading: Reading, actor: str, *, mine: bool = False, limit: int = _SHOWN) -> Today:
@@ -198,9 +203,11 @@ def _hot(reading: Reading, most: int = 5) -> tuple[HotSpot, ...]:
 
 def _buildings(reading: Reading, wanted: Sequence[int]) -> Mapping[int, Any]:
     rows = reading.connection.execute(
-        sa.select(Building.id, Building.name.label("building"), Estate.name.label("estate"))
-        .join(Estate, Estate.id == Building.estate_id)
-        .where(Building.id.in_(wanted))
+        sa.select(
+            _building.c.id, _building.c.name.label("building"), _estate.c.name.label("estate")
+        )
+        .join(_estate, _estate.c.id == _building.c.estate_id)
+        .where(_building.c.id.in_(wanted))
     )
     return {row.id: row for row in rows}
 
@@ -257,21 +264,21 @@ def _ahead(line: CaseLine, day: date, plan: PlanLine | None) -> PlannedMeeting:
     )
 
 
-_FIRST_MEETING = CaseEvent.facts["first_meeting_on"].as_string()
+_FIRST_MEETING = _case_event.c.facts["first_meeting_on"].as_string()
 
 
 def _first_meetings(reading: Reading) -> Mapping[int, date]:
     """The day of the first meeting as it was named when mediation began, while none was held."""
     rows = reading.connection.execute(
-        sa.select(CaseEvent.case_id, CaseEvent.id, _FIRST_MEETING.label("day"))
-        .join(Case, Case.id == CaseEvent.case_id)
+        sa.select(_case_event.c.case_id, _case_event.c.id, _FIRST_MEETING.label("day"))
+        .join(_case, _case.c.id == _case_event.c.case_id)
         .where(
-            Case.committee_id == reading.committee_id,
-            Case.state == CaseState.MEDIATING,
-            CaseEvent.kind == "step",
-            CaseEvent.state == CaseState.MEDIATING,
+            _case.c.committee_id == reading.committee_id,
+            _case.c.state == CaseState.MEDIATING,
+            _case_event.c.kind == "step",
+            _case_event.c.state == CaseState.MEDIATING,
             _FIRST_MEETING.is_not(None),
-            ~sa.exists().where(MediationMeeting.case_id == Case.id),
+            ~sa.exists().where(_mediation_meeting.c.case_id == _case.c.id),
         )
     )
     found = {row.case_id: row.day for row in sorted(rows, key=lambda row: row.id)}

@@ -50,6 +50,27 @@ from services.queries.rows import (
 
 __all__ = ["agreement", "meetings", "parties", "whole"]
 
+_agreement = Agreement.__table__
+_signature = AgreementSignature.__table__
+_assigned_mediator = AssignedMediator.__table__
+_assignment = Assignment.__table__
+_building = Building.__table__
+_case = Case.__table__
+_case_event = CaseEvent.__table__
+_case_party = CaseParty.__table__
+_contact = Contact.__table__
+_estate = Estate.__table__
+_follow_up = FollowUp.__table__
+_governance_body = GovernanceBody.__table__
+_mediation_meeting = MediationMeeting.__table__
+_mediator = Mediator.__table__
+_attendance = MeetingAttendance.__table__
+_obligation = Obligation.__table__
+_organisation = Organisation.__table__
+_performance = Performance.__table__
+_person = Person.__table__
+_unit = Unit.__table__
+
 
 def whole(reading: Reading, case_id: int) -> CaseWhole:
     """The case with this id.
@@ -58,11 +79,11 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
         Refusal: ``register.gone`` when it is not in the register.
     """
     connection = reading.connection
-    row = connection.execute(sa.select(Case.__table__).where(Case.id == case_id)).first()
+    row = connection.execute(sa.select(_case).where(_case.c.id == case_id)).first()
     dossier = dossiers.gather(connection, case_id)
     if row is None or dossier is None:
         raise Refusal("register.gone")
-    assignment = _assignment(connection, case_id)
+    assignment = _assigned(connection, case_id)
     if assignment is not None and assignment.mediators:
         from services.queries.standing_ties import arisen
 
@@ -160,9 +181,9 @@ def _judicial(
 def _place(connection: sa.Connection, row: Any) -> PlaceLine:
     names = connection.execute(
         sa.select(
-            sa.select(Estate.name).where(Estate.id == row.estate_id).scalar_subquery(),
-            sa.select(Building.name).where(Building.id == row.building_id).scalar_subquery(),
-            sa.select(Unit.name).where(Unit.id == row.unit_id).scalar_subquery(),
+            sa.select(_estate.c.name).where(_estate.c.id == row.estate_id).scalar_subquery(),
+            sa.select(_building.c.name).where(_building.c.id == row.building_id).scalar_subquery(),
+            sa.select(_unit.c.name).where(_unit.c.id == row.unit_id).scalar_subquery(),
         )
     ).one()
     return PlaceLine(
@@ -174,33 +195,35 @@ def parties(reading: Reading, case_id: int) -> tuple[PartyLine, ...]:
     """The parties of a case in their order, with particulars."""
     rows = reading.connection.execute(
         sa.select(
-            CaseParty.id,
-            CaseParty.role,
-            sa.func.coalesce(Person.name, Organisation.name, "").label("name"),
-            CaseParty.person_id,
-            CaseParty.organisation_id,
-            CaseParty.description,
-            CaseParty.attitude,
-            CaseParty.attitude_on,
-            Person.sex,
-            sa.func.coalesce(Person.ethnicity, "").label("ethnicity"),
-            Person.birth_on,
-            sa.func.coalesce(Person.id_number, "").label("id_number"),
-            sa.func.coalesce(Person.occupation, "").label("occupation"),
-            sa.func.coalesce(Person.address, Organisation.address, "").label("address"),
-            sa.func.coalesce(Organisation.uscc, "").label("uscc"),
-            sa.func.coalesce(Organisation.legal_representative, "").label("legal_representative"),
-            sa.func.coalesce(Organisation.representative_post, "").label("representative_post"),
-            CaseParty.representative_name,
-            CaseParty.representative_kind,
-            CaseParty.representative_phone,
-            CaseParty.representative_relation,
+            _case_party.c.id,
+            _case_party.c.role,
+            sa.func.coalesce(_person.c.name, _organisation.c.name, "").label("name"),
+            _case_party.c.person_id,
+            _case_party.c.organisation_id,
+            _case_party.c.description,
+            _case_party.c.attitude,
+            _case_party.c.attitude_on,
+            _person.c.sex,
+            sa.func.coalesce(_person.c.ethnicity, "").label("ethnicity"),
+            _person.c.birth_on,
+            sa.func.coalesce(_person.c.id_number, "").label("id_number"),
+            sa.func.coalesce(_person.c.occupation, "").label("occupation"),
+            sa.func.coalesce(_person.c.address, _organisation.c.address, "").label("address"),
+            sa.func.coalesce(_organisation.c.uscc, "").label("uscc"),
+            sa.func.coalesce(_organisation.c.legal_representative, "").label(
+                "legal_representative"
+            ),
+            sa.func.coalesce(_organisation.c.representative_post, "").label("representative_post"),
+            _case_party.c.representative_name,
+            _case_party.c.representative_kind,
+            _case_party.c.representative_phone,
+            _case_party.c.representative_relation,
         )
-        .select_from(CaseParty)
-        .outerjoin(Person, Person.id == CaseParty.person_id)
-        .outerjoin(Organisation, Organisation.id == CaseParty.organisation_id)
-        .where(CaseParty.case_id == case_id)
-        .order_by(CaseParty.position)
+        .select_from(_case_party)
+        .outerjoin(_person, _person.c.id == _case_party.c.person_id)
+        .outerjoin(_organisation, _organisation.c.id == _case_party.c.organisation_id)
+        .where(_case_party.c.case_id == case_id)
+        .order_by(_case_party.c.position)
     ).all()
     people = phones.of_people(reading, (row.person_id for row in rows))
     firms = phones.of_organisations(reading, (row.organisation_id for row in rows))
@@ -214,7 +237,7 @@ def parties(reading: Reading, case_id: int) -> tuple[PartyLine, ...]:
 
 
 def _events(connection: sa.Connection, case_id: int) -> tuple[EventLine, ...]:
-    event = CaseEvent.__table__
+    event = _case_event
     rows = connection.execute(
         sa.select(
             event.c.id,
@@ -242,9 +265,9 @@ def _events(connection: sa.Connection, case_id: int) -> tuple[EventLine, ...]:
 
 def _contacts(connection: sa.Connection, case_id: int) -> tuple[ContactLine, ...]:
     rows = connection.execute(
-        sa.select(Contact.id, Contact.at, Contact.means, Contact.whom, Contact.note)
-        .where(Contact.case_id == case_id)
-        .order_by(Contact.at, Contact.id)
+        sa.select(_contact.c.id, _contact.c.at, _contact.c.means, _contact.c.whom, _contact.c.note)
+        .where(_contact.c.case_id == case_id)
+        .order_by(_contact.c.at, _contact.c.id)
     )
     return tuple(ContactLine(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's name
 
@@ -254,12 +277,16 @@ def meetings(reading: Reading, case_id: int) -> tuple[MeetingLine, ...]:
     connection = reading.connection
     present: dict[int, list[Any]] = defaultdict(list)
     for row in connection.execute(
-        sa.select(MeetingAttendance.meeting_id, MeetingAttendance.name, MeetingAttendance.capacity)
-        .where(MeetingAttendance.case_id == case_id)
-        .order_by(MeetingAttendance.id)
+        sa.select(
+            _attendance.c.meeting_id,
+            _attendance.c.name,
+            _attendance.c.capacity,
+        )
+        .where(_attendance.c.case_id == case_id)
+        .order_by(_attendance.c.id)
     ):
         present[row.meeting_id].append(row)
-    table = MediationMeeting.__table__
+    table = _mediation_meeting
     rows = connection.execute(
         sa.select(*(column for column in table.c if column.name != "case_id"))
         .where(table.c.case_id == case_id)
@@ -275,26 +302,26 @@ def meetings(reading: Reading, case_id: int) -> tuple[MeetingLine, ...]:
     )
 
 
-def _assignment(connection: sa.Connection, case_id: int) -> AssignmentLine | None:
+def _assigned(connection: sa.Connection, case_id: int) -> AssignmentLine | None:
     rows = connection.execute(
         sa.select(
-            Assignment.body_id,
-            GovernanceBody.name.label("body"),
-            GovernanceBody.kind,
-            Assignment.on,
-            Assignment.chosen_by,
-            Assignment.override_reason,
-            Assignment.reasons,
-            Person.name.label("mediator"),
-            AssignedMediator.presides,
+            _assignment.c.body_id,
+            _governance_body.c.name.label("body"),
+            _governance_body.c.kind,
+            _assignment.c.on,
+            _assignment.c.chosen_by,
+            _assignment.c.override_reason,
+            _assignment.c.reasons,
+            _person.c.name.label("mediator"),
+            _assigned_mediator.c.presides,
         )
-        .select_from(Assignment)
-        .join(GovernanceBody, GovernanceBody.id == Assignment.body_id)
-        .outerjoin(AssignedMediator, AssignedMediator.assignment_id == Assignment.id)
-        .outerjoin(Mediator, Mediator.id == AssignedMediator.mediator_id)
-        .outerjoin(Person, Person.id == Mediator.person_id)
-        .where(Assignment.case_id == case_id, Assignment.ended_on.is_(None))
-        .order_by(AssignedMediator.id)
+        .select_from(_assignment)
+        .join(_governance_body, _governance_body.c.id == _assignment.c.body_id)
+        .outerjoin(_assigned_mediator, _assigned_mediator.c.assignment_id == _assignment.c.id)
+        .outerjoin(_mediator, _mediator.c.id == _assigned_mediator.c.mediator_id)
+        .outerjoin(_person, _person.c.id == _mediator.c.person_id)
+        .where(_assignment.c.case_id == case_id, _assignment.c.ended_on.is_(None))
+        .order_by(_assigned_mediator.c.id)
     ).all()
     if not rows:
         return None
@@ -318,9 +345,9 @@ def agreement(
     """The newest version of a case's agreement; None while there is none."""
     connection = reading.connection
     row = connection.execute(
-        sa.select(Agreement.__table__)
-        .where(Agreement.case_id == case_id)
-        .order_by(Agreement.edition.desc())
+        sa.select(_agreement)
+        .where(_agreement.c.case_id == case_id)
+        .order_by(_agreement.c.edition.desc())
         .limit(1)
     ).first()
     if row is None:
@@ -328,8 +355,8 @@ def agreement(
     signed = {
         one.party_id: one.on
         for one in connection.execute(
-            sa.select(AgreementSignature.party_id, AgreementSignature.on).where(
-                AgreementSignature.agreement_id == row.id
+            sa.select(_signature.c.party_id, _signature.c.on).where(
+                _signature.c.agreement_id == row.id
             )
         )
     }
@@ -362,11 +389,11 @@ def agreement(
 
 def _obligations(connection: sa.Connection, agreement_id: int) -> tuple[ObligationLine, ...]:
     paid = (
-        sa.select(sa.func.coalesce(sa.func.sum(Performance.amount_fen), 0))
-        .where(Performance.obligation_id == Obligation.id)
+        sa.select(sa.func.coalesce(sa.func.sum(_performance.c.amount_fen), 0))
+        .where(_performance.c.obligation_id == _obligation.c.id)
         .scalar_subquery()
     )
-    table = Obligation.__table__
+    table = _obligation
     kept = [column for column in table.c if column.name not in {"case_id", "agreement_id"}]
     rows = connection.execute(
         sa.select(*kept, paid.label("paid_fen"))
@@ -379,16 +406,16 @@ def _obligations(connection: sa.Connection, agreement_id: int) -> tuple[Obligati
 def _follow_ups(connection: sa.Connection, case_id: int) -> tuple[FollowUpLine, ...]:
     rows = connection.execute(
         sa.select(
-            FollowUp.id,
-            FollowUp.on,
-            FollowUp.performed,
-            FollowUp.satisfied,
-            FollowUp.means,
-            FollowUp.escalates,
-            FollowUp.note,
-            FollowUp.actor,
+            _follow_up.c.id,
+            _follow_up.c.on,
+            _follow_up.c.performed,
+            _follow_up.c.satisfied,
+            _follow_up.c.means,
+            _follow_up.c.escalates,
+            _follow_up.c.note,
+            _follow_up.c.actor,
         )
-        .where(FollowUp.case_id == case_id)
-        .order_by(FollowUp.on, FollowUp.id)
+        .where(_follow_up.c.case_id == case_id)
+        .order_by(_follow_up.c.on, _follow_up.c.id)
     )
     return tuple(FollowUpLine(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's name
