@@ -3,14 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
 from docx.table import Table
 
 from reports.docx.sheet import SheetOfPaper
 from reports.docx.type import broken, twips
-from reports.house.grid import Cell, Grid, Group, Row
+from reports.house.grid import WHOLE_LINES, Cell, Grid, Group, Row
+from reports.house.lines import paragraphs
 
 __all__ = ["write_grid"]
+
+
+_PADS: Final = 8.0
+"""Points that the padding takes of a cell's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +96,13 @@ def _before_whole(lines: Sequence[_Line], place: int) -> bool:
 
 
 def _write_row(paper: SheetOfPaper, table: Table, line: _Line, columns: Sequence[int]) -> None:
-    row = paper.row(table, line.row.least_height, repeats=line.is_header)
     edges = [_near(edge, columns) for edge in _edges(line, paper.width)]
+    lines = max(
+        len(paragraphs(cell.text, cell.style.face, cell.style.size, (after - before) / 20 - _PADS))
+        for cell, (before, after) in zip(_cells(line), pairwise(edges), strict=True)
+    )
+    is_short = lines <= WHOLE_LINES
+    row = paper.row(table, line.row.least_height, repeats=line.is_header, is_short=is_short)
     for place, (cell, (before, after)) in enumerate(
         zip(_cells(line), pairwise(edges), strict=True)
     ):

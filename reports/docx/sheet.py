@@ -258,11 +258,13 @@ class SheetOfPaper:
         properties.append(margins)
         return made
 
-    def row(self, table: Table, least: float = 0.0, *, repeats: bool = False) -> Any:
-        """A new row of a table, never split when it stays with what follows."""
+    def row(
+        self, table: Table, least: float = 0.0, *, repeats: bool = False, is_short: bool = False
+    ) -> Any:
+        """A new row of a table, never split when short or when it stays with what follows."""
         made = element("tr")
         properties = element("trPr")
-        if self.keeps:
+        if self.keeps or is_short:
             properties.append(element("cantSplit"))
         if least:
             properties.append(element("trHeight", val=twips(least), hRule="atLeast"))

@@ -16,12 +16,25 @@ from reports.house.lines import Line, paragraphs
 from reports.house.styles import Style
 from reports.house.words import word
 
-__all__ = ["Align", "Cell", "Grid", "Group", "Row", "label", "room_of", "table", "value"]
+__all__ = [
+    "WHOLE_LINES",
+    "Align",
+    "Cell",
+    "Grid",
+    "Group",
+    "Row",
+    "label",
+    "room_of",
+    "table",
+    "value",
+]
 
 _PAD_X: Final = 4.0
 _PAD_Y: Final = 2.5
 # Splitting a row for less than this many lines on either side looks like a mistake.
 _FEWEST: Final = 2
+WHOLE_LINES: Final = 6
+"""A row of so many lines is not parted: a name and the place to sign beside it stay together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +254,8 @@ class _Work:
             leading = max(cell.style.leading for cell, *_ in cells.cells)
             fit = int((flow.room - 2 * _PAD_Y) / leading)
             longest = max(len(lines) for *_, lines in cells.cells)
-            if fit >= _FEWEST and longest > (fit if at_top else fit + 1):
+            is_long = at_top or longest > WHOLE_LINES
+            if is_long and fit >= _FEWEST and longest > (fit if at_top else fit + 1):
                 head = [(cell, x, share, lines[:fit]) for cell, x, share, lines in cells.cells]
                 _draw(flow, _Set(head, flow.room))
                 cells = _Set([_rest(part, fit) for part in cells.cells], 0.0)

@@ -161,6 +161,15 @@ def test_a_long_account_leaves_no_page_before_it_empty_and_the_seal_follows_its_
     assert last.xpath("./w:pPr/w:spacing/@w:line") == ["20"]  # a point high, in twentieths
 
 
+def test_a_short_row_is_not_parted_and_a_long_one_may_be(one_of_each):
+    sheet = dataclasses.replace(one_of_each["case-sheet"], facts="双方各自说明了情况。" * 90)
+    content, _ = docx_bytes(document("case-sheet"), [sheet])
+    (table,) = docx.Document(BytesIO(content)).tables
+    whole = {row.cells[0].text: bool(row._tr.xpath("./w:trPr/w:cantSplit")) for row in table.rows}
+    assert whole["案件编号"]
+    assert not whole["简要情况"]
+
+
 def test_several_sheets_are_sections_of_their_own(one_of_each):
     letter = one_of_each["notice-of-meeting"]
     second = dataclasses.replace(letter, addressee="王㛃喆")

@@ -53,6 +53,16 @@ def test_the_blank_lines_of_a_sign_in_sheet_open_no_page_of_their_own(count, pac
     assert any(run.text == "陈建国" for run in last.runs)
 
 
+def test_a_name_and_the_place_to_sign_beside_it_stand_on_one_page(one_of_each, forty):
+    pages = traced(
+        document("invitation-consent"), [crowded(one_of_each["invitation-consent"], forty)]
+    )
+    ends = [sum(run.text.endswith("户分离）") for run in page.runs) for page in pages]
+    roles = [sum(run.text == "申请人" for run in page.runs) for page in pages]
+    assert sum(ends) == 38
+    assert ends == roles
+
+
 def test_text_never_shrinks(one_of_each, forty):
     smallest = 9.0
     for code in CODES:
