@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.cases.entry import day_of, stock
 from gui.editing import FieldKind, FieldSpec, day_field, iso_day
 from gui.shell.page import Context
+from models.vocabulary import moments
 from models.vocabulary.completeness import contents, oral_form
 from models.vocabulary.dossier import AgreementFacts, ObligationFacts
 from models.vocabulary.errors import Refusal
@@ -166,7 +167,7 @@ def agreement_shown(context: Context, whole: CaseWhole) -> dict[str, object]:
         held = [one for one in whole.meetings if one.result.value == "agreed"]
         agreed_on = context.today()
         if held:
-            agreed_on = min(agreed_on, held[-1].held_at.date())
+            agreed_on = min(agreed_on, moments.local_day(held[-1].held_at))
         return {
             "agreement.form": AgreementForm.WRITTEN.value,
             "agreement.agreed_on": agreed_on.isoformat(),

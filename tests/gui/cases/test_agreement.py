@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
+from gui.cases.agreement_fields import agreement_shown
 from gui.cases.agreement_pane import AgreementPane
 from gui.cases.clause_dialog import ClauseDialog
 from gui.cases.instalments import split
-from models.vocabulary.terms import AgreementForm, CaseState
+from models.vocabulary.terms import AgreementForm, CaseState, MeetingResult
 from services.commands.agreements import LockAgreement
 from tests import builders
 from tests.gui.desk import Desk, hit, named, write
@@ -351,3 +352,14 @@ def test_a_clause_is_found_filled_and_inserted_by_keys_with_its_obligations(desk
     undo()
     assert named(pane, "agreement.terms").text() == ""
     assert pane.rows.count == 1
+
+
+def test_an_agreement_reached_before_breakfast_is_of_that_day(desk):
+    """Moments are kept in UTC: until eight in the morning it is still yesterday there."""
+    case_id = builders.assigned_case(desk.register)
+    early = builders.at(date(2026, 11, 20), 7, 30)
+    desk.register.run(
+        builders.meeting(case_id, held_at=early, ended_at=None, result=MeetingResult.AGREED)
+    )
+    shown = agreement_shown(desk.context, builders.read(desk.register, case_id))
+    assert shown["agreement.agreed_on"] == "2026-11-20"
