@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.components import DropVeil
+
 __all__ = ["FileDrop"]
 
 
@@ -20,6 +22,7 @@ class FileDrop(QObject):
         take: Callable[[Sequence[Path]], object],
     ) -> None:
         super().__init__(widget)
+        self.veil = DropVeil(widget)
         self._wanted = wanted
         self._take = take
         widget.setAcceptDrops(True)
@@ -27,6 +30,8 @@ class FileDrop(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Welcome files that are wanted, take them where they fall."""
+        if event.type() in {QEvent.Type.DragLeave, QEvent.Type.Drop}:
+            self.veil.hide()
         if event.type() in {QEvent.Type.DragEnter, QEvent.Type.Drop}:
             assert isinstance(event, QDropEvent)
             files = _files(event.mimeData())
@@ -34,6 +39,8 @@ class FileDrop(QObject):
                 event.acceptProposedAction()
                 if event.type() is QEvent.Type.Drop:
                     self._take(files)
+                else:
+                    self.veil.welcome(self.tr("Let go: kept with this record"))
                 return True
         return super().eventFilter(watched, event)
 

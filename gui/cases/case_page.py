@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from gui.cases.acts import CaseActs, assignable, objectable
@@ -21,6 +28,7 @@ from gui.components import (
     Button,
     ButtonKind,
     ClockFace,
+    DropVeil,
     NextStepPanel,
 )
 from gui.components.clock_popup import explain
@@ -122,6 +130,7 @@ class CasePage(PageWidget):
         self.tabs.course.correct_wanted.connect(self._correct)
         self.tabs.counted.connect(self.head.set_count)
         self.setAcceptDrops(bool(self.tabs.parts))
+        self.veil = DropVeil(self)
 
     # What the shell calls.
 
@@ -391,11 +400,19 @@ class CasePage(PageWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """What a part of the case takes may be dropped anywhere on it."""
-        if self.tabs.taker(event.mimeData()):
+        key = self.tabs.taker(event.mimeData())
+        if key:
             event.acceptProposedAction()
+            told = self.tr("Let go: {0} of this case").format(dict(self._titles)[key])
+            self.veil.welcome(told)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self.veil.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand it to the part that takes it."""
+        self.veil.hide()
         if self._hand_over(event.mimeData()):
             event.acceptProposedAction()
 

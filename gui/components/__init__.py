@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gui.components.segmented import Segmented
     from gui.components.stepper import Stage, StageState, StageStepper
     from gui.components.timeline import Timeline, TimelineItem
+    from gui.components.veil import DropVeil
 
 __all__ = [
     "Banner",
@@ -51,6 +52,7 @@ __all__ = [
     "DateField",
     "Demand",
     "Dialog",
+    "DropVeil",
     "EmptyAction",
     "EmptyState",
     "Field",
@@ -112,6 +114,7 @@ _HOMES = {
     "segmented": "Segmented",
     "stepper": "Stage StageState StageStepper",
     "timeline": "Timeline TimelineItem",
+    "veil": "DropVeil",
 }
 """Each module of the package and the parts that live in it."""
 

@@ -14,9 +14,6 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -28,6 +25,7 @@ from gui.components import (
     Button,
     ButtonKind,
     Card,
+    DropVeil,
     EmptyAction,
     EmptyState,
     column,
@@ -42,7 +40,7 @@ from gui.evidence.scanner import ScannerFolder
 from gui.evidence.taking import Taking, sources_of
 from gui.evidence.viewer import Viewer
 from gui.shell.page import Context, PartWidget
-from gui.theme import Token, color, px
+from gui.theme import px
 from models.vocabulary import moments
 from models.vocabulary.errors import WordedError
 from models.vocabulary.evidence import endings, kind
@@ -53,23 +51,6 @@ from services.queries.rows import CaseWhole, EvidenceLine
 __all__ = ["EvidenceTab"]
 
 _LIST_WIDE = 250
-
-
-class _Veil(QWidget):
-    """Shown while something that belongs here is dragged over."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A dashed frame."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(color(Token.ACCENT), 2, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.drawRoundedRect(self.rect().adjusted(6, 6, -6, -6), 8, 8)
 
 
 class EvidenceTab(PartWidget):
@@ -95,7 +76,7 @@ class EvidenceTab(PartWidget):
         self._make_banners()
         self._make_add()
         self._lay_out()
-        self._veil = _Veil(self)
+        self.veil = DropVeil(self)
         self.setAcceptDrops(True)
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self.acts.describe)
@@ -323,17 +304,15 @@ class EvidenceTab(PartWidget):
         """Say by a frame that it belongs here."""
         if self.takes(event.mimeData()):
             event.acceptProposedAction()
-            self._veil.setGeometry(self.rect())
-            self._veil.show()
-            self._veil.raise_()
+            self.veil.welcome(self.tr("Let go: evidence of this case"))
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         """It went elsewhere."""
-        self._veil.hide()
+        self.veil.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take it in."""
-        self._veil.hide()
+        self.veil.hide()
         if self.takes(event.mimeData()):
             event.acceptProposedAction()
             self.receive(event.mimeData())

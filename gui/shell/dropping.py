@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.shell.page import Page
+
+if TYPE_CHECKING:
+    from gui.components import DropVeil
 
 __all__ = ["Dropping"]
 
@@ -24,6 +28,7 @@ class Dropping(QObject):
         super().__init__(window)
         self._takers = {ending: page for page in pages for ending in page.takes}
         self._window = window
+        self.veil: DropVeil | None = None
         window.setAcceptDrops(True)
 
     def listen(self) -> None:
@@ -31,7 +36,9 @@ class Dropping(QObject):
         self._window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Accept files with a known ending."""
+        """Accept files with a known ending, and say over the window where they go."""
+        if event.type() in {QEvent.Type.DragLeave, QEvent.Type.Drop} and self.veil is not None:
+            self.veil.hide()
         if event.type() not in {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}:
             return False
         if not isinstance(event, QDropEvent):
@@ -45,7 +52,16 @@ class Dropping(QObject):
         event.acceptProposedAction()
         if event.type() is QEvent.Type.Drop:
             self.dropped.emit(page.key, paths[0] if len(paths) == 1 else paths)
+        elif event.type() is QEvent.Type.DragEnter:
+            self._welcome(page)
         return True
+
+    def _welcome(self, page: Page) -> None:
+        from gui.components import DropVeil
+
+        self.veil = self.veil or DropVeil(self._window)
+        title = QCoreApplication.translate("Pages", page.title)
+        self.veil.welcome(self.tr("Let go: {0}").format(title))
 
 
 def _files(event: QDropEvent) -> tuple[str, ...]:

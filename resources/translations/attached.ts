@@ -61,6 +61,13 @@
     </message>
 </context>
 <context>
+    <name>FileDrop</name>
+    <message>
+        <source>Let go: kept with this record</source>
+        <translation>松开，附到这条记录</translation>
+    </message>
+</context>
+<context>
     <name>FilesBlock</name>
     <message>
         <source>Files</source>

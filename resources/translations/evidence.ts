@@ -129,6 +129,10 @@
             <numerusform>%n 份签名件已归卷</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Let go: evidence of this case</source>
+        <translation>松开，存为本案证据</translation>
+    </message>
 </context>
 <context>
     <name>ItemActs</name>

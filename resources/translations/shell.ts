@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>Let go: {0}</source>
+        <translation>松开，{0}</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Close</source>

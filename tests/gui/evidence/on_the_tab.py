@@ -6,6 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.components import DropVeil
 from models.records.office import AccessRecord
 from services import pictures
 from services.commands.evidence import BlackenEvidence
@@ -60,6 +61,7 @@ def drop(opened, widget, mime):
     buttons, act = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
     enter = QDragEnterEvent(QPoint(40, 40), act, mime, buttons, NONE)
     QApplication.sendEvent(widget, enter)
+    assert any(one.isVisible() for one in widget.findChildren(DropVeil)) is enter.isAccepted()
     if enter.isAccepted():
         QApplication.sendEvent(widget, QDropEvent(QPointF(40, 40), act, mime, buttons, NONE))
     opened.settle()

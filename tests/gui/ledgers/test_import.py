@@ -6,6 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
+from gui.components import DropVeil
 from models.vocabulary.terms import CaseState
 from services.queries import cases
 from tests import builders
@@ -291,7 +292,10 @@ def drag(window, kind, path):
 def test_a_file_dropped_on_the_window_is_looked_at(opened, ledger):
     path = ledger(HEAD + ROWS)
     assert drag(opened.window, QEvent.Type.DragEnter, path)
+    veil = opened.window.findChild(DropVeil)
+    assert (veil.text, veil.isVisible()) == ("松开，导入台账", True)
     assert drag(opened.window, QEvent.Type.Drop, path)
+    assert not veil.isVisible()
     opened.settle()
     assert opened.page.take.text() == "导入 2 件"
     assert not drag(opened.window, QEvent.Type.DragEnter, ledger("", "日记.txt"))
