@@ -670,6 +670,10 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
+    <message>
+        <source>Let go: {0} of this case</source>
+        <translation>松开，存为本案{0}</translation>
+    </message>
 </context>
 <context>
     <name>CaseTabs</name>
