@@ -159,6 +159,7 @@ def _own_facts(row: Any) -> dict[str, Any]:
         "difficulty": Difficulty(row.difficulty) if row.difficulty else None,
         "rights_notice_on": row.rights_notice_on,
         "escalating": row.urgency in _PRESSED,
+        "possible_offence": row.urgency is Urgency.DANGER,
     }
 
 
@@ -195,10 +196,11 @@ def _dossiers(
             ways_told=str(said.get("ways_told", "")),
             ways=tuple(tuple(one) for one in said.get("ways", ())),
             archived_on=event_facts.archived_on(row, events[row.id]),
-            possible_offence=said.get("possible_offence") == "yes",
-            reported_on=_day(said.get("reported_on")),
-            reminded_on=_day(said.get("reminded_on")),
-            remedies_told_on=_day(said.get("remedies_told_on")),
+            reported_on=event_facts.last_of(events[row.id], event_facts.REPORT),
+            reminded_on=event_facts.last_of(events[row.id], event_facts.REMINDER),
+            remedies_told_on=event_facts.last_of(
+                events[row.id], event_facts.REMINDER, "remedies_told"
+            ),
             steps=tuple(
                 CaseStep(state=event.state, on=event.on)
                 for event in events[row.id]

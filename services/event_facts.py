@@ -7,7 +7,20 @@ from typing import Any
 from models.vocabulary.dossier import Extension, Suspension
 from models.vocabulary.terms import Attitude, CaseState, SuspensionReason
 
-__all__ = ["archived_on", "extensions", "said", "suspensions"]
+__all__ = [
+    "REMINDER",
+    "REPORT",
+    "archived_on",
+    "extensions",
+    "last_of",
+    "said",
+    "suspensions",
+]
+
+REMINDER = "reminder"
+"""Events of performance that was urged (人民调解法 31)."""
+REPORT = "report"
+"""Events of a dispute that was reported to the police or another authority (人民调解法 25)."""
 
 
 def said(events: Iterable[Any]) -> dict[str, Any]:
@@ -24,6 +37,14 @@ def archived_on(row: Any, events: Iterable[Any]) -> date | None:
         return None
     filed = (one.on for one in events if one.kind == "step" and one.state is CaseState.ARCHIVED)
     return next(filed, None)
+
+
+def last_of(events: Iterable[Any], kind: str, fact: str = "") -> date | None:
+    """The day of the last event of ``kind``, of those that say ``fact`` where one is named."""
+    days = [
+        one.on for one in events if one.kind == kind and (not fact or (one.facts or {}).get(fact))
+    ]
+    return max(days, default=None)
 
 
 def suspensions(events: Iterable[Any]) -> Iterable[Suspension]:

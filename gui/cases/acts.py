@@ -115,22 +115,26 @@ class CaseActs(QObject):
     def mend(self, case: CaseWhole, field: str) -> bool:
         """Open what mends ``field``; False when it is a field of the page itself."""
         root = field.split(".", maxsplit=1)[0]
+        logged: Mapping[str, Callable[[CaseWhole], None]] = {
+            "judicial": self.confirm,
+            "follow_ups": self.log_follow_up,
+            "reported_on": self.report,
+            "reminded_on": self.urge,
+        }
         if field.startswith(
             ("agreement.signatures", "agreement.mediator_signed", "agreement.seal")
         ):
             self.sign(case)
         elif field.startswith("agreement.obligations") and field.endswith("performed_on"):
             self.log_performance(case)
-        elif root == "judicial":
-            self.confirm(case)
         elif root == "agreement":
             self.agreement_wanted.emit(case, field)
         elif field.startswith("meetings."):
             self._correct_meeting(case, field)
         elif root == "meetings":
             self.hold_meeting(case)
-        elif root == "follow_ups":
-            self.log_follow_up(case)
+        elif root in logged:
+            logged[root](case)
         elif root in {"mediators", "body", "host", "conflict", "conflict_reason", "conflict_by"}:
             self.assign(case)
         elif case.next_step.move is not None and any(
@@ -269,6 +273,18 @@ class CaseActs(QObject):
 
         log_follow_up(self._context, case, self._window)
 
+    def urge(self, case: CaseWhole) -> None:
+        """Log that performance was urged."""
+        from gui.cases.duty_dialogs import log_reminder
+
+        log_reminder(self._context, case, self._window)
+
+    def report(self, case: CaseWhole) -> None:
+        """Log that the dispute was reported to the police or another authority."""
+        from gui.cases.duty_dialogs import log_report
+
+        log_report(self._context, case, self._window)
+
     def log_progress(self, case: CaseWhole) -> None:
         """Ctrl+T: the meeting where meetings are held, else a contact, on a filed case a note."""
         if case.line.state is CaseState.ARCHIVED:
@@ -291,6 +307,8 @@ class CaseActs(QObject):
             "objection": self.object_to,
             "referral": self.log_referral,
             "invitation": self.invite,
+            "reminder": self.urge,
+            "report": self.report,
         }
         if code == "next":
             self.take(case, case.next_step.code)

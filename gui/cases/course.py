@@ -122,6 +122,8 @@ class _Teller:
             "cancelled-meeting": self._appointment,
             "meeting-notice": self._notice,
             "objection": self._objection,
+            "reminder": self._reminder,
+            "report": self._report,
             REFERRAL: self._referral,
             INVITATION: self._invitation,
         }
@@ -300,6 +302,13 @@ class _Teller:
             told = (label(one, self._language) for one in answers if one is not None)
             said = ("  ".join(told), visit.note)
         return self._made(event, self._said("step-follow-up"), "user-check", *said)
+
+    def _reminder(self, event: EventLine) -> Happening:
+        told = self._said("remedies-told") if event.facts.get("remedies_told") else ""
+        return self._made(event, self._said("step-reminder"), "bell", told)
+
+    def _report(self, event: EventLine) -> Happening:
+        return self._made(event, self._said("step-report"), "send", str(event.facts["to"]))
 
     def _investigation(self, event: EventLine) -> Happening | None:
         """Who was asked, with question and answer to read."""

@@ -161,6 +161,8 @@ def _link_of(field: str) -> str:
         "body": QCoreApplication.translate("NextWords", "Assign"),
         "conflict": QCoreApplication.translate("NextWords", "Check"),
         "judicial": QCoreApplication.translate("NextWords", "Log"),
+        "reported_on": QCoreApplication.translate("NextWords", "Log"),
+        "reminded_on": QCoreApplication.translate("NextWords", "Log"),
     }
     if field.startswith(("agreement.signatures", "agreement.mediator", "agreement.sealed")):
         return QCoreApplication.translate("NextWords", "Log")

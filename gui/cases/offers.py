@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.cases.acts import CaseActs, holds_meetings, objectable
 from gui.shell.page import Context
 from models.vocabulary.proceeding import Move
-from models.vocabulary.terms import CaseKind, CaseState
+from models.vocabulary.terms import CaseKind, CaseState, Urgency
 from services.queries.rows import CaseWhole, EventLine, PartyLine
 
 __all__ = ["CaseOffers", "Offer"]
@@ -63,8 +63,7 @@ class CaseOffers(QObject):
             offers.append(offer("agreement", self.tr("Agreement…"), self._acts.write_agreement))
         if agreed and case.line.state is CaseState.AGREED:
             offers.append(offer("signature", self.tr("Signatures and seal…"), self._acts.sign))
-        if agreed and case.line.state is CaseState.PERFORMING:
-            offers.append(offer("performance", self.tr("Performance…"), self._acts.log_performance))
+        offers += self._of_performance(case)
         if any(one.field == "judicial" for one in case.next_step.offers):
             offers.append(offer("judicial", self.tr("Judicial confirmation…"), self._acts.confirm))
         if case.line.state in {CaseState.PERFORMING, CaseState.CLOSED, CaseState.HANDLING}:
@@ -76,6 +75,18 @@ class CaseOffers(QObject):
         if objectable(case):
             text = self.tr("A party does not want a mediator…")
             yield Offer("objection", text, lambda: self._acts.object_to(case))
+
+    def _of_performance(self, case: CaseWhole) -> Iterator[Offer]:
+        """What was performed or urged, and a danger that was reported."""
+        if case.agreement is not None and case.line.state is CaseState.PERFORMING:
+            done = self.tr("Performance…")
+            yield Offer("performance", done, lambda: self._acts.log_performance(case))
+            if any(one.done_on is None for one in case.agreement.obligations):
+                urge = self.tr("Urge performance…")
+                yield Offer("reminder", urge, lambda: self._acts.urge(case))
+        if case.urgency is not Urgency.ORDINARY:
+            text = self.tr("Report to an authority…")
+            yield Offer("report", text, lambda: self._acts.report(case))
 
     def _of_letters(self, case: CaseWhole) -> Iterator[Offer]:
         """Who is invited to take part, and the letter that sent a case here."""

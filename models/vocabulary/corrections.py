@@ -41,6 +41,8 @@ DATED = frozenset(
         "follow-up",
         "judicial",
         "investigation",
+        "reminder",
+        "report",
     }
 )
 """The kinds of events whose day can have been recorded wrong."""

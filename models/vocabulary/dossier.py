@@ -258,7 +258,9 @@ class Dossier:
 
     ``ways_told`` is what was told about other ways (arbitration, administrative, court),
     ``ways`` the same for each party in the order of the parties, where it was kept apart;
-    ``escalating`` says that the dispute may become worse (人民调解法 25);
+    ``escalating`` says that the dispute may become worse (人民调解法 25), ``possible_offence``
+    that it may become a matter for the police, ``reported_on`` the day it was reported;
+    ``reminded_on`` is the day performance was last urged (人民调解法 31);
     ``remedies_told_on`` the day a creditor was told of the court (人民调解法 31, 32).
     ``similar_open`` are the numbers of open cases a lead may be the same matter as (R-FUP-04);
     gathered for the one lead that is looked at.

@@ -61,6 +61,8 @@ def _performance(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Findi
             yield warn("obligation-left", field, "人民调解法 第32条", number=one.number)
         elif not one.done:
             yield block("obligation-open", field, "人民调解法 第31、32条", number=one.number)
+        if not one.done and told and dossier.reminded_on is None:
+            yield warn("not-urged", "reminded_on", "人民调解法 第31条", number=one.number)
 
 
 @guard("follow-up")

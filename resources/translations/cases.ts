@@ -651,6 +651,14 @@
         <source>Letter of referral…</source>
         <translation>委托（移送）来函…</translation>
     </message>
+    <message>
+        <source>Urge performance…</source>
+        <translation>督促履行…</translation>
+    </message>
+    <message>
+        <source>Report to an authority…</source>
+        <translation>报告有关部门…</translation>
+    </message>
 </context>
 <context>
     <name>CasePage</name>
@@ -1199,6 +1207,29 @@
     <message>
         <source>signed copy in the file</source>
         <translation>签名件已入卷</translation>
+    </message>
+</context>
+<context>
+    <name>DutyDialogs</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Urge performance</source>
+        <translation>督促履行</translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Report to an authority</source>
+        <translation>报告有关部门</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2595,36 @@
     <message>
         <source>Letter of referral of {0} logged</source>
         <translation>已登记 {0} 的来函</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>Told</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>The other side was told that it may go to court</source>
+        <translation>已告知对方可以向人民法院起诉</translation>
+    </message>
+    <message>
+        <source>{0}: urging logged</source>
+        <translation>{0}：督促履行已登记</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>To</source>
+        <translation>报告单位</translation>
+    </message>
+    <message>
+        <source>The police or another authority</source>
+        <translation>公安机关或者其他有关部门</translation>
+    </message>
+    <message>
+        <source>{0}: report logged</source>
+        <translation>{0}：报告已登记</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""What is logged on a case between its steps: contacts, performance, follow-up visits."""
+"""What is logged on a case between its steps: contacts, performance, visits, what was urged."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -10,13 +10,15 @@ from models.records.agreements import FollowUp, Obligation, Performance
 from models.records.cases import Case, Contact
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
+from models.vocabulary.intake import LONGEST
 from models.vocabulary.terms import CaseState, ContactMeans, Performed, Satisfaction, VisitMeans
 from services.changes import Changes
 from services.commands.agreements import agreement_in_hand
-from services.commands.logged import no_later, note_event, short_enough
+from services.commands.logged import no_later, note_event, require_state, short_enough
+from services.event_facts import REMINDER, REPORT
 from services.work import Work
 
-__all__ = ["LogContact", "LogFollowUp", "LogPerformance"]
+__all__ = ["LogContact", "LogFollowUp", "LogPerformance", "LogReminder", "LogReport"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,4 +162,75 @@ class LogFollowUp:
             )
         )
         note_event(work, case, "follow-up", on, visit=visit.id, performed=self.performed.value)
+        return work.done(case.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogReminder:
+    """Log that performance was urged (督促履行, 人民调解法 31).
+
+    ``remedies_told`` is that the other side was told that it may go to court (人民调解法 32).
+    """
+
+    label: ClassVar[str] = "history.log-reminder"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    on: date | None = None
+    remedies_told: bool = False
+    note: str = field(default="", repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """Write the line in the proceeding.
+
+        Raises:
+            Refusal: no agreement is being performed, everything is done, or a day to come.
+        """
+        case, agreement = agreement_in_hand(work, self.case_id)
+        require_state(case, frozenset({CaseState.PERFORMING}), "log.nothing-performed")
+        left = work.session.scalar(
+            sa.select(Obligation.id)
+            .where(Obligation.agreement_id == agreement.id, Obligation.done_on.is_(None))
+            .limit(1)
+        )
+        if left is None:
+            raise Refusal("log.nothing-to-urge", number=case.number)
+        on = self.on or work.today
+        no_later(on, work, "on")
+        short_enough(self.note, "note")
+        note_event(work, case, REMINDER, on, remedies_told=self.remedies_told, note=self.note)
+        return work.done(case.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogReport:
+    """Log that a dispute that may become an offence was reported (人民调解法 25).
+
+    ``to`` is the police or another authority.
+    """
+
+    label: ClassVar[str] = "history.log-report"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    to: str
+    on: date | None = None
+    note: str = field(default="", repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """Write the line in the proceeding.
+
+        Raises:
+            Refusal: nobody it was reported to, the case is filed, or a day to come.
+        """
+        case = work.get(Case, self.case_id)
+        require_state(case, frozenset(CaseState) - {CaseState.ARCHIVED}, "log.filed")
+        to = self.to.strip()
+        if not to:
+            raise Refusal("log.reported-to-nobody", field="to")
+        short_enough(to, "to", LONGEST["place"])
+        on = self.on or work.today
+        no_later(on, work, "on")
+        short_enough(self.note, "note")
+        note_event(work, case, REPORT, on, to=to, note=self.note)
         return work.done(case.id)

@@ -35,7 +35,9 @@ def short_enough(value: str, name: str, most: int = LONGEST["facts"]) -> None:
         raise Refusal("intake.too-long", field=name, count=len(value), most=most)
 
 
-def note_event(work: Work, case: Case, kind: str, on: date, **facts: Any) -> None:
+def note_event(
+    work: Work, case: Case, kind: str, on: date, *, note: str = "", **facts: Any
+) -> None:
     """Write a line of the proceeding on the day ``on``, and put the number into the label."""
     work.session.add(
         CaseEvent(
@@ -45,6 +47,7 @@ def note_event(work: Work, case: Case, kind: str, on: date, **facts: Any) -> Non
             at=work.now,
             actor=work.actor,
             state=case.state,
+            note=note,
             facts=facts,
         )
     )

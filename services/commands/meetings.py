@@ -97,9 +97,9 @@ class LogMeeting:
             advance_if_ready(work, case)
         return work.done(case.id)
 
-    def _said(self, work: Work, case: Case) -> dict[str, bool]:
+    def _said(self, work: Work, case: Case) -> dict[str, Any]:
         """What the parties said to who was invited and to open doors, where they said it."""
-        said = {}
+        said: dict[str, Any] = {}
         if self.consented is not None and set(self.attended) - party_names(work, case.id).keys():
             said["consented"] = self.consented
         if self.public is not None:

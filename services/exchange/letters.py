@@ -1,10 +1,11 @@
-"""The objects of ``log`` about letters: who sent a case here, who was invited to take part."""
+"""The objects of ``log`` about others: who sent a case, was invited, urged, or reported to."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from models.vocabulary.intake import LONGEST
 from services.commands.correspondence import ANSWERS, RecordInvitation, RecordReferral
+from services.commands.logbook import LogReminder, LogReport
 from services.exchange.values import Members
 from services.work import Command
 
@@ -35,10 +36,30 @@ def _invitation(case_id: int, event: Members) -> Command:
     )
 
 
+def _reminder(case_id: int, event: Members) -> Command:
+    return LogReminder(
+        case_id=case_id,
+        on=event.day("on"),
+        remedies_told=event.flag("remedies_told"),
+        note=event.text("note", LONGEST["facts"], lines=True),
+    )
+
+
+def _report(case_id: int, event: Members) -> Command:
+    return LogReport(
+        case_id=case_id,
+        to=event.text("to", LONGEST["place"]),
+        on=event.day("on"),
+        note=event.text("note", LONGEST["facts"], lines=True),
+    )
+
+
 TYPES: Final[
     Mapping[str, tuple[tuple[str, ...], tuple[str, ...], Callable[[int, Members], Command]]]
 ] = {
     "referral": (("body", "number", "on", "due_on", "materials"), ("body",), _referral),
+    "reminder": (("on", "remedies_told", "note"), (), _reminder),
+    "report": (("to", "on", "note"), ("to",), _report),
     "invitation": (("name", "reason", "answer", "on"), ("name",), _invitation),
 }
 """For each type: the keys it may have, those it must have, and how it is read."""

@@ -76,6 +76,8 @@ class _Course:
             "judicial": self._judicial,
             "correction": self._correction,
             "objection": self._objection,
+            "reminder": self._reminder,
+            "report": self._report,
             REFERRAL: self._referral,
             INVITATION: self._invitation,
         }
@@ -126,6 +128,13 @@ class _Course:
         by = str(event.facts.get("by", ""))
         told = said("objection-of", party=by)
         return self._row(event, said("step-objection"), told, people=(by,))
+
+    def _reminder(self, event: EventLine) -> StepRow:
+        told = said("remedies-told") if event.facts.get("remedies_told") else ""
+        return self._row(event, said("step-reminder"), told)
+
+    def _report(self, event: EventLine) -> StepRow:
+        return self._row(event, said("step-report"), str(event.facts["to"]))
 
     def _referral(self, event: EventLine) -> StepRow:
         parts = {key: str(event.facts.get(key) or "") for key in ("body", "number")}

@@ -306,7 +306,12 @@ EXAMPLES: list[Examples] = [
     (
         "performance",
         (dossier(agreement=PAID), {}),
-        (dossier(agreement=UNPAID, remedies_told_on=TODAY), {}, "obligation-left", WARN),
+        (
+            dossier(agreement=UNPAID, remedies_told_on=TODAY, reminded_on=TODAY),
+            {},
+            "obligation-left",
+            WARN,
+        ),
     ),
     ("follow-up", (dossier(follow_ups=(visit(TODAY),)), {}), (dossier(), {}, "no-follow-up", WARN)),
     (

@@ -36,7 +36,13 @@ from services.commands.investigations import LogInvestigation
 from services.commands.judicial import ApplyForConfirmation, CourtSignature, RecordCourtStep
 from services.commands.leads import RegisterLead
 from services.commands.ledger import ImportLedger
-from services.commands.logbook import LogContact, LogFollowUp, LogPerformance
+from services.commands.logbook import (
+    LogContact,
+    LogFollowUp,
+    LogPerformance,
+    LogReminder,
+    LogReport,
+)
 from services.commands.meetings import LogMeeting
 from services.commands.objections import ObjectToMediator
 from services.commands.office import ChangeOffice, RecordAccess
@@ -321,6 +327,18 @@ def _performance(register: Database) -> Command:
 @_scene(LogFollowUp)
 def _follow_up(register: Database) -> Command:
     return LogFollowUp(case_id=builders.performing_case(register), on=builders.TODAY)
+
+
+@_scene(LogReminder)
+def _reminder(register: Database) -> Command:
+    case = builders.performing_case(register)
+    return LogReminder(case_id=case, on=builders.TODAY, remedies_told=True, note="电话催促。")
+
+
+@_scene(LogReport)
+def _report(register: Database) -> Command:
+    case = builders.case(register, urgency=Urgency.DANGER)
+    return LogReport(case_id=case, on=builders.TODAY, to="梧桐路派出所")
 
 
 SCENES |= DIRECTORY | EVIDENCE | LISTS | MATCHING | MEETINGS | PROJECTS | TOPICS | VOTES
