@@ -318,8 +318,9 @@ def test_the_first_final_print_locks_the_agreement_under_its_number(register, tm
 
 def test_an_oral_agreement_gets_its_number_in_the_series_of_the_written_ones(register, tmp_path):
     body = builders.studio(register)
-    written, oral = builders.agreed_case(register, body), builders.oral_case(register, body)
+    written = builders.agreed_case(register, body)
     papers.issue(register, "agreement", [written], tmp_path / "a.pdf")
+    oral = builders.oral_case(register, body)
     made, _ = papers.issue(register, "oral-agreement", [oral], tmp_path / "b.pdf")
     assert number_on(made) == "（2026）梧桐人调字第002号"
     text = text_of((tmp_path / "b.pdf").read_bytes())
