@@ -15,7 +15,7 @@ from typing import Any
 
 from resources import rules
 
-__all__ = ["full_reading", "initials", "split_name", "surname_readings"]
+__all__ = ["every_initials", "full_reading", "initials", "split_name", "surname_readings"]
 
 _MOST_SPELLINGS = 24  # a name of five polyphones would otherwise be hundreds of index tokens
 _LONGEST_SURNAME = 2
@@ -203,6 +203,18 @@ def initials(name: str, *, is_person: bool = True) -> frozenset[str]:
     if not heard:
         return frozenset()
     return frozenset("".join(spelled) for spelled in islice(product(*heard), _MOST_SPELLINGS))
+
+
+def every_initials(name: str) -> frozenset[str]:
+    """The spellings of ``name`` read as a person's and as a place's.
+
+    Without a phrase in it a place is read character by character as usual, and every usual reading
+    is among those of a person: nothing more is to be found then, unless some were left out.
+    """
+    spelled = initials(name)
+    if len(spelled) < _MOST_SPELLINGS and not _holds_phrase(_readable(name)):
+        return spelled
+    return spelled | initials(name, is_person=False)
 
 
 def full_reading(name: str, *, is_person: bool = True) -> str:

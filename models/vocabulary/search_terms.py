@@ -23,7 +23,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import add
 
-from models.vocabulary.readings import initials
+from models.vocabulary.readings import every_initials
 
 __all__ = ["Query", "Word", "fold", "index_terms", "query"]
 
@@ -171,7 +171,7 @@ def _initials_terms(name: str) -> tuple[str, ...]:
     """Every beginning of the initials of a name; places and mediators come again and again."""
     return tuple(
         f"i_{spelled[:end]}"
-        for spelled in sorted(initials(name) | initials(name, is_person=False))
+        for spelled in sorted(every_initials(name))
         for end in range(1, min(len(spelled), _LONGEST_INITIALS) + 1)
     )
 

@@ -10,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypinyin import Style, pinyin
 
-from models.vocabulary.readings import full_reading, initials, split_name, surname_readings
+from models.vocabulary.readings import (
+    every_initials,
+    full_reading,
+    initials,
+    split_name,
+    surname_readings,
+)
 
 NAMES = Path(__file__).parents[3].parent / "shared" / "data" / "names_shared.csv"
 
@@ -96,6 +102,11 @@ def test_the_reading_library_is_not_loaded_before_it_is_needed():
     code = "import sys, models.vocabulary.search_terms; sys.exit('pypinyin' in sys.modules)"
     root = Path(__file__).parents[3]
     subprocess.run([sys.executable, "-c", code], check=True, cwd=root, timeout=60)
+
+
+@given(st.text(alphabet="单曾重庆长乐行朝解盖盛查区参仇万俟欧阳强宁家园号A7 ·○", max_size=6))
+def test_every_spelling_is_that_of_a_person_and_that_of_a_place(name):
+    assert every_initials(name) == initials(name) | initials(name, is_person=False)
 
 
 @given(st.text(max_size=12), st.booleans())
