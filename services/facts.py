@@ -92,6 +92,7 @@ PARTIES = (
         _case_party.c.person_id,
         _case_party.c.representative_name,
         _case_party.c.representative_kind,
+        _case_party.c.incapable,
         sa.func.coalesce(_person.c.name, _organisation.c.name, "").label("name"),
         sa.func.coalesce(_organisation.c.legal_representative, "").label("legal_representative"),
         sa.func.coalesce(_person.c.address, _organisation.c.address, "").label("address"),

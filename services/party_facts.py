@@ -28,6 +28,7 @@ def parties(
                 unidentified=party.person_id is None and party.organisation_id is None,
                 organisation=party.organisation_id is not None,
                 birth_on=party.birth_on,
+                incapable=party.incapable,
                 has_agent=party.representative_kind in _BY_LAW,
                 attitude=party.attitude,
                 has_identity=bool(party.identity),

@@ -16,7 +16,7 @@ from services.queries.rows import CaseWhole, PartyLine
 
 __all__ = ["add_party", "change_party"]
 
-_PERSONS = ("sex", "birth_on", "id_number", "occupation", "ethnicity", "phone")
+_PERSONS = ("sex", "birth_on", "id_number", "occupation", "ethnicity", "incapable", "phone")
 _FIRMS = ("uscc", "legal_representative")
 _OF_AGENT = ("representative_phone", "representative_kind", "representative_relation")
 
@@ -96,6 +96,12 @@ class PartyDialog(EntryDialog):
             spec("id_number", self.tr("ID number"), width=210),
             spec("ethnicity", self.tr("Ethnicity"), width=120),
             spec("occupation", self.tr("Occupation"), width=210),
+            spec(
+                "incapable",
+                self.tr("Capacity"),
+                FieldKind.CHECK,
+                hint=self.tr("Has no full capacity: a statutory agent acts"),
+            ),
             spec("uscc", self.tr("Credit code"), width=210),
             spec("legal_representative", self.tr("Legal representative"), width=170),
             spec("representative_name", self.tr("Agent"), width=170),
@@ -132,6 +138,7 @@ class PartyDialog(EntryDialog):
             "id_number": party.id_number,
             "ethnicity": party.ethnicity,
             "occupation": party.occupation,
+            "incapable": party.incapable,
             "uscc": party.uscc,
             "legal_representative": party.legal_representative,
             "representative_name": party.representative_name,
@@ -191,8 +198,8 @@ class PartyDialog(EntryDialog):
                 return Attitude(str(value))
             case "sex":
                 return Sex(str(value)) if value else None
-            case "organisation":
-                return value == "firm"
+            case "organisation" | "incapable":
+                return value in {"firm", True}
             case "birth_on":
                 return day_of(value, self.context.today(), path)
             case _:

@@ -119,7 +119,10 @@ class Case(Aggregate, Base):
 
 
 class CaseParty(Base):
-    """当事人 of a case: a person, an organisation, or someone still 待查明 (``description``)."""
+    """当事人 of a case: a person, an organisation, or someone still 待查明 (``description``).
+
+    ``incapable`` is a grown-up person without full capacity: a statutory agent acts (民法典 21-23).
+    """
 
     __tablename__ = "case_party"
     __root__ = ("case", "case_id")
@@ -151,6 +154,7 @@ class CaseParty(Base):
     representative_phone: Mapped[text] = mapped_column(default="")
     representative_relation: Mapped[text] = mapped_column(default="")
     mandate_seen: Mapped[bool] = mapped_column(default=False)
+    incapable: Mapped[bool] = mapped_column(default=False)
 
     case: Mapped[Case] = relationship(back_populates="parties", lazy="raise", default=None)
     person: Mapped[Person | None] = relationship(lazy="raise", default=None)

@@ -64,7 +64,7 @@ class PartyDraft:
     """A party as typed.
 
     ``person_id`` or ``organisation_id`` when picked from the directory; ``description`` when it
-    is still 待查明.
+    is still 待查明; ``incapable`` when a grown-up has no full capacity (民法典 21, 22).
     """
 
     role: PartyRole = PartyRole.APPLICANT
@@ -86,6 +86,7 @@ class PartyDraft:
     representative_kind: str = ""
     representative_phone: str = field(default="", repr=False)
     representative_relation: str = ""
+    incapable: bool = False
     attitude: Attitude = Attitude.NOT_ASKED
 
     @property

@@ -2331,6 +2331,14 @@
         <source>to the party, or their unit</source>
         <translation>与当事人的关系，或所在单位</translation>
     </message>
+    <message>
+        <source>Capacity</source>
+        <translation>行为能力</translation>
+    </message>
+    <message>
+        <source>Has no full capacity: a statutory agent acts</source>
+        <translation>无完全民事行为能力，由法定代理人代为参加</translation>
+    </message>
 </context>
 <context>
     <name>PerformanceDialog</name>

@@ -76,6 +76,7 @@ def described_party(work: Work, draft: PartyDraft, position: int) -> DescribedPa
         "representative_kind": draft.representative_kind,
         "representative_phone": draft.representative_phone,
         "representative_relation": draft.representative_relation,
+        "incapable": draft.incapable,
     }
     return DescribedParty(values=values, shown=shown)
 
@@ -156,7 +157,7 @@ class ChangeParty:
                 setattr(party, name, kind(rest.pop(name)))
         if "attitude" in self.values:
             party.attitude_on = work.today
-        for name in ("description", *_OF_AGENT):
+        for name in ("description", "incapable", *_OF_AGENT):
             if name in rest:
                 setattr(party, name, rest.pop(name))
         if rest:

@@ -173,6 +173,7 @@ def _party(party: PartyLine) -> dict[str, Any]:
         "representative_kind": party.representative_kind,
         "representative_phone": party.representative_phone,
         "representative_relation": party.representative_relation,
+        "incapable": party.incapable,
         "attitude": party.attitude.value,
         "attitude_on": day_text(party.attitude_on),
     }

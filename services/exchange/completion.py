@@ -67,8 +67,9 @@ def _parties(said: Any) -> Iterator[tuple[int, dict[str, Any]]]:
         if not (str(place).isascii() and str(place).isdecimal() and len(str(place)) < 4):
             raise Refusal("exchange.unknown-key", field="parties", path=path, known="0, 1, …")
         plain = dict(party) if isinstance(party, dict) else party
-        if isinstance(plain, dict) and "organisation" in plain:
-            plain["organisation"] = _flag(plain["organisation"])
+        for name in ("organisation", "incapable"):
+            if isinstance(plain, dict) and name in plain:
+                plain[name] = _flag(plain[name])
         yield int(place), party_values(plain, path)
 
 

@@ -63,6 +63,7 @@ _PARTY: Final = (
     "representative_kind",
     "representative_phone",
     "representative_relation",
+    "incapable",
 )
 _GENDERS: Final = {"女": Sex.FEMALE, "男": Sex.MALE, "": None, **{sex.value: sex for sex in Sex}}
 
@@ -211,5 +212,6 @@ def _party(value: Any, path: str, index: int) -> PartyDraft:
         representative_kind=party.text("representative_kind"),
         representative_phone=party.text("representative_phone"),
         representative_relation=party.text("representative_relation"),
+        incapable=party.flag("incapable"),
         attitude=party.choice("attitude", Attitude, Attitude.NOT_ASKED),
     )

@@ -117,6 +117,7 @@ class PartyLine:
     representative_kind: str
     representative_phone: str = field(repr=False)
     representative_relation: str
+    incapable: bool
 
     @property
     def organisation(self) -> bool:

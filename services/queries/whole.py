@@ -218,6 +218,7 @@ def parties(reading: Reading, case_id: int) -> tuple[PartyLine, ...]:
             _case_party.c.representative_kind,
             _case_party.c.representative_phone,
             _case_party.c.representative_relation,
+            _case_party.c.incapable,
         )
         .select_from(_case_party)
         .outerjoin(_person, _person.c.id == _case_party.c.person_id)

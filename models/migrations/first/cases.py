@@ -181,6 +181,7 @@ def _case_party() -> None:
         sa.Column("representative_phone", sa.Text(), nullable=False),
         sa.Column("representative_relation", sa.Text(), nullable=False),
         sa.Column("mandate_seen", sa.Boolean(), nullable=False),
+        sa.Column("incapable", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_case_party_case_id_case")),
         sa.ForeignKeyConstraint(
             ["organisation_id"],

@@ -38,6 +38,7 @@ WHOLE = {
             "name": "王建国",
             "representative_name": "王秀兰",
             "representative_relation": "姐姐",
+            "incapable": True,
         },
     ],
 }
@@ -59,6 +60,7 @@ def test_a_whole_case_is_understood_to_the_last_key():
     assert (first.name, first.sex, first.phone) == ("李秀芳", Sex.FEMALE, "13800138000")
     assert (second.role, second.name) == (PartyRole.RESPONDENT, "王建国")
     assert second.representative_relation == "姐姐"
+    assert second.incapable
 
 
 def test_only_facts_place_and_a_party_need_be_said():
