@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,6 +16,8 @@ from gui.components.layouts import restyle
 from gui.theme import px, theme
 
 __all__ = ["Combo"]
+
+_MOST = 300
 
 
 class _Inner(Field):
@@ -95,6 +97,11 @@ class Combo(QComboBox):
         self.setAccessibleDescription(sentence)
         restyle(self)
         self.problem_changed.emit(sentence, severity)
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest choice, of a very long one the beginning: the list shows it whole."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), px(_MOST)), hint.height())
 
     def showPopup(self) -> None:
         """The list is as wide as its words, however narrow the box."""

@@ -1,17 +1,24 @@
 """Check and radio marks, drawn by ourselves (ui.md 8)."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from gui.components.paint import paint_check, paint_radio
 from gui.theme import Role, Token, color, font, px
 
 __all__ = ["CheckBox", "RadioButton"]
 
+_WRAPS_FROM = 400
+_UNBOUND = 10_000
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
 
 class CheckBox(QCheckBox):
-    """A check box painted as in the tables. Enter asks for the next field, Space ticks."""
+    """A check box painted as in the tables. Enter asks for the next field, Space ticks.
+
+    A long sentence wraps where it has no room.
+    """
 
     next_wanted = Signal(bool)
 
@@ -20,15 +27,28 @@ class CheckBox(QCheckBox):
         if name:
             self.setObjectName(name)
         self.setAccessibleName(spoken or text)
+        if self.sizeHint().width() > px(_WRAPS_FROM):
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """Mark, gap and words; at least 28 high."""
         width = QFontMetrics(font(Role.BODY)).horizontalAdvance(self.text())
         return QSize(px(20) + (px(8) + width if self.text() else 0) + 4, px(28))
 
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines, 28 at least."""
+        room = QRect(0, 0, max(1, width - _left_of_words()), _UNBOUND)
+        metrics = QFontMetrics(font(Role.BODY))
+        return max(px(28), metrics.boundingRect(room, _WRAPPED, self.text()).height() + px(6))
+
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
-        return self.sizeHint()
+        hint = self.sizeHint()
+        if self.hasHeightForWidth():
+            return QSize(min(hint.width(), px(_WRAPS_FROM)), hint.height())
+        return hint
 
     def hitButton(self, pos: QPoint) -> bool:
         """The words are part of the target."""
@@ -84,11 +104,16 @@ class RadioButton(QRadioButton):
         _mark_words(painter, self, self.text(), self.isEnabled())
 
 
+def _left_of_words() -> int:
+    return px(16) + 2 + px(8)
+
+
 def _mark_words(painter: QPainter, widget: QWidget, text: str, enabled: bool) -> None:
     painter.setFont(font(Role.BODY))
     painter.setPen(color(Token.TEXT if enabled else Token.TERTIARY))
-    box = QRectF(widget.rect()).adjusted(px(16) + 2 + px(8), 0, 0, 0)
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    box = QRectF(widget.rect()).adjusted(_left_of_words(), 0, 0, 0)
+    wrapped = _WRAPPED if widget.hasHeightForWidth() else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | wrapped, text)
     if widget.hasFocus():
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(color(Token.ACCENT), 2))

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.components import Button, FlowLayout
+from gui.components import Button, CheckBox, FlowLayout
 from gui.components.details import DetailPane
 from gui.components.dialog import Dialog
 from gui.theme import TextSize, ThemeChoice, theme
@@ -60,3 +60,15 @@ def test_an_icon_stands_off_words_that_come_later(qtbot):
     alone = button.iconSize().width()
     button.setText("新增届次")
     assert button.iconSize().width() > alone == button.iconSize().height()
+
+
+def test_a_long_sentence_beside_a_mark_wraps_where_it_has_no_room(qtbot):
+    said = "Neither the candidate nor a family member works for the property company of the estate"
+    box = CheckBox(said)
+    qtbot.addWidget(box)
+    whole = box.sizeHint().width()
+    assert box.minimumSizeHint().width() < whole
+    assert box.heightForWidth(whole // 2) > box.heightForWidth(whole) == box.sizeHint().height()
+    short = CheckBox("未成年")
+    qtbot.addWidget(short)
+    assert short.minimumSizeHint() == short.sizeHint()
