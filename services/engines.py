@@ -3,8 +3,6 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -64,16 +62,23 @@ def sqlite_engine(file: Path, *, write: bool) -> sa.Engine:
     return engine
 
 
-@contextmanager
-def worded(folder: Path | None) -> Iterator[None]:
+class worded:  # noqa: N801 - a context, read as a word
     """Tell what the disk does to us in the words of a person; our own mistakes stay bugs."""
-    try:
-        yield
-    except (sa.exc.DatabaseError, sqlite3.DatabaseError) as error:
-        trouble = trouble_of(error, folder or Path())
-        if trouble is None:
-            raise
-        raise trouble from error
+
+    __slots__ = ("_folder",)
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def __enter__(self) -> None:
+        """Nothing has happened yet."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        """Raise the trouble instead of what the database said of it."""
+        if isinstance(error, sa.exc.DatabaseError | sqlite3.DatabaseError):
+            trouble = trouble_of(error, self._folder or Path())
+            if trouble is not None:
+                raise trouble from error
 
 
 def trouble_of(error: sa.exc.DatabaseError | sqlite3.DatabaseError, folder: Path) -> Trouble | None:
