@@ -31,8 +31,13 @@ _PAUSES: Final = "，、：,:"
 
 
 def said(name: str, /, **params: object) -> str:
-    """The words ``name`` of the course, their blanks filled."""
-    return phrase(f"course.{name}", Language.CHINESE, **params)
+    """The words ``name`` of the course, their blanks filled; the full stop is the words' own."""
+    told = {key: _unended(value) for key, value in params.items()}
+    return phrase(f"course.{name}", Language.CHINESE, **told)
+
+
+def _unended(value: object) -> object:
+    return value.rstrip("。") if isinstance(value, str) else value
 
 
 def term(member: Enum) -> str:

@@ -108,6 +108,13 @@ def test_a_stop_that_was_typed_behind_a_promise_does_not_stand_before_a_comma(re
     assert (row.what, row.manner, row.place) == ("支付补偿", "银行转账", "居委会")
 
 
+def test_a_reason_that_ends_in_a_full_stop_ends_in_one(register, sheet):
+    case_id = builders.case(register)
+    said = {"withdrawn_by": "李秀芳", "form": "oral", "reason": "改向法院起诉。"}
+    builders.advance(register, case_id, CaseState.WITHDRAWN, **said)
+    assert told(sheet("case-sheet", case_id))[-1][1].endswith("理由：改向法院起诉。")
+
+
 def test_a_promise_past_its_day_is_overdue(register, sheet, clock):
     case_id = builders.performing_case(register)
     clock.on(date(2026, 12, 2))
