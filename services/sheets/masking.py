@@ -17,6 +17,7 @@ from models.vocabulary.masking import (
     MaskLevel,
     Spot,
     anonymous_aliases,
+    is_ordinary_place,
     party_alias,
 )
 from resources import Language, phrase
@@ -138,7 +139,7 @@ def _known_places(sheet: Sheet, level: MaskLevel) -> Iterator[KnownPlace]:
             community = party.community if level is MaskLevel.MEETING else ""
             yield KnownPlace(text=party.address, replacement=community or somewhere)
     place = getattr(sheet, "place", "")
-    if place:
+    if not is_ordinary_place(place):
         # Prose says 「梧桐里12号楼」: the estate stands there already, only the building goes.
         yield KnownPlace(text=place, replacement=somewhere)
 

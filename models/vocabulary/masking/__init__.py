@@ -14,6 +14,7 @@ from models.vocabulary.masking.prose import (
     Masker,
     Spot,
     SpotKind,
+    is_ordinary_place,
 )
 from models.vocabulary.masking.screen import (
     mask_address,
@@ -38,6 +39,7 @@ __all__ = [
     "SpotKind",
     "anonymous_aliases",
     "called_for_short",
+    "is_ordinary_place",
     "mask_address",
     "mask_bank",
     "mask_email",

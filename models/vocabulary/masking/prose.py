@@ -27,7 +27,18 @@ from models.vocabulary.masking.patterns import (
 from models.vocabulary.readings import split_name
 from resources import rules
 
-__all__ = ["KnownName", "KnownPlace", "MaskedText", "Masker", "Spot", "SpotKind"]
+__all__ = [
+    "KnownName",
+    "KnownPlace",
+    "MaskedText",
+    "Masker",
+    "Spot",
+    "SpotKind",
+    "is_ordinary_place",
+]
+
+_ORDINARY: Final = 2
+_DOOR: Final = re.compile("[0-9A-Za-z０-９]|[座幢栋楼室层号弄]$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +61,11 @@ class KnownPlace:
 
     text: str = field(repr=False)
     replacement: str
+
+
+def is_ordinary_place(text: str) -> bool:
+    """Whether a place is a word of its text (屋面, 雨篷, or nothing) and leads to no door."""
+    return len(text) <= _ORDINARY and _DOOR.search(text) is None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.vocabulary.masking import KnownName, KnownPlace, called_for_short, party_alias
+from models.vocabulary.masking import (
+    KnownName,
+    KnownPlace,
+    called_for_short,
+    is_ordinary_place,
+    party_alias,
+)
 from models.vocabulary.readings import surname_readings
 from models.vocabulary.terms import PartyRole, Sex
 from resources import Language, phrase, rules
@@ -214,7 +220,7 @@ def _places(case: CaseWhole) -> tuple[KnownPlace, ...]:
         for text in dict.fromkeys(
             (*hidden, door(case.place), case.place.text, _bare(case.place.text))
         )
-        if len(text) > 1
+        if not is_ordinary_place(text)
     )
 
 

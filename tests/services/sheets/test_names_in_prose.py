@@ -1,5 +1,6 @@
 """However a name, a telephone or a door is written into a text, it does not come out masked."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -122,6 +123,19 @@ def test_no_room_survives_however_it_is_written(house, room, shape, around):
     made = mask(sheet((), f"{around[0]}住{written}，{around[1]}"), MaskLevel.MEETING)
     for found in texts(made.sheet):
         assert str(room) not in found
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("屋面", "屋面大修，A座漏水，中心花园积水"),
+        ("A座", "屋面大修，某处漏水，中心花园积水"),
+        ("中心花园", "屋面大修，A座漏水，某处积水"),
+    ],
+)
+def test_a_place_that_is_a_word_of_its_text_stays_and_a_door_goes(place, told):
+    placed = replace(sheet((), "屋面大修，A座漏水，中心花园积水"), place=place)
+    assert mask(placed, MaskLevel.MEETING).sheet.facts == told
 
 
 @pytest.mark.parametrize("word", ["和平", "安全", "文明"])
