@@ -1,11 +1,13 @@
 """A key in the search of the cases list until its rows are painted, against a plain model.
 
 Ours is the real window: the key goes to the filter, the reader answers, the list paints. The bare
-side runs the very statements of that answer through the driver and paints the same texts, in the
-same rows and columns of a view of the same size, by a plain model in Python with Qt's delegate.
+side is the least that could be called a list with a search: the key goes to a plain field, the very
+statements of that answer run through the driver, and the same texts are painted in the same rows
+and columns of a view of the same size, by a plain model in Python with Qt's delegate.
 
 Processor time of the whole process is compared, of every thread: on a shared machine the clock on
-the wall mostly measures how long the threads waited for a core.
+the wall mostly measures how long the threads waited for a core. The second line is by that clock
+all the same: what a person sees are two frames.
 """
 
 import json
@@ -23,6 +25,8 @@ from benchmarks.stock import WORDS, stocked
 CASES = 100_000
 ROUNDS = 9
 GOAL = 0.5
+FRAMES = 0.033
+"""Two frames of a screen, in seconds: a list that follows within them is there at once."""
 
 __all__ = ["KEYSTROKE"]
 
@@ -48,6 +52,16 @@ def _painted() -> Any:
     return Painted()
 
 
+def _type(field: Any, text: str) -> None:
+    """Characters as an input method hands them over."""
+    from PySide6.QtGui import QInputMethodEvent
+    from PySide6.QtWidgets import QApplication
+
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field, event)
+
+
 class _Ours:
     """The window with its list of all cases."""
 
@@ -55,11 +69,11 @@ class _Ours:
         from gui.app import create
         from gui.screens import settle
 
-        self._settle: Callable[[Any], object] = settle
+        self.settle: Callable[[], object] = lambda: settle(self.window)
         self.app, self.window = create([str(register), "--lang", "zh", "--size", "1366x768"])
-        settle(self.window)
+        self.settle()
         self.window.navigate("cases", {"view": "all"})
-        settle(self.window)
+        self.settle()
         page: Any = self.window.frame.page()
         self.page = page
         self.table: Any = page.table
@@ -70,10 +84,10 @@ class _Ours:
     def ready(self, word: str) -> None:
         """All but the last character of ``word`` is typed, and everything has come to rest."""
         self.field.clear()
-        self._settle(self.window)
+        self.settle()
         if word[:-1]:
-            self._type(word[:-1])
-        self._settle(self.window)
+            _type(self.field, word[:-1])
+        self.settle()
 
     def key(self, word: str) -> None:
         """The last character, until its rows are painted."""
@@ -87,19 +101,10 @@ class _Ours:
             self.table.viewport().update()  # a list that stays the same counts as painted too
 
         leaving = self.page.listing.found.connect(found)
-        self._type(word[-1])
+        _type(self.field, word[-1])
         loop.exec()
         self.page.listing.found.disconnect(leaving)
         assert self.page.listing.ask.text == word
-
-    def _type(self, text: str) -> None:
-        """Characters as an input method hands them over."""
-        from PySide6.QtGui import QInputMethodEvent
-        from PySide6.QtWidgets import QApplication
-
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        QApplication.sendEvent(self.field, event)
 
     def texts(self) -> list[list[str]]:
         """What the visible columns of the rows in the list say."""
@@ -140,13 +145,9 @@ class _Ours:
         return asked
 
 
-def _plain(ours: _Ours, register: Path) -> Callable[[str], None]:
-    """The bare side: a function that types ``word``."""
+def _model(columns: int) -> Any:
+    """A model that holds rows of texts and says nothing else."""
     from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-    from PySide6.QtWidgets import QTableView
-
-    from benchmarks.register import bare_connection
-    from services.folders import DATABASE
 
     class Plain(QAbstractTableModel):
         """Rows of texts."""
@@ -157,71 +158,116 @@ def _plain(ours: _Ours, register: Path) -> Callable[[str], None]:
             return len(self.rows)
 
         def columnCount(self, _parent: Any = None) -> int:  # noqa: N802 - Qt's name
-            return len(shown)
+            return columns
 
         def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
             if role == Qt.ItemDataRole.DisplayRole:
                 return self.rows[index.row()][index.column()]
             return None
 
-    shown = ours.shown()
-    model, view = Plain(), QTableView()
-    view.setModel(model)
-    view.setFont(ours.table.font())
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(ours.table.verticalHeader().defaultSectionSize())
-    for place, column in enumerate(shown):
-        view.setColumnWidth(place, ours.table.columnWidth(column))
-    view.resize(ours.table.size())
-    view.show()
-    connection = bare_connection(register / DATABASE)
-    answers: dict[str, tuple[list[tuple[str, Any]], list[list[str]]]] = {}
-    for word in WORDS:
-        ours.ready(word)
-        ours.key(word)
-        answers[word] = ours.statements(word), ours.texts()
+    return Plain()
 
-    def key(word: str) -> None:
-        statements, texts = answers[word]
-        connection.execute("BEGIN")
+
+class _Plain:
+    """A field over a view of the size of ours, with Qt's own model and delegate."""
+
+    def __init__(self, ours: _Ours, register: Path) -> None:
+        from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
+
+        from benchmarks.register import bare_connection
+        from services.folders import DATABASE
+
+        self.ours = ours
+        shown = ours.shown()
+        self.model = _model(len(shown))
+        self.view = view = QTableView()
+        view.setModel(self.model)
+        view.setFont(ours.table.font())
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(
+            ours.table.verticalHeader().defaultSectionSize()
+        )
+        for place, column in enumerate(shown):
+            view.setColumnWidth(place, ours.table.columnWidth(column))
+        view.setFixedSize(ours.table.size())
+        self.field = QLineEdit()
+        self.window = QWidget()
+        layout = QVBoxLayout(self.window)
+        layout.addWidget(self.field)
+        layout.addWidget(view)
+        self.painted = _painted()
+        view.viewport().installEventFilter(self.painted)
+        self.connection = bare_connection(register / DATABASE)
+        self.answers: dict[str, tuple[list[tuple[str, Any]], list[list[str]]]] = {}
+        for word in WORDS:
+            ours.ready(word)
+            ours.key(word)
+            self.answers[word] = ours.statements(word), ours.texts()
+        self.field.textChanged.connect(self._look)
+        self.window.show()
+        ours.settle()
+
+    def ready(self, word: str) -> None:
+        """All but the last character of ``word`` is typed, on both sides, and all is at rest."""
+        self.field.setText(word[:-1])
+        self.ours.ready(word)
+
+    def key(self, word: str) -> None:
+        """The last character, until its rows are painted."""
+        from PySide6.QtCore import QEventLoop
+
+        loop = QEventLoop()
+        _type(self.field, word[-1])
+        self.painted.want(loop.quit)
+        self.view.viewport().update()  # as on our side
+        loop.exec()
+        assert self.field.text() == word
+
+    def _look(self, word: str) -> None:
+        if word not in self.answers:
+            return
+        statements, texts = self.answers[word]
+        self.connection.execute("BEGIN")
         for statement, values in statements:
-            connection.execute(statement, values).fetchall()
-        connection.execute("COMMIT")
-        model.beginResetModel()
-        model.rows = texts
-        model.endResetModel()
-        view.viewport().repaint()
-
-    return key
+            self.connection.execute(statement, values).fetchall()
+        self.connection.execute("COMMIT")
+        self.model.beginResetModel()
+        self.model.rows = texts
+        self.model.endResetModel()
 
 
-def _told(register: Path, rounds: int) -> Measured:
-    """Both sides in this process."""
+def _told(register: Path, rounds: int) -> tuple[Measured, Measured]:
+    """Both sides in this process; and the 95th of a hundred waits for ours, by the clock."""
     import gc
     import time
 
     ours = _Ours(register)
-    plain = _plain(ours, register)
+    plain = _Plain(ours, register)
+    waited: list[float] = []
     turns = [iter(WORDS * (rounds + 1)), iter(WORDS * (rounds + 1))]
 
     def timed(key: Callable[[str], None], word: str) -> float:
-        ours.ready(word)  # on both sides, so that nothing of ours still runs behind the other
+        plain.ready(word)
         gc.collect()
-        begun = time.process_time()
+        begun, clock = time.process_time(), time.perf_counter()
         key(word)
+        if key == ours.key:
+            waited.append(time.perf_counter() - clock)
         return time.process_time() - begun
 
-    return compared(
+    taken = compared(
         lambda: timed(ours.key, next(turns[0])),
-        lambda: timed(plain, next(turns[1])),
+        lambda: timed(plain.key, next(turns[1])),
         rounds * len(WORDS),
     )
+    slowest = sorted(waited)[-(len(waited) // 20) - 1]
+    return taken, Measured(ratio=slowest / FRAMES, ours=slowest, bare=FRAMES, pairs=len(waited))
 
 
 def run(pairs: int) -> Sequence[Outcome]:
-    """One line, measured in a fresh process."""
+    """Two lines, measured in a fresh process."""
     with tempfile.TemporaryDirectory() as scratch:
         register = stocked(Path(scratch) / "register", CASES)
         told = subprocess.run(
@@ -235,14 +281,20 @@ def run(pairs: int) -> Sequence[Outcome]:
             capture_output=True,
             text=True,
         )
-        measured = Measured(**json.loads(told.stdout.splitlines()[-1]))
+        taken, slowest = (Measured(**one) for one in json.loads(told.stdout.splitlines()[-1]))
     return [
         Outcome(
             name=f"key to painted rows, {CASES:,} (processor)",
-            against="the same SQL and rows, plain model and delegate",
-            measured=measured,
+            against="the same SQL and rows, plain field, model and delegate",
+            measured=taken,
             goal=GOAL,
-        )
+        ),
+        Outcome(
+            name="key to painted rows, p95 (clock)",
+            against="two frames, 33 ms",
+            measured=slowest,
+            goal=1.0,
+        ),
     ]
 
 
@@ -252,5 +304,6 @@ KEYSTROKE = Benchmark(name="keystroke", run=run)
 if __name__ == "__main__":
     from dataclasses import asdict
 
-    print(json.dumps(asdict(_told(Path(sys.argv[1]), int(sys.argv[2])))), flush=True)
+    both = _told(Path(sys.argv[1]), int(sys.argv[2]))
+    print(json.dumps([asdict(one) for one in both]), flush=True)
     os._exit(0)
