@@ -119,6 +119,7 @@ def dossier(state: CaseState = CaseState.REGISTERED, **changes: Any) -> Dossier:
         parties=(party(0), party(1)),
         assignment=AssignmentFacts(
             body="梧桐里调委会",
+            committee="梧桐里调委会",
             mediators=("调解员甲",),
             host="调解员甲",
             conflict=ConflictCheck.CLEAR,

@@ -129,6 +129,10 @@ def contents(dossier: Dossier) -> tuple[Finding, ...]:
     found = [finding for party in dossier.parties for finding in _particulars(party)]
     if len(dossier.parties) < 2:
         found.append(_finding("one-party", Severity.WARN, "parties"))
+    given = dossier.assignment
+    if given.body and not given.committee:
+        # A studio has no seal; whether that holds a print back differs from city to city.
+        found.append(_finding("no-committee", Severity.WARN, "body", body=given.body))
     if not (agreement.facts.strip() or dossier.facts.strip()):
         found.append(_finding("agreement-facts", Severity.BLOCK, "agreement.facts"))
     if not (agreement.issues.strip() or dossier.requests.strip()):

@@ -118,6 +118,13 @@ def test_instalments_are_all_there_and_come_to_the_total_of_the_clause(
     assert found == ([] if code is None else [f"guard.{code}"])
 
 
+def test_a_studio_under_no_committee_has_no_seal_for_the_agreement() -> None:
+    studio = replace(dossier().assignment, body="老陈调解工作室", committee="")
+    (found,) = contents(dossier(agreement=agreement(), assignment=studio))
+    assert (found.code, found.severity, found.field) == ("guard.no-committee", WARN, "body")
+    assert "老陈调解工作室" in found.text(Language.CHINESE)
+
+
 def test_facts_and_points_in_dispute_may_come_from_the_case() -> None:
     bare = agreement(facts="", issues="")
     assert contents(dossier(agreement=bare)) == ()
