@@ -84,7 +84,7 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
     if row is None or dossier is None:
         raise Refusal("register.gone")
     assignment = _assigned(connection, case_id)
-    if assignment is not None and assignment.mediators:
+    if assignment is not None:
         from services.queries.standing_ties import arisen
 
         ties = tuple(one.finding for one in arisen(reading, case_id))
