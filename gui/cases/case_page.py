@@ -129,6 +129,7 @@ class CasePage(PageWidget):
         self.tabs.read.connect(self._read)
         self.tabs.course.correct_wanted.connect(self._correct)
         self.tabs.counted.connect(self.head.set_count)
+        self.tabs.overview.summary.editing_changed.connect(self._summary_opened)
         self.setAcceptDrops(bool(self.tabs.parts))
         self.veil = DropVeil(self)
 
@@ -376,12 +377,17 @@ class CasePage(PageWidget):
     def _write_agreement(self, case: CaseWhole, field: str) -> None:
         """The agreement editor takes the place of the tabs; the next step stays beside it."""
         self._content.close_editor()
+        self.split.put_away()
         self._content.open_editor(self.acts.agreement_editor(case, field, self._leave_agreement))
 
     def _leave_agreement(self) -> None:
         """The editor was closed by keys or saved: the keyboard goes on at the next step."""
         self._content.close_editor()
         self._to_next_step()
+
+    def _summary_opened(self, opened: bool) -> None:
+        if opened:
+            self.split.put_away()
 
     def _explain(self, face: ClockFace) -> None:
         if self._case is not None:

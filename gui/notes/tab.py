@@ -79,22 +79,25 @@ class NotesTab(PartWidget):
         card.body.addLayout(row(self.keep, self.stop, None))
         self._under = rule()
         card.body.addWidget(self._under)
-        card.body.addWidget(self._area(), 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 14, 24, 16)
-        whole.addWidget(card)
-
-    def _area(self) -> QScrollArea:
-        self._inner = QWidget()
-        self._inner.setProperty("surface", "clear")
-        self._lines = QVBoxLayout(self._inner)
-        self._lines.setContentsMargins(0, 0, 8, 0)
+        self._lines = QVBoxLayout()
         self._lines.setSpacing(12)
+        card.body.addLayout(self._lines, 1)
+        inner = QWidget()
+        inner.setProperty("surface", "clear")
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(24, 14, 24, 16)
+        inside.addWidget(card)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scrolled(inner))
+
+    def _scrolled(self, inner: QWidget) -> QScrollArea:
+        """Writing and notes scroll together: a low window has no room for both at once."""
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._inner)
+        self.area.setWidget(inner)
         return self.area
 
     # What the page tells

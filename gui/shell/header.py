@@ -39,6 +39,7 @@ class Header(QFrame):
             spoken=self.tr("Search everything"),
             icon_name="search",
         )
+        self.search.setFixedWidth(px(_SEARCH))
         self._key = KeyHint("Ctrl K", self.search)
         self.new_case = Button(
             self.tr("New intake"),
@@ -146,9 +147,7 @@ class Header(QFrame):
         """The width of everything but the search."""
         for part in (self._crumbs, self._actions, self._row):
             part.invalidate()
-        search = self._row.itemAt(self._row.indexOf(self.search))
-        assert search is not None
-        return self._row.sizeHint().width() - search.sizeHint().width()
+        return self._row.sizeHint().width() - self.search.minimumWidth()
 
     def _over(self) -> int:
         """By how much the smallest search would not fit."""

@@ -41,8 +41,8 @@ class SideSplitter(QSplitter):
 
     Below ``alone`` logical pixels the content stands alone and the side comes on demand, as a
     drawer; ``usual`` is its width before a person drags it. While a form lies over the side it is
-    shown, as wide as a form needs. ``crossed`` says that the room became narrow or wide,
-    ``opened`` that the side came into view.
+    shown, as wide as a form needs; where there is no room for both, the form stands alone.
+    ``crossed`` says that the room became narrow or wide, ``opened`` that the side came into view.
     """
 
     crossed = Signal()
@@ -59,6 +59,7 @@ class SideSplitter(QSplitter):
         usual: int = 0,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self._content = content
         self._side = side
         self._settings = context.settings
         self._usual = usual or (316 if context.language is Language.CHINESE else 352)
@@ -90,6 +91,11 @@ class SideSplitter(QSplitter):
         self._wanted = not self.side_shown
         self.fit()
 
+    def put_away(self) -> None:
+        """What is written in the content needs the room that the side took of it."""
+        if self.alone and self.side_shown and not self._side.written_in:
+            self.toggle()
+
     def set_empty(self, empty: bool) -> None:
         """The side has nothing to say."""
         self._empty = empty
@@ -106,6 +112,10 @@ class SideSplitter(QSplitter):
         wanted = px(self._remembered())
         if pane:
             wanted, most = max(wanted, px(_WIDE)), max(most, int(room * 0.5))
+        over = pane and self.alone  # one pane, and the form is in hand
+        self._content.setVisible(not over)
+        if over:
+            wanted = most = room
         wanted = max(px(_LEAST), min(wanted, most))
         self._side.setMinimumWidth(px(_LEAST))
         self._side.setMaximumWidth(most)

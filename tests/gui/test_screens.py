@@ -4,11 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from gui.screens import SCREENS, Screen, screens
 from gui.theme import Scheme, theme
 from models.vocabulary.errors import Trouble
+from models.vocabulary.terms import CaseState
 from services.database import Database
 from tests import builders, builders_matching, builders_topics, builders_votes
 from tests.builders import Clock
@@ -91,6 +93,32 @@ def test_nothing_is_cut_on_any_page(
             wrong[screen.name] = found
         assert opened.window.width() == int(size.partition("x")[0]), screen.name
     assert not wrong, wrong
+
+
+def test_what_is_written_over_a_narrow_case_stands_alone_and_whole(
+    open_window: OpenWindow, folder: Path
+):
+    """The log of a meeting, the facts being edited, private notes."""
+    opened = open_window(str(folder), "--text-size", "130", size="1093x614", lang="en")
+    with opened.register.reading() as reading:
+        from services.queries import cases
+
+        mediating = next(one.id for one in cases.page(reading) if one.state is CaseState.MEDIATING)
+    page = opened.go("case", {"id": mediating})
+    page.primary_action()
+    opened.settle()
+    assert page.side.pane is not None
+    cut = clipped(page) + overlapping(page)
+    opened.press(Qt.Key.Key_Escape)
+    assert page.side.pane is None
+    opened.click("case.side")
+    opened.click("case.summary.edit")
+    assert not page.split.side_shown
+    cut += clipped(page) + overlapping(page)
+    page.head.set_tab("notes")
+    opened.settle()
+    cut += clipped(page) + overlapping(page)
+    assert not cut, cut
 
 
 def _argument(screen: Screen, case_id: int) -> object:
