@@ -23,7 +23,6 @@ from models.vocabulary import moments
 from models.vocabulary.completeness import effective_on
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.errors import Refusal
-from models.vocabulary.intake import PlaceDraft
 from models.vocabulary.next_step import next_step
 from models.vocabulary.terms import CaseState, JudicialState
 from services import dossiers
@@ -92,6 +91,7 @@ def whole(reading: Reading, case_id: int) -> CaseWhole:
     people = parties(reading, case_id)
     place = _place(connection, row)
     if row.state is CaseState.LEAD:
+        from models.vocabulary.intake import PlaceDraft
         from services.queries import duplicates
 
         there = PlaceDraft(estate=place.estate, building=place.building, text=place.text)
