@@ -129,7 +129,7 @@ class CasePage(PageWidget):
         self.tabs.read.connect(self._read)
         self.tabs.course.correct_wanted.connect(self._correct)
         self.tabs.counted.connect(self.head.set_count)
-        self.tabs.overview.summary.editing_changed.connect(self._summary_opened)
+        self.tabs.overview.summary.editing_changed.connect(self._fit_side)
         self.setAcceptDrops(bool(self.tabs.parts))
         self.veil = DropVeil(self)
 
@@ -147,6 +147,7 @@ class CasePage(PageWidget):
             self.side.close_pane()
             self._content.close_editor()
             self.tabs.overview.summary.close_editor()
+            self._fit_side()
             self.head.set_tab("overview")
         self._visit = visit
         self._fetch(visit.case_id)
@@ -377,17 +378,19 @@ class CasePage(PageWidget):
     def _write_agreement(self, case: CaseWhole, field: str) -> None:
         """The agreement editor takes the place of the tabs; the next step stays beside it."""
         self._content.close_editor()
-        self.split.put_away()
         self._content.open_editor(self.acts.agreement_editor(case, field, self._leave_agreement))
+        self._fit_side()
 
     def _leave_agreement(self) -> None:
         """The editor was closed by keys or saved: the keyboard goes on at the next step."""
         self._content.close_editor()
+        self._fit_side()
         self._to_next_step()
 
-    def _summary_opened(self, opened: bool) -> None:
-        if opened:
-            self.split.put_away()
+    def _fit_side(self, *_: object) -> None:
+        """What is written in the tabs needs the room of the next step on a narrow page."""
+        writing = self._content.editor is not None or self.tabs.overview.summary.editing
+        self.split.set_writing(writing)
 
     def _explain(self, face: ClockFace) -> None:
         if self._case is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.cases.judicial_dialog import confirmable
-from gui.components import Button, ButtonKind, Card, column, row, words
+from gui.components import Button, ButtonKind, Card, FlowLayout, column, row, words
 from gui.theme import Role, px
 from models.vocabulary.judicial import reason_words
 from models.vocabulary.terms import JudicialState, label
@@ -89,7 +89,7 @@ class JudicialCard(Card):
             yield self.tr("Enforcement applied for"), one.enforcement_on.isoformat()
 
     def _add_papers(self) -> None:
-        links = row(gap=12)
+        links = FlowLayout(gap=12)
         for code in _PAPERS:
             name = f"form.title_{code.replace('-', '_')}"
             link = Button(
@@ -100,5 +100,4 @@ class JudicialCard(Card):
             )
             link.clicked.connect(partial(self.paper_wanted.emit, code))
             links.addWidget(link)
-        links.addStretch(1)
         self.body.addLayout(links)

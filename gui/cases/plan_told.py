@@ -60,9 +60,13 @@ class ToldCard(Card):
         button.setAccessibleName(self.tr("{0} was told now").format(one.name))
         button.clicked.connect(partial(self._told, one.id))
         tone = "" if one.told_at is not None else "warn"
-        return column(
-            row(words(one.name), words(state, Role.SECONDARY, tone=tone), None, button, gap=10)
+        said = column(
+            words(one.name, wrap=True), words(state, Role.SECONDARY, tone=tone, wrap=True), gap=0
         )
+        line = row(gap=10)
+        line.addLayout(said, 1)
+        line.addWidget(button)
+        return column(line)
 
     def _told(self, invitation_id: int) -> None:
         means = self.means.value()

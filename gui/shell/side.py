@@ -13,6 +13,7 @@ __all__ = ["SidePane", "SideSplitter"]
 _LEAST = 280
 _SHARE = 0.4
 _WIDE = 440
+_BOTH = 1000
 
 
 class SidePane(QFrame):
@@ -66,6 +67,7 @@ class SideSplitter(QSplitter):
         self._alone = alone
         self._wanted: bool | None = None
         self._empty = False
+        self._writing = False
         self.setObjectName(name)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -91,10 +93,10 @@ class SideSplitter(QSplitter):
         self._wanted = not self.side_shown
         self.fit()
 
-    def put_away(self) -> None:
-        """What is written in the content needs the room that the side took of it."""
-        if self.alone and self.side_shown and not self._side.written_in:
-            self.toggle()
+    def set_writing(self, writing: bool) -> None:
+        """Something is written in the content, which then needs the room of a narrow page whole."""
+        self._writing = writing
+        self.fit()
 
     def set_empty(self, empty: bool) -> None:
         """The side has nothing to say."""
@@ -106,8 +108,9 @@ class SideSplitter(QSplitter):
         before = self.side_shown
         shown = not self.alone if self._wanted is None else self._wanted
         pane = self._side.written_in
-        self._side.setVisible((shown or pane) and not self._empty)
         room = self.width()
+        shown = shown and not (self._writing and room < px(_BOTH))
+        self._side.setVisible((shown or pane) and not self._empty)
         most = max(px(_LEAST), int(room * _SHARE))
         wanted = px(self._remembered())
         if pane:
