@@ -233,7 +233,9 @@ class _Teller:
         present = QCoreApplication.translate("Course", "Present: {0}").format(
             "、".join(meeting.attended) or "—"
         )
-        return "\n".join(part for part in (time, meeting.place, present, meeting.account) if part)
+        doors = self._said(f"doors-{meeting.doors.replace('_', '-')}") if meeting.doors else ""
+        parts = (time, meeting.place, present, doors, meeting.account)
+        return "\n".join(part for part in parts if part)
 
     def _contact(self, event: EventLine) -> Happening | None:
         contact = self._contacts.get(int(event.facts.get("contact", 0)))

@@ -189,6 +189,14 @@ class MeetingLine:
     attended: tuple[str, ...] = field(repr=False)
     invited: tuple[str, ...] = field(repr=False)
 
+    @property
+    def doors(self) -> str:
+        """``open``, ``closed`` or ``closed_on_request``; empty where nobody has said."""
+        if self.public is None:
+            return ""
+        closed = "closed_on_request" if self.objected else "closed"
+        return "open" if self.public else closed
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EvidenceLine:

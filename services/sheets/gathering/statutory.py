@@ -102,13 +102,6 @@ def _wall(moment: datetime | None) -> datetime | None:
     return moments.local(moment).replace(tzinfo=None) if moment else None
 
 
-def _doors(held: MeetingLine) -> str:
-    if held.public is None:
-        return ""
-    closed = "closed_on_request" if held.objected else "closed"
-    return "open" if held.public else closed
-
-
 def _record(case: CaseInHand, occasion: Occasion, held: MeetingLine) -> MediationRecord:
     assigned = case.whole.assignment
     return MediationRecord(
@@ -124,7 +117,7 @@ def _record(case: CaseInHand, occasion: Occasion, held: MeetingLine) -> Mediatio
         mediators=assigned.mediators if assigned else (),
         recorder=held.recorder,
         rights_told=held.rights_told,
-        doors=_doors(held),
+        doors=held.doors,
         account=held.account,
         result=held.result.value,
         next_on=moments.local_day(held.next_at) if held.next_at else None,

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from gui.cases.course import happenings
 from gui.cases.meeting_fields import meeting_shown
 from gui.cases.meeting_pane import MeetingPane
 from models.vocabulary import moments
 from models.vocabulary.terms import CaseState, MeetingResult
+from resources import Language
 from tests import builders, builders_meetings
 from tests.gui.desk import Desk, dialog, hit, named, write
 from tests.gui.windows import CONTROL, clipped, compose, focus_name, nameless, wait_until
@@ -184,6 +186,9 @@ def test_the_doors_are_closed_at_the_wish_of_a_party_and_stay_so(desk, open_pane
     settle(desk)
     held = meetings(desk, case_id)[1]
     assert (held.public, held.objected) == (False, True)
+    whole = builders.read(desk.register, case_id)
+    told = happenings(whole, desk.register.today, Language.CHINESE)
+    assert any("应当事人要求，不公开进行" in one.text for one in told)
     shown = meeting_shown(desk.context, builders.read(desk.register, case_id))
     assert (shown["public"], shown["objected"]) == ("closed", True)
 
