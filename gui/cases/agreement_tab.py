@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.cases.judicial_card import JudicialCard
 from gui.cases.obligations import ObligationsCard
@@ -27,6 +28,7 @@ from services.queries.rows import CaseWhole
 
 __all__ = ["AgreementTab"]
 
+_BETWEEN = 24 + 10 + 24
 _WRITES = frozenset({CaseState.MEDIATING, CaseState.AGREED})
 
 
@@ -46,6 +48,7 @@ class AgreementTab(QScrollArea):
         super().__init__()
         self._language = language
         self._inner: QWidget | None = None
+        self._below: QBoxLayout | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Agreement and obligations"))
@@ -57,6 +60,7 @@ class AgreementTab(QScrollArea):
         body = QVBoxLayout(inner)
         body.setContentsMargins(24, 14, 24, 16)
         body.setSpacing(10)
+        self._below = None  # it goes with what was shown before
         writes = case.line.state in _WRITES
         if case.agreement is None:
             body.addWidget(self._nothing(writes=writes), 1)
@@ -66,6 +70,22 @@ class AgreementTab(QScrollArea):
             self._inner.hide()
         self._inner = inner
         self.setWidget(inner)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The signatures stand under the text where there is no room beside it."""
+        if self._below is None or self._inner is None:
+            return
+        cards = self._inner.findChildren(Card)
+        beside = [one for one in cards if self._below.indexOf(one) >= 0]
+        least = sum(one.minimumSizeHint().width() for one in beside) + _BETWEEN
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._below.setDirection(down if least > self.viewport().width() else across)
 
     def _nothing(self, *, writes: bool) -> EmptyState:
         actions = []
@@ -101,6 +121,7 @@ class AgreementTab(QScrollArea):
         below.addWidget(self._text(agreement), 3)
         below.addWidget(self._signatures(case, agreement), 2)
         body.addLayout(below)
+        self._below = below
         if case.judicial or case.courts:
             court = JudicialCard(case, self._language)
             court.wanted.connect(self.court_wanted)

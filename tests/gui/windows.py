@@ -238,9 +238,11 @@ def overlapping(root: QWidget) -> list[str]:
     found = []
     for parent in (root, *visible(root)):
         layout = parent.layout()
-        if layout is None or isinstance(layout, QStackedLayout):
+        if layout is None or _stacked(layout):
             continue
-        laid = [one for one in _laid(layout) if one.isVisible() and not one.size().isEmpty()]
+        laid = [
+            one for one in _laid(parent, layout) if one.isVisible() and not one.size().isEmpty()
+        ]
         for one, other in combinations(laid, 2):
             shared = one.geometry().intersected(other.geometry())
             if shared.width() > 2 and shared.height() > 2:
@@ -248,15 +250,18 @@ def overlapping(root: QWidget) -> list[str]:
     return found
 
 
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    """The widgets a layout places, those of the layouts in it too."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None and not isinstance(inner, QStackedLayout):
-            yield from _laid(inner)
+def _laid(parent: QWidget, layout: QLayout) -> list[QWidget]:
+    """The children of ``parent`` that its layout places, or one in it.
+
+    Not by its items: Qt may end one whose Python face lives on.
+    """
+    every = [one for one in (layout, *layout.findChildren(QLayout)) if not _stacked(one)]
+    children = (one for one in parent.children() if isinstance(one, QWidget))
+    return [one for one in children if any(each.indexOf(one) >= 0 for each in every)]
+
+
+def _stacked(layout: QLayout) -> bool:
+    return isinstance(layout, QStackedLayout)
 
 
 def nameless(root: QWidget) -> list[str]:
