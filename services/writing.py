@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from operator import methodcaller
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -71,12 +72,26 @@ def _plan(record: type[Base], dialect: sa.Dialect, *, keyed: bool = False) -> _P
     for place, name in enumerate(compiled.positiontup or ()):
         kind = written[name].type
         process = kind.dialect_impl(dialect).bind_processor(dialect)
-        tell = None if isinstance(kind, _AS_IT_IS) else plain
+        tell = _teller(kind)
         derived = bool(written[name].info.get("derived"))
         columns[name] = _Column(place, process, tell, derived)
         default = _default(written[name])
         unsaid.append(process(default) if process and default is not None else default)
     return _Plan(sql=str(compiled), columns=columns, unsaid=tuple(unsaid), usual=defaults(record))
+
+
+def _teller(kind: Any) -> Callable[[Any], Any] | None:
+    """How the journal has a value of this type: as :func:`plain`, with what it is known before."""
+    if isinstance(kind, _AS_IT_IS):
+        return None
+    if isinstance(kind, sa.Date | sa.DateTime) or (
+        isinstance(kind, sa.types.TypeDecorator) and isinstance(kind.impl, sa.DateTime)
+    ):
+        return _iso
+    return str if isinstance(kind, sa.Uuid) else plain
+
+
+_iso = methodcaller("isoformat")
 
 
 def _default(column: Any) -> Any:
