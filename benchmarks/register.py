@@ -115,12 +115,12 @@ def _saving(stock: Path) -> Measured:
         for copy in copies:
             shutil.copytree(stock, copy)
         noted = iter(_recorded(copies[0], SAVES + 1))
-        serials = iter(range(SAVES + 1))
+        typed = iter([RecordCase(draft=_draft(serial)) for serial in range(SAVES + 1)])
         driver = bare_connection(copies[2] / register.DATABASE)
         with _opened(copies[1]) as database:
 
             def ours() -> None:
-                database.run(RecordCase(draft=_draft(next(serials))))
+                database.run(next(typed))
 
             def bare() -> None:
                 driver.execute("BEGIN IMMEDIATE")
