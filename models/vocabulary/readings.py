@@ -113,12 +113,12 @@ def _in_phrase(text: str) -> list[str]:
 
 def _holds_phrase(run: str) -> bool:
     """Whether any part of it is a phrase that pypinyin reads as one; most names hold none."""
-    phrases = _phrases()
-    return any(
-        run[start:end] in phrases
-        for start in range(len(run) - 1)
-        for end in range(start + 2, min(len(run), start + _LONGEST_PHRASE) + 1)
-    )
+    phrases, length = _phrases(), len(run)
+    for start in range(length - 1):
+        for end in range(start + 2, min(length, start + _LONGEST_PHRASE) + 1):
+            if run[start:end] in phrases:
+                return True
+    return False
 
 
 def _runs(text: str) -> list[tuple[str, bool]]:
