@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from commands.streams import say_lines, say_value
+from commands.streams import say_error, say_lines, say_value
 from models.vocabulary.errors import Refusal, Trouble
 from resources import Language, phrase
 
@@ -96,9 +96,20 @@ class Call:
             raise NotOpened(system) from error
         database.on_keep(to_the_end)
         try:
+            if write:
+                self._tell_clock(database)
             yield database
         finally:
             database.close()
+
+    def _tell_clock(self, database: "Database") -> None:
+        """A clock that stands before the journal is told on standard error; nothing is refused."""
+        from services.queries.present import clock_behind
+
+        with database.reading() as reading:
+            behind = clock_behind(reading)
+        if behind is not None:
+            say_error(behind.sentence(self.language))
 
     def say(self, value: Any, lines: Iterable[str]) -> None:
         """Print the one JSON value, or the lines a person reads."""

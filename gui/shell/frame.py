@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.components import Banner, Button, ButtonKind, FocusRing, Toast, empty
+from gui.components import Banner, Button, ButtonKind, FocusRing, Toast
 from gui.shell.answers import Answers
 from gui.shell.header import Header
 from gui.shell.page import Page, PageWidget
@@ -44,6 +44,8 @@ class Frame(QWidget):
         self.stack = _Stack()
         self._forced: bool | None = None
         self._wanted = 0
+        self._banner: QWidget | None = None
+        self._warning: QWidget | None = None
         self._banners = QVBoxLayout()
         self._banners.setContentsMargins(px(20), px(12), px(20), 0)
         self._banner_box = QWidget()
@@ -76,16 +78,36 @@ class Frame(QWidget):
 
     def show_banner(self, banner: QWidget | None) -> None:
         """A continuing condition over the pages; None takes it away."""
-        empty(self._banners)
-        if banner is not None:
-            self._banners.addWidget(banner)
-            banner.show()
-        self._banner_box.setVisible(banner is not None)
+        self._banner = self._instead(self._banner, banner)
+
+    def warn(self, sentence: str) -> None:
+        """A banner about the computer itself, over whatever a page has to say; "" takes it away."""
+        banner = None
+        if sentence:
+            close = self._closing("warning.close")
+            banner = Banner("", sentence, actions=[close])
+            banner.title.hide()
+            close.clicked.connect(lambda: self.warn(""))
+        self._warning = self._instead(self._warning, banner)
+
+    def _instead(self, old: QWidget | None, new: QWidget | None) -> QWidget | None:
+        if old is not None:
+            self._banners.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        if new is not None:
+            self._banners.addWidget(new)
+            new.show()
+        self._banner_box.setVisible(self._banners.count() > 0)
+        return new
+
+    def _closing(self, name: str) -> Button:
+        return Button(kind=ButtonKind.BARE, icon="x", spoken=self.tr("Close"), name=name)
 
     def offer(self, title: str, detail: str, verb: str, act: Callable[[], object]) -> None:
         """A banner with one way on; it goes when that is taken, or when it is closed."""
         accept = Button(verb, name="banner.accept")
-        close = Button(kind=ButtonKind.BARE, icon="x", spoken=self.tr("Close"), name="banner.close")
+        close = self._closing("banner.close")
         banner = Banner(title, detail, tone="info", icon_name="pencil", actions=[accept, close])
         accept.clicked.connect(lambda: self.show_banner(None))
         accept.clicked.connect(act)

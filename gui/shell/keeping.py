@@ -33,7 +33,8 @@ class Keeping(QObject):
     ``glanced`` carries what was seen of the first one before it is open; ``opened`` when one is
     open; ``refused`` carries why one could not be opened and where it is;
     ``office_known`` carries whose register it is; ``backup_known`` the moment of the newest
-    backup, None when there is none; ``counted`` badge key → count; ``backup_failed`` the reason.
+    backup, None when there is none; ``counted`` badge key → count; ``backup_failed`` the reason;
+    ``clock_known`` that the computer's clock stands before the journal, None when it does not.
     """
 
     opened = Signal()
@@ -43,6 +44,7 @@ class Keeping(QObject):
     backup_known = Signal(object)
     backup_failed = Signal(object)
     counted = Signal(object)
+    clock_known = Signal(object)
 
     def __init__(
         self,
@@ -148,6 +150,7 @@ class Keeping(QObject):
         if not self._backup_due or register is None or register.folder is None:
             return
         self._backup_due = False
+        self._backstage.ask(_clock_behind, done=self.clock_known.emit, slot="shell.clock")
         self.look_for_backup(make=True)
 
     def look_for_backup(self, *, make: bool = False) -> None:
@@ -177,6 +180,12 @@ def _office(reading: Any) -> Any:
     from services.queries.office import office
 
     return office(reading)
+
+
+def _clock_behind(reading: Any) -> Any:
+    from services.queries.present import clock_behind
+
+    return clock_behind(reading)
 
 
 def give_back() -> None:

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._looked_early = False
         self._office: Any = None
         self._backup: datetime | None = None
+        self._clock: Any = None
         self._counts: dict[str, int] = {}
         self._made: dict[str, PageWidget] = {}
         self._visits = Visits()
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Laoniangjiu · Community casework"))
         self._show_office()
         self._show_counts(self._counts)
+        self._clock_known(self._clock)
         if self.was_painted:
             self._hear()
 
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         self.keeping.office_known.connect(self._office_known)
         self.keeping.backup_known.connect(self._backup_known)
         self.keeping.backup_failed.connect(self._say_trouble)
+        self.keeping.clock_known.connect(self._clock_known)
         self.keeping.counted.connect(self._show_counts)
         self.day.turned.connect(self._day_turned)
         self._settings.changed.connect(self._settings_changed)
@@ -215,6 +218,7 @@ class MainWindow(QMainWindow):
         self._visits.clear()
         self._office = None
         self.frame.show_banner(None)
+        self._clock_known(None)
         if early is not None:
             visit, page = early
             self._made[visit.key] = page
@@ -263,6 +267,10 @@ class MainWindow(QMainWindow):
     def _backup_known(self, moment: datetime | None) -> None:
         self._backup = moment
         self._show_office()
+
+    def _clock_known(self, behind: Any) -> None:
+        self._clock = behind
+        self.frame.warn(behind.sentence(self.context.language) if behind is not None else "")
 
     def _show_office(self) -> None:
         office = self._office

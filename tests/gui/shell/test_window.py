@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gui.components import Banner
 from gui.screens import settle
@@ -22,6 +22,7 @@ from services.commands.intake import EditCase
 from services.commands.proceeding import AdvanceCase
 from services.queries import cases
 from tests import builders
+from tests.builders import Clock
 from tests.gui.conftest import OpenWindow
 from tests.gui.windows import ALT, CONTROL, SHIFT, Opened, compose, press, wait_until
 
@@ -66,6 +67,23 @@ def test_the_register_named_is_open_and_its_office_is_told(opened: Opened):
 def test_a_backup_of_the_day_is_made_and_its_age_is_told(opened: Opened, register_folder: Path):
     assert [kept.at.date() for kept in backups.kept(register_folder)] == [builders.TODAY]
     assert "备份 今天 09:00" in opened.window.frame.status.register_words
+
+
+def test_a_clock_before_the_journal_is_told_over_the_pages_until_it_is_closed(
+    open_window: OpenWindow, stocked: Stock, clock: Clock
+):
+    folder = stocked(builders.case)
+    clock.tick(days=-400)
+    opened = open_window(str(folder))
+    frame = opened.window.frame
+    offered = Banner("另一件事")
+    frame.show_banner(offered)
+    close = opened.named("warning.close")
+    assert "请核对本机的日期和时间" in close.parentWidget().accessibleName()
+    opened.click("warning.close")
+    assert not frame.findChildren(QWidget, "warning.close")
+    assert offered.isVisible()
+    opened.go("cases")
 
 
 def test_the_register_opened_last_is_opened_again(open_window: OpenWindow, register_folder: Path):
