@@ -149,11 +149,14 @@ def outside(database: "Database", target: Path) -> Path:
 
     Raises:
         Refusal: ``command.inside-register``, ``command.not-file``.
+        OSError: the name is a link that leads to itself.
     """
+    from services.folders import behind_links
+
     folder = database.folder
     if target.exists() and not (target.is_file() or target.is_dir()):
         raise Refusal("command.not-file", name=str(target))
-    if folder is not None and target.resolve().is_relative_to(folder.resolve()):
+    if folder is not None and behind_links(target).is_relative_to(folder.resolve()):
         raise Refusal("command.inside-register", name=str(target))
     return target
 

@@ -142,13 +142,13 @@ def _verify(call: Call) -> None:
 @click.option("-o", "target", type=PATH, default=None)
 def _backup(call: Call, target: str | None) -> None:
     """Write a backup."""
-    from services import backups
+    from services import backups, folders
 
     with call.register() as database:
         assert database.folder is not None  # a register of this version lies in a folder
         usual = backups.named(database.folder, database.now)
         file = Path(target) if target else usual
-        if file.resolve().parent != usual.resolve().parent:
+        if folders.behind_links(file).parent != usual.resolve().parent:
             outside(database, file)
         written = backups.write_backup(database.folder, file)
     _say_backup(call, written.path, written.cases, written.sha256)

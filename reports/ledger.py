@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from models.vocabulary.errors import Refusal, Trouble
+from services.folders import behind_links
 
 __all__ = ["ENDINGS", "Value", "put_in_place", "write_ledger"]
 
@@ -161,7 +162,8 @@ def put_in_place(destination: Path, *, kept: Callable[[], object] | None = None)
     """
     temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(dir=destination.parent, prefix=".", suffix=".part")
+        file_meant = behind_links(destination)
+        handle, temporary = tempfile.mkstemp(dir=file_meant.parent, prefix=".", suffix=".part")
         os.close(handle)
         yield Path(temporary)
         _keep(Path(temporary))
@@ -169,7 +171,7 @@ def put_in_place(destination: Path, *, kept: Callable[[], object] | None = None)
             if destination.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             kept()
-        Path(temporary).replace(destination)
+        Path(temporary).replace(file_meant)
     except OSError as error:
         raise Trouble(
             "paper.unwritable", path=str(destination), reason=error.strerror or ""

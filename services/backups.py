@@ -101,8 +101,9 @@ def write_backup(folder: Path, target: Path) -> Backup:
     try:
         if target.exists():
             raise Trouble("backup.exists", path=str(target))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with scratch_in(target.parent) as scratch:
+        place = folders.behind_links(target)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with scratch_in(place.parent) as scratch:
             copy = scratch / _DATABASE
             cases = _copy_database(folder / _DATABASE, copy)
             packed = scratch / "packed.zip"
@@ -110,8 +111,8 @@ def write_backup(folder: Path, target: Path) -> Backup:
             with packed.open("rb+") as opened:
                 os.fsync(opened.fileno())
             to_the_end()
-            packed.replace(target)
-            folders.keep_names(target.parent)
+            packed.replace(place)
+            folders.keep_names(place.parent)
     except (OSError, sqlite3.OperationalError) as error:
         raise Trouble("backup.no-write", path=str(target)) from error
     except sqlite3.DatabaseError as error:

@@ -4,6 +4,7 @@ SQLite's locks do not hold over network file systems, and a synchronising progra
 database while it is being written; both lose cases silently, so both are refused with the reason.
 """
 
+import errno
 import os
 import sys
 from pathlib import Path, PurePath
@@ -15,6 +16,7 @@ __all__ = [
     "APPLICATION_ID",
     "DATABASE",
     "SCHEMA",
+    "behind_links",
     "check_place",
     "default_folder",
     "holds_register",
@@ -106,6 +108,18 @@ def put_in_place(made: Path, folder: Path) -> None:
         folder.rmdir()
     made.replace(folder)
     keep_names(folder.parent)
+
+
+def behind_links(target: Path) -> Path:
+    """The file that a name stands for: a link is followed, not done away with by a new file.
+
+    Raises:
+        OSError: links that lead round in a circle.
+    """
+    found = Path(os.path.realpath(target))
+    if found.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target))
+    return found
 
 
 def keep_names(folder: Path) -> None:

@@ -24,6 +24,7 @@ from models.vocabulary.errors import Trouble
 from reports.house import fonts
 from reports.house.fonts import Face
 from reports.house.styles import Style
+from services.folders import behind_links
 
 __all__ = ["A4", "Page", "Placed", "Press", "try_writing", "write_whole"]
 
@@ -238,7 +239,8 @@ def write_whole(
     """
     temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(dir=destination.parent, prefix=".", suffix=".part")
+        file_meant = behind_links(destination)
+        handle, temporary = tempfile.mkstemp(dir=file_meant.parent, prefix=".", suffix=".part")
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
@@ -246,7 +248,7 @@ def write_whole(
         if kept is not None:
             _refuse_folder(destination)
             kept()
-        Path(temporary).replace(destination)
+        Path(temporary).replace(file_meant)
     except OSError as error:
         raise _unwritable(destination, error) from error
     finally:
@@ -271,7 +273,8 @@ def try_writing(destination: Path) -> None:
     """
     try:
         _refuse_folder(destination)
-        with tempfile.TemporaryFile(dir=destination.parent, prefix=".", suffix=".part") as file:
+        folder = behind_links(destination).parent
+        with tempfile.TemporaryFile(dir=folder, prefix=".", suffix=".part") as file:
             file.write(bytes(_ROOM))
     except OSError as error:
         raise _unwritable(destination, error) from error
