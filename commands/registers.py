@@ -144,6 +144,8 @@ def _backup(call: Call, target: str | None) -> None:
     """Write a backup."""
     from services import backups, folders
 
+    if target == "-":
+        raise Refusal("backup.no-output")
     with call.register() as database:
         assert database.folder is not None  # a register of this version lies in a folder
         usual = backups.named(database.folder, database.now)

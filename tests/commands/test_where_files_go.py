@@ -50,3 +50,14 @@ def test_a_link_into_the_register_is_refused(desk: Desk, tmp_path: Path) -> None
     link = tmp_path / "x.csv"
     link.symlink_to(desk.folder / "register.sqlite3")
     assert "inside the register" in desk.refused("export", "-o", str(link)).error
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "standard output"), ("zh", "标准输出")])
+def test_nothing_goes_to_standard_output_nor_to_a_file_called_like_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, words: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = desk.refused("backup", "-o", "-", lang=lang)
+    assert (said.status, said.out) == (1, "")
+    assert words in said.error
+    assert not (tmp_path / "-").exists()
