@@ -102,7 +102,8 @@ def write_backup(folder: Path, target: Path) -> Backup:
         if target.exists():
             raise Trouble("backup.exists", path=str(target))
         place = folders.behind_links(target)
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent == folder / FOLDER:  # no other folder is made for a mistyped name
+            place.parent.mkdir(exist_ok=True)
         with scratch_in(place.parent) as scratch:
             copy = scratch / _DATABASE
             cases = _copy_database(folder / _DATABASE, copy)

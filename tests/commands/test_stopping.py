@@ -66,6 +66,7 @@ def test_a_backup_that_is_in_its_place_is_told(
 ) -> None:
     desk.record()
     file = tmp_path / "out" / "copy.zip"
+    file.parent.mkdir()
     monkeypatch.setattr(backups, "_digest", asked_before(backups._digest))
     assert desk.refused("backup", "-o", str(file)).status == 1  # asked while it was packed
     monkeypatch.undo()

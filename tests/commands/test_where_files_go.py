@@ -61,3 +61,14 @@ def test_nothing_goes_to_standard_output_nor_to_a_file_called_like_it(
     assert (said.status, said.out) == (1, "")
     assert words in said.error
     assert not (tmp_path / "-").exists()
+
+
+def test_no_folder_is_made_for_a_name_that_was_mistyped(desk: Desk, tmp_path: Path) -> None:
+    desk.record()
+    for words in HANDED_OUT:
+        said = desk.refused(*named(words, tmp_path / "没有的文件夹" / "x"))
+        assert said.status == 1
+        assert "Choose another" in said.error
+    assert not (tmp_path / "没有的文件夹").exists()
+    (desk.folder / "backups").rmdir()
+    assert Path(desk("backup")["path"]).parent == desk.folder / "backups"
