@@ -94,7 +94,7 @@ def test_an_entry_is_taken_back_and_put_again(desk):
 
 def test_a_backup_comes_back_whole_in_a_new_folder(desk, tmp_path):
     number = desk.record()
-    file = tmp_path / "stick" / "copy.zip"
+    file = tmp_path / "copy.zip"
     made = desk("backup", "-o", str(file))
     assert (made["path"], made["cases"]) == (str(file), 1)
     assert len(made["sha256"]) == 64
