@@ -160,12 +160,15 @@ class EvidenceStore:
         from services.stripping import stripped
 
         content = stripped(self.read(file), file.media)
-        part = target.with_name(f".{target.name}.part")
+        part = None
         try:
+            place = folders.behind_links(target)
+            part = place.with_name(f".{place.name}.part")
             part.write_bytes(content)
-            part.replace(target)
+            part.replace(place)
         except OSError as error:
-            part.unlink(missing_ok=True)
+            if part is not None:
+                part.unlink(missing_ok=True)
             raise Trouble("evidence.no-copy", path=str(target)) from error
 
     # Upkeep

@@ -261,6 +261,10 @@ def test_a_copy_leaves_whole_or_not_at_all(store, tmp_path):
     kept = store.take_bytes(picture_bytes(camera=False), "a.jpg")
     store.save_copy(kept, tmp_path / "副本.jpg")
     assert (tmp_path / "副本.jpg").read_bytes() == picture_bytes(camera=False)
+    (tmp_path / "常用.jpg").symlink_to(tmp_path / "U盘.jpg")
+    store.save_copy(kept, tmp_path / "常用.jpg")
+    assert (tmp_path / "常用.jpg").is_symlink()
+    assert (tmp_path / "U盘.jpg").is_file()
     with pytest.raises(Trouble, match=r"evidence\.no-copy"):
         store.save_copy(kept, tmp_path / "不在" / "副本.jpg")
 
