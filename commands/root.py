@@ -76,6 +76,7 @@ def _load() -> None:
         hot_spots,
         ledgers,
         meetings,
+        office,
         papers,
         pictures,
         proceeding,
@@ -84,8 +85,8 @@ def _load() -> None:
         votes,
     )
 
-    del cases, clocks, handover, hot_spots, ledgers, meetings, papers, pictures, proceeding
-    del registers, scans, votes
+    del cases, clocks, handover, hot_spots, ledgers, meetings, office, papers, pictures
+    del proceeding, registers, scans, votes
 
 
 _FAILURES = (
