@@ -117,6 +117,7 @@ def test_a_backup_is_made_now_and_listed(opened: Opened, register_folder: Path, 
 def test_a_backup_goes_elsewhere_and_comes_back_as_a_copy(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
+    (tmp_path / "stick").mkdir()
     answers = [tmp_path / "stick" / "kept.zip", tmp_path / "stick" / "kept.zip", tmp_path / "copy"]
     monkeypatch.setattr(QFileDialog, "exec", lambda _chooser: 1)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _chooser: [str(answers.pop(0))])
