@@ -41,4 +41,5 @@ def clock_behind(reading: Reading) -> ClockBehind | None:
     return ClockBehind(now=reading.now, last=last)
 
 
-_LAST = sa.select(JournalEntry.at).order_by(JournalEntry.id.desc()).limit(_ASKED)
+_entry = JournalEntry.__table__
+_LAST = sa.select(_entry.c.at).order_by(_entry.c.id.desc()).limit(_ASKED)
