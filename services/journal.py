@@ -29,7 +29,7 @@ from models.records import Base, every
 from models.records.office import JournalEntry, JournalTouch, TakenBack
 from models.vocabulary.errors import Refusal
 from services import writing
-from services.prepared import Prepared, written_all
+from services.prepared import Prepared, Straight, written_all
 from services.writing import plain
 
 __all__ = [
@@ -104,9 +104,9 @@ class Capture:
         """Follow every flush of ``session``."""
         sa.event.listen(session, "after_flush", self._after_flush)
 
-    def insert(self, connection: sa.Connection, record: type[Base], values: dict[str, Any]) -> int:
+    def insert(self, straight: Straight, record: type[Base], values: dict[str, Any]) -> int:
         """Write a new row past the session and note it; returns its id."""
-        key, told = writing.insert(connection, record, values)
+        key, told = writing.insert(straight, record, values)
         if record.__root__ is not None:
             kind, root = record.__root__
             self.note(RowChange(record.__tablename__, key, "insert", {}, told))
@@ -179,7 +179,7 @@ class Capture:
 
 
 def write(
-    connection: sa.Connection,
+    straight: Straight,
     capture: Capture,
     *,
     committee_id: int,
@@ -191,7 +191,7 @@ def write(
     takes_back: Sequence[int] = (),
 ) -> int:
     """Append the entry for what ``capture`` saw; returns its id."""
-    last = _LAST.first(connection, committee=committee_id)
+    last = _LAST.first(straight, committee=committee_id)
     ordinal, previous = (last.ordinal + 1, last.digest) if last else (1, GENESIS)
     written: list[str] = []
     header = [ordinal, at.isoformat(), actor, command, label[0], label[1], sorted(takes_back)]
@@ -208,13 +208,13 @@ def write(
         "digest": _chained(previous, header, _writing(capture.rows.values(), written)),
         "changes": f"[{','.join(written)}]",
     }
-    entry_id, _ = writing.insert(connection, JournalEntry, values)
+    entry_id, _ = writing.insert(straight, JournalEntry, values)
     if capture.touched:
         touches = [(kind, root, entry_id) for kind, root in sorted(capture.touched)]
-        written_all(connection, _TOUCHES, touches)
+        written_all(straight, _TOUCHES, touches)
     if takes_back:
         taken = [{"entry_id": entry_id, "taken_id": one} for one in takes_back]
-        connection.execute(_TAKEN_BACK, taken)
+        straight.connection.execute(_TAKEN_BACK, taken)
     return entry_id
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-__all__ = ["Prepared", "fetched", "written", "written_all"]
+__all__ = ["Prepared", "Straight", "Way", "fetched", "written", "written_all"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,41 +57,60 @@ def _places(count: int) -> str:
     return f"({','.join('?' * count) or 'NULL'})"
 
 
-def fetched(connection: sa.Connection, sql: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
-    """The rows of a statement in the driver's words, as the driver gives them.
+class Straight:
+    """A connection with its driver at hand.
 
-    The layers cost more than a short statement: describing its columns, wrapping its rows. They
-    are gone through only where someone listens to them, as tests and benchmarks do.
+    The layers between them cost more than a short statement: describing its columns, wrapping its
+    rows. They are gone through only where someone listens to them, as tests and benchmarks do:
+    then there is no ``driver``. What writes finds that out once, not for each of its statements.
     """
-    rows: list[tuple[Any, ...]] = _sent(connection, sql, values).fetchall()
+
+    __slots__ = ("connection", "driver")
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self.connection = connection
+        listened = connection.dispatch.before_cursor_execute
+        self.driver: Any = None if listened else connection.connection.driver_connection
+
+
+Way = sa.Connection | Straight
+"""How a statement reaches the database."""
+
+
+def _straight(way: Way) -> Straight:
+    return way if isinstance(way, Straight) else Straight(way)
+
+
+def fetched(way: Way, sql: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    """The rows of a statement in the driver's words, as the driver gives them."""
+    rows: list[tuple[Any, ...]] = _sent(way, sql, values).fetchall()
     return rows
 
 
-def _sent(connection: sa.Connection, sql: str, values: tuple[Any, ...]) -> Any:
+def _sent(way: Way, sql: str, values: tuple[Any, ...]) -> Any:
     """The driver's cursor on what the statement finds."""
-    if connection.dispatch.before_cursor_execute:
-        return connection.exec_driver_sql(sql, values).cursor
-    return _driver(connection).execute(sql, values)
+    straight = _straight(way)
+    if straight.driver is None:
+        return straight.connection.exec_driver_sql(sql, values).cursor
+    return straight.driver.execute(sql, values)
 
 
-def written(connection: sa.Connection, sql: str, values: tuple[Any, ...]) -> int:
-    """Run a statement that writes one row, past the layers as :func:`fetched`; the row's id."""
-    if connection.dispatch.before_cursor_execute:
-        return int(connection.exec_driver_sql(sql, values).lastrowid)
-    key: int = _driver(connection).execute(sql, values).lastrowid
+def written(way: Way, sql: str, values: tuple[Any, ...]) -> int:
+    """Run a statement that writes one row; the row's id."""
+    straight = _straight(way)
+    if straight.driver is None:
+        return int(straight.connection.exec_driver_sql(sql, values).lastrowid)
+    key: int = straight.driver.execute(sql, values).lastrowid
     return key
 
 
-def written_all(connection: sa.Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Run a statement that writes once for each of ``rows``, past the layers as :func:`fetched`."""
-    if connection.dispatch.before_cursor_execute:
-        connection.exec_driver_sql(sql, list(rows))
+def written_all(way: Way, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Run a statement that writes once for each of ``rows``."""
+    straight = _straight(way)
+    if straight.driver is None:
+        straight.connection.exec_driver_sql(sql, list(rows))
     else:
-        _driver(connection).executemany(sql, rows)
-
-
-def _driver(connection: sa.Connection) -> Any:
-    return connection.connection.driver_connection
+        straight.driver.executemany(sql, rows)
 
 
 class Prepared:
@@ -108,9 +127,10 @@ class Prepared:
     def _named(self) -> Any:
         return namedtuple("Row", self._statement.selected_columns.keys())  # noqa: PYI024 - as the statement names them
 
-    def first(self, connection: sa.Connection, **values: object) -> Any:
+    def first(self, way: Way, **values: object) -> Any:
         """The first row by its names, or None; ``values`` fill the statement's blanks."""
-        rows = fetched(connection, *self._filled(connection, values))
+        straight = _straight(way)
+        rows = fetched(straight, *self._filled(straight.connection, values))
         return self._named._make(rows[0]) if rows else None
 
     def rows(self, connection: sa.Connection, values: dict[str, Any]) -> list[tuple[Any, ...]]:

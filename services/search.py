@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from models.records.cases import Case
 from models.vocabulary import reference, search_terms
 from resources import Language
-from services.prepared import Prepared, written, written_all
+from services.prepared import Prepared, Way, written, written_all
 
 __all__ = [
     "Finder",
@@ -105,9 +105,9 @@ def read(connection: sa.Connection, case_id: int) -> Indexed | None:
 _ROW = sa.select(*COLUMNS).where(_case.c.id == sa.bindparam("case_id"))
 
 
-def add(connection: sa.Connection, row: Indexed) -> None:
+def add(way: Way, row: Indexed) -> None:
     """Put a row into the index."""
-    written(connection, _INSERT, (row.key, row.terms()))
+    written(way, _INSERT, (row.key, row.terms()))
 
 
 def add_all(connection: sa.Connection, rows: Iterable[Indexed]) -> None:

@@ -28,7 +28,7 @@ from models.vocabulary.numbering import (
 )
 from services import derived, filed, journal
 from services.changes import Changes
-from services.prepared import Prepared
+from services.prepared import Prepared, Straight
 
 __all__ = ["Command", "Work", "carried_out"]
 
@@ -80,6 +80,11 @@ class Work:
         self.capture.listen(session)
         return session
 
+    @cached_property
+    def straight(self) -> Straight:
+        """The way of the statements that every save runs."""
+        return Straight(self.connection)
+
     def flush(self) -> None:
         """Write what the session still holds."""
         if "session" in vars(self):
@@ -109,7 +114,7 @@ class Work:
 
         Nothing may look for the row in the session before it was flushed otherwise.
         """
-        return self.capture.insert(self.connection, record, values)
+        return self.capture.insert(self.straight, record, values)
 
     def uid(self) -> UUID:
         """A new outside name for an aggregate."""
@@ -159,7 +164,7 @@ class Work:
     def issue_numbers(self, series: str, year: int, count: int) -> list[str]:
         """The next ``count`` numbers of ``series`` for ``year``, in order."""
         committee = _NUMBERING.first(
-            self.connection, committee=self.committee_id, of_series=series, of_year=year
+            self.straight, committee=self.committee_id, of_series=series, of_year=year
         )
         pattern = _OWN_PATTERNS.get(series) or (
             committee.intake_pattern if series == "intake" else committee.agreement_pattern
@@ -251,7 +256,7 @@ def carried_out(
         return changes, work
     upkeep.finish(capture.touched)
     entry = journal.write(
-        connection,
+        work.straight,
         capture,
         committee_id=work.committee_id,
         at=now,

@@ -19,7 +19,7 @@ from models.records import Base
 from models.records.people import Organisation, Person
 from models.records.places import Estate
 from models.vocabulary import readings
-from services.prepared import written
+from services.prepared import Straight, written
 
 __all__ = ["defaults", "initials_of", "insert", "insert_all", "next_key", "plain"]
 
@@ -106,14 +106,14 @@ def defaults(record: type[Base]) -> Mapping[str, Any]:
 
 
 def insert(
-    connection: sa.Connection, record: type[Base], values: dict[str, Any]
+    straight: Straight, record: type[Base], values: dict[str, Any]
 ) -> tuple[int, dict[str, Any]]:
     """Write a row; its id, and what the journal tells of it, as JSON has it.
 
     A column that is not named is left at its default; initials come of the name by themselves.
     Neither what a new row has by default nor what is derived is told.
     """
-    plan = _plan(record, connection.dialect)
+    plan = _plan(record, straight.connection.dialect)
     if record in _NAMED:
         values["initials"] = initials_of(values["name"], is_person=record is Person)
     columns, row = plan.columns, list(plan.unsaid)
@@ -130,7 +130,7 @@ def insert(
             row[place] = process(value) if process is not None else value
             if not derived:
                 told[name] = tell(value) if tell is not None else value
-    key = written(connection, plan.sql, tuple(row))
+    key = written(straight, plan.sql, tuple(row))
     told["id"] = key
     return key, told
 

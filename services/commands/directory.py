@@ -48,7 +48,7 @@ def door(
     if not estate:
         return None, None, None
     known = _DOOR.first(
-        work.connection,
+        work.straight,
         committee=work.committee_id,
         estate=estate,
         building=building,

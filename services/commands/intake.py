@@ -121,7 +121,7 @@ def record(work: Work, draft: IntakeDraft) -> tuple[int, str]:
         state=values["state"],
         facts={},
     )
-    search.add(work.connection, index)
+    search.add(work.straight, index)
     work.settle("case", (case_id,))
     return case_id, values["number"]
 
