@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from gui.cases.entry import EntryDialog, now_there
+from gui.cases.entry import EntryDialog
 from gui.editing import FieldKind, FieldSpec, iso_moment, moment_field
 from gui.shell.page import Context
 from models.vocabulary.errors import Refusal
@@ -71,7 +71,7 @@ class ContactDialog(EntryDialog):
 
     def shown(self) -> dict[str, object]:
         """A call, now."""
-        return {"means": ContactMeans.PHONE.value, "at": now_there(self.context).isoformat()}
+        return {"means": ContactMeans.PHONE.value, "at": self.context.minute().isoformat()}
 
     def command(self) -> LogContact | None:
         """The contact as typed; somebody or something must be said."""

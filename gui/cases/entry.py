@@ -1,7 +1,7 @@
 """What the dialogs and panes that put something on record share."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -14,7 +14,6 @@ from gui.editing import DraftFile, Editor, FieldSpec, Labelled, iso_day
 from gui.settings import settings_folder
 from gui.shell.page import Context
 from gui.theme import Role, font, theme
-from models.vocabulary import moments
 from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.paper_dates import parse_date
 from resources import rules
@@ -28,7 +27,6 @@ __all__ = [
     "day_of",
     "draft_file",
     "label_width",
-    "now_there",
     "said_done",
     "stock",
     "take_back",
@@ -81,12 +79,6 @@ def label_width(specs: Sequence[FieldSpec]) -> int:
     widest = max((metrics.horizontalAdvance(f"{spec.label} *") for spec in specs), default=0)
     scale = theme().percent / 100
     return max(round(_NARROWEST * scale), min(widest + 4, round(_WIDEST * scale)))
-
-
-def now_there(context: Context) -> datetime:
-    """The present minute of the office, on the day the window works on."""
-    minute = moments.local(moments.now()).replace(second=0, microsecond=0)
-    return datetime.combine(context.today(), minute.timetz())
 
 
 class EntryDialog(Dialog):

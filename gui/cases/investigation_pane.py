@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.cases.entry import day_of, label_width, now_there, said_done
+from gui.cases.entry import day_of, label_width, said_done
 from gui.cases.form_pane import FormPane
 from gui.components import Button, ButtonKind, composing
 from gui.editing import (
@@ -176,7 +176,7 @@ class InvestigationPane(FormPane):
         mediators = given.mediators if given is not None else ()
         recorder = mediators[1] if len(mediators) > 1 else ""
         return {
-            "begun_at": now_there(self.context).isoformat(),
+            "begun_at": self.context.minute().isoformat(),
             "asked_sex": Sex.UNKNOWN.value,
             "confirmed": False,
             "investigators": next(iter(mediators), ""),

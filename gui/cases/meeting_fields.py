@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.cases.entry import now_there, stock
+from gui.cases.entry import stock
 from gui.editing import FieldKind, FieldSpec, clock_check, iso_moment, moment_field
 from gui.shell.page import Context
 from models.vocabulary import moments
@@ -166,7 +166,7 @@ def meeting_shown(context: Context, whole: CaseWhole) -> dict[str, object]:
     What was said and is not in a record yet is the draft of the account. The doors are as they
     were at the last meeting: a party who asked for them to be closed need not ask again.
     """
-    now = now_there(context)
+    now = context.minute()
     last = whole.meetings[-1] if whole.meetings else None
     plan = plan_to_hold(context, whole)
     held = now.replace(minute=now.minute // 30 * 30)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.cases.entry import now_there, stock
+from gui.cases.entry import stock
 from gui.cases.meeting_fields import USUAL, moment_of, named_parties
 from gui.editing import FieldKind, FieldSpec, moment_field
 from gui.shell.page import Context
@@ -110,7 +110,7 @@ def plan_shown(context: Context, whole: CaseWhole, plan: PlanLine | None) -> dic
 
 def _usual(context: Context) -> datetime:
     """The usual hour of the next day."""
-    tomorrow = now_there(context) + timedelta(days=1)
+    tomorrow = context.minute() + timedelta(days=1)
     return datetime.combine(tomorrow.date(), USUAL, tomorrow.tzinfo)
 
 

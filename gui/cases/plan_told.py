@@ -107,7 +107,7 @@ class ToldCard(Card):
         from reports.calendars import write_calendar
 
         try:
-            write_calendar(file, entries, self._context.language, moments.now())
+            write_calendar(file, entries, self._context.language, self._context.now())
         except Trouble as trouble:
             self._context.dialogs.failure(trouble)
             return

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -216,18 +215,14 @@ class IntakePage(PageWidget):
     # Beginning and ending.
 
     def _start_anew(self) -> None:
-        self.form.start_anew(self._now())
+        self.form.start_anew(self.context.minute())
         self._type.forget()
         self._mending.forget()
         self._alike.forget()
         self.footer.show_kept(None)
 
-    def _now(self) -> datetime:
-        minute = moments.local(moments.now()).replace(second=0, microsecond=0)
-        return datetime.combine(self.context.today(), minute.timetz())
-
     def _draft_kept(self) -> None:
-        self.footer.show_kept(moments.local(moments.now()))
+        self.footer.show_kept(moments.local(self.context.now()))
 
     def _restore(self, left: Left) -> None:
         values = left.read()

@@ -109,6 +109,10 @@ class Context:
     look_for_backup: Callable[[], None] = lambda: None
     now: Callable[[], datetime] = moments.now
 
+    def minute(self) -> datetime:
+        """The present minute, as the office's wall clock shows it."""
+        return moments.local(self.now()).replace(second=0, microsecond=0)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:

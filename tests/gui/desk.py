@@ -51,6 +51,7 @@ class Desk:
             toast=lambda text, undo=None: self.toasts.append((text, undo)),
             dialogs=self,
             today=lambda: register.today,
+            now=lambda: register.now,
             set_badge=lambda _key, _text: None,
             set_saved=lambda _text: None,
             offer_search=lambda _source: None,

@@ -307,7 +307,7 @@ def test_nothing_is_clipped_and_everything_has_a_name(desk, open_pane):
     assert nameless(pane) == []
 
 
-def test_the_log_starts_from_the_plan_and_from_what_was_said(desk, open_pane, clock, monkeypatch):
+def test_the_log_starts_from_the_plan_and_from_what_was_said(desk, open_pane, clock):
     case_id = builders.assigned_case(desk.register)
     party = builders.read(desk.register, case_id).parties[1]
     plan = builders_meetings.plan(
@@ -321,8 +321,6 @@ def test_the_log_starts_from_the_plan_and_from_what_was_said(desk, open_pane, cl
     )
     clock.on(builders.TODAY, 11)
     builders_meetings.said(desk.register, case_id, "车位一直被占")
-    there = moments.local(clock.moment)
-    monkeypatch.setattr("gui.cases.meeting_fields.now_there", lambda _context: there)
     pane = open_pane(case_id)
     assert named(pane, "meeting.held_at").text() == "11-25 10:00"
     assert named(pane, "meeting.place").text() == "物业会议室"

@@ -92,6 +92,10 @@ def test_what_is_missing_is_counted_and_the_first_of_it_entered(counter):
     assert not any(one.isVisible() for one in [counter.page.footer._missing])
 
 
+def test_a_case_came_in_at_the_minute_the_office_has(counter):
+    assert counter.named("intake.received_at").text() == "11-25 09:00"
+
+
 def test_a_field_left_empty_is_not_blamed_and_a_wrong_one_is_told_at_once(counter):
     counter.press(Key.Key_Return)
     received = counter.named("intake.received_at")
