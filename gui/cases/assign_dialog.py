@@ -140,12 +140,12 @@ class AssignDialog(Dialog):
             self.tr("A party does not want a mediator…"), ButtonKind.LINK, name="assign.object"
         )
         self.object.setVisible(bool(self.matter.parties and mediators_of(self.matter)))
-        whole.addWidget(self.object, 0, Qt.AlignmentFlag.AlignLeft)
         self.lines = {path: Labelled(self.editor.binding(path)) for path in self.editor.paths()}
         choice = row(gap=16)
         choice.addWidget(self.lines["chosen_by"], 1)
         choice.addWidget(self.lines["on"])
         whole.addLayout(choice)
+        whole.addWidget(self.object, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self.lines["replace_reason"])
         whole.addWidget(self.lines["asked_by"])
         whole.addWidget(self.override)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.cases.assign_rows import CandidateRow
 from gui.components import Button, ButtonKind, Dialog, IconMark, column, empty, row, rule, words
@@ -70,14 +70,12 @@ class ReasonBlock(QFrame):
                 self._body.addLayout(
                     _line(_ICONS[reason.factor], token, reason.text(self._language))
                 )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        for place, part in enumerate(self._factors(chosen)):
-            grid.addWidget(part, place // 2, place % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self._body.addLayout(grid)
+        parts = [*self._factors(chosen)]
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        for side in (parts[::2], parts[1::2]):  # each as high as its own words
+            beside.addLayout(column(*side, None, gap=6), 1)
+        self._body.addLayout(beside)
         self._ties(chosen, others)
         self._settle_height()
 
