@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from models.vocabulary.errors import Refusal
-from reports.ledger import put_in_place
+from reports.house.handed_out import put_in_place
 from resources import Language, phrase
 from services.queries.meeting_calendar import CalendarEntry
 
@@ -25,7 +25,7 @@ def write_calendar(
 ) -> None:
     """Write the meetings to ``destination``; times are in UTC, which every calendar turns local.
 
-    ``kept`` as in :func:`reports.ledger.put_in_place`.
+    ``kept`` as in :func:`reports.house.handed_out.put_in_place`.
     Refusal ``paper.unknown_ending``; Trouble ``paper.unwritable``.
     """
     if destination.suffix.lower() != ENDING:

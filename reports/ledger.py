@@ -5,22 +5,18 @@ What people typed is written as text: a cell that begins with 「=」 is no form
 """
 
 import csv
-import errno
 import json
-import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
-from models.vocabulary.errors import Refusal, Trouble
-from services.folders import behind_links
+from models.vocabulary.errors import Refusal
+from reports.house.handed_out import put_in_place
 
-__all__ = ["ENDINGS", "Value", "put_in_place", "write_ledger"]
+__all__ = ["ENDINGS", "Value", "write_ledger"]
 
 Value = str | int | float | Decimal | bool | date | datetime | None
 """What a cell may hold; anything else is a bug of the caller."""
@@ -153,34 +149,6 @@ _WRITERS: Final[dict[str, Writer]] = {
 ENDINGS: Final = tuple(_WRITERS)
 
 
-@contextmanager
-def put_in_place(destination: Path, *, kept: Callable[[], object] | None = None) -> Iterator[Path]:
-    """A file to be written beside ``destination``, which takes its place once it is whole.
-
-    ``kept`` is done then, before anybody finds the file: what it refuses leaves none.
-    Trouble ``paper.unwritable``.
-    """
-    temporary = ""
-    try:
-        file_meant = behind_links(destination)
-        handle, temporary = tempfile.mkstemp(dir=file_meant.parent, prefix=".", suffix=".part")
-        os.close(handle)
-        yield Path(temporary)
-        _keep(Path(temporary))
-        if kept is not None:
-            if destination.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            kept()
-        Path(temporary).replace(file_meant)
-    except OSError as error:
-        raise Trouble(
-            "paper.unwritable", path=str(destination), reason=error.strerror or ""
-        ) from error
-    finally:
-        with suppress(OSError):
-            Path(temporary).unlink()
-
-
 def write_ledger(
     destination: Path,
     columns: Sequence[str],
@@ -191,7 +159,7 @@ def write_ledger(
     """Write the rows under ``columns`` to ``destination``; how many rows were written.
 
     The ending chooses the kind. Rows may be a generator: they are never all in memory. ``kept`` as
-    in :func:`put_in_place`.
+    in :func:`reports.house.handed_out.put_in_place`.
     Refusal ``paper.unknown_ending`` or ``paper.too_many_rows``; Trouble ``paper.unwritable``.
     """
     ending = destination.suffix.lower()
@@ -199,9 +167,3 @@ def write_ledger(
         raise Refusal("paper.unknown_ending", ending=destination.suffix or destination.name)
     with put_in_place(destination, kept=kept) as file:
         return _WRITERS[ending](file, columns, rows)
-
-
-def _keep(file: Path) -> None:
-    """Make sure the content is on the disk before the name is."""
-    with file.open("rb+") as stream:
-        os.fsync(stream.fileno())

@@ -16,7 +16,7 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.masking import MaskLevel
 from reports.catalog import FILE, PACK, Document, catalog, document
-from reports.house.press import try_writing, write_whole
+from reports.house.handed_out import try_writing, write_whole
 from reports.masked_papers import level_of, masked, masked_pack
 from reports.readiness import found, to_be_locked, undrawable
 from reports.render import Rendered, render, render_bytes

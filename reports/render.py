@@ -16,7 +16,8 @@ from reports.catalog import FILE, PACK, Document
 from reports.codes import put_codes
 from reports.house import styles
 from reports.house.flow import MM, Flow
-from reports.house.press import Page, Press, write_whole
+from reports.house.handed_out import write_whole
+from reports.house.press import Page, Press
 from reports.house.words import word
 from services.sheets.shapes import Pack, Sheet
 
@@ -181,7 +182,7 @@ def render(
 ) -> Rendered:
     """As ``render_bytes``, into ``destination``: the old file or the whole new one, never half.
 
-    ``kept`` as in :func:`reports.house.press.write_whole`.
+    ``kept`` as in :func:`reports.house.handed_out.put_in_place`.
     Trouble ``paper.unwritable`` when the file cannot be written.
     """
     content, made = render_bytes(document, sheets, draft=draft, practice=practice, mark=mark)

@@ -18,7 +18,7 @@ from gui.theme import px
 from models.vocabulary import moments
 from models.vocabulary.errors import WordedError
 from reports import papers
-from reports.house.press import write_whole
+from reports.house.handed_out import write_whole
 from reports.papers import Prepared
 from reports.render import Rendered
 

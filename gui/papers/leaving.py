@@ -11,7 +11,7 @@ from gui.papers.wish import Wish
 from gui.shell.page import Context
 from models.vocabulary.errors import Trouble
 from reports import papers
-from reports.house.press import try_writing
+from reports.house.handed_out import try_writing
 from reports.papers import Prepared
 
 __all__ = ["Leaving"]

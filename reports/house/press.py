@@ -5,14 +5,9 @@ fewer operators than a call per string, and the same glyph runs. Text goes in as
 shows, so that it can be searched and copied.
 """
 
-import errno
-import os
-import tempfile
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
-from pathlib import Path
 from typing import Final
 
 from reportlab.lib.rl_accel import escapePDF
@@ -20,13 +15,11 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from models.vocabulary.errors import Trouble
 from reports.house import fonts
 from reports.house.fonts import Face
 from reports.house.styles import Style
-from services.folders import behind_links
 
-__all__ = ["A4", "Page", "Placed", "Press", "try_writing", "write_whole"]
+__all__ = ["A4", "Page", "Placed", "Press"]
 
 _SQUEEZE: Final = f"{fonts.SQUEEZE * 1000:g}"
 """The same as a PDF number: thousandths of an em that the pen goes back."""
@@ -225,60 +218,3 @@ class Press:
         """The whole file; the press cannot be used afterwards."""
         self._canvas.save()
         return self._buffer.getvalue()
-
-
-def write_whole(
-    destination: Path, content: bytes, *, kept: Callable[[], object] | None = None
-) -> None:
-    """Put ``content`` at ``destination`` so that a reader meets the old file or the whole new one.
-
-    ``kept`` is done when the file is whole and before anybody finds it: what it refuses, or who
-    breaks it off, leaves no file.
-
-    Raises Trouble ``paper.unwritable`` when the folder or the disk refuses.
-    """
-    temporary = ""
-    try:
-        file_meant = behind_links(destination)
-        handle, temporary = tempfile.mkstemp(dir=file_meant.parent, prefix=".", suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if kept is not None:
-            _refuse_folder(destination)
-            kept()
-        Path(temporary).replace(file_meant)
-    except OSError as error:
-        raise _unwritable(destination, error) from error
-    finally:
-        with suppress(OSError):
-            Path(temporary).unlink()
-
-
-def _refuse_folder(destination: Path) -> None:
-    if destination.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-
-
-_ROOM = 1 << 20
-"""Bytes that any paper of an agreement fits into."""
-
-
-def try_writing(destination: Path) -> None:
-    """Find out whether a paper can be written at ``destination``; nothing is left there.
-
-    Asked before what cannot be taken back: an agreement's number is issued ahead of its paper.
-    Raises Trouble ``paper.unwritable`` when the folder or the disk refuses.
-    """
-    try:
-        _refuse_folder(destination)
-        folder = behind_links(destination).parent
-        with tempfile.TemporaryFile(dir=folder, prefix=".", suffix=".part") as file:
-            file.write(bytes(_ROOM))
-    except OSError as error:
-        raise _unwritable(destination, error) from error
-
-
-def _unwritable(destination: Path, error: OSError) -> Trouble:
-    return Trouble("paper.unwritable", path=str(destination), reason=error.strerror or "")

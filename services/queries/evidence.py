@@ -16,7 +16,7 @@ from models.records.evidence import Evidence, KeptFile
 from models.records.office import AccessRecord
 from models.records.people import Organisation, Person
 from models.vocabulary.errors import Refusal
-from models.vocabulary.evidence import limits
+from models.vocabulary.evidence import PERMITTED, limits
 from services.database import Reading
 from services.evidence import StoredFile
 from services.queries.printed_rows import ScannedPages
@@ -43,8 +43,6 @@ def original(reading: Reading, evidence_id: int) -> StoredFile:
     Raises:
         Refusal: ``evidence.sealed`` without a permission, ``register.gone`` without the item.
     """
-    from models.vocabulary.evidence import PERMITTED
-
     row = reading.connection.execute(
         sa.select(
             Evidence.position,

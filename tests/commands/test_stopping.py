@@ -26,7 +26,7 @@ def asked_before(act: Callable[..., Any]) -> Callable[..., Any]:
     ("words", "module", "name"),
     [
         (("record", "{case}"), "services.journal", "write"),
-        (("export", "-o", "{out}/x.csv"), "reports.ledger", "_keep"),
+        (("export", "-o", "{out}/x.csv"), "reports.house.handed_out", "_keep"),
         (("export", "-o", "{out}/x.xlsx"), "services.work", "carried_out"),
         (("print", "case-sheet", "2025-0001", "-o", "{out}/x.pdf"), "services.work", "carried_out"),
         (("backup", "-o", "{out}/x.zip"), "services.backups", "_pack"),
