@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.cases.acts import CaseActs, assignable, objectable
 from gui.cases.case_content import CaseContent
@@ -30,6 +30,7 @@ from gui.components import (
     ClockFace,
     DropVeil,
     NextStepPanel,
+    scrolled,
 )
 from gui.components.clock_popup import explain
 from gui.shell.page import Context, MenuAction, PageWidget, Part
@@ -92,11 +93,7 @@ class CasePage(PageWidget):
 
     def _lay_out(self) -> None:
         self.panel.setProperty("surface", "clear")
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setWidget(self.panel)
+        scroller = scrolled(self.panel)
         self.side = Side(scroller)
         self._content = CaseContent(self.head, self.tabs)
         self.split = SideSplitter(

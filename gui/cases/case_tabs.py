@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cases.agreement_tab import AgreementTab
@@ -14,6 +14,7 @@ from gui.cases.documents import DocumentsTab, all_papers
 from gui.cases.overview import Overview
 from gui.cases.parties import PartiesCard
 from gui.cases.trail import TrailTab
+from gui.components import scrolled
 from gui.shell.page import Context, Part, PartWidget
 from services.queries.rows import CaseWhole
 
@@ -182,9 +183,4 @@ def _scrolled(card: QWidget) -> QScrollArea:
     layout.setContentsMargins(24, 14, 24, 16)
     layout.addWidget(card)
     layout.addStretch(1)
-    scroller = QScrollArea()
-    scroller.setWidgetResizable(True)
-    scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroller.setWidget(inner)
-    return scroller
+    return scrolled(inner)

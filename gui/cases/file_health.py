@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.cases.lacking import cited
 from gui.components import (
@@ -17,6 +17,7 @@ from gui.components import (
     column,
     empty,
     row,
+    scrolled,
     words,
 )
 from gui.theme import Role, Token, px
@@ -64,13 +65,9 @@ class FileHealth(Card):
         layout.addLayout(self._lines)
         layout.addStretch(1)
         self._inner = inner
-        self.list = QScrollArea()
+        self.list = scrolled(inner)
         self.list.setObjectName("case.file.findings")
         self.list.setAccessibleName(title)
-        self.list.setWidgetResizable(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWidget(inner)
         self.body.addWidget(self.list)
 
     def show_check(self, check: FileCheck) -> None:

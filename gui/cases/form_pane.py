@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.cases.entry import draft_file
 from gui.components import (
@@ -19,6 +19,7 @@ from gui.components import (
     column,
     composing,
     row,
+    scrolled,
     surface,
     words,
 )
@@ -68,11 +69,7 @@ class FormPane(QWidget):
         inner = QWidget()
         inner.setProperty("surface", "clear")
         inner.setLayout(self.body)
-        self.scroller = QScrollArea()
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.setWidget(inner)
+        self.scroller = scrolled(inner)
         case = self.whole.line
         about = words(f"{case.number}　{case.title}", "label", wrap=True)
         self._add_clock()

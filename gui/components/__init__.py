@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     )
     from gui.components.finding import FindField
     from gui.components.inputs import Field, TextBox, composing, first_input
-    from gui.components.layouts import FlowLayout, column, empty, restyle, row, rule, surface, words
+    from gui.components.layouts import (
+        FlowLayout,
+        column,
+        empty,
+        restyle,
+        row,
+        rule,
+        scrolled,
+        surface,
+        words,
+    )
     from gui.components.marks import CheckBox, RadioButton
     from gui.components.next_step import Demand, FileLine, NextStep, NextStepPanel
     from gui.components.paint import paint_check, paint_chip, paint_clock, paint_key, paint_tag
@@ -91,6 +101,7 @@ __all__ = [
     "restyle",
     "row",
     "rule",
+    "scrolled",
     "short_date",
     "surface",
     "words",
@@ -106,7 +117,7 @@ _HOMES = {
     "faces": "ChipFace ClockFace ClockKind ClockState Tone clock_face short_date",
     "finding": "FindField",
     "inputs": "Field TextBox composing first_input",
-    "layouts": "FlowLayout column empty restyle row rule surface words",
+    "layouts": "FlowLayout column empty restyle row rule scrolled surface words",
     "marks": "CheckBox RadioButton",
     "next_step": "Demand FileLine NextStep NextStepPanel",
     "paint": "paint_check paint_chip paint_clock paint_key paint_tag",

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.components.buttons import Button, ButtonKind
 from gui.components.inputs import composing
-from gui.components.layouts import surface, words
+from gui.components.layouts import scrolled, surface, words
 from gui.theme import Role, px
 
 __all__ = ["Dialog", "confirm"]
@@ -49,11 +49,7 @@ class Dialog(QDialog):
         self.content: QVBoxLayout = QVBoxLayout(inner)
         self.content.setContentsMargins(20, 4, 20, 16)
         self.content.setSpacing(10)
-        self.scroller = QScrollArea()
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.setWidget(inner)
+        self.scroller = scrolled(inner)
         whole.addWidget(self.scroller, 1)
         footer = surface("foot")
         self.footer: QHBoxLayout = QHBoxLayout(footer)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLayoutItem,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -15,7 +16,17 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Role
 
-__all__ = ["FlowLayout", "column", "empty", "restyle", "row", "rule", "surface", "words"]
+__all__ = [
+    "FlowLayout",
+    "column",
+    "empty",
+    "restyle",
+    "row",
+    "rule",
+    "scrolled",
+    "surface",
+    "words",
+]
 
 
 class FlowLayout(QLayout):
@@ -146,6 +157,16 @@ def surface(kind: str) -> QFrame:
     made = QFrame()
     made.setProperty("surface", kind)
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """``inner`` as wide as there is room, scrolling down; the keyboard goes to what it holds."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(inner)
     return made
 
 

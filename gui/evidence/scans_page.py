@@ -9,7 +9,6 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from gui.components import (
     column,
     empty,
     row,
+    scrolled,
     words,
 )
 from gui.evidence.receiving import Received, Receiving, undo_of
@@ -97,13 +97,9 @@ class ScansPage(PageWidget):
         layout.setContentsMargins(0, 0, 8, 0)
         layout.addLayout(self._list)
         layout.addStretch(1)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
+        scroller = scrolled(inside)
         scroller.setObjectName("scans.list")
         scroller.setAccessibleName(self.tr("Papers handed in"))
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setWidget(inside)
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
         self._stack.addWidget(scroller)

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Combo
+from gui.components import Combo, scrolled
 from gui.intake.alike import Alike
 from gui.intake.cards import CandidateCard, DuplicateCard, SuggestionCard
 from gui.intake.case_type import CaseType
@@ -73,7 +73,7 @@ class IntakePage(PageWidget):
         holder = QVBoxLayout(inner)
         holder.setContentsMargins(_EDGES[0], 10, _EDGES[1], 10)
         holder.addWidget(self.form)
-        self._scroll = _scroller(inner)
+        self._scroll = scrolled(inner)
         beside = QWidget()
         beside.setProperty("surface", "clear")
         cards = QVBoxLayout(beside)
@@ -84,7 +84,7 @@ class IntakePage(PageWidget):
             cards.addWidget(card)
         cards.addWidget(KeyCard(shown))
         cards.addStretch(1)
-        self._side = _scroller(beside)
+        self._side = scrolled(beside)
         columns = QHBoxLayout()
         columns.setSpacing(0)
         columns.addWidget(self._scroll, 1)
@@ -374,12 +374,3 @@ class IntakePage(PageWidget):
         self._side.setFixedWidth(px(wide))
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         self.form.set_room(self.width() - px(wide) - sum(_EDGES) - bar)
-
-
-def _scroller(inner: QWidget) -> QScrollArea:
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setWidget(inner)
-    return made

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import Button, Combo, Field, row, rule, words
+from gui.components import Button, Combo, Field, row, rule, scrolled, words
 from gui.ledgers.columns import ColumnMeanings
 from gui.ledgers.looking import Choice, Seen, on_screen
 from gui.theme import Role, px, theme
@@ -78,11 +78,7 @@ class LedgerForm(QWidget):
         layout.addWidget(self._about)
         layout.addWidget(self.columns)
         layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        area = scrolled(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.components import Button, ButtonKind, Combo, FindField, row, surface, words
+from gui.components import Button, ButtonKind, Combo, FindField, row, scrolled, surface, words
 from gui.editing.entry import Entry, EntryForm
 from gui.matching import entries, questions, steps
 from gui.matching.block import MatchBlock
@@ -87,13 +87,9 @@ class MatchingPage(PageWidget):
         lists = QHBoxLayout()
         lists.setContentsMargins(24, 12, 24, 12)
         lists.setSpacing(16)
-        middle = QScrollArea()  # matches and projects do not go into a low window
-        middle.setFrameShape(QFrame.Shape.NoFrame)
-        middle.setWidgetResizable(True)
-        middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.projects.setProperty("surface", "clear")
-        middle.setWidget(self.projects)
+        middle = scrolled(self.projects)  # matches and projects do not go into a low window
+        middle.setFrameShape(QFrame.Shape.NoFrame)
         for part, share in ((self.needs, 7), (middle, 10), (self.resources, 7)):
             lists.addWidget(part, share)
         whole = QVBoxLayout(self)

@@ -28,6 +28,7 @@ from gui.components import (
     NextStep,
     NextStepPanel,
     column,
+    scrolled,
 )
 from gui.components.clock_popup import explain
 from gui.editing.entry import Entry, EntryForm, say_done
@@ -373,10 +374,6 @@ def _alone(parent: QWidget) -> QVBoxLayout:
 
 
 def _scroller(inner: QWidget, spoken: str) -> QScrollArea:
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setWidget(inner)
+    made = scrolled(inner)
     made.setAccessibleName(spoken)
     return made

@@ -21,6 +21,7 @@ from gui.components import (
     composing,
     row,
     rule,
+    scrolled,
     words,
 )
 from gui.shell.page import Context, PartWidget
@@ -93,11 +94,7 @@ class NotesTab(PartWidget):
 
     def _scrolled(self, inner: QWidget) -> QScrollArea:
         """Writing and notes scroll together: a low window has no room for both at once."""
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inner)
+        self.area = scrolled(inner)
         return self.area
 
     # What the page tells

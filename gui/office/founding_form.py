@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.backstage import Progress
-from gui.components import Button, ButtonKind, column, row, rule, surface, words
+from gui.components import Button, ButtonKind, column, row, rule, scrolled, surface, words
 from gui.editing import DraftFile, Editor, FieldSpec, Labelled
 from gui.office.finder import CommitteeFinder
 from gui.office.number_patterns import example, pattern_problem
@@ -102,12 +102,7 @@ class FoundingForm(QWidget):
         self._number_part(layout)
         self._place_part(layout)
         layout.addStretch(1)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(inner)
-        return scroller
+        return scrolled(inner)
 
     def _office_part(self, layout: QVBoxLayout) -> None:
         layout.addSpacing(6)

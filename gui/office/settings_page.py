@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.components import Field, rule, surface, words
+from gui.components import Field, rule, scrolled, surface, words
 from gui.office.backup_section import BackupSection
 from gui.office.calendar_section import CalendarSection
 from gui.office.clauses_section import ClausesSection
@@ -79,7 +79,7 @@ class SettingsPage(PageWidget):
             self._areas[key] = _area(section)
             self._stack.addWidget(self._areas[key])
         listing.addStretch(1)
-        self._list = _scrolled(inner)
+        self._list = scrolled(inner)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -167,13 +167,4 @@ def _area(section: Section) -> QScrollArea:
     layout.addWidget(words(section.title(), Role.HEADER))
     layout.addWidget(section)
     layout.addStretch(1)
-    return _scrolled(inner)
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    scroller = QScrollArea()
-    scroller.setWidgetResizable(True)
-    scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroller.setWidget(inner)
-    return scroller
+    return scrolled(inner)

@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.backstage import Cancelled, Progress
-from gui.components import Banner, Button, ButtonKind, column, empty, row, words
+from gui.components import Banner, Button, ButtonKind, column, empty, row, scrolled, words
 from gui.office.founding_form import FoundingForm
 from gui.office.welcome_parts import ChoiceCard, PracticeMaking, RecentRow, WelcomeSide
 from gui.shell.page import Context, PageWidget
@@ -109,12 +109,7 @@ class WelcomePage(PageWidget):
         layout.addStretch(3)
         version = self.tr("Version {0}").format(text("version.txt").strip())
         layout.addLayout(row(None, words(version, "label")))
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(inner)
-        return scroller
+        return scrolled(inner)
 
     # What the shell calls.
 

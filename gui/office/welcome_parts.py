@@ -9,13 +9,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.components import Button, IconMark, row, words
+from gui.components import Button, IconMark, row, scrolled, words
 from gui.office.look import LookControls
 from gui.settings import SettingsFile
 from gui.theme import Role, Token, color, draw_icon, font, mark, px, theme
@@ -65,11 +64,7 @@ class WelcomeSide(QFrame):
         layout.addStretch(3)
         layout.addWidget(words(self.tr("Text size, language, colours"), "label"))
         layout.addWidget(LookControls(settings))
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(inner)
+        scroller = scrolled(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroller)

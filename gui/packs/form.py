@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
-from gui.components import Combo, row, rule, surface, words
+from gui.components import Combo, row, rule, scrolled, surface, words
 from gui.editing import Editor, FieldKind, FieldSpec, Labelled, iso_moment, moment_field
 from gui.packs.checks import PackChecks
 from gui.packs.chosen import ChosenCases
@@ -102,11 +102,7 @@ class PackForm(QWidget):
         layout.addWidget(self.editor.binding("masking").widget)
         layout.addWidget(self.checks)
         layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        area = scrolled(inner)
         self._foot = surface("footer")
         bottom = QVBoxLayout(self._foot)
         bottom.setContentsMargins(16, 8, 16, 10)

@@ -3,9 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
-from gui.components import Button, ButtonKind, CheckBox, Combo, Field, row, rule, surface, words
+from gui.components import (
+    Button,
+    ButtonKind,
+    CheckBox,
+    Combo,
+    Field,
+    row,
+    rule,
+    scrolled,
+    surface,
+    words,
+)
 from gui.papers.checks import Checks
 from gui.preview import PrintOrder
 from gui.theme import Role
@@ -83,11 +94,7 @@ class Options(QWidget):
         layout.addWidget(self.draft)
         layout.addLayout(_labelled(self.tr("Copy"), self.copy))
         layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        area = scrolled(inner)
         foot = surface("footer")
         bottom = QVBoxLayout(foot)
         bottom.setContentsMargins(16, 10, 16, 12)

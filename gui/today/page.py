@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from gui.components import (
     Button,
@@ -16,6 +16,7 @@ from gui.components import (
     column,
     empty,
     row,
+    scrolled,
     words,
 )
 from gui.shell.page import Context, MenuAction, PageWidget
@@ -102,11 +103,7 @@ class TodayPage(PageWidget):
         inner.setProperty("surface", "clear")
         self._body = column(self.strip, self._below, gap=12, margins=(24, 14, 24, 16))
         inner.setLayout(self._body)
-        self.scroller = QScrollArea()
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setWidget(inner)
+        self.scroller = scrolled(inner)
         whole_page = QVBoxLayout(self)
         whole_page.setContentsMargins(0, 0, 0, 0)
         whole_page.addWidget(self.scroller)

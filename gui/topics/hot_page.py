@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.components import (
     Button,
@@ -19,6 +19,7 @@ from gui.components import (
     column,
     row,
     rule,
+    scrolled,
     short_date,
     words,
 )
@@ -95,12 +96,8 @@ class HotSpotsPage(PageWidget):
         whole = column(head, self.said, acts, self.card, gap=12, margins=(20, 16, 20, 16))
         whole.addStretch(1)
         inner.setLayout(whole)
-        self._detail = QScrollArea()
-        self._detail.setWidgetResizable(True)
-        self._detail.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._detail = scrolled(inner)
         self._detail.setAccessibleName(self.tr("What the test says"))
-        self._detail.setWidget(inner)
 
     def _lay_out(self) -> None:
         both = QWidget()

@@ -5,10 +5,10 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import Banner, Button, ButtonKind, EmptyState, empty, words
+from gui.components import Banner, Button, ButtonKind, EmptyState, empty, scrolled, words
 from gui.editing.entry import EntryForm, say_done
 from gui.shell.page import Context, MenuAction, PageWidget
 from gui.theme import Role
@@ -78,12 +78,8 @@ class MeetingPage(PageWidget):
         self._body.addWidget(self.todo)
         self._body.addStretch(1)
         self.notice.hide()
-        self._scroller = QScrollArea()
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroller = scrolled(inner)
         self._scroller.setAccessibleName(self.tr("Meeting"))
-        self._scroller.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroller)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.components import (
     Button,
@@ -14,6 +14,7 @@ from gui.components import (
     EmptyState,
     Segmented,
     row,
+    scrolled,
     surface,
 )
 from gui.editing.entry import EntryForm, say_done
@@ -107,12 +108,8 @@ class BallotsPage(PageWidget):
         left.addWidget(top)
         left.addWidget(bar)
         left.addWidget(self.table, 1)
-        self.count = QScrollArea()
-        self.count.setWidgetResizable(True)
-        self.count.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.count.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.count = scrolled(self.panel)
         self.count.setAccessibleName(self.tr("Count as it stands"))
-        self.count.setWidget(self.panel)
         self.split = SideSplitter(
             work,
             SidePane(self.count),
