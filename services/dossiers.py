@@ -7,6 +7,7 @@ the same number of statements for thirty cases as for one.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -27,6 +28,7 @@ from models.vocabulary.dossier import (
 )
 from models.vocabulary.judicial import CONFIRMATION
 from models.vocabulary.terms import (
+    CaseKind,
     CaseState,
     ConflictCheck,
     Difficulty,
@@ -63,8 +65,20 @@ _PLATFORM = "platform"
 
 
 def gather(connection: sa.Connection, case_id: int) -> Dossier | None:
-    """The facts of the case with this id; None when it is not in the register."""
-    return gather_all(connection, (case_id,)).get(case_id)
+    """The facts of the case with this id; None when it is not in the register.
+
+    Whether it is ours to take is asked while it waits for acceptance.
+    """
+    found = gather_all(connection, (case_id,)).get(case_id)
+    if (
+        found is None
+        or found.state is not CaseState.REGISTERED
+        or found.kind is CaseKind.GOVERNANCE
+    ):
+        return found
+    from services.area_facts import outside
+
+    return replace(found, outside_area=outside(connection, case_id))
 
 
 def gather_all(connection: sa.Connection, case_ids: Sequence[int]) -> Mapping[int, Dossier]:

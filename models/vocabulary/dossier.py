@@ -7,7 +7,7 @@ dates of Shanghai, amounts whole 分.
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from models.vocabulary.deadlines import Reckoning, shipped_reckoning
 from models.vocabulary.findings import Finding
@@ -27,6 +27,9 @@ from models.vocabulary.terms import (
     Satisfaction,
     SuspensionReason,
 )
+
+if TYPE_CHECKING:
+    from models.vocabulary.territory import Elsewhere
 
 __all__ = [
     "AgreementFacts",
@@ -263,7 +266,8 @@ class Dossier:
     ``reminded_on`` is the day performance was last urged (人民调解法 31);
     ``remedies_told_on`` the day a creditor was told of the court (人民调解法 31, 32).
     ``similar_open`` are the numbers of open cases a lead may be the same matter as (R-FUP-04);
-    gathered for the one lead that is looked at.
+    gathered for the one lead that is looked at. ``outside_area`` is what says that the dispute is
+    another committee's, gathered for the one case that waits for acceptance.
     ``backfilled`` marks an old paper case entered with past dates: it raises no alarm.
     ``reckoning`` is how the case's office counts time.
     """
@@ -282,7 +286,7 @@ class Dossier:
     accepted_on: date | None = None
     closed_on: date | None = None
     archived_on: date | None = None
-    outside_area: bool = False
+    outside_area: "tuple[Elsewhere, ...]" = ()
     possible_offence: bool = False
     reported_on: date | None = None
     similar_open: tuple[str, ...] = ()

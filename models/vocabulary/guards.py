@@ -21,6 +21,7 @@ __all__ = ["GUARDS", "blocks", "missing", "satisfied"]
 del guards_at_the_end  # imported for the guards it puts into the table
 
 FULL_AGE = 18
+RULES_21 = "人民调解工作若干规定 第21条"
 RULES_33 = "人民调解工作若干规定 第33条"
 
 
@@ -150,8 +151,14 @@ def _known_parties(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Fi
 
 @guard("jurisdiction")
 def _jurisdiction(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Finding]:
-    if dossier.outside_area:
-        yield warn("outside-area", "place", "人民调解工作若干规定 第21条")
+    """The committee of the place, or of a party's home or unit, is asked (若干规定 21)."""
+    for one in dossier.outside_area:
+        told = {"text": one.text, "named": one.named}
+        if one.number:
+            field, told = f"parties.{one.number - 1}.address", told | {"party": one.party}
+            yield warn("outside-party", field, RULES_21, number=one.number, **told)
+        else:
+            yield warn("outside-place", "place.text", RULES_21, **told)
 
 
 @guard("offence")

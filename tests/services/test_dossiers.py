@@ -1,6 +1,7 @@
 import pytest
 
 from models.vocabulary.dossier import AssignmentFacts
+from models.vocabulary.intake import PlaceDraft
 from services import dossiers
 from services.commands.bodies import AddBody, AddMediator
 from services.commands.directory import AddPerson
@@ -73,3 +74,19 @@ def test_an_agreement_carries_the_seal_of_the_committee_or_of_the_one_above(
     assert isinstance(facts.assignment, AssignmentFacts)
     assert facts.assignment.committee == seal
     assert facts.assignment.host == "甲乙"
+
+
+@pytest.mark.parametrize(
+    ("place", "address", "away"),
+    [("浦东新区张杨路1号", "", True), ("浦东新区张杨路1号", "梧桐里9号楼301", False)],
+)
+def test_a_dispute_of_another_district_is_told_where_its_place_says_so(
+    register: Database, place: str, address: str, away: bool
+) -> None:
+    builders.case(register)  # its estate is one of ours
+    parties = (builders.party(address=address), builders.respondent(address=""))
+    case_id = builders.case(register, place=PlaceDraft(text=place), parties=parties)
+    with register.reading() as reading:
+        facts = dossiers.gather(reading.connection, case_id)
+    assert facts is not None
+    assert [one.named for one in facts.outside_area] == ["浦东新区"] * away

@@ -21,6 +21,7 @@ from models.vocabulary.terms import (
     ConflictCheck,
     Difficulty,
 )
+from models.vocabulary.territory import Elsewhere
 from resources import Language
 from tests.builders_vocabulary import (
     AGREED_ON,
@@ -42,6 +43,7 @@ UNPAID = signed(obligations=(obligation(),))
 PAID = signed(obligations=(obligation(performed_on=TODAY, amount_done_fen=150_000),))
 BEGUN = (CaseStep(state=CaseState.MEDIATING, on=AGREED_ON),)
 IN_EFFECT = (*BEGUN, CaseStep(state=CaseState.PERFORMING, on=AGREED_ON))
+AWAY = (Elsewhere(text="浦东新区张杨路1号", named="浦东新区"),)
 Typed = Mapping[str, Any]
 
 # guard, what passes (dossier, draft), what is found (dossier, draft, code, severity)
@@ -84,7 +86,12 @@ EXAMPLES: list[Examples] = [
         (dossier(), {}),
         (dossier(parties=(party(0), party(1, unidentified=True))), {}, "unknown-respondent", WARN),
     ),
-    ("jurisdiction", (dossier(), {}), (dossier(outside_area=True), {}, "outside-area", WARN)),
+    ("jurisdiction", (dossier(), {}), (dossier(outside_area=AWAY), {}, "outside-place", WARN)),
+    (
+        "jurisdiction",
+        (dossier(), {}),
+        (dossier(outside_area=(replace(AWAY[0], number=2),)), {}, "outside-party", WARN),
+    ),
     (
         "offence",
         (dossier(possible_offence=True, reported_on=TODAY), {}),
@@ -443,7 +450,7 @@ def test_several_mediators_may_be_typed_with_chinese_commas() -> None:
 
 
 def test_an_old_paper_case_raises_no_warning_but_keeps_its_order() -> None:
-    old = dossier(backfilled=True, outside_area=True)
+    old = dossier(backfilled=True, outside_area=AWAY)
     assert {one.severity for one in missing(old, ACCEPT, {}, TODAY)} == {Severity.INFO}
     early = missing(old, ACCEPT, {"accepted_on": "2020-01-01"}, TODAY)
     assert blocks(early)
