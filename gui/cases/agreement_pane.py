@@ -23,10 +23,10 @@ from gui.cases.instalments import Instalment, Instalments
 from gui.cases.lacking import Lacking, cited
 from gui.cases.obligation_rows import ObligationRows
 from gui.cases.signing_card import SigningCard
-from gui.components import Banner, Button, ButtonKind, Card, FlowLayout, composing, row, words
+from gui.components import Banner, Button, ButtonKind, Card, composing, row, words
 from gui.editing import FieldKind, FieldSpec, Labelled
 from gui.shell.page import Context
-from gui.theme import Role
+from gui.theme import Role, px
 from models.vocabulary.capitals import capital_yuan
 from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.findings import Finding, Severity
@@ -40,7 +40,7 @@ from services.queries.whole import whole as read_whole
 __all__ = ["AgreementPane"]
 
 _OWN = frozenset({"form", "agreed_on", "facts", "issues", "liability", "terms", "copies"})
-_BESIDE = ("agreement.agreed_on", "agreement.copies")
+_ONE_ROW = ("agreement.agreed_on", "agreement.copies")
 _TEXTS = ("agreement.facts", "agreement.issues", "agreement.liability")
 
 
@@ -86,13 +86,12 @@ class AgreementPane(FormPane):
     # The pane
 
     def _labelled(self) -> Mapping[str, Labelled]:
-        """One label column for the texts; day and copies stand beside the form where it fits."""
+        """One label column for the texts; the copies stand beside the day."""
         paths = [path for path in self.editor.paths() if path.count(".") == 1]
         width = label_width([self.editor.binding(path).spec for path in paths])
         lines = {}
         for path in paths:
-            spec = self.editor.binding(path).spec
-            own = label_width((spec,)) if path in _BESIDE else width
+            own = 0 if path == _ONE_ROW[-1] else width
             lines[path] = Labelled(self.editor.binding(path), label_width=own)
         return lines
 
@@ -105,13 +104,12 @@ class AgreementPane(FormPane):
 
     def _terms_card(self) -> Card:
         card = Card(self.tr("What was agreed"))
-        head = FlowLayout(gap=16)
-        for path in ("agreement.form", *_BESIDE):
-            head.addWidget(self.lines[path])
-        card.body.addLayout(head)
+        card.body.addWidget(self.lines["agreement.form"])
+        on, copies = (self.lines[path] for path in _ONE_ROW)
+        card.body.addLayout(row(on, copies, None, gap=16))
         for path in (*_TEXTS, "agreement.terms"):
             card.body.addWidget(self.lines[path])
-        beside = label_width([self.editor.binding(path).spec for path in self.lines]) + 8
+        beside = px(label_width([self.editor.binding(path).spec for path in self.lines])) + 8
         card.body.addLayout(row(self._library.button, None, margins=(beside, 0, 0, 0)))
         return card
 
@@ -141,7 +139,7 @@ class AgreementPane(FormPane):
         )
         self._save_print.setToolTip("Ctrl+Enter")
         self._save_print.clicked.connect(self._save_and_print)
-        self.footer.insertWidget(1, self._missing)
+        self.footer.insertWidget(0, self._missing)
         self.footer.addWidget(self._save)
         self.footer.addWidget(self._save_print)
 

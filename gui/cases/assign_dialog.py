@@ -16,7 +16,7 @@ from gui.cases.assign_people import MediatorChooser
 from gui.cases.assign_reasons import ReasonBlock, show_rules
 from gui.cases.assign_rows import CandidateRow, Matter, look, offered
 from gui.cases.assign_table import CandidateTable
-from gui.cases.entry import day_of, said_done
+from gui.cases.entry import day_of, label_width, said_done
 from gui.cases.objection import mediators_of, object_to
 from gui.components import (
     Button,
@@ -24,6 +24,7 @@ from gui.components import (
     CheckBox,
     ClockBadge,
     Dialog,
+    FlowLayout,
     KeyHint,
     Tag,
     composing,
@@ -31,9 +32,9 @@ from gui.components import (
     words,
 )
 from gui.components.case_look import line_clock
-from gui.editing import Editor, Labelled
+from gui.editing import Aligned, Editor, Labelled
 from gui.shell.page import Context
-from gui.theme import Role, px
+from gui.theme import Role
 from models.vocabulary import reference
 from models.vocabulary.errors import Refusal, WordedError
 from services.changes import Changes
@@ -119,35 +120,44 @@ class AssignDialog(Dialog):
             self.content.addWidget(words(said, Role.SECONDARY, wrap=True))
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addWidget(self.table)
-        whole.addWidget(self.reasons)
-        self._who = QWidget()
-        label = words(self.tr("Mediators"), "label")
-        label.setFixedWidth(px(84))
-        label.setContentsMargins(0, px(8), 0, 0)
-        who = row(gap=8)
-        who.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        who.addWidget(self.people, 1)
-        who.addWidget(words(self.tr("Presiding"), "label"))
-        who.addWidget(self.people.presiding)
-        self._who.setLayout(who)
-        whole.addWidget(self._who)
         self.object = Button(
             self.tr("A party does not want a mediator…"), ButtonKind.LINK, name="assign.object"
         )
         self.object.setVisible(bool(self.matter.parties and mediators_of(self.matter)))
-        self.lines = {path: Labelled(self.editor.binding(path)) for path in self.editor.paths()}
+        following = {"on", "asked_by"}  # stand behind another of their row
+        specs = [self.editor.binding(path).spec for path in self.editor.paths()]
+        width = label_width([spec for spec in specs if spec.path not in following])
+        self.lines = {
+            path: Labelled(self.editor.binding(path), label_width=0 if path in following else width)
+            for path in self.editor.paths()
+        }
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        replacing = row(gap=16)
+        replacing.addWidget(self.lines["replace_reason"], 1)
+        replacing.addWidget(self.lines["asked_by"])
+        asked = QWidget()
+        asked.setLayout(replacing)
+        asked.setVisible(self.matter.assignment is not None)
+        whole.addWidget(asked)
+        whole.addWidget(self.table)
+        whole.addWidget(self.reasons)
+        self._who = QWidget()
+        who = row(gap=8)
+        who.addWidget(Aligned(self.tr("Mediators"), self.people, label_width=width), 1)
+        who.addWidget(words(self.tr("Presiding"), "label"))
+        who.addWidget(self.people.presiding)
+        self._who.setLayout(who)
+        whole.addWidget(self._who)
+        how = FlowLayout(gap=16)
+        how.addWidget(self.lines["chosen_by"])
+        how.addWidget(self.object)
         choice = row(gap=16)
-        choice.addWidget(self.lines["chosen_by"], 1)
-        choice.addWidget(self.lines["on"])
+        choice.addLayout(how, 1)
+        choice.addWidget(self.lines["on"], 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(choice)
-        whole.addWidget(self.object, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addWidget(self.lines["replace_reason"])
-        whole.addWidget(self.lines["asked_by"])
         whole.addWidget(self.override)
         whole.addWidget(self.lines["override_by"])
         whole.addWidget(self.lines["reason"])
@@ -157,8 +167,6 @@ class AssignDialog(Dialog):
         whole.addStretch(1)
         self._stack.addWidget(page)
         self.content.addWidget(self._stack)
-        for path in ("replace_reason", "asked_by"):
-            self.lines[path].setVisible(self.matter.assignment is not None)
         self.lines["override_by"].hide()
 
     def _connect(self) -> None:
@@ -173,7 +181,7 @@ class AssignDialog(Dialog):
     def sizeHint(self) -> QSize:
         """As wide as the picture."""
         hint = super().sizeHint()
-        hint.setWidth(max(hint.width(), min(px(920), 920)))
+        hint.setWidth(self.largest().width())
         return hint
 
     # Showing.

@@ -42,6 +42,7 @@ def assign_fields(context: Context, matter: Matter) -> tuple[FieldSpec, ...]:
             label=QCoreApplication.translate("AssignDialog", "Asked for by"),
             name="assign.asked_by",
             kind=FieldKind.CHOICE,
+            width=130,
             choices=[
                 ("", QCoreApplication.translate("AssignDialog", "The office")),
                 *((one, one) for one in dict.fromkeys(matter.parties)),

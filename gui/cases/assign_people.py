@@ -32,7 +32,7 @@ class MediatorChooser(QWidget):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.presiding = Combo(name="assign.presiding", spoken=self.tr("Presiding"), width=124)
+        self.presiding = Combo(name="assign.presiding", spoken=self.tr("Presiding"), width=130)
 
     def show_body(self, row: CandidateRow | None, body: BodyLine | None) -> None:
         """The mediators of the chosen body, those proposed ticked."""

@@ -46,7 +46,7 @@ class ReasonBlock(QFrame):
         self._body = QVBoxLayout()
         self._body.setSpacing(6)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 6, 16, 10)
+        whole.setContentsMargins(16, 6, 16, 8)
         whole.setSpacing(4)
         whole.addLayout(head)
         whole.addLayout(self._body)
@@ -76,6 +76,7 @@ class ReasonBlock(QFrame):
         for side in (parts[::2], parts[1::2]):  # each as high as its own words
             beside.addLayout(column(*side, None, gap=6), 1)
         self._body.addLayout(beside)
+        self._body.addWidget(self._recusal(chosen.proposal.recusals))
         self._ties(chosen, others)
         self._settle_height()
 
@@ -99,35 +100,42 @@ class ReasonBlock(QFrame):
             first = said[0] if said else ""
             more = said[1:] or [_source(reasons)]
             yield self._factor(_ICONS[factor], factor.label(self._language), first, more)
-        found = chosen.proposal.recusals
+
+    def _recusal(self, found: Sequence[Recusal]) -> QWidget:
+        """Who must stay out, across the block: the way of a tie may be long."""
         word = phrase("assignment.factor-recusal", self._language)
-        if not found:
-            none = phrase("assignment.no-recusal", self._language)
-            checked = self.tr(
-                "Looked at kin, homes, firms, seats, other cases, declared ties: three steps"
-            )
-            yield self._factor("user", word, none, [checked])
-        else:
+        if found:
             out = any(one.excludes for one in found)
-            yield self._factor(
-                "user-x" if out else "triangle-alert",
-                word,
-                found[0].text(self._language),
-                [found[0].source],
-                Token.DANGER if out else Token.WARN,
-            )
+            icon, token = ("user-x", Token.DANGER) if out else ("triangle-alert", Token.WARN)
+            told = found[0].text(self._language)
+            return self._factor(icon, word, told, [found[0].source], token)
+        none = phrase("assignment.no-recusal", self._language)
+        checked = self.tr(
+            "Looked at kin, homes, firms, seats, other cases, declared ties: three steps"
+        )
+        line = row(
+            IconMark("user", 16, Token.OK, beside=Role.STRONG),
+            words(self._named(word, none), Role.STRONG),
+            gap=8,
+        )
+        line.addWidget(words(checked, Role.SECONDARY, wrap=True), 1)
+        made = QWidget()
+        made.setLayout(line)
+        return made
+
+    def _named(self, name: str, told: str) -> str:
+        return f"{name}{'：' if self._language is Language.CHINESE else ': '}{told}"
 
     def _factor(
         self, icon: str, name: str, first: str, more: Sequence[str], token: Token = Token.OK
     ) -> QWidget:
         made = QWidget()
-        colon = "：" if self._language is Language.CHINESE else ": "
-        title = words(f"{name}{colon}{first}", Role.STRONG, wrap=True)
+        title = words(self._named(name, first), Role.STRONG, wrap=True)
         said = column(title, gap=0)
         for text in more:
             if text:
                 said.addWidget(words(text, Role.SECONDARY, wrap=True))
-        mark = IconMark(icon, 16, token)
+        mark = IconMark(icon, 16, token, beside=Role.STRONG)
         line = row(gap=8)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(said, 1)

@@ -97,6 +97,13 @@ def _row(proposal: Proposal, bodies: Mapping[int, BodyLine]) -> CandidateRow:
     return CandidateRow(id=proposal.body_id, proposal=proposal, people="、".join(names[:3]))
 
 
+_WIDTHS = {
+    Language.CHINESE: (156, 132, 172, 92, 96),
+    Language.ENGLISH: (150, 144, 148, 116, 140),
+}
+"""Of the body at least, territory, specialty, recusal and the result: words differ in length."""
+
+
 def columns(language: Language) -> tuple[Column[CandidateRow], ...]:
     """What is compared, in the order of the picture."""
 
@@ -115,6 +122,7 @@ def columns(language: Language) -> tuple[Column[CandidateRow], ...]:
         )
 
     translate = QCoreApplication.translate
+    body, where, good_at, recusal, result = _WIDTHS[language]
     return (
         Column(
             key="body",
@@ -122,27 +130,31 @@ def columns(language: Language) -> tuple[Column[CandidateRow], ...]:
             text=lambda row: row.proposal.body,
             second=lambda row: row.people,
             kind=CellKind.TWO_LINES,
-            width=230,
+            width=body,
             stretch=True,
         ),
-        Column(key="territory", title=Factor.TERRITORY.label(language), text=territory, width=128),
+        Column(
+            key="territory", title=Factor.TERRITORY.label(language), text=territory, width=where
+        ),
         Column(
             key="specialty",
             title=Factor.SPECIALTY.label(language),
             text=lambda row: specialty(row.proposal, language)[0],
             second=lambda row: specialty(row.proposal, language)[1],
             kind=CellKind.TWO_LINES,
-            width=148,
+            width=good_at,
         ),
-        Column(key="load", title=Factor.WORKLOAD.label(language), text=load, width=120),
-        Column(key="recusal", title=translate("Assign", "Recusal"), text=recusal_word, width=92),
+        Column(key="load", title=Factor.WORKLOAD.label(language), text=load, width=116),
+        Column(
+            key="recusal", title=translate("Assign", "Recusal"), text=recusal_word, width=recusal
+        ),
         Column(
             key="verdict",
             title=translate("Assign", "Result"),
             text=lambda row: row.proposal.verdict.label(language),
             chip=verdict,
             kind=CellKind.CHIP,
-            width=112,
+            width=result,
         ),
     )
 

@@ -16,7 +16,7 @@ from services.queries.assignment import Factor
 __all__ = ["CandidateTable"]
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW = 48
+_ROW = 46
 _BUSY = 0.8
 
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from math import ceil
 from typing import Any
 
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.components import Dialog, composing, words
+from gui.components import Dialog, FlowLayout, composing, words
 from gui.editing import DraftFile, Editor, FieldSpec, Labelled, iso_day
 from gui.settings import settings_folder
 from gui.shell.page import Context
@@ -30,6 +31,7 @@ __all__ = [
     "said_done",
     "stock",
     "take_back",
+    "ticked",
 ]
 
 _NARROWEST, _WIDEST = 64, 136
@@ -74,11 +76,22 @@ def day_of(value: object, today: date, field: str) -> date | None:
 
 
 def label_width(specs: Sequence[FieldSpec]) -> int:
-    """The one width of the labels of a form, in pixels at the text size in force."""
+    """The one width of the labels of a form, in pixels at 标准 as :class:`Labelled` wants it."""
     metrics = QFontMetrics(font(Role.SECONDARY))
     widest = max((metrics.horizontalAdvance(f"{spec.label} *") for spec in specs), default=0)
-    scale = theme().percent / 100
-    return max(round(_NARROWEST * scale), min(widest + 4, round(_WIDEST * scale)))
+    return max(_NARROWEST, min(ceil((widest + 4) * 100 / theme().percent), _WIDEST))
+
+
+def ticked(boxes: Sequence[QWidget]) -> QWidget:
+    """Boxes to tick in one part of a form, on as many lines as they need."""
+    made = QWidget()
+    flow = FlowLayout(made, gap=14)
+    for box in boxes:
+        flow.addWidget(box)
+    policy = made.sizePolicy()
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made
 
 
 class EntryDialog(Dialog):

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.cases.entry import label_width, said_done
+from gui.cases.entry import label_width, said_done, ticked
 from gui.cases.form_pane import FormPane
 from gui.cases.meeting_fields import (
     USUAL,
@@ -22,14 +22,13 @@ from gui.components import (
     Banner,
     Button,
     ButtonKind,
-    FlowLayout,
     column,
     composing,
     row,
     short_date,
     words,
 )
-from gui.editing import FieldSpec, Labelled, Suggestions, iso_moment
+from gui.editing import Aligned, FieldSpec, Labelled, Suggestions, iso_moment
 from gui.shell.page import Context
 from gui.theme import Role, px
 from models.vocabulary import moments
@@ -89,7 +88,7 @@ class MeetingPane(FormPane):
         width = label_width(specs)
         lines = {
             path: Labelled(
-                self.editor.binding(path), label_width=px(24) if path == "ended_at" else width
+                self.editor.binding(path), label_width=0 if path == "ended_at" else width
             )
             for path in paths
         }
@@ -104,7 +103,7 @@ class MeetingPane(FormPane):
         self.body.addWidget(self._under_account())
         self.body.addWidget(self.lines["result"])
         self._after = words("", Role.SECONDARY, wrap=True)
-        self._after.setContentsMargins(self._label_width + 8, 0, 0, 0)
+        self._after.setContentsMargins(px(self._label_width) + 8, 0, 0, 0)
         self.body.addWidget(self._after)
         self.body.addWidget(self.lines["next_at"])
         self._clash: QVBoxLayout = column(gap=6)
@@ -113,22 +112,9 @@ class MeetingPane(FormPane):
 
     def _attendance(self) -> QWidget:
         """The parties, ticked, on as many lines as they need."""
-        label = words(self.tr("Present"), "label")
-        label.setFixedWidth(self._label_width)
-        label.setContentsMargins(0, 5, 0, 0)
-        ticks = QWidget()
-        flow = FlowLayout(ticks, gap=14)
-        for index, _party in enumerate(named_parties(self.whole)):
-            flow.addWidget(self.editor.binding(f"attended.{index}").widget)
-        policy = ticks.sizePolicy()
-        policy.setHeightForWidth(True)
-        ticks.setSizePolicy(policy)
-        line = row(gap=8)
-        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(ticks, 1)
-        made = QWidget()
-        made.setLayout(line)
-        return made
+        count = len(named_parties(self.whole))
+        boxes = [self.editor.binding(f"attended.{index}").widget for index in range(count)]
+        return Aligned(self.tr("Present"), ticked(boxes), label_width=self._label_width)
 
     def _under_account(self) -> QWidget:
         """Stock phrases, and how long the account is."""
@@ -139,7 +125,7 @@ class MeetingPane(FormPane):
         phrases.setToolTip("Alt+↓")
         phrases.clicked.connect(self._offer_phrases)
         line = row(phrases, words("Alt ↓", "label"), None, self._count, gap=4)
-        line.setContentsMargins(self._label_width + 8, 0, 0, 0)
+        line.setContentsMargins(px(self._label_width) + 8, 0, 0, 0)
         made = QWidget()
         made.setLayout(line)
         return made

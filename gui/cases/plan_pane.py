@@ -6,18 +6,18 @@ A pane like the log of a meeting, so that the list and the case stay in view.
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.cases.entry import label_width, said_done
+from gui.cases.entry import label_width, said_done, ticked
 from gui.cases.form_pane import FormPane
 from gui.cases.meeting_fields import named_parties
 from gui.cases.plan_fields import hosts, plan_changes, plan_draft, plan_shown, plan_specs
 from gui.cases.plan_told import ToldCard
-from gui.components import Button, ButtonKind, FlowLayout, column, composing, empty, row, words
-from gui.editing import FieldSpec, Labelled
+from gui.components import Button, ButtonKind, column, composing, empty, row, words
+from gui.editing import Aligned, FieldSpec, Labelled
 from gui.shell.page import Context
-from gui.theme import Role
+from gui.theme import Role, px
 from models.vocabulary.errors import Refusal, WordedError
 from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.plan_drafts import PlanDraft
@@ -77,7 +77,7 @@ class PlanPane(FormPane):
         width = label_width([self.editor.binding(one).spec for one in paths if one != "minutes"])
         lines = {}
         for path in paths:
-            own = _SHORT_LABEL if path == "minutes" else width
+            own = 0 if path == "minutes" else width
             lines[path] = Labelled(self.editor.binding(path), label_width=own)
         return width, lines
 
@@ -99,22 +99,8 @@ class PlanPane(FormPane):
         self.body.addStretch(1)
 
     def _ticks(self, title: str, path: str, count: int) -> QWidget:
-        label = words(title, "label")
-        label.setFixedWidth(self._label_width)
-        label.setContentsMargins(0, 5, 0, 0)
-        ticks = QWidget()
-        flow = FlowLayout(ticks, gap=14)
-        for index in range(count):
-            flow.addWidget(self.editor.binding(f"{path}.{index}").widget)
-        policy = ticks.sizePolicy()
-        policy.setHeightForWidth(True)
-        ticks.setSizePolicy(policy)
-        line = row(gap=8)
-        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(ticks, 1)
-        made = QWidget()
-        made.setLayout(line)
-        return made
+        boxes = [self.editor.binding(f"{path}.{index}").widget for index in range(count)]
+        return Aligned(title, ticked(boxes), label_width=self._label_width)
 
     def _add_buttons(self) -> None:
         if self.plan is not None:
@@ -167,7 +153,7 @@ class PlanPane(FormPane):
         for one in found:
             tone = {Severity.BLOCK: "danger", Severity.WARN: "warn"}.get(one.severity, "")
             line = words(one.text(self.context.language), Role.SECONDARY, tone=tone, wrap=True)
-            line.setContentsMargins(self._label_width + 8, 0, 0, 0)
+            line.setContentsMargins(px(self._label_width) + 8, 0, 0, 0)
             self._clashes.addWidget(line)
 
     # Saving

@@ -42,12 +42,12 @@ class Dialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         heading = words(title, Role.PANEL, wrap=True)
-        heading.setContentsMargins(20, 14, 20, 10)
+        heading.setContentsMargins(20, 12, 20, 8)
         whole.addWidget(heading)
         inner = QWidget()
         inner.setProperty("surface", "clear")
         self.content: QVBoxLayout = QVBoxLayout(inner)
-        self.content.setContentsMargins(20, 4, 20, 16)
+        self.content.setContentsMargins(20, 4, 20, 12)
         self.content.setSpacing(10)
         self.scroller = scrolled(inner)
         whole.addWidget(self.scroller, 1)
@@ -76,16 +76,17 @@ class Dialog(QDialog):
         super().setVisible(visible)
 
     def sizeHint(self) -> QSize:
-        """As large as the content wants, within 920×668 and the screen."""
+        """As large as the content wants and :meth:`largest` lets it be."""
         inner = self.scroller.widget().sizeHint()
-        wide = max(px(420), inner.width() + 24)
-        tall = inner.height() + px(120)
+        wanted = QSize(max(px(420), inner.width() + 24), inner.height() + px(120))
+        return wanted.boundedTo(self.largest())
+
+    @staticmethod
+    def largest() -> QSize:
+        """920×668 at 标准, larger with larger text, and within the screen."""
+        most = QSize(px(_LARGEST.width()), px(_LARGEST.height()))
         screen = QGuiApplication.primaryScreen()
-        room = screen.availableSize() if screen else _LARGEST
-        return QSize(
-            min(wide, _LARGEST.width(), room.width() - 24),
-            min(tall, _LARGEST.height(), room.height() - 48),
-        )
+        return most.boundedTo(screen.availableSize() - QSize(24, 48)) if screen else most
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter is the verb; nothing acts while composing."""

@@ -32,7 +32,8 @@ __all__ = [
 class FlowLayout(QLayout):
     """Left to right, wrapping; every item at its size hint, rows as high as their tallest.
 
-    Lower items stand in the middle of their row; one wider than a row is as wide as the row.
+    Lower items stand in the middle of their row; one wider than a row is as wide as the row. A
+    widget may ask by its property ``lead`` for so much more room before it, where another stands.
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
@@ -76,8 +77,10 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """One row."""
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        shown = [item for item in self._items if not item.isEmpty()]
+        hints = [item.sizeHint() for item in shown]
+        gaps = sum(self._gap + _lead(item) for item in shown[1:])
+        width = sum(hint.width() for hint in hints) + gaps
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
@@ -102,14 +105,21 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             hint = _within(item, rect.width())
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
+            x += self._gap + _lead(item) if line else 0
+            if line and x + hint.width() > rect.right() + 1:
                 place()
                 x, y, height = rect.x(), y + height + self._gap, 0
             line.append((item, QRect(QPoint(x, y), hint)))
-            x += hint.width() + self._gap
+            x += hint.width()
             height = max(height, hint.height())
         place()
         return y + height - rect.y()
+
+
+def _lead(item: QLayoutItem) -> int:
+    """The room an item wants before it besides the gap."""
+    widget = item.widget()
+    return int(widget.property("lead") or 0) if widget is not None else 0
 
 
 def _within(item: QLayoutItem, width: int) -> QSize:

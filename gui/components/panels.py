@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.components.badges import KeyHint, Painted
 from gui.components.buttons import Button, ButtonKind
 from gui.components.faces import Tone
 from gui.components.layouts import column, row, words
-from gui.theme import Role, Token, color, draw_icon, hex_of, px, theme
+from gui.theme import Role, Token, color, draw_icon, font, hex_of, px, theme
 
 __all__ = ["Banner", "Card", "EmptyAction", "EmptyState", "IconMark", "Toast"]
 
@@ -19,7 +19,8 @@ __all__ = ["Banner", "Card", "EmptyAction", "EmptyState", "IconMark", "Toast"]
 class IconMark(Painted):
     """An icon that stands for itself; silent unless ``spoken`` is given.
 
-    ``reversed_scheme`` draws it for a ground of the other scheme, as the toast's.
+    ``reversed_scheme`` draws it for a ground of the other scheme, as the toast's. At the top of
+    a row it stands in the middle of the first line of words in the role ``beside``.
     """
 
     def __init__(
@@ -30,8 +31,10 @@ class IconMark(Painted):
         spoken: str = "",
         *,
         reversed_scheme: bool = False,
+        beside: Role | None = None,
     ) -> None:
         super().__init__()
+        self._beside = beside
         self._reversed = reversed_scheme
         self._name = name
         self._pixels = size
@@ -39,8 +42,10 @@ class IconMark(Painted):
         self.setAccessibleName(spoken)
 
     def natural_size(self) -> QSizeF:
-        """As the icon."""
-        return QSizeF(px(self._pixels) - 1, px(self._pixels) - 1)
+        """As the icon, as high as the line beside it."""
+        side = px(self._pixels) - 1
+        line = QFontMetricsF(font(self._beside)).height() if self._beside else 0
+        return QSizeF(side, max(side, line))
 
     def set_look(self, name: str, token: Token) -> None:
         """Show another icon."""

@@ -13,7 +13,7 @@ from gui.components import CheckBox, Combo, DateField, Field, IconMark, Segmente
 from gui.editing.suggestions import Suggestions
 from gui.theme import Role, Token, color, px, theme
 
-__all__ = ["Binding", "FieldKind", "FieldSpec", "Labelled", "bind", "iso_day"]
+__all__ = ["Aligned", "Binding", "FieldKind", "FieldSpec", "Labelled", "bind", "iso_day"]
 
 
 class FieldKind(Enum):
@@ -211,11 +211,13 @@ def bind(spec: FieldSpec) -> Binding:
 
 
 class Labelled(QWidget):
-    """An input with its label beside it (above when ``above``) and its problem below it."""
+    """An input with its label beside it (above when ``above``) and its problem below it.
 
-    def __init__(
-        self, binding: Binding, *, label_width: int = 84, above: bool = False, tail: str = ""
-    ) -> None:
+    Labels beside are ``label_width`` at 标准, so that the inputs under one another share an edge;
+    0 is as wide as the words, for an input that follows another in its row.
+    """
+
+    def __init__(self, binding: Binding, *, label_width: int = 84, above: bool = False) -> None:
         super().__init__()
         spec = binding.spec
         self._spoken = spec.label
@@ -237,7 +239,6 @@ class Labelled(QWidget):
         line.setSpacing(8)
         if spec.width or spec.kind in {FieldKind.CHECK, FieldKind.DATE, FieldKind.MOMENT}:
             line.addWidget(binding.widget)
-            line.addWidget(words(tail, "label"))
             line.addStretch(1)
         else:
             line.addWidget(binding.widget, 1)
@@ -248,7 +249,7 @@ class Labelled(QWidget):
         whole.setSpacing(4 if above else 8)
         self._label_width = 0 if above else label_width
         if not above:
-            self.label.setWordWrap(True)
+            self.label.setWordWrap(bool(label_width))
             theme().changed.connect(self._scale)
             self._scale()
         whole.addWidget(self.label)
@@ -269,7 +270,8 @@ class Labelled(QWidget):
         self.label.setText(f"{escape(self._spoken)} {star}")
 
     def _scale(self) -> None:
-        self.label.setFixedWidth(px(self._label_width))
+        if self._label_width:
+            self.label.setFixedWidth(px(self._label_width))
         self.label.setContentsMargins(0, px(7), 0, 0)
 
     def show_problem(self, sentence: str, severity: str) -> None:
@@ -285,3 +287,26 @@ class Labelled(QWidget):
     def problem(self) -> str:
         """The sentence shown."""
         return self._message.text()
+
+
+class Aligned(QWidget):
+    """What is no single input, among :class:`Labelled` ones: its label and edge are theirs.
+
+    ``part`` stands where the inputs stand, below one another where it wraps.
+    """
+
+    def __init__(self, title: str, part: QWidget, *, label_width: int) -> None:
+        super().__init__()
+        self._label = words(title, "label")
+        self._label_width = label_width
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(part, 1)
+        theme().changed.connect(self._scale)
+        self._scale()
+
+    def _scale(self) -> None:
+        self._label.setFixedWidth(px(self._label_width))
+        self._label.setContentsMargins(0, px(7), 0, 0)

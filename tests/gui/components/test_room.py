@@ -43,6 +43,21 @@ def test_what_is_low_stands_in_the_middle_of_its_row(qtbot):
     assert low.geometry().y() == 6
 
 
+def test_what_wants_room_before_it_begins_a_new_row_at_the_edge(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, gap=6)
+    for _ in range(3):
+        part = QWidget()
+        part.setFixedSize(80, 20)
+        part.setProperty("lead", 8)
+        flow.addWidget(part)
+    flow.setGeometry(QRect(0, 0, 200, 60))
+    places = [item.geometry().topLeft() for i in range(3) if (item := flow.itemAt(i))]
+    assert [(at.x(), at.y()) for at in places] == [(0, 0), (94, 0), (0, 26)]
+    assert flow.sizeHint().width() == 3 * 80 + 2 * 14
+
+
 def test_the_facts_of_a_pane_share_one_edge(qtbot):
     pane = DetailPane(1, name="pane")
     qtbot.addWidget(pane)
