@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from models.vocabulary.completeness import contents, oral_form
+from models.vocabulary.completeness import contents, effective_on, oral_form
+from models.vocabulary.dossier import Dossier
 from models.vocabulary.findings import Finding
+from models.vocabulary.lawfulness import lawfulness
 from models.vocabulary.terms import CaseState
 from reports import volumes
 from reports.catalog import FILE
@@ -23,7 +25,14 @@ def found(code: str, cases: Sequence[CaseInHand], occasion: Occasion) -> tuple[F
     if code not in _NUMBERED:
         return ()
     dossiers = [case.whole.dossier for case in cases]
-    return tuple(one for each in dossiers for one in (*contents(each), *oral_form(each)))
+    return tuple(
+        one for each in dossiers for one in (*contents(each), *oral_form(each), *_unsigned(each))
+    )
+
+
+def _unsigned(dossier: Dossier) -> tuple[Finding, ...]:
+    """What is looked at before an agreement is signed, while it is not."""
+    return lawfulness(dossier) if effective_on(dossier) is None else ()
 
 
 def to_be_locked(code: str, cases: Sequence[CaseInHand]) -> tuple[int, ...]:

@@ -204,6 +204,8 @@ def _dossiers(
         agreement = agreements.get(row.id)
         if agreement is not None and agreement.version <= agreement_facts.set_aside(events[row.id]):
             agreement = None
+        if agreement is not None and (seen := event_facts.looked_at(events[row.id])):
+            agreement = replace(agreement, looked_at=seen)
         found[row.id] = Dossier(
             **_own_facts(row),
             parties=parties[row.id],

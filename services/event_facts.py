@@ -8,15 +8,19 @@ from models.vocabulary.dossier import Extension, Suspension
 from models.vocabulary.terms import Attitude, CaseState, SuspensionReason
 
 __all__ = [
+    "LAWFULNESS",
     "REMINDER",
     "REPORT",
     "archived_on",
     "extensions",
     "last_of",
+    "looked_at",
     "said",
     "suspensions",
 ]
 
+LAWFULNESS = "lawfulness"
+"""Events of an agreement that was looked at for its lawfulness (人民调解法 3)."""
 REMINDER = "reminder"
 """Events of performance that was urged (人民调解法 31)."""
 REPORT = "report"
@@ -45,6 +49,17 @@ def last_of(events: Iterable[Any], kind: str, fact: str = "") -> date | None:
         one.on for one in events if one.kind == kind and (not fact or (one.facts or {}).get(fact))
     ]
     return max(days, default=None)
+
+
+def looked_at(events: Iterable[Any]) -> tuple[str, ...]:
+    """The points of lawfulness looked at since the agreement was last written."""
+    points: tuple[str, ...] = ()
+    for event in events:
+        if event.kind == "agreement":
+            points = ()
+        elif event.kind == LAWFULNESS:
+            points = tuple(event.facts["points"])
+    return points
 
 
 def suspensions(events: Iterable[Any]) -> Iterable[Suspension]:

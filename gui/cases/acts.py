@@ -120,6 +120,7 @@ class CaseActs(QObject):
             "follow_ups": self.log_follow_up,
             "reported_on": self.report,
             "reminded_on": self.urge,
+            "lawfulness": self.look_at_agreement,
         }
         if field.startswith(
             ("agreement.signatures", "agreement.mediator_signed", "agreement.seal")
@@ -272,6 +273,12 @@ class CaseActs(QObject):
         from gui.cases.performance_dialog import log_follow_up
 
         log_follow_up(self._context, case, self._window)
+
+    def look_at_agreement(self, case: CaseWhole) -> None:
+        """Log which points of lawfulness the agreement was looked at for."""
+        from gui.cases.duty_dialogs import log_lawfulness
+
+        log_lawfulness(self._context, case, self._window)
 
     def urge(self, case: CaseWhole) -> None:
         """Log that performance was urged."""

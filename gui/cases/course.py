@@ -12,6 +12,7 @@ from models.vocabulary import moments, reference
 from models.vocabulary.corrections import DATED
 from models.vocabulary.investigation import written
 from models.vocabulary.judicial import reason_words
+from models.vocabulary.lawfulness import looked_at
 from models.vocabulary.terms import CaseState, MeetingResult, NoticeMeans, label
 from resources import Language, phrase
 from services.correspondence import INVITATION, REFERRAL
@@ -122,6 +123,7 @@ class _Teller:
             "cancelled-meeting": self._appointment,
             "meeting-notice": self._notice,
             "objection": self._objection,
+            "lawfulness": self._lawfulness,
             "reminder": self._reminder,
             "report": self._report,
             REFERRAL: self._referral,
@@ -304,6 +306,10 @@ class _Teller:
             told = (label(one, self._language) for one in answers if one is not None)
             said = ("  ".join(told), visit.note)
         return self._made(event, self._said("step-follow-up"), "user-check", *said)
+
+    def _lawfulness(self, event: EventLine) -> Happening:
+        told = looked_at(event.facts, self._language)
+        return self._made(event, self._said("step-lawfulness"), "list-checks", told)
 
     def _reminder(self, event: EventLine) -> Happening:
         told = self._said("remedies-told") if event.facts.get("remedies_told") else ""

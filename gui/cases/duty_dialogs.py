@@ -1,4 +1,4 @@
-"""What the committee owes a case: performance urged, a danger reported (人民调解法 25, 31)."""
+"""What the committee owes a case: an agreement looked at, performance urged, danger reported."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -6,10 +6,23 @@ from PySide6.QtWidgets import QWidget
 from gui.cases.entry import EntryDialog, day_of
 from gui.editing import FieldKind, FieldSpec, day_field
 from gui.shell.page import Context
-from services.commands.logbook import LogReminder, LogReport
+from models.vocabulary.lawfulness import points
+from services.commands.logbook import LogLawfulness, LogReminder, LogReport
 from services.queries.rows import CaseWhole
 
-__all__ = ["ReminderDialog", "ReportDialog", "log_reminder", "log_report"]
+__all__ = [
+    "LawfulnessDialog",
+    "ReminderDialog",
+    "ReportDialog",
+    "log_lawfulness",
+    "log_reminder",
+    "log_report",
+]
+
+
+def log_lawfulness(context: Context, whole: CaseWhole, parent: QWidget) -> None:
+    """Open the dialog that logs what an agreement was looked at for (人民调解法 3)."""
+    LawfulnessDialog(context, whole, parent).start()
 
 
 def log_reminder(context: Context, whole: CaseWhole, parent: QWidget) -> None:
@@ -40,6 +53,53 @@ def _note(name: str) -> FieldSpec:
         kind=FieldKind.LONG_TEXT,
         rows=2,
     )
+
+
+class LawfulnessDialog(EntryDialog):
+    """The points an agreement is looked at for before it is signed, each to be ticked."""
+
+    def __init__(self, context: Context, whole: CaseWhole, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("DutyDialogs", "Check of lawfulness")
+        verb = QCoreApplication.translate("DutyDialogs", "Log it")
+        super().__init__(context, whole, title, verb, name="lawfulness", parent=parent)
+
+    def specs(self) -> tuple[FieldSpec, ...]:
+        """Each point, day, note."""
+        language = self.context.language
+        looked = tuple(
+            FieldSpec(
+                path=one.code,
+                label=one.label(language),
+                name=f"lawfulness.{one.code}",
+                kind=FieldKind.CHECK,
+                hint=one.sentence(language),
+            )
+            for one in points()
+        )
+        return (*looked, _day(self.context, "lawfulness"), _note("lawfulness"))
+
+    def shown(self) -> dict[str, object]:
+        """What was looked at before, and today."""
+        agreement = self.whole.dossier.agreement
+        seen = agreement.looked_at if agreement is not None else ()
+        return {
+            **{one.code: one.code in seen for one in points()},
+            "on": self.context.today().isoformat(),
+        }
+
+    def command(self) -> LogLawfulness | None:
+        """The points ticked."""
+        values = self.editor.values()
+        return LogLawfulness(
+            case_id=self.whole.line.id,
+            points=tuple(one.code for one in points() if values[one.code]),
+            on=day_of(values["on"], self.context.today(), "on"),
+            note=str(values["note"] or ""),
+        )
+
+    def done_words(self) -> str:
+        """What the toast says."""
+        return self.tr("{0}: check of lawfulness logged").format(self.whole.line.number)
 
 
 class ReminderDialog(EntryDialog):

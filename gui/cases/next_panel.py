@@ -163,6 +163,7 @@ def _link_of(field: str) -> str:
         "judicial": QCoreApplication.translate("NextWords", "Log"),
         "reported_on": QCoreApplication.translate("NextWords", "Log"),
         "reminded_on": QCoreApplication.translate("NextWords", "Log"),
+        "lawfulness": QCoreApplication.translate("NextWords", "Check"),
     }
     if field.startswith(("agreement.signatures", "agreement.mediator", "agreement.sealed")):
         return QCoreApplication.translate("NextWords", "Log")

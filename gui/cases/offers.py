@@ -62,6 +62,8 @@ class CaseOffers(QObject):
         if dispute and case.line.state in _AGREES:
             offers.append(offer("agreement", self.tr("Agreement…"), self._acts.write_agreement))
         if agreed and case.line.state is CaseState.AGREED:
+            look = self.tr("Check of lawfulness…")
+            offers.append(offer("lawfulness", look, self._acts.look_at_agreement))
             offers.append(offer("signature", self.tr("Signatures and seal…"), self._acts.sign))
         offers += self._of_performance(case)
         if any(one.field == "judicial" for one in case.next_step.offers):

@@ -41,6 +41,7 @@ DATED = frozenset(
         "follow-up",
         "judicial",
         "investigation",
+        "lawfulness",
         "reminder",
         "report",
     }

@@ -164,7 +164,8 @@ class AgreementFacts:
     """The agreement in force or in the making.
 
     ``signed_on`` holds one date or None for each party, in the order of the parties;
-    ``printed_on`` is the day this version was first printed finally, and numbered by it.
+    ``printed_on`` is the day this version was first printed finally, and numbered by it;
+    ``looked_at`` are the points of lawfulness looked at since it was last written (人民调解法 3).
     """
 
     form: AgreementForm = AgreementForm.WRITTEN
@@ -179,6 +180,7 @@ class AgreementFacts:
     mediator_signed_on: date | None = None
     sealed_on: date | None = None
     printed_on: date | None = None
+    looked_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

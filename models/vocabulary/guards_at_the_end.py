@@ -9,6 +9,7 @@ from models.vocabulary.drafts import Draft
 from models.vocabulary.file_profiles import CONDITIONS
 from models.vocabulary.findings import Finding
 from models.vocabulary.guard_table import block, guard, warn
+from models.vocabulary.lawfulness import lawfulness
 from models.vocabulary.terms import CaseState
 
 __all__: list[str] = []
@@ -24,6 +25,11 @@ def _contents(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Finding
 @guard("oral-form")
 def _oral_form(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Finding]:
     return completeness.oral_form(dossier)
+
+
+@guard("lawfulness")
+def _lawfulness(dossier: Dossier, _draft: Draft, _today: date) -> Iterable[Finding]:
+    return lawfulness(dossier)
 
 
 @guard("signatures")

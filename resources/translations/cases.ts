@@ -659,6 +659,10 @@
         <source>Report to an authority…</source>
         <translation>报告有关部门…</translation>
     </message>
+    <message>
+        <source>Check of lawfulness…</source>
+        <translation>核对合法性…</translation>
+    </message>
 </context>
 <context>
     <name>CasePage</name>
@@ -1231,6 +1235,10 @@
         <source>Report to an authority</source>
         <translation>报告有关部门</translation>
     </message>
+    <message>
+        <source>Check of lawfulness</source>
+        <translation>核对协议合法性</translation>
+    </message>
 </context>
 <context>
     <name>EntryDialog</name>
@@ -1682,6 +1690,13 @@
         <translation>
             <numerusform>%n 条建议</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LawfulnessDialog</name>
+    <message>
+        <source>{0}: check of lawfulness logged</source>
+        <translation>{0} 的协议合法性核对已登记</translation>
     </message>
 </context>
 <context>

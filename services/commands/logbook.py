@@ -1,4 +1,4 @@
-"""What is logged on a case between its steps: contacts, performance, visits, what was urged."""
+"""What is logged on a case between its steps: contacts, performance, visits, what was checked."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,14 +11,22 @@ from models.records.cases import Case, Contact
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import LONGEST
+from models.vocabulary.lawfulness import points_named
 from models.vocabulary.terms import CaseState, ContactMeans, Performed, Satisfaction, VisitMeans
 from services.changes import Changes
 from services.commands.agreements import agreement_in_hand
 from services.commands.logged import no_later, note_event, require_state, short_enough
-from services.event_facts import REMINDER, REPORT
+from services.event_facts import LAWFULNESS, REMINDER, REPORT
 from services.work import Work
 
-__all__ = ["LogContact", "LogFollowUp", "LogPerformance", "LogReminder", "LogReport"]
+__all__ = [
+    "LogContact",
+    "LogFollowUp",
+    "LogLawfulness",
+    "LogPerformance",
+    "LogReminder",
+    "LogReport",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,6 +170,46 @@ class LogFollowUp:
             )
         )
         note_event(work, case, "follow-up", on, visit=visit.id, performed=self.performed.value)
+        return work.done(case.id)
+
+
+_BEFORE_EFFECT = frozenset({CaseState.MEDIATING, CaseState.AGREED})
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogLawfulness:
+    """Log which points of lawfulness the agreement was looked at for (人民调解法 3).
+
+    ``points`` are their codes or Chinese names. It counts until the agreement is written anew.
+    """
+
+    label: ClassVar[str] = "history.log-lawfulness"
+    undoable: ClassVar[bool] = True
+
+    case_id: int
+    points: tuple[str, ...]
+    on: date | None = None
+    note: str = field(default="", repr=False)
+
+    def run(self, work: Work) -> Changes:
+        """Write the line in the proceeding.
+
+        Raises:
+            Refusal: there is no agreement or it binds already, no point is named or one is
+                unknown, or a day to come.
+        """
+        case, agreement = agreement_in_hand(work, self.case_id)
+        require_state(case, _BEFORE_EFFECT, "log.too-late-to-look")
+        named = points_named(self.points)
+        if not named:
+            raise Refusal("log.no-point", field="points", number=case.number)
+        on = self.on or work.today
+        no_later(on, work, "on")
+        short_enough(self.note, "note")
+        seen = [one.code for one in named]
+        note_event(
+            work, case, LAWFULNESS, on, points=seen, edition=agreement.edition, note=self.note
+        )
         return work.done(case.id)
 
 

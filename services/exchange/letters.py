@@ -5,11 +5,13 @@ from typing import Final
 
 from models.vocabulary.intake import LONGEST
 from services.commands.correspondence import ANSWERS, RecordInvitation, RecordReferral
-from services.commands.logbook import LogReminder, LogReport
+from services.commands.logbook import LogLawfulness, LogReminder, LogReport
 from services.exchange.values import Members
 from services.work import Command
 
 __all__ = ["TYPES"]
+
+_MOST_POINTS: Final = 40
 
 
 def _referral(case_id: int, event: Members) -> Command:
@@ -36,6 +38,15 @@ def _invitation(case_id: int, event: Members) -> Command:
     )
 
 
+def _lawfulness(case_id: int, event: Members) -> Command:
+    return LogLawfulness(
+        case_id=case_id,
+        points=event.texts("points", LONGEST["name"], _MOST_POINTS),
+        on=event.day("on"),
+        note=event.text("note", LONGEST["facts"], lines=True),
+    )
+
+
 def _reminder(case_id: int, event: Members) -> Command:
     return LogReminder(
         case_id=case_id,
@@ -58,6 +69,7 @@ TYPES: Final[
     Mapping[str, tuple[tuple[str, ...], tuple[str, ...], Callable[[int, Members], Command]]]
 ] = {
     "referral": (("body", "number", "on", "due_on", "materials"), ("body",), _referral),
+    "lawfulness": (("points", "on", "note"), ("points",), _lawfulness),
     "reminder": (("on", "remedies_told", "note"), (), _reminder),
     "report": (("to", "on", "note"), ("to",), _report),
     "invitation": (("name", "reason", "answer", "on"), ("name",), _invitation),

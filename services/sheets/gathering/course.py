@@ -8,6 +8,7 @@ from typing import Any, Final
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.judicial import reason_words
+from models.vocabulary.lawfulness import looked_at
 from models.vocabulary.proceeding import move_named
 from models.vocabulary.reference import channel
 from models.vocabulary.terms import AgreementForm, Attitude, CaseKind, CaseState, MeetingResult
@@ -76,6 +77,7 @@ class _Course:
             "judicial": self._judicial,
             "correction": self._correction,
             "objection": self._objection,
+            "lawfulness": self._lawfulness,
             "reminder": self._reminder,
             "report": self._report,
             REFERRAL: self._referral,
@@ -128,6 +130,9 @@ class _Course:
         by = str(event.facts.get("by", ""))
         told = said("objection-of", party=by)
         return self._row(event, said("step-objection"), told, people=(by,))
+
+    def _lawfulness(self, event: EventLine) -> StepRow:
+        return self._row(event, said("step-lawfulness"), looked_at(event.facts, Language.CHINESE))
 
     def _reminder(self, event: EventLine) -> StepRow:
         told = said("remedies-told") if event.facts.get("remedies_told") else ""

@@ -1,4 +1,4 @@
-"""Performance is urged and a danger reported by keys; the course tells both."""
+"""An agreement is checked, performance urged, a danger reported by keys; the course tells it."""
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -47,6 +47,22 @@ def finish(qtbot, desk):
     hit("Return", CONTROL)
     qtbot.waitUntil(lambda: len(desk.toasts) > before)
     return desk.toasts[-1][0]
+
+
+def test_an_agreement_is_looked_at_from_where_it_is_missed(qtbot, desk, acts):
+    case_id = builders.agreed_case(desk.register)
+    case = builders.read(desk.register, case_id)
+    assert "lawfulness" in offered(desk, acts, case)
+    assert acts.mend(case, "lawfulness")
+    form = dialog("lawfulness")
+    assert not clipped(form)
+    assert not nameless(form)
+    for point in ("voluntary", "clear"):
+        form.editor.focus_field(point)
+        hit("Space")
+    assert "协议合法性核对已登记" in finish(qtbot, desk)
+    told = newest(desk, case_id)
+    assert (told.title, told.line) == ("核对协议合法性", "自愿真实、内容明确")
 
 
 def test_performance_is_urged_from_the_menu(qtbot, desk, acts):

@@ -12,6 +12,7 @@ from models.vocabulary.drafts import read_draft
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Severity
 from models.vocabulary.guards import GUARDS, blocks, missing, satisfied
+from models.vocabulary.lawfulness import points
 from models.vocabulary.proceeding import move, move_named, moves
 from models.vocabulary.terms import (
     Attitude,
@@ -121,6 +122,11 @@ EXAMPLES: list[Examples] = [
         "body",
         (matter(), {"body_kind": BodyKind.ASSOCIATION}),
         (dossier(), {"body_kind": BodyKind.ASSOCIATION}, "association-mediates", BLOCK),
+    ),
+    (
+        "lawfulness",
+        (dossier(agreement=agreement(looked_at=tuple(one.code for one in points()))), {}),
+        (dossier(agreement=agreement(looked_at=("clear",))), {}, "lawfulness-unchecked", WARN),
     ),
     ("responsible-body", (matter(), {"body": "物业公司"}), (matter(), {}, "no-body", BLOCK)),
     (

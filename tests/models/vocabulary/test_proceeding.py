@@ -111,7 +111,7 @@ def test_a_written_agreement_goes_the_whole_way() -> None:
     unsigned = step(unsigned, S.AGREED, "2026-11-09")
     held_back = next_step(unsigned, TODAY)
     codes = [one.code for one in held_back.missing]
-    assert codes == ["guard.not-printed", "guard.not-sealed"]
+    assert codes == ["guard.lawfulness-unchecked", "guard.not-printed", "guard.not-sealed"]
     case = step(case, S.PERFORMING, "2026-11-10")
     assert next_step(case, TODAY).code == "record-performance"
     paid = obligation(performed_on=date(2026, 11, 20), amount_done_fen=150_000)

@@ -39,6 +39,7 @@ from services.commands.ledger import ImportLedger
 from services.commands.logbook import (
     LogContact,
     LogFollowUp,
+    LogLawfulness,
     LogPerformance,
     LogReminder,
     LogReport,
@@ -327,6 +328,12 @@ def _performance(register: Database) -> Command:
 @_scene(LogFollowUp)
 def _follow_up(register: Database) -> Command:
     return LogFollowUp(case_id=builders.performing_case(register), on=builders.TODAY)
+
+
+@_scene(LogLawfulness)
+def _lawfulness(register: Database) -> Command:
+    case = builders.agreed_case(register)
+    return LogLawfulness(case_id=case, on=builders.TODAY, points=("voluntary", "合法"))
 
 
 @_scene(LogReminder)

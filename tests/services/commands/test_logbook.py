@@ -1,4 +1,4 @@
-"""What the committee owes a case is on record: performance urged, a danger reported."""
+"""What the committee owes a case is on record: agreement checked, performance urged."""
 
 from datetime import date
 from typing import Any
@@ -7,10 +7,12 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.guards import blocks, missing
+from models.vocabulary.lawfulness import points
 from models.vocabulary.proceeding import move_named
 from models.vocabulary.terms import CaseState, Urgency
 from resources import Language
-from services.commands.logbook import LogPerformance, LogReminder, LogReport
+from services.commands.agreements import SaveAgreement
+from services.commands.logbook import LogLawfulness, LogPerformance, LogReminder, LogReport
 from services.exchange import logged
 from tests import builders
 
@@ -24,6 +26,27 @@ def lacks(register: Any, case_id: int, code: str) -> dict[str, str]:
     draft = {"consent": "all"} if code == "accept" else {}
     found = missing(whole.dossier, step, draft, builders.TODAY)
     return {one.code: one.text(Language.CHINESE) for one in found}
+
+
+def test_an_agreement_is_looked_at_before_it_is_signed_and_again_when_rewritten(register):
+    """人民调解法 3: what is not looked at is said, and holds nothing back."""
+    case_id = builders.agreed_case(register)
+    said = lacks(register, case_id, "take-effect")["guard.lawfulness-unchecked"]
+    assert said.endswith("：自愿真实、合法、公共利益、他人权益、内容明确")
+    told = {"type": "lawfulness", "points": ["clear", "自愿真实", "合法"], "on": "2026-11-24"}
+    register.run(logged(case_id, told))
+    said = lacks(register, case_id, "take-effect")["guard.lawfulness-unchecked"]
+    assert said.endswith("：公共利益、他人权益")
+    every = tuple(one.code for one in points())
+    register.run(LogLawfulness(case_id=case_id, points=every))
+    assert "guard.lawfulness-unchecked" not in lacks(register, case_id, "take-effect")
+    register.run(SaveAgreement(case_id=case_id, draft=builders.agreement(terms=("另行约定",))))
+    assert "guard.lawfulness-unchecked" in lacks(register, case_id, "take-effect")
+    for wrong in ((), ("fair",)):
+        with pytest.raises(Refusal, match=r"log\.(no|unknown)-point"):
+            register.run(LogLawfulness(case_id=case_id, points=wrong))
+    with pytest.raises(Refusal, match=r"log\.too-late-to-look"):
+        register.run(LogLawfulness(case_id=builders.performing_case(register), points=every))
 
 
 def test_a_debtor_who_does_not_pay_is_urged_and_the_creditor_told_of_the_court(register):
