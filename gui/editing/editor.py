@@ -99,8 +99,10 @@ class Editor(QObject):
         return binding
 
     def remove(self, path: str) -> None:
-        """Give a field up; its widget is deleted."""
-        self._bindings.pop(path).widget.deleteLater()
+        """Give a field up; its widget is deleted, and losing the keyboard tells nobody any more."""
+        binding = self._bindings.pop(path)
+        binding.blockSignals(True)
+        binding.widget.deleteLater()
         self._note_dirty()
 
     def binding(self, path: str) -> Binding:

@@ -178,7 +178,7 @@ class Candidates(QObject):
 
     def _offer(self, offer: Offer, query: str, found: Sequence[Candidate]) -> None:
         if not found:
-            self._card.show_hint(offer.title, "")
+            self._card.show_hint(offer.title, self.tr("Not in the directory: kept as typed"))
             return
         named = [one.title for one in found if one.title == query]
         marked = 0 if _spelled(query) or len(named) == 1 else -1

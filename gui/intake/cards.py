@@ -152,7 +152,7 @@ class CandidateCard(Card):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self._keys.hide()
-        self.setVisible(bool(title))
+        self.setVisible(bool(hint))
 
     def show_candidates(
         self,

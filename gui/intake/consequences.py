@@ -21,9 +21,18 @@ class Line:
 
 
 def consequences(
-    handling: Handling, urgency: Urgency, *, dispute: bool, ordered: bool, old: date | None = None
+    handling: Handling,
+    urgency: Urgency,
+    *,
+    dispute: bool,
+    ordered: bool,
+    incapable: bool = False,
+    old: date | None = None,
 ) -> tuple[Line, ...]:
-    """The sentences for what is chosen on the page, at most three; ``old`` is a past day."""
+    """The sentences for what is chosen on the page, at most four; ``old`` is a past day.
+
+    ``incapable`` when a party has no full capacity (民法典 21-23).
+    """
     if old is not None:
         said = QCoreApplication.translate(
             "Intake", "An old case: registered on {0}, its deadlines raise no alarm"
@@ -44,6 +53,11 @@ def consequences(
     if ordered:
         said = QCoreApplication.translate(
             "Intake", "A 12345 order has its own time limit, from the day of dispatch"
+        )
+        lines.append(Line(said, "info", "info"))
+    if incapable:
+        said = QCoreApplication.translate(
+            "Intake", "Without full capacity a statutory agent acts (Civil Code 23): name the agent"
         )
         lines.append(Line(said, "info", "info"))
     return tuple(lines)

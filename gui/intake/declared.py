@@ -158,6 +158,13 @@ def party_specs(prefix: str, role: PartyRole, language: Language) -> tuple[Field
             hint=QCoreApplication.translate("Intake", "Firm"),
         ),
         *_unknown(prefix, role),
+        FieldSpec(
+            path=f"{prefix}.incapable",
+            label=QCoreApplication.translate("Intake", "No full capacity"),
+            name=f"{name}.incapable",
+            kind=FieldKind.CHECK,
+            hint=QCoreApplication.translate("Intake", "No full capacity"),
+        ),
     )
 
 

@@ -185,6 +185,7 @@ def _party(values: Mapping[str, Any], side: Side) -> PartyDraft | None:
     number = plain_number(text("id_number"))
     known = side.known if side.known is not None and not unknown else None
     born, sex = (None, None) if organisation else born_and_sex(number)
+    person = bool(name) and not unknown and not organisation
     return PartyDraft(
         role=role,
         name="" if unknown else name,
@@ -198,6 +199,7 @@ def _party(values: Mapping[str, Any], side: Side) -> PartyDraft | None:
         uscc=number if organisation else "",
         birth_on=born,
         sex=sex,
+        incapable=person and bool(values.get(f"{side.prefix}.incapable")),
         attitude=_attitude(values, role) if dispute else Attitude.NOT_ASKED,
     )
 

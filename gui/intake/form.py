@@ -265,6 +265,8 @@ class IntakeForm(Card):
                 if name == "name":
                     party.name_edited()
                 party.settle()
+                if name in {"incapable", "organisation", "unknown"}:
+                    self.settle()
             elif path == "anonymous" and party.prefix == "applicant":
                 party.settle()
         if path in _FOLLOWED:
@@ -292,6 +294,7 @@ class IntakeForm(Card):
                 Urgency(values["urgency"] or Urgency.ORDINARY.value),
                 dispute=dispute,
                 ordered=ordered,
+                incapable=dispute and any(party.incapable() for party in self.rows),
                 old=old_day(values, self._context.today()),
             )
         )

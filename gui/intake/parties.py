@@ -58,7 +58,7 @@ class PartyRow(QObject):
         """Make the row of the fields, which the editor has by now."""
         bindings = [self._editor.binding(spec.path) for spec in self.specs]
         parts = [binding.widget for binding in bindings]
-        parts.insert(-2, self._listed)
+        parts.insert(-3, self._listed)
         if self._further:
             remove = Button(
                 kind=ButtonKind.BARE,
@@ -98,6 +98,8 @@ class PartyRow(QObject):
             self._show("name", known.name)
             self._show("organisation", known.organisation)
             self._show(self._unknown.rpartition(".")[2], value=False, path=self._unknown)
+        if before is not None:
+            self._show("incapable", value=False)  # another person is another's capacity
         for name in _PARTICULARS:
             held = getattr(known, name, "") if known is not None else ""
             had = getattr(before, name, "") if before is not None else ""
@@ -130,6 +132,8 @@ class PartyRow(QObject):
             if field.isReadOnly():
                 field.setCursorPosition(0)
         self._editor.binding(f"{self.prefix}.organisation").widget.setEnabled(not unknown)
+        somebody = bool(self.field("name").text().strip()) and not unknown and not firm
+        self._editor.binding(f"{self.prefix}.incapable").widget.setVisible(somebody)
         hints = {
             "name": (
                 QCoreApplication.translate("Intake", "Who, as far as seen")
@@ -144,6 +148,11 @@ class PartyRow(QObject):
         }
         for name, hint in hints.items():
             self.field(name).setPlaceholderText(hint)
+
+    def incapable(self) -> bool:
+        """Whether a person is named who has no full capacity."""
+        box = self._editor.binding(f"{self.prefix}.incapable")
+        return not box.widget.isHidden() and bool(box.value())
 
     # Keeping.
 

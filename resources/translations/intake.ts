@@ -11,6 +11,13 @@
     </message>
 </context>
 <context>
+    <name>Candidates</name>
+    <message>
+        <source>Not in the directory: kept as typed</source>
+        <translation>名册里没有，按填写的登记</translation>
+    </message>
+</context>
+<context>
     <name>DuplicateCard</name>
     <message numerus="yes">
         <source>%n possible duplicate(s)</source>
@@ -324,6 +331,14 @@
     <message>
         <source>Cases</source>
         <translation>案件</translation>
+    </message>
+    <message>
+        <source>Without full capacity a statutory agent acts (Civil Code 23): name the agent</source>
+        <translation>无完全民事行为能力的，由法定代理人参加（民法典第23条），登记后请填代理人</translation>
+    </message>
+    <message>
+        <source>No full capacity</source>
+        <translation>无完全民事行为能力</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,9 @@
 from datetime import date
 
 from models.vocabulary.terms import CaseKind, Sex
+from services.queries import cases
 from tests.gui.intake.at_the_counter import Key, essentials, recorded, spell, value
-from tests.gui.windows import ALT, CONTROL, SHIFT, commit, compose
+from tests.gui.windows import ALT, CONTROL, SHIFT, clipped, commit, compose
 
 
 def test_what_is_being_composed_already_finds_who_is_known(counter):
@@ -107,6 +108,28 @@ def test_a_slip_in_the_id_number_is_doubted_but_does_not_hold_the_case_up(counte
     assert (party.birth_on, party.sex) == (date(1968, 5, 12), Sex.FEMALE)
 
 
+def test_who_has_no_full_capacity_is_said_at_the_counter_and_undone_with_the_case(counter):
+    """民法典 21-23: the box stands with who is named, and asks for the statutory agent."""
+    box = counter.page.editor.binding("applicant.incapable").widget
+    assert not box.isVisible()
+    essentials(counter)
+    assert box.isVisible()
+    counter.named("intake.anonymous").setFocus()
+    counter.press(Key.Key_Tab)
+    assert counter.focus() == "intake.applicant.incapable"
+    counter.press(Key.Key_Space)
+    assert not clipped(counter.window)
+    counter.press(Key.Key_Return, CONTROL)
+    case = recorded(counter)
+    assert [one.incapable for one in case.parties] == [True, False]
+    assert [one.code for one in case.next_step.missing if "agent" in one.field] == [
+        "guard.no-agent"
+    ]
+    counter.press(Key.Key_Z, CONTROL)
+    with counter.register.reading() as reading:
+        assert not cases.ids(reading)
+
+
 def test_a_caller_may_stay_anonymous(counter):
     essentials(counter)
     box = counter.named("intake.anonymous")
@@ -156,6 +179,7 @@ def test_a_third_party_and_a_firm_are_added(counter):
     counter.press(Key.Key_P, ALT)
     counter.write("无关的人")
     counter.click("intake.parties.3.remove")
+    counter.named("intake.parties.2.phone").setFocus()  # the row goes with the keyboard in it
     counter.press(Key.Key_Return, CONTROL)
     third = recorded(counter).parties[2]
     assert (third.role.value, third.organisation) == ("third-party", True)
