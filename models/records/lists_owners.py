@@ -19,7 +19,8 @@ class BodyTerm(WithFiles, Aggregate, Base, kw_only=True):
 
     ``ordinal`` is None for what is formed once: a preparatory group (筹备组), which lasts until the
     first owners' assembly. ``seats`` is how many members the term has; ``reported_on`` the day the
-    change of term was reported to the street (上海市住宅物业管理规定 28).
+    change of term was reported to the street (上海市住宅物业管理规定 28); ``mixed`` that people of
+    several ethnic groups live in the area (人民调解法 8).
     """
 
     __tablename__ = "body_term"
@@ -43,6 +44,7 @@ class BodyTerm(WithFiles, Aggregate, Base, kw_only=True):
     state: Mapped[text] = mapped_column(default="")
     reported_on: Mapped[date | None] = mapped_column(default=None)
     training: Mapped[text] = mapped_column(default="")
+    mixed: Mapped[bool] = mapped_column(default=False)
     note: Mapped[text] = mapped_column(default="")
 
 

@@ -150,11 +150,12 @@ def _due(row: Mapping[str, Any]) -> DueRule:
 
 
 def _count(row: Mapping[str, Any]) -> Count:
-    return Count(**{**row, "only": _only(row)})
+    codes = {name: _only(row, name) for name in ("only", "people", "others")}
+    return Count(**{**row, **codes})
 
 
-def _only(row: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
-    return {name: tuple(codes) for name, codes in row.get("only", {}).items()}
+def _only(row: Mapping[str, Any], name: str = "only") -> Mapping[str, tuple[str, ...]]:
+    return {field: tuple(codes) for field, codes in row.get(name, {}).items()}
 
 
 def _check(row: Mapping[str, Any]) -> Check:

@@ -141,6 +141,11 @@ def _range(check: Check, values: Values) -> Told:
     return {"count": count, "least": check.least, "most": check.most}
 
 
+def _peopled(check: Check, values: Values) -> Told:
+    """A range that holds once there is anybody at all."""
+    return _range(check, values) if values.get(check.field) else None
+
+
 def _most(check: Check, values: Values) -> Told:
     count = values.get(check.field) or 0
     if check.least <= count <= check.most:
@@ -160,6 +165,7 @@ _TESTS: Final[Mapping[str, Callable[[Check, Values], Told]]] = {
     "needs": _needs,
     "range": _range,
     "most": _most,
+    "peopled": _peopled,
 }
 KINDS: Final = ELSEWHERE | frozenset(_TESTS)
 """Every kind of check a declaration may name."""

@@ -154,7 +154,9 @@ class Count(Term):
     ``of`` is the other list and ``by`` its field; ``mine`` the field of this list that ``by``
     equals, ``id`` for the row itself. ``sum`` or ``last`` name the field that is added up or the
     date of which the last is shown; ``running`` leaves out rows that are over, ``only``
-    keeps those with one of these codes in a field (``*`` for anything at all).
+    keeps those with one of these codes in a field (``*`` for anything at all). ``people`` keeps
+    those whose person has one of these in a column of the directory (sex, ethnicity; empty for
+    what nobody entered), ``others`` those whose person has something else there.
     """
 
     of: str
@@ -164,6 +166,8 @@ class Count(Term):
     last: str = ""
     running: bool = False
     only: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    people: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    others: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     width: int = 0
     paper: float = 0.0
 

@@ -144,7 +144,18 @@ def _figures(reading: Reading, count: Count, rows: Sequence[Any]) -> Mapping[int
     for name, codes in count.only.items():
         column = table.c[name]
         asked = asked.where(column != "" if "*" in codes else column.in_(codes))
+    if count.people or count.others:
+        asked = asked.join(Person, Person.id == table.c.person_id)
+    for name, codes in count.people.items():
+        asked = asked.where(_of_person(name).in_(codes))
+    for name, codes in count.others.items():
+        asked = asked.where(_of_person(name).not_in(codes))
     return {row.of: row.figure for row in reading.connection.execute(asked)}
+
+
+def _of_person(name: str) -> Any:
+    """A column of the directory as text; empty for what nobody entered."""
+    return sa.func.coalesce(sa.cast(Person.__table__.c[name], sa.String), "")
 
 
 # Search

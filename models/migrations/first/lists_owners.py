@@ -29,6 +29,7 @@ def _body_term() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("reported_on", sa.Date(), nullable=True),
         sa.Column("training", sa.Text(), nullable=False),
+        sa.Column("mixed", sa.Boolean(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("files", sa.JSON(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),

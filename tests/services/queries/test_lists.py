@@ -7,15 +7,18 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.lists import FieldType, declared, declared_list
+from models.vocabulary.terms import Sex
 from resources import Language
 from services import register as registers
+from services.commands.bodies import AddBody
+from services.commands.directory import ChangePerson
 from services.commands.history import UndoEntry
 from services.commands.lists import AddEntry, ChangeEntry, RemoveEntry
 from services.queries import directory, lists
 from services.queries.lists_totals import totals
 from services.sheets.gathering.in_hand import Occasion
 from services.sheets.gathering.lists import table_of
-from tests import builders, builders_lists
+from tests import builders, builders_directory, builders_lists
 from tests.builders_lists import entry, read, read_all
 from tests.conftest import Uids
 
@@ -205,6 +208,33 @@ def test_a_preparatory_group_is_doubted_until_it_is_made_up_as_the_law_says(regi
     assert row.due.rule.code == "assembly"
     with register.reading() as reading:
         assert lists.entries(reading, "terms") == ()
+
+
+def test_a_mediation_committee_is_doubted_until_it_is_made_up_as_the_law_says(register):
+    """人民调解法 8: three to nine, one director, women, and the smaller peoples where they live."""
+    name = "梧桐里居民区人民调解委员会"
+    register.run(AddBody(kind="committee", name=name))
+    days = {"from_on": "2025-01-01", "until_on": "2027-12-31"}
+    term = entry(register, "mediation-terms", body_id=name, ordinal=6, mixed="yes", **days)
+
+    people = {}
+
+    def found():
+        rows = read(register, "mediation-terms", term).findings
+        return {one.code.removeprefix("lists.committee-") for one in rows}
+
+    def join(person, role, **more):
+        people[person] = builders_directory.person(register, person, **more)
+        entry(register, "members", body_id=name, person_id=person, role=role)
+
+    assert found() == {"peoples"}
+    join("何静怡", "委员")
+    assert found() == {"peoples", "size", "director"}  # what sex is not entered is not doubted
+    register.run(ChangePerson(person_id=people["何静怡"], sex=Sex.MALE))
+    assert found() == {"peoples", "size", "director", "women"}
+    join("汪德明", "主任", sex=Sex.MALE, ethnicity="汉族")
+    join("马秀兰", "主任", sex=Sex.FEMALE, ethnicity="回族")
+    assert found() == {"directors"}
 
 
 def test_a_committee_term_counts_its_members_and_doubts_an_even_number(register):
