@@ -15,16 +15,33 @@ from PySide6.QtCore import QObject, Signal
 from gui.theme import TextSize, ThemeChoice
 from resources import Language
 
-__all__ = ["FOLDER_VARIABLE", "Settings", "SettingsFile", "settings_folder", "write_atomically"]
+__all__ = [
+    "FOLDER_VARIABLE",
+    "LatelyOpened",
+    "Settings",
+    "SettingsFile",
+    "settings_folder",
+    "write_atomically",
+]
 
 FOLDER_VARIABLE = "LAONIANGJIU_SETTINGS_DIR"
 _RECENT_KEPT = 8
 
 
 @dataclass(frozen=True, kw_only=True)
+class LatelyOpened:
+    """What a person knows a register by: its committee, the day it was last opened (ISO)."""
+
+    name: str = ""
+    opened_on: str = ""
+    practice: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """Everything remembered. ``language`` None is the system's.
 
+    ``recent`` are the places of registers, the last opened first, and ``lately`` what they are.
     ``rail`` says by page key whether a person forced the rail (True) or the sidebar (False);
     ``widths`` holds column widths and splitter places by the name of their widget; ``choices``
     small remembered answers (open or stay after 登记) by their name.
@@ -34,6 +51,7 @@ class Settings:
     text_size: TextSize = TextSize.STANDARD
     language: Language | None = None
     recent: tuple[str, ...] = ()
+    lately: Mapping[str, LatelyOpened] = field(default_factory=dict)
     rail: Mapping[str, bool] = field(default_factory=dict)
     widths: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
@@ -43,6 +61,17 @@ class Settings:
         """The same with ``location`` first among the recent registers."""
         rest = tuple(other for other in self.recent if other != location)
         return replace(self, recent=(location, *rest)[:_RECENT_KEPT])
+
+    def known(self, location: str, known: LatelyOpened) -> "Settings":
+        """The same with what the register at ``location`` is, and nothing of forgotten ones."""
+        kept = {place: one for place, one in self.lately.items() if place in self.recent}
+        return replace(self, lately=kept | {location: known})
+
+    def forgotten(self, location: str) -> "Settings":
+        """The same without the register at ``location`` among the recent ones."""
+        recent = tuple(other for other in self.recent if other != location)
+        lately = {place: one for place, one in self.lately.items() if place != location}
+        return replace(self, recent=recent, lately=lately)
 
 
 def settings_folder() -> Path:
@@ -92,6 +121,14 @@ def _from_json(told: Mapping[str, Any]) -> Settings:
         text_size=TextSize(told.get("text_size", 100)),
         language=Language(language) if language else None,
         recent=tuple(str(place) for place in told.get("recent", ())),
+        lately={
+            str(place): LatelyOpened(
+                name=str(one["name"]),
+                opened_on=str(one["opened_on"]),
+                practice=bool(one["practice"]),
+            )
+            for place, one in told.get("lately", {}).items()
+        },
         rail={str(key): bool(value) for key, value in told.get("rail", {}).items()},
         widths={
             str(name): {str(key): int(value) for key, value in widths.items()}

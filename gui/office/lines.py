@@ -1,12 +1,14 @@
 """A line of a settings card: label, what it is about, and a hint under it."""
 
-from PySide6.QtCore import Qt
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from gui.components import column, words
+from gui.components import column, short_date, words
 from gui.theme import Role, px, theme
 
-__all__ = ["LABELS", "labelled", "size_words"]
+__all__ = ["LABELS", "labelled", "near_day", "size_words"]
 
 LABELS = 96
 """The width of the labels of the settings, at 标准."""
@@ -43,6 +45,15 @@ def labelled(label: str, part: QWidget, hint: str = "") -> QHBoxLayout:
     if isinstance(part, QLabel):
         part.setContentsMargins(0, px(6), 0, 0)
     return line
+
+
+def near_day(day: date, today: date) -> str:
+    """今天, 昨天, else the date as short as it may be (ui.md 14)."""
+    if day == today:
+        return QCoreApplication.translate("Near", "today")
+    if day == today - timedelta(days=1):
+        return QCoreApplication.translate("Near", "yesterday")
+    return short_date(day, today)
 
 
 def size_words(size: int) -> str:

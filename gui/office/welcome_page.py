@@ -10,9 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.backstage import Cancelled, Progress
-from gui.components import Banner, Button, ButtonKind, column, empty, row, scrolled, words
+from gui.components import Banner, Button, ButtonKind, empty, row, scrolled, words
 from gui.office.founding_form import FoundingForm
-from gui.office.welcome_parts import ChoiceCard, PracticeMaking, RecentRow, WelcomeSide
+from gui.office.recent import RecentList, recent_registers
+from gui.office.welcome_parts import ChoiceCard, PracticeMaking, WelcomeSide
 from gui.shell.page import Context, PageWidget
 from gui.theme import Role, px
 from models.vocabulary.errors import WordedError
@@ -21,7 +22,6 @@ from services.folders import default_folder, holds_register
 
 __all__ = ["WelcomePage"]
 
-_RECENT_SHOWN = 4
 _ALONE_BELOW = 1000
 
 
@@ -92,7 +92,9 @@ class WelcomePage(PageWidget):
         )
         for button, act in acts:
             button.clicked.connect(act)
-        self._recent = column(gap=0)
+        self._recent = RecentList()
+        self._recent.chosen.connect(self.context.open_register)
+        self._recent.forgotten.connect(self._forget)
         inner = QWidget()
         inner.setProperty("surface", "clear")
         layout = QVBoxLayout(inner)
@@ -105,7 +107,7 @@ class WelcomePage(PageWidget):
             layout.addWidget(card)
         layout.addLayout(row(self._restore, None, self._return))
         layout.addSpacing(8)
-        layout.addLayout(self._recent)
+        layout.addWidget(self._recent)
         layout.addStretch(3)
         version = self.tr("Version {0}").format(text("version.txt").strip())
         layout.addLayout(row(None, words(version, "label")))
@@ -232,14 +234,16 @@ class WelcomePage(PageWidget):
             )
 
     def _show_recent(self) -> None:
-        empty(self._recent)
-        places = [p for p in self.context.settings.current.recent if holds_register(Path(p))]
-        if places:
-            self._recent.addWidget(words(self.tr("Lately opened"), Role.CARD))
-        for place in places[:_RECENT_SHOWN]:
-            line = RecentRow(Path(place))
-            line.clicked.connect(partial(self.context.open_register, place))
-            self._recent.addWidget(line)
+        settings = self.context.settings.current
+        self._recent.show_registers(recent_registers(settings, self.context.today()))
+
+    def _forget(self, place: str) -> None:
+        """Off the list; what lies in the folder stays as it is."""
+        settings = self.context.settings
+        gone = settings.current.forgotten(place)
+        settings.remember(recent=gone.recent, lately=gone.lately)
+        self._show_recent()
+        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """The left side gives way, to the form altogether where it is narrow."""

@@ -1,6 +1,4 @@
-"""The parts of the first page: the side with name and look, cards to choose, recent registers."""
-
-from pathlib import Path
+"""The parts of the first page: the side with name and look, cards to choose."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -19,7 +17,7 @@ from gui.office.look import LookControls
 from gui.settings import SettingsFile
 from gui.theme import Role, Token, color, draw_icon, font, mark, px, theme
 
-__all__ = ["ChoiceCard", "PracticeMaking", "RecentRow", "WelcomeSide"]
+__all__ = ["ChoiceCard", "PracticeMaking", "WelcomeSide"]
 
 _LEFT, _RIGHT = 58, 44
 _UNBOUND = 10_000
@@ -140,50 +138,6 @@ class ChoiceCard(QPushButton):
         painter.setFont(font(role))
         painter.setPen(color(Token.TEXT if role is Role.PANEL else Token.SECONDARY))
         painter.drawText(box, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-class RecentRow(QPushButton):
-    """A register opened lately: the name of its folder, then where that lies."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._folder = folder
-        self.setObjectName("welcome.recent")
-        self.setProperty("kind", "nav")
-        self.setProperty("ring", True)
-        self.setAccessibleName(str(folder))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(str(folder))
-
-    def sizeHint(self) -> QSize:
-        """36 high."""
-        return QSize(px(320), px(36))
-
-    def minimumSizeHint(self) -> QSize:
-        """Cut, with a tooltip."""
-        return QSize(px(120), px(36))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Icon, name, place."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        box = QRectF(px(8), (self.height() - px(16)) / 2, px(16), px(16))
-        draw_icon(painter, box, "book", Token.SECONDARY)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        metrics = QFontMetricsF(font(Role.BODY))
-        name = self._folder.name
-        painter.setFont(font(Role.BODY))
-        painter.setPen(color(Token.TEXT))
-        left = px(34)
-        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), middle, name)
-        at = left + metrics.horizontalAdvance(name) + px(16)
-        place = QRectF(at, 0, self.width() - at - px(8), self.height())
-        painter.setFont(font(Role.SECONDARY))
-        painter.setPen(color(Token.TERTIARY))
-        shown = QFontMetricsF(font(Role.SECONDARY)).elidedText(
-            str(self._folder.parent), Qt.TextElideMode.ElideMiddle, place.width()
-        )
-        painter.drawText(place, middle, shown)
 
 
 class PracticeMaking(QWidget):

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from gui.backstage import Backstage, Progress, Register
-from gui.settings import SettingsFile
+from gui.settings import LatelyOpened, SettingsFile
 from gui.shell.page import Page
 from models.vocabulary import moments
 from models.vocabulary.errors import WordedError
@@ -115,7 +115,16 @@ class Keeping(QObject):
         register = self._backstage.register
         if register is not None:
             register.actor = office.desk_name  # the next entry carries the name it has now
+            if register.folder is not None:
+                self._remember(str(register.folder), office)
         self.office_known.emit(office)
+
+    def _remember(self, location: str, office: Any) -> None:
+        """By what a person finds the register again at the next start."""
+        day = moments.local_day(self._now()).isoformat()
+        known = LatelyOpened(name=office.committee, opened_on=day, practice=office.practice)
+        if self._settings.current.lately.get(location) != known:
+            self._settings.remember(lately=self._settings.current.known(location, known).lately)
 
     def _changed(self, changes: Any) -> None:
         if changes.kinds & {"committee", "profile", "subdistrict"}:

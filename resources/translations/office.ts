@@ -590,6 +590,17 @@
     </message>
 </context>
 <context>
+    <name>Near</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSection</name>
     <message>
         <source>Office</source>
@@ -681,6 +692,50 @@
     <message>
         <source>Inventing the directory…</source>
         <translation>正在编写名册…</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>RecentHead</name>
+    <message>
+        <source>Register</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>上次打开</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Lately opened</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Take {0} off the list</source>
+        <translation>把{0}从列表中去掉</translation>
     </message>
 </context>
 <context>
@@ -837,10 +892,6 @@
     <message>
         <source>The register could not be opened</source>
         <translation>登记簿没有打开</translation>
-    </message>
-    <message>
-        <source>Lately opened</source>
-        <translation>最近</translation>
     </message>
     <message>
         <source>Version {0}</source>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.settings import Settings, SettingsFile
+from gui.settings import LatelyOpened, Settings, SettingsFile
 from gui.theme import TextSize, ThemeChoice
 from resources import Language
 
@@ -41,6 +41,15 @@ def test_the_registers_opened_last_come_first_and_only_eight_are_kept(file: Path
     for place in [*"abcdefghij", "c"]:
         kept.adopt(kept.current.opened(place))
     assert SettingsFile(file).current.recent == ("c", "j", "i", "h", "g", "f", "e", "d")
+
+
+def test_what_a_register_is_goes_with_its_place(file: Path):
+    kept = SettingsFile(file)
+    for place in "ab":
+        kept.adopt(kept.current.opened(place).known(place, LatelyOpened(name="梧桐里居委会")))
+    kept.adopt(kept.current.forgotten("a"))
+    again = SettingsFile(file).current
+    assert (again.recent, dict(again.lately)) == (("b",), {"b": LatelyOpened(name="梧桐里居委会")})
 
 
 @pytest.mark.parametrize(

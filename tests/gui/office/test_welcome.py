@@ -127,7 +127,10 @@ def test_a_register_is_opened_from_its_folder(
     first_run.click("welcome.open")
     wait_until(lambda: first_run.window.backstage.register is not None)
     first_run.settle()
-    assert SettingsFile().current.recent == (str(register_folder),)
+    kept = SettingsFile().current
+    assert kept.recent == (str(register_folder),)
+    with first_run.register.reading() as reading:
+        assert kept.lately[str(register_folder)].name == office(reading).committee
 
 
 def test_a_folder_without_a_register_is_refused_in_a_sentence(
