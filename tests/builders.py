@@ -20,6 +20,7 @@ from models.vocabulary.terms import (
     CaseState,
     MeetingResult,
     PartyRole,
+    Performed,
     Satisfaction,
     Sex,
 )
@@ -309,7 +310,11 @@ def closed_case(database: Database, body: Body | None = None, **changes: Any) ->
     case_id = performing_case(database, body, **changes)
     database.run(LogPerformance(case_id=case_id, obligation=1, on=date(2026, 11, 16)))
     visited = date(2026, 11, 20)
-    database.run(LogFollowUp(case_id=case_id, on=visited, satisfied=Satisfaction.YES))
+    database.run(
+        LogFollowUp(
+            case_id=case_id, on=visited, performed=Performed.YES, satisfied=Satisfaction.YES
+        )
+    )
     return advance(database, case_id, CaseState.CLOSED, closed_on=date(2026, 11, 23))
 
 
@@ -342,7 +347,7 @@ def settlement(database: Database, case_id: int, **changes: Any) -> SettleAtOnce
             form=AgreementForm.ORAL, agreed_on=REGISTERED_ON, obligations=(on_the_spot,)
         ),
         performed_on=REGISTERED_ON,
-        follow_up=LogFollowUp(case_id=case_id, on=ACCEPTED_ON),
+        follow_up=LogFollowUp(case_id=case_id, on=ACCEPTED_ON, performed=Performed.YES),
         closed_on=ACCEPTED_ON,
         outcome="当场履行",
     )

@@ -17,6 +17,7 @@ from services.queries.rows import CaseWhole, EventLine, PartyLine
 __all__ = ["CaseOffers", "Offer"]
 
 _AGREES = frozenset({CaseState.MEDIATING, CaseState.AGREED})
+_VISITED = frozenset({CaseState.PERFORMING, CaseState.FAILED, CaseState.CLOSED, CaseState.HANDLING})
 _AT_ONCE = frozenset(
     {CaseState.REGISTERED, CaseState.ACCEPTED, CaseState.ASSIGNED, CaseState.MEDIATING}
 )
@@ -68,7 +69,7 @@ class CaseOffers(QObject):
         offers += self._of_performance(case)
         if any(one.field == "judicial" for one in case.next_step.offers):
             offers.append(offer("judicial", self.tr("Judicial confirmation…"), self._acts.confirm))
-        if case.line.state in {CaseState.PERFORMING, CaseState.CLOSED, CaseState.HANDLING}:
+        if case.line.state in _VISITED:
             offers.append(offer("follow-up", self.tr("Follow-up visit…"), self._acts.log_follow_up))
         return tuple(offers)
 

@@ -12,9 +12,10 @@ from gui.editing import FieldKind, FieldSpec, day_field
 from gui.shell.page import Context
 from gui.theme import Role
 from models.vocabulary.capitals import capital_yuan
+from models.vocabulary.completeness import effective_on
 from models.vocabulary.errors import Refusal
 from models.vocabulary.money import parse_yuan, write_yuan
-from models.vocabulary.terms import Performed, Satisfaction, VisitMeans, label
+from models.vocabulary.terms import CaseKind, Performed, Satisfaction, VisitMeans, label
 from services.commands.logbook import LogFollowUp, LogPerformance
 from services.queries.agreement_rows import ObligationLine
 from services.queries.rows import CaseWhole
@@ -167,6 +168,13 @@ class FollowUpDialog(EntryDialog):
     def specs(self) -> tuple[FieldSpec, ...]:
         """Day, performance, satisfaction, account."""
         language = self.context.language
+        performed = FieldSpec(
+            path="performed",
+            label=self.tr("Performance"),
+            name="followUp.performed",
+            kind=FieldKind.SEGMENTS,
+            choices=[(one.value, label(one, language)) for one in Performed],
+        )
         return (
             FieldSpec(
                 path="on",
@@ -175,13 +183,7 @@ class FollowUpDialog(EntryDialog):
                 kind=FieldKind.DATE,
                 **day_field(self.context.today, language),
             ),
-            FieldSpec(
-                path="performed",
-                label=self.tr("Performance"),
-                name="followUp.performed",
-                kind=FieldKind.SEGMENTS,
-                choices=[(one.value, label(one, language)) for one in Performed],
-            ),
+            *((performed,) if self._performable else ()),
             FieldSpec(
                 path="satisfied",
                 label=self.tr("Satisfaction"),
@@ -212,6 +214,12 @@ class FollowUpDialog(EntryDialog):
             ),
         )
 
+    @property
+    def _performable(self) -> bool:
+        """Whether there is anything to perform: an agreement, or a matter of the neighbourhood."""
+        governance = self.whole.line.kind is CaseKind.GOVERNANCE
+        return governance or effective_on(self.whole.dossier) is not None
+
     def shown(self) -> dict[str, object]:
         """Today; what was found must be chosen."""
         return {"on": self.context.today().isoformat()}
@@ -220,14 +228,14 @@ class FollowUpDialog(EntryDialog):
         """The visit as typed."""
         values = self.editor.values()
         for path in ("performed", "satisfied"):
-            if not values[path]:
+            if path in values and not values[path]:
                 self.editor.show_problem(path, self.tr("Choose one"))
                 self.editor.focus_field(path)
                 return None
         return LogFollowUp(
             case_id=self.whole.line.id,
             on=day_of(values["on"], self.context.today(), "on"),
-            performed=Performed(values["performed"]),
+            performed=Performed(values["performed"]) if "performed" in values else None,
             satisfied=Satisfaction(values["satisfied"]),
             means=VisitMeans(values["means"]) if values["means"] else None,
             escalates=None if values["escalates"] is None else bool(values["escalates"]),

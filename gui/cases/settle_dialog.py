@@ -14,7 +14,7 @@ from gui.theme import Role
 from models.vocabulary import moments, money
 from models.vocabulary.assignment import Proposal, Verdict
 from models.vocabulary.errors import Refusal
-from models.vocabulary.terms import AgreementForm, CaseState, PartyRole, label
+from models.vocabulary.terms import AgreementForm, CaseState, PartyRole, Performed, label
 from resources import phrase
 from services.commands.agreements import AgreementDraft, ObligationDraft
 from services.commands.logbook import LogFollowUp
@@ -187,7 +187,11 @@ class SettleDialog(EntryDialog):
         signed = day_of(values["signed_on"], today, "signed_on") if written else None
         performed = days["performed_on"]
         here = "" if performed is None else str(values["place"] or "")  # handed over at the table
-        visit = None if performed is None else LogFollowUp(case_id=case_id, on=performed)
+        visit = (
+            None
+            if performed is None
+            else LogFollowUp(case_id=case_id, on=performed, performed=Performed.YES)
+        )
         return SettleAtOnce(
             case_id=case_id,
             accepted_on=days.get("accepted_on"),

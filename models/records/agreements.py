@@ -99,7 +99,8 @@ class Performance(Base):
 class FollowUp(Base):
     """回访: how it was paid, whether the agreement was performed and the parties are content.
 
-    ``escalates`` says whether signs of a new or sharper dispute were seen; None was not asked.
+    ``performed`` is None where nothing was agreed: failed cases are visited too. ``escalates`` says
+    whether signs of a new or sharper dispute were seen; None was not asked.
     """
 
     __tablename__ = "follow_up"
@@ -108,7 +109,7 @@ class FollowUp(Base):
     id: Mapped[primary] = mapped_column(init=False)
     case_id: Mapped[int] = mapped_column(sa.ForeignKey("case.id"), index=True)
     on: Mapped[date]
-    performed: Mapped[Performed] = mapped_column(by_value(Performed))
+    performed: Mapped[Performed | None] = mapped_column(by_value(Performed), default=None)
     satisfied: Mapped[Satisfaction | None] = mapped_column(by_value(Satisfaction), default=None)
     means: Mapped[VisitMeans | None] = mapped_column(by_value(VisitMeans), default=None)
     escalates: Mapped[bool | None] = mapped_column(default=None)

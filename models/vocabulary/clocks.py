@@ -33,7 +33,7 @@ from models.vocabulary.terms import (
 )
 from resources import Language, phrase
 
-__all__ = ["Clock", "ClockState", "clocks", "rule_clock", "term_clock"]
+__all__ = ["Clock", "ClockState", "clocks", "failed_on", "rule_clock", "term_clock"]
 
 ENDED = (CaseState.FAILED, CaseState.WITHDRAWN, CaseState.REFUSED, CaseState.TRANSFERRED)
 """States in which the dispute left mediation without an agreement."""
@@ -207,6 +207,7 @@ def clocks(dossier: Dossier, today: date, reckoning: Reckoning | None = None) ->
     found = [*_hotline(bench), *_filing(bench)]
     if dossier.kind is CaseKind.DISPUTE:
         found += [*_platform(bench), *_acceptance(bench), *_mediation(bench), *_agreement(bench)]
+        found += _visit_after_failure(bench)
     if dossier.state is CaseState.ARCHIVED:
         found = [one for one in found if one.over or _of_the_parties(one)]
     return tuple(sorted(found, key=_urgency))
@@ -415,6 +416,22 @@ def _follow_up(bench: _Bench, agreed: date, effective: date | None) -> Iterator[
     if dossier.difficulty is Difficulty.COMPLEX and effective is not None:
         rule = bench.rule("follow-up", effective, "again", second)
         yield bench.clock(rule, effective, _Course(met_on=second), subject="2")
+
+
+def _visit_after_failure(bench: _Bench) -> Iterator[Clock]:
+    """Who found no agreement is visited too, where the office does so; it may lapse."""
+    failed = failed_on(bench.dossier)
+    if failed is not None:
+        visits = (one.on for one in bench.dossier.follow_ups if one.on >= failed)
+        met_on = min(visits, default=None)
+        rule = bench.rule("follow-up", failed, "after-failure", met_on)
+        yield bench.clock(rule, failed, _Course(met_on=met_on))
+
+
+def failed_on(dossier: Dossier) -> date | None:
+    """The day mediation failed, of a case that came to nothing else since."""
+    ends = [one for one in dossier.steps if one.state not in {CaseState.CLOSED, CaseState.ARCHIVED}]
+    return ends[-1].on if ends and ends[-1].state is CaseState.FAILED else None
 
 
 def _filing(bench: _Bench) -> Iterator[Clock]:

@@ -188,7 +188,7 @@ class FollowUpFacts:
     """One follow-up visit or call (回访)."""
 
     on: date
-    performed: Performed = Performed.YES
+    performed: Performed | None = Performed.YES
     satisfied: Satisfaction | None = None
 
 

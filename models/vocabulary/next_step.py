@@ -1,13 +1,13 @@
 """The next step of a case: never blank, with its reason, its ground and what is still missing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from models.vocabulary import judicial
-from models.vocabulary.clocks import Clock, ClockState, clocks
+from models.vocabulary.clocks import Clock, ClockState, clocks, failed_on
 from models.vocabulary.dossier import Dossier
-from models.vocabulary.findings import Finding
+from models.vocabulary.findings import Finding, Severity
 from models.vocabulary.guards import missing, satisfied
 from models.vocabulary.proceeding import Move, move_named, moves_from
 from models.vocabulary.terms import Attitude, CaseKind, CaseState, MeetingResult
@@ -51,7 +51,7 @@ def next_step(dossier: Dossier, today: date) -> NextStep:
     running = clocks(dossier, today)
     code = _code(dossier, running)
     open_moves = moves_from(dossier.state, dossier.kind)
-    besides = judicial.offers(dossier, running)
+    besides = (*judicial.offers(dossier, running), *_visits(dossier, running))
     if not any(one.code == code for one in open_moves):
         return NextStep(
             code=code,
@@ -74,6 +74,23 @@ def next_step(dossier: Dossier, today: date) -> NextStep:
         clocks=running,
         offers=besides,
     )
+
+
+def _visits(dossier: Dossier, running: tuple[Clock, ...]) -> Iterator[Finding]:
+    """That who found no agreement may be visited, until the file is put away."""
+    failed = failed_on(dossier)
+    seen = any(one.on >= failed for one in dossier.follow_ups) if failed else True
+    if seen or dossier.backfilled or dossier.state is CaseState.ARCHIVED:
+        return
+    clock = next((one for one in running if one.code == "follow-up" and one.due), None)
+    if clock is not None:
+        yield Finding(
+            code="guard.visit-after-failure",
+            severity=Severity.INFO,
+            field="follow_ups",
+            source=clock.source,
+            params={"day": clock.due},
+        )
 
 
 def _code(dossier: Dossier, running: tuple[Clock, ...]) -> str:

@@ -128,6 +128,7 @@ class Performed(Enum):
     YES = "yes"
     PARTLY = "partly"
     NO = "no"
+    NOT_DUE = "not-due"
 
 
 class Satisfaction(Enum):

@@ -33,10 +33,13 @@ def _found(sheet: FollowUpRecord) -> tuple[str, ...]:
 def compose(sheet: FollowUpRecord) -> Form:
     """Who was visited when, how each obligation stands, what was found, signatures."""
     title = word("title_follow_up")
+    performed = word("none")
+    if sheet.performed:
+        performed = ticked("performed", _PERFORMED, sheet.performed)
     signing = signed_on(
         None,
         Gap(6),
-        labelled((word("fu_performed"), ticked("performed", _PERFORMED, sheet.performed), 1.0)),
+        labelled((word("fu_performed"), performed, 1.0)),
         labelled((word("fu_satisfied"), ticked("satisfied", _SATISFIED, sheet.satisfied), 1.0)),
         labelled((word("fu_escalation"), ticked("escalation", _ESCALATION, sheet.escalation), 1.0)),
         labelled((word("fu_next"), "", 1.0)),

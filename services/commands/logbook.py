@@ -16,6 +16,7 @@ from models.vocabulary.terms import CaseState, ContactMeans, Performed, Satisfac
 from services.changes import Changes
 from services.commands.agreements import agreement_in_hand
 from services.commands.logged import no_later, note_event, require_state, short_enough
+from services.commands.stepping import latest_agreement
 from services.event_facts import LAWFULNESS, REMINDER, REPORT
 from services.work import Work
 
@@ -127,11 +128,18 @@ _BEFORE_ANY_VISIT = frozenset(
 )
 
 
+_WITHOUT_AGREEMENT = frozenset(
+    {CaseState.FAILED, CaseState.WITHDRAWN, CaseState.REFUSED, CaseState.TRANSFERRED}
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class LogFollowUp:
     """Log a follow-up visit (回访): performance, satisfaction, signs of a new dispute.
 
     ``satisfied`` is None where nobody was asked: an answer is never put into a party's mouth.
+    ``performed`` is said where an agreement binds, and nowhere else: who found no agreement is
+    visited too.
     """
 
     label: ClassVar[str] = "history.log-follow-up"
@@ -139,7 +147,7 @@ class LogFollowUp:
 
     case_id: int
     on: date | None = None
-    performed: Performed = Performed.YES
+    performed: Performed | None = None
     satisfied: Satisfaction | None = None
     means: VisitMeans | None = None
     escalates: bool | None = None
@@ -149,11 +157,18 @@ class LogFollowUp:
         """Write the visit and its line in the proceeding.
 
         Raises:
-            Refusal: the case has come to nothing yet that could be visited about.
+            Refusal: the case has come to nothing yet that could be visited about, it is not said
+                how far a binding agreement was performed, or it is said of none.
         """
         case = work.get(Case, self.case_id)
         if case.state in _BEFORE_ANY_VISIT:
             raise Refusal("log.no-visit-yet", number=case.number)
+        agreement = latest_agreement(work, case.id)
+        binds = agreement is not None and agreement.effective_on is not None
+        if binds and self.performed is None:
+            raise Refusal("log.performance-unsaid", field="performed", number=case.number)
+        if not binds and self.performed is not None and case.state in _WITHOUT_AGREEMENT:
+            raise Refusal("log.nothing-agreed-on", field="performed", number=case.number)
         on = self.on or work.today
         no_later(on, work, "on")
         short_enough(self.note, "note")
@@ -169,7 +184,8 @@ class LogFollowUp:
                 actor=work.actor,
             )
         )
-        note_event(work, case, "follow-up", on, visit=visit.id, performed=self.performed.value)
+        found = {"performed": self.performed.value} if self.performed is not None else {}
+        note_event(work, case, "follow-up", on, visit=visit.id, **found)
         return work.done(case.id)
 
 

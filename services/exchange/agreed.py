@@ -97,7 +97,7 @@ def follow_up_value(visit: FollowUpLine) -> dict[str, Any]:
     """One follow-up visit (回访)."""
     return {
         "on": visit.on.isoformat(),
-        "performed": visit.performed.value,
+        "performed": visit.performed.value if visit.performed else None,
         "satisfied": visit.satisfied.value if visit.satisfied else "",
         "means": visit.means.value if visit.means else "",
         "escalates": visit.escalates,

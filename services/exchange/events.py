@@ -190,7 +190,7 @@ def _follow_up(case_id: int, event: Members) -> Command:
     return LogFollowUp(
         case_id=case_id,
         on=event.day("on"),
-        performed=event.choice("performed", Performed, Performed.YES),
+        performed=event.choice("performed", Performed, None),
         satisfied=event.choice("satisfied", Satisfaction, None),
         means=event.choice("means", VisitMeans, None),
         escalates=event.flag("escalates") if event.has("escalates") else None,
@@ -336,7 +336,7 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], _Read]]] = {
     ),
     "follow-up": (
         ("on", "performed", "satisfied", "means", "escalates", "note"),
-        ("performed",),
+        (),
         _follow_up,
     ),
     **meetings.TYPES,

@@ -98,7 +98,7 @@ def _follow_up(desk: Desk, affair: Affair, step: Step) -> None:
         LogFollowUp(
             case_id=affair.case_id,
             on=step.on,
-            performed=Performed(step.more.get("performed", "yes")),
+            performed=Performed(step.more["performed"]) if "performed" in step.more else None,
             satisfied=Satisfaction.YES if content else Satisfaction.PARTLY,
             note=desk.chance.choice(words("disputes")["follow_ups"]),
         )

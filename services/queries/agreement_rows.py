@@ -67,11 +67,14 @@ class AgreementLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FollowUpLine:
-    """A follow-up visit; ``satisfied`` is None where the party was not asked."""
+    """A follow-up visit; ``satisfied`` is None where the party was not asked.
+
+    ``performed`` is None where nothing was agreed.
+    """
 
     id: int
     on: date
-    performed: Performed
+    performed: Performed | None
     satisfied: Satisfaction | None
     means: VisitMeans | None
     escalates: bool | None

@@ -151,8 +151,10 @@ def _follow_up() -> None:
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column(
             "performed",
-            sa.Enum("yes", "partly", "no", name="performed", native_enum=False, length=32),
-            nullable=False,
+            sa.Enum(
+                "yes", "partly", "no", "not-due", name="performed", native_enum=False, length=32
+            ),
+            nullable=True,
         ),
         sa.Column(
             "satisfied",

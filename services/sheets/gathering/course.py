@@ -14,6 +14,7 @@ from models.vocabulary.reference import channel
 from models.vocabulary.terms import AgreementForm, Attitude, CaseKind, CaseState, MeetingResult
 from resources import Language, phrase
 from services.correspondence import INVITATION, REFERRAL
+from services.queries.agreement_rows import FollowUpLine
 from services.queries.rows import EventLine
 from services.sheets.gathering.in_hand import CaseInHand
 from services.sheets.gathering.words import (
@@ -377,6 +378,13 @@ def outcome_words(case: CaseInHand) -> str:
     """What was done in the end, in the clerk's own words."""
     words = (str(event.facts.get("outcome") or "") for event in _last_steps(case))
     return next((text for text in words if text), "")
+
+
+def visited(visit: FollowUpLine) -> str:
+    """A visit in a few words: its day, and how far what was agreed is performed."""
+    if visit.performed is None:
+        return day(visit.on)
+    return said("followed-up", day=day(visit.on), performed=term(visit.performed))
 
 
 def ending_words(case: CaseInHand) -> str:

@@ -37,10 +37,6 @@ def _presiding_first(assigned: AssignmentLine) -> tuple[str, ...]:
     return tuple(sorted(assigned.mediators, key=lambda name: name != assigned.presiding))
 
 
-def _visited(visit: FollowUpLine) -> str:
-    return said("followed-up", day=day(visit.on), performed=term(visit.performed))
-
-
 def _confirmation(case: CaseInHand) -> str:
     """司法确认: where it stands, once an agreement is in effect."""
     if effective_on(case.whole.dossier) is None:
@@ -109,7 +105,7 @@ def case_sheet(case: CaseInHand, occasion: Occasion) -> CaseSheet:
         terms=agreement.terms if agreement else (),
         obligations=due.obligation_rows(case, occasion.today),
         confirmation=_confirmation(case),
-        follow_up=_visited(visit) if visit else "",
+        follow_up=course.visited(visit) if visit else "",
         satisfaction=term(visit.satisfied) if visit and visit.satisfied else "",
         deadlines=due.deadline_rows(case, occasion.today),
         prepared_by=occasion.by,

@@ -183,7 +183,7 @@ def follow_ups(case: CaseInHand, occasion: Occasion) -> tuple[FollowUpRecord, ..
             visited_on=visit.on,
             obligations=due.obligation_rows(case, visit.on),
             account=visit.note,
-            performed=visit.performed.value,
+            performed=visit.performed.value if visit.performed else "",
             satisfied=visit.satisfied.value if visit.satisfied else "",
             means=visit.means.value if visit.means else "",
             escalation={True: "yes", False: "no", None: ""}[visit.escalates],

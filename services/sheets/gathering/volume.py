@@ -16,7 +16,7 @@ from services.sheets.gathering.in_hand import CaseInHand, Occasion
 from services.sheets.gathering.people import heads
 from services.sheets.gathering.statutory import require_dispute
 from services.sheets.gathering.steps import last_step, name_of
-from services.sheets.gathering.words import day, listed, said, term
+from services.sheets.gathering.words import listed, term
 from services.sheets.shapes import PartyRow
 from services.sheets.volume import (
     Back,
@@ -181,7 +181,7 @@ def closing_report(case: CaseInHand, occasion: Occasion) -> ClosingReport:
     given, agreement = whole.assignment, whole.agreement
     visit = case.follow_ups[-1] if case.follow_ups else None
     words = agreement and "".join((term(agreement.form), agreement.number))
-    told = visit and said("followed-up", day=day(visit.on), performed=term(visit.performed))
+    told = visit and course.visited(visit)
     content = visit and visit.satisfied and term(visit.satisfied)
     return ClosingReport(
         **heads(case, occasion),

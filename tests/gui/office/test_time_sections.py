@@ -169,7 +169,7 @@ def test_what_the_law_sets_has_no_field(opened: Opened):
     deadlines = section(opened, "deadlines")
     assert ("mediation", "") not in deadlines.fields
     assert ("judicial-confirmation", "") not in deadlines.fields
-    assert len(deadlines.fields) == 10
+    assert len(deadlines.fields) == 11
 
 
 def test_the_reasons_that_stop_the_period_are_ticked(opened: Opened):

@@ -6,7 +6,7 @@ import pytest
 
 from models.vocabulary.clocks import ClockState, clocks
 from models.vocabulary.deadlines import DeadlineClass
-from models.vocabulary.dossier import JudicialFacts
+from models.vocabulary.dossier import CaseStep, JudicialFacts
 from models.vocabulary.terms import CaseState, Difficulty, JudicialState
 from tests.builders_vocabulary import agreement, dossier, obligation, oral, party, signed, visit
 from tests.models.vocabulary.test_clocks import TODAY, clock, day
@@ -132,3 +132,14 @@ def test_enforcement_runs_from_the_ruling_where_it_sets_no_day() -> None:
     assert found.provisional
     rejected = replace(ruling, state=JudicialState.REJECTED)
     assert all(one.code != "enforcement" for one in clocks(replace(case, judicial=rejected), TODAY))
+
+
+def test_the_visit_after_a_failure_may_lapse() -> None:
+    failed = (CaseStep(state=CaseState.FAILED, on=day("2026-11-10")),)
+    case = dossier(CaseState.FAILED, steps=failed)
+    found = clock(case, "follow-up")
+    assert (found.start, found.due) == (day("2026-11-10"), day("2026-12-10"))
+    late = [one.state for one in clocks(case, day("2027-01-04")) if one.code == "follow-up"]
+    assert late == [ClockState.MISSED]
+    again = replace(case, steps=(*failed, CaseStep(state=CaseState.MEDIATING, on=TODAY)))
+    assert "follow-up" not in {one.code for one in clocks(again, TODAY)}

@@ -14,6 +14,7 @@ from models.vocabulary.terms import (
     ContactMeans,
     CourtStep,
     PartyRole,
+    Performed,
     Urgency,
 )
 from services import commands
@@ -327,7 +328,8 @@ def _performance(register: Database) -> Command:
 
 @_scene(LogFollowUp)
 def _follow_up(register: Database) -> Command:
-    return LogFollowUp(case_id=builders.performing_case(register), on=builders.TODAY)
+    case = builders.performing_case(register)
+    return LogFollowUp(case_id=case, on=builders.TODAY, performed=Performed.NOT_DUE)
 
 
 @_scene(LogLawfulness)

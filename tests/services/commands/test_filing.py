@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from models.records.office import IssuedNumber
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PlaceDraft
-from models.vocabulary.terms import CaseState
+from models.vocabulary.terms import CaseState, Performed
 from services.commands.correction import CorrectEvent
 from services.commands.filing import FileTogether, NoteOnFile
 from services.commands.history import UndoEntry
@@ -66,7 +66,7 @@ def test_nothing_of_a_filed_case_changes(register):
         EditCase(case_id=case, values={"facts": "另一说"}),
         ChangeParty(party_id=whole.parties[0].id, values={"role": "third-party"}),
         LogContact(case_id=case, whom="赵建明", note="来电"),
-        LogFollowUp(case_id=case, on=builders.TODAY),
+        LogFollowUp(case_id=case, on=builders.TODAY, performed=Performed.YES),
         CorrectEvent(
             case_id=case,
             event_id=whole.events[1].id,

@@ -9,10 +9,16 @@ from models.vocabulary.errors import Refusal
 from models.vocabulary.guards import blocks, missing
 from models.vocabulary.lawfulness import points
 from models.vocabulary.proceeding import move_named
-from models.vocabulary.terms import CaseState, Urgency
+from models.vocabulary.terms import CaseState, Performed, Urgency
 from resources import Language
 from services.commands.agreements import SaveAgreement
-from services.commands.logbook import LogLawfulness, LogPerformance, LogReminder, LogReport
+from services.commands.logbook import (
+    LogFollowUp,
+    LogLawfulness,
+    LogPerformance,
+    LogReminder,
+    LogReport,
+)
 from services.exchange import logged
 from tests import builders
 
@@ -47,6 +53,20 @@ def test_an_agreement_is_looked_at_before_it_is_signed_and_again_when_rewritten(
             register.run(LogLawfulness(case_id=case_id, points=wrong))
     with pytest.raises(Refusal, match=r"log\.too-late-to-look"):
         register.run(LogLawfulness(case_id=builders.performing_case(register), points=every))
+
+
+def test_who_found_no_agreement_is_visited_too_and_performance_is_said_where_it_is_owed(register):
+    case_id = builders.failed_case(register)
+    offers = [one.code for one in builders.read(register, case_id).next_step.offers]
+    assert offers == ["guard.visit-after-failure"]
+    with pytest.raises(Refusal, match=r"log\.nothing-agreed-on"):
+        register.run(LogFollowUp(case_id=case_id, performed=Performed.YES))
+    register.run(logged(case_id, {"type": "follow-up", "note": "双方已自行协商。"}))
+    whole = builders.read(register, case_id)
+    assert [one.performed for one in whole.follow_ups] == [None]
+    assert whole.next_step.offers == ()
+    with pytest.raises(Refusal, match=r"log\.performance-unsaid"):
+        register.run(LogFollowUp(case_id=builders.performing_case(register)))
 
 
 def test_a_debtor_who_does_not_pay_is_urged_and_the_creditor_told_of_the_court(register):

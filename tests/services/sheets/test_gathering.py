@@ -6,7 +6,7 @@ import pytest
 
 from models.vocabulary.errors import Refusal
 from models.vocabulary.intake import PlaceDraft
-from models.vocabulary.terms import CaseState, ContactMeans, MeetingResult, PartyRole
+from models.vocabulary.terms import CaseState, ContactMeans, MeetingResult, PartyRole, Performed
 from resources import Language
 from services.commands.agreements import SaveAgreement
 from services.commands.correction import CorrectEvent
@@ -128,8 +128,12 @@ def test_the_follow_up_stands_with_its_day(register, sheet):
 
 def test_a_visit_recorded_late_is_told_as_itself_and_nobody_is_made_content(register, sheet):
     case_id = builders.performing_case(register)
-    register.run(LogFollowUp(case_id=case_id, on=builders.TODAY, note="后一次"))
-    register.run(LogFollowUp(case_id=case_id, on=builders.SIGNED_ON, note="前一次"))
+    register.run(
+        LogFollowUp(case_id=case_id, on=builders.TODAY, note="后一次", performed=Performed.YES)
+    )
+    register.run(
+        LogFollowUp(case_id=case_id, on=builders.SIGNED_ON, note="前一次", performed=Performed.YES)
+    )
     found = sheet("case-sheet", case_id)
     visits = [(row.on, row.summary) for row in found.steps if row.step == "回访"]
     assert sorted(visits) == [

@@ -80,7 +80,11 @@ def test_each_visit_has_its_record(register, sheets):
     assert [row.state for row in found.obligations] == ["已履行"]
     assert (found.means, found.escalation) == ("", ""), "nobody said"
     case_id = builders.performing_case(register)
-    register.run(LogFollowUp(case_id=case_id, means=VisitMeans.PHONE, escalates=False))
+    register.run(
+        LogFollowUp(
+            case_id=case_id, means=VisitMeans.PHONE, escalates=False, performed=Performed.YES
+        )
+    )
     (found,) = sheets("follow-up", case_id)
     assert (found.means, found.escalation) == ("phone", "no")
     assert found.satisfied == "", "nobody was asked"
@@ -90,7 +94,7 @@ def test_a_visit_says_how_far_it_had_come_on_its_day_whatever_was_done_later(reg
     case_id = builders.performing_case(register)
     register.run(LogFollowUp(case_id=case_id, on=builders.SIGNED_ON, performed=Performed.NO))
     register.run(LogPerformance(case_id=case_id, obligation=1, on=builders.TODAY))
-    register.run(LogFollowUp(case_id=case_id, on=builders.TODAY))
+    register.run(LogFollowUp(case_id=case_id, on=builders.TODAY, performed=Performed.YES))
     before, after = sheets("follow-up", case_id)
     assert [row.state for row in before.obligations] == ["未到期"]
     assert [row.state for row in after.obligations] == ["已履行"]
