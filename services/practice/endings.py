@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from models.vocabulary.lawfulness import points
 from models.vocabulary.terms import CaseKind, CaseState, CourtStep, Performed, Satisfaction
 from services.commands.agreements import (
     LockAgreement,
@@ -11,7 +12,7 @@ from services.commands.agreements import (
     SignAsMediator,
 )
 from services.commands.judicial import ApplyForConfirmation, RecordCourtStep
-from services.commands.logbook import LogFollowUp, LogPerformance
+from services.commands.logbook import LogFollowUp, LogLawfulness, LogPerformance
 from services.practice.affairs import Affair
 from services.practice.desk import Desk, act
 from services.practice.stories import words
@@ -33,7 +34,10 @@ def _agree(desk: Desk, affair: Affair, step: Step) -> None:
 
 
 @act("lock")
-def _lock(desk: Desk, affair: Affair, _step: Step) -> None:
+def _lock(desk: Desk, affair: Affair, step: Step) -> None:
+    if desk.hearings.recent(step):
+        seen = tuple(one.code for one in points())
+        desk.run(LogLawfulness(case_id=affair.case_id, points=seen, on=step.on))
     desk.run(LockAgreement(case_id=affair.case_id))
 
 
