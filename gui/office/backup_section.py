@@ -1,41 +1,44 @@
 """备份与恢复: the truth in one sentence, where backups lie, which there are, and back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from gui.backstage import Progress
-from gui.components import (
-    Button,
-    ButtonKind,
-    Card,
-    IconMark,
-    column,
-    empty,
-    row,
-    rule,
-    short_date,
-    words,
-)
-from gui.office.lines import size_words
+from gui.components import Banner, Button, ButtonKind, Card, IconMark, column, empty, row, words
+from gui.office.backup_tables import BackupTable, PlaceTable, Seen, look
+from gui.office.lines import near_day
 from gui.office.section import Section
 from gui.shell.page import Context
 from gui.theme import Role, Token
-from models.vocabulary.errors import WordedError
-from services import backups
+from models.vocabulary.errors import Trouble, WordedError
+from services import backup_log, backups, second_backup
+from services.backup_log import BackupKind
 
 __all__ = ["BackupSection"]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """A backup, and why it could not be kept in the second place too."""
+
+    backup: backups.Backup
+    trouble: Trouble | None = None
+
+
 class BackupSection(Section):
-    """Backing up and restoring run on the worker; restoring always makes a copy."""
+    """Backing up, checking and restoring run on the worker; restoring always makes a copy."""
 
     key = "backup"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._news = QVBoxLayout()
         self._mark = IconMark("shield", 24, Token.OK)
         self._truth = words("", Role.PANEL)
         self._detail = words("", Role.SECONDARY, wrap=True)
@@ -47,32 +50,41 @@ class BackupSection(Section):
         top.body.addLayout(
             row(self._mark, column(self._truth, self._detail, gap=2), self.now, gap=14)
         )
-        self._place = words("", wrap=True)
-        self._copy = Button(self.tr("Save one elsewhere…"), name="settings.backup_elsewhere")
-        self._copy.clicked.connect(self._back_up_elsewhere)
-        where = Card(self.tr("Where they are kept"))
-        where.title_row.addWidget(self._copy)
-        where.body.addWidget(self._place)
-        told = self.tr(
-            "One a day when the register is opened; the last %n day(s) are kept.", "", backups.KEPT
+        self.body.addLayout(self._news)
+        for card in (top, self._places_card(), self._backups_card()):
+            self.body.addWidget(card)
+
+    def _places_card(self) -> Card:
+        made = Card(self.tr("Where they are kept"))
+        self._add = Button(
+            self.tr("Add a second place…"), ButtonKind.LINK, icon="plus", name="settings.second_add"
         )
-        where.body.addWidget(words(told, Role.SECONDARY, wrap=True))
-        self._restore = Button(
+        self._add.clicked.connect(self._choose_second)
+        elsewhere = Button(self.tr("Save one elsewhere…"), name="settings.backup_elsewhere")
+        elsewhere.clicked.connect(self._back_up_elsewhere)
+        made.title_row.addWidget(self._add)
+        made.title_row.addWidget(elsewhere)
+        self.places = PlaceTable()
+        self.places.changed.connect(self._choose_second)
+        self.places.dropped.connect(self._drop_second)
+        self.places.wanted_now.connect(self._copy_now)
+        made.body.addWidget(self.places)
+        return made
+
+    def _backups_card(self) -> Card:
+        made = Card(self.tr("Backups there are"))
+        restore = Button(
             self.tr("Restore from a file…"), icon="rotate-ccw", name="settings.restore"
         )
-        self._restore.clicked.connect(self._choose_and_restore)
-        log = Card(self.tr("Backups there are"))
-        log.title_row.addWidget(self._restore)
-        self._table = QWidget()
-        self._lines = QGridLayout(self._table)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setHorizontalSpacing(24)
-        self._lines.setVerticalSpacing(6)
-        log.body.addWidget(self._table)
+        restore.clicked.connect(self._choose_and_restore)
+        made.title_row.addWidget(restore)
+        self.table = BackupTable()
+        self.table.check_wanted.connect(self._check)
+        self.table.restore_wanted.connect(self._restore_copy)
+        made.body.addWidget(self.table)
         told = self.tr("Restoring makes a copy in a new folder; this register stays as it is.")
-        log.body.addWidget(words(told, Role.SECONDARY, wrap=True))
-        for card in (top, where, log):
-            self.body.addWidget(card)
+        made.body.addWidget(words(told, Role.SECONDARY, wrap=True))
+        return made
 
     def title(self) -> str:
         """The title."""
@@ -81,52 +93,76 @@ class BackupSection(Section):
     def enter(self) -> None:
         """Look what backups there are."""
         folder = self._folder()
-        if folder is None:
-            return
-        self._place.setText(str(folder / backups.FOLDER))
-        self.context.backstage.render(_lister(folder), done=self._show, slot="settings.backups")
+        if folder is not None:
+            self.context.backstage.render(look(folder), done=self._show, slot="settings.backups")
 
     def _folder(self) -> Path | None:
         register = self.context.backstage.register
         return register.folder if register is not None else None
 
-    def _show(self, kept: Sequence[backups.Kept]) -> None:
-        if kept:
-            when = self._when(kept[0])
+    def _show(self, seen: Seen) -> None:
+        today = self.context.today()
+        told = []
+        if seen.kept:
+            at = seen.kept[0].at
+            when = f"{near_day(at.date(), today)} {at:%H:%M}"
             self._truth.setText(self.tr("Last backed up {0}").format(when))
-            self._detail.setText(self.tr("%n backup(s) in the register's folder", "", len(kept)))
+            told.append(self.tr("%n backup(s) in the register's folder", "", len(seen.kept)))
         else:
             self._truth.setText(self.tr("There is no backup yet"))
-            self._detail.setText(self.tr("A lost disk would take every case with it."))
-        recent = bool(kept) and (self.context.today() - kept[0].at.date()).days < backups.KEPT
-        look = ("shield", Token.OK) if recent else ("triangle-alert", Token.WARN)
-        self._mark.set_look(*look)
-        empty(self._lines)
-        for column_, title in enumerate((self.tr("Taken"), self.tr("File"), self.tr("Size"))):
-            self._lines.addWidget(words(title, "label"), 0, column_)
-        self._lines.addWidget(rule(), 1, 0, 1, 4)
-        for number, one in enumerate(kept, start=1):
-            self._add_line(2 * number, one)
-            self._lines.addWidget(rule(), 2 * number + 1, 0, 1, 4)
-        self._lines.setColumnStretch(1, 1)
-        self._table.setVisible(bool(kept))
+            told.append(self.tr("A lost disk would take every case with it."))
+        if seen.kept and seen.second is None:
+            told.append(self.tr("All on one disk: a second place keeps them when it breaks."))
+        self._detail.setText("　".join(told))
+        fresh = bool(seen.kept) and (today - seen.kept[0].at.date()).days < backups.KEPT
+        spoilt = bool(seen.kept) and seen.of(seen.kept[0]).sound is False
+        good = fresh and not spoilt
+        self._mark.set_look(*(("shield", Token.OK) if good else ("triangle-alert", Token.WARN)))
+        self._add.setVisible(seen.second is None)
+        self.places.show_places(seen, today)
+        self.table.show_backups(seen, today)
 
-    def _add_line(self, place: int, one: backups.Kept) -> None:
-        when = self._when(one)
-        name = f"settings.restore.{place // 2 + 1}"
-        again = Button(self.tr("Restore as a copy…"), ButtonKind.LINK, name=name)
-        again.setAccessibleName(self.tr("Restore the backup of {0} as a copy").format(when))
-        again.clicked.connect(partial(self._restore_copy, one.path))
-        self._lines.addWidget(words(when), place, 0)
-        self._lines.addWidget(words(one.path.name, Role.SECONDARY), place, 1)
-        self._lines.addWidget(words(size_words(one.size)), place, 2)
-        self._lines.addWidget(again, place, 3)
+    # The second place.
 
-    def _when(self, one: backups.Kept) -> str:
-        today = self.context.today()
-        day = one.at.date()
-        told = self.tr("today") if day == today else short_date(day, today)
-        return f"{told} {one.at:%H:%M}"
+    def _choose_second(self) -> None:
+        folder = self._folder()
+        if folder is None:
+            return
+        chosen = self.context.dialogs.choose_folder(
+            self.tr("A second place for backups: another disk, a stick, a shared drive")
+        )
+        if chosen:
+            self._work(_chooser(folder, Path(chosen)), self.tr("Second backup"), self._looked_again)
+
+    def _drop_second(self) -> None:
+        folder = self._folder()
+        if folder is not None:
+            self._work(_chooser(folder, None), self.tr("Second backup"), self._looked_again)
+
+    def _copy_now(self) -> None:
+        folder = self._folder()
+        if folder is not None:
+            self._work(_copier(folder), self.tr("Second backup"), self._looked_again)
+
+    def _work(
+        self, job: Callable[[Progress], Any], label: str, done: Callable[[Any], object]
+    ) -> None:
+        def failed(error: WordedError) -> None:
+            self.context.dialogs.failure(error)
+            self.enter()
+
+        self.context.backstage.render(job, done=done, failed=failed, label=label)
+
+    def _looked_again(self, _answer: object) -> None:
+        self.enter()
+
+    # Backing up and back.
+
+    def _check(self, file: Path) -> None:
+        folder = self._folder()
+        if folder is not None:
+            checking = _checker(folder, file, self.context.now())
+            self._work(checking, self.tr("Checking a backup"), self._looked_again)
 
     def _back_up(self) -> None:
         folder = self._folder()
@@ -148,15 +184,17 @@ class BackupSection(Section):
     def _write(self, folder: Path, target: Path) -> None:
         self.now.set_busy(self.tr("Backing up…"))
         self.context.backstage.render(
-            _writer(folder, target),
+            _writer(folder, target, self.context.now()),
             done=self._written,
             failed=self._not_written,
             label=self.tr("Backup"),
         )
 
-    def _written(self, made: backups.Backup) -> None:
+    def _written(self, made: Written) -> None:
         self.now.set_busy()
-        told = self.tr("Backed up %n case(s)", "", made.cases)
+        told = self.tr("Backed up %n case(s)", "", made.backup.cases)
+        if made.trouble is not None:
+            told = f"{told}　{made.trouble.sentence(self.context.language)}"
         self.context.toast(told)
         self.context.look_for_backup()
         self.enter()
@@ -188,18 +226,48 @@ class BackupSection(Section):
     def _restored(self, made: backups.Backup) -> None:
         told = self.tr("Restored %n case(s) into {0}", "", made.cases).format(made.path)
         self.context.toast(told)
+        empty(self._news)
+        opener = Button(self.tr("Open the copy"), name="settings.open_copy")
+        opener.clicked.connect(partial(self.context.open_register, str(made.path)))
+        self._news.addWidget(Banner(told, tone="info", icon_name="rotate-ccw", actions=[opener]))
 
 
-def _lister(folder: Path) -> Callable[[Progress], Sequence[backups.Kept]]:
-    def job(_progress: Progress) -> Sequence[backups.Kept]:
-        return backups.kept(folder)
+def _writer(folder: Path, target: Path, moment: datetime) -> Callable[[Progress], Written]:
+    def job(_progress: Progress) -> Written:
+        made = backups.write_backup(folder, target)
+        if target.parent != folder / backups.FOLDER:
+            if not backup_log.is_sound(target):
+                raise Trouble("second.differs", path=str(target.parent))
+            return Written(backup=made)
+        backup_log.note(folder, target, kind=BackupKind.BY_HAND)
+        backup_log.look_over(folder, target, moment)
+        try:
+            second_backup.copy_newest(folder)
+        except Trouble as trouble:
+            return Written(backup=made, trouble=trouble)
+        return Written(backup=made)
 
     return job
 
 
-def _writer(folder: Path, target: Path) -> Callable[[Progress], backups.Backup]:
-    def job(_progress: Progress) -> backups.Backup:
-        return backups.write_backup(folder, target)
+def _checker(folder: Path, file: Path, moment: datetime) -> Callable[[Progress], bool]:
+    def job(_progress: Progress) -> bool:
+        return backup_log.look_over(folder, file, moment)
+
+    return job
+
+
+def _chooser(folder: Path, place: Path | None) -> Callable[[Progress], object]:
+    def job(_progress: Progress) -> object:
+        second_backup.choose(folder, place)
+        return second_backup.copy_newest(folder)
+
+    return job
+
+
+def _copier(folder: Path) -> Callable[[Progress], object]:
+    def job(_progress: Progress) -> object:
+        return second_backup.copy_newest(folder)
 
     return job
 

@@ -13,7 +13,7 @@ from gui.backstage import Backstage, Progress, Register
 from gui.settings import LatelyOpened, SettingsFile
 from gui.shell.page import Page
 from models.vocabulary import moments
-from models.vocabulary.errors import WordedError
+from models.vocabulary.errors import Trouble, WordedError
 
 __all__ = ["Keeping", "Opener"]
 
@@ -169,20 +169,27 @@ class Keeping(QObject):
             return
         folder, moment = register.folder, self._now()
 
-        def job(_progress: Progress) -> datetime | None:
+        def job(_progress: Progress) -> tuple[datetime | None, Trouble | None]:
             if make:
                 _tidy(register, folder)
             made = _backed_up(folder, moment, make=make)
+            trouble = _kept_twice(folder, moment) if make else None
             give_back()
-            return made
+            return made, trouble
 
         self._backstage.render(
             job,
-            done=self.backup_known.emit,
+            done=self._backup_made,
             failed=self.backup_failed.emit,
             label=self.tr("Daily backup") if make else "",
             slot="shell.backup",
         )
+
+    def _backup_made(self, told: tuple[datetime | None, Trouble | None]) -> None:
+        newest, trouble = told
+        self.backup_known.emit(newest)
+        if trouble is not None:
+            self.backup_failed.emit(trouble)
 
 
 def _office(reading: Any) -> Any:
@@ -220,9 +227,23 @@ def _tidy(register: Register, folder: Path) -> None:
 
 
 def _backed_up(folder: Path, moment: datetime, *, make: bool) -> datetime | None:
-    from services import backups
+    from services import backup_log, backups
 
     if make:
-        backups.daily(folder, moments.local_day(moment), moment)
+        made = backups.daily(folder, moments.local_day(moment), moment)
+        if made is not None:
+            backup_log.note(folder, made.path, kind=backup_log.BackupKind.DAILY)
+            backup_log.look_over(folder, made.path, moment)
     newest = backups.kept(folder)[:1]
     return newest[0].at if newest else None
+
+
+def _kept_twice(folder: Path, moment: datetime) -> Trouble | None:
+    """Keep the second place up; why it could not be, where that must be told."""
+    from services import second_backup
+
+    try:
+        second_backup.keep_up(folder, moments.local_day(moment))
+    except Trouble as trouble:
+        return trouble
+    return None

@@ -62,12 +62,6 @@
         <source>Where they are kept</source>
         <translation>备份到哪里</translation>
     </message>
-    <message numerus="yes">
-        <source>One a day when the register is opened; the last %n day(s) are kept.</source>
-        <translation>
-            <numerusform>每天首次打开登记簿时自动备份，保留最近 %n 天。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Restore from a file…</source>
         <translation>从文件恢复…</translation>
@@ -101,30 +95,6 @@
     <message>
         <source>A lost disk would take every case with it.</source>
         <translation>磁盘一旦损坏，案件会全部丢失。</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Restore as a copy…</source>
-        <translation>恢复为副本…</translation>
-    </message>
-    <message>
-        <source>Restore the backup of {0} as a copy</source>
-        <translation>把 {0} 的备份恢复为副本</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
     </message>
     <message>
         <source>Backups (*.zip)</source>
@@ -165,6 +135,93 @@
         <translation>
             <numerusform>已恢复 %n 件案件到 {0}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add a second place…</source>
+        <translation>添加去向…</translation>
+    </message>
+    <message>
+        <source>All on one disk: a second place keeps them when it breaks.</source>
+        <translation>都在一块盘上：添加第二个去向，盘坏了也还有一份。</translation>
+    </message>
+    <message>
+        <source>A second place for backups: another disk, a stick, a shared drive</source>
+        <translation>第二份备份存到哪里：别的盘、移动硬盘或者共享盘</translation>
+    </message>
+    <message>
+        <source>Second backup</source>
+        <translation>第二份备份</translation>
+    </message>
+    <message>
+        <source>Checking a backup</source>
+        <translation>校验备份</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>打开副本</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTable</name>
+    <message>
+        <source>Taken</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Restore as a copy…</source>
+        <translation>恢复为副本…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0} as a copy</source>
+        <translation>把 {0} 的备份恢复为副本</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Check the backup of {0}</source>
+        <translation>校验 {0} 的备份</translation>
+    </message>
+    <message>
+        <source>Everything, of itself</source>
+        <translation>全部，自动</translation>
+    </message>
+    <message>
+        <source>Everything, by hand</source>
+        <translation>全部，手动</translation>
+    </message>
+    <message>
+        <source>Everything, before an upgrade</source>
+        <translation>全部，升级前</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未校验</translation>
+    </message>
+    <message>
+        <source>Sound, {0}</source>
+        <translation>通过，{0}</translation>
+    </message>
+    <message>
+        <source>Damaged, {0}</source>
+        <translation>已损坏，{0}</translation>
     </message>
 </context>
 <context>
@@ -669,6 +726,81 @@
     <message>
         <source>Telephone</source>
         <translation>联系电话</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTable</name>
+    <message>
+        <source>Place</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最近一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside the register</source>
+        <translation>登记簿文件夹</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每天首次打开时</translation>
+    </message>
+    <message>
+        <source>Read back and compared after it is written</source>
+        <translation>写完读回核对</translation>
+    </message>
+    <message>
+        <source>On the same disk as the register: both would be lost with it</source>
+        <translation>与登记簿在同一块盘，盘坏了会一起丢</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>现在存</translation>
+    </message>
+    <message>
+        <source>Each backup</source>
+        <translation>每次备份后</translation>
+    </message>
+    <message>
+        <source>Out of reach, nothing there yet</source>
+        <translation>接不上，还没有存过</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of reach, {0}</source>
+        <translation>接不上，上次 {0}</translation>
     </message>
 </context>
 <context>

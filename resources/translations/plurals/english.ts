@@ -4,13 +4,6 @@
 <context>
     <name>BackupSection</name>
     <message numerus="yes">
-        <source>One a day when the register is opened; the last %n day(s) are kept.</source>
-        <translation>
-            <numerusform>One a day when the register is opened; the last %n day are kept.</numerusform>
-            <numerusform>One a day when the register is opened; the last %n days are kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n backup(s) in the register&apos;s folder</source>
         <translation>
             <numerusform>%n backup in the register&apos;s folder</numerusform>
@@ -437,6 +430,23 @@
         <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTable</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>

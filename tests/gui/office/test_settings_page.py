@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from gui.settings import SettingsFile
 from gui.theme import Scheme, TextSize, theme
@@ -110,6 +110,10 @@ def test_a_backup_is_made_now_and_listed(opened: Opened, register_folder: Path, 
     clock.tick(hours=1)
     opened.click("settings.backup_now")
     assert section._truth.text() == "最近备份：今天 10:00"
+    told = " ".join(label.text() for label in section.table.findChildren(QLabel))
+    assert "今天 10:00 全部，手动" in told
+    assert "今天 09:00 全部，自动" in told
+    assert told.count("通过，今天") == 2
     assert len(backups.kept(register_folder)) == 2
     assert "备份 今天 10:00" in opened.window.frame.status.register_words
 
@@ -128,6 +132,36 @@ def test_a_backup_goes_elsewhere_and_comes_back_as_a_copy(
     assert (tmp_path / "copy" / "register.sqlite3").exists()
     assert "已恢复 0 件案件" in opened.window.frame.toast.text
     wait_until(lambda: not opened.window.backstage.working)
+
+
+def test_a_second_place_keeps_each_backup_and_is_missed_when_it_is_away(
+    opened: Opened, register_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(QFileDialog, "exec", lambda _chooser: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _chooser: [str(stick)])
+    opened.go("settings", "backup")
+    places = opened.page._sections["backup"].places
+
+    def told() -> str:
+        return " ".join(label.text() for label in places.findChildren(QLabel))
+
+    opened.click("settings.second_add")
+    assert f"{stick} 与登记簿在同一块盘" in told()
+    clock.tick(hours=1)
+    opened.click("settings.backup_now")
+    names = [kept.path.name for kept in backups.kept(register_folder)]
+    assert sorted(one.name for one in stick.rglob("*.zip")) == sorted(names)
+    stick.rename(tmp_path / "in the drawer")
+    clock.tick(hours=1)
+    opened.click("settings.backup_now")
+    assert "接不上：移动盘没有插上" in opened.window.frame.toast.text
+    assert "接不上，上次 今天 10:00" in told()
+    assert opened.named("settings.second_now").isEnabled()
+    opened.click("settings.second_drop")
+    assert "接不上" not in told()
+    assert opened.named("settings.second_add").isVisible()
 
 
 @pytest.mark.parametrize("size", ["1366x768", "1093x614"])
