@@ -219,6 +219,26 @@ def test_a_folder_that_may_not_be_looked_into_is_not_said_to_be_empty(public, no
     one_sentence(said, 3, "cannot be read: no permission")
 
 
+def test_a_database_that_may_only_be_read_is_named_and_gets_no_log(public, nobody):
+    public.folder.chmod(0o777)
+    (public.folder / DATABASE).chmod(0o444)
+    (public.folder / "register.lock").chmod(0o666)
+    there = sorted(public.folder.iterdir())
+    said = command("--register", str(public.folder), "undo", under=nobody)
+    one_sentence(said, 3, f"{DATABASE}” cannot be written")
+    assert sorted(public.folder.iterdir()) == there
+
+
+def test_a_closed_evidence_folder_is_not_taken_for_an_empty_one(public, nobody):
+    take_rights(public.folder)
+    public.folder.chmod(0o777)
+    (public.folder / "evidence").chmod(0)
+    target = str(public.folder.parent / "x.zip")
+    public.folder.parent.chmod(0o777)
+    said = command("--register", str(public.folder), "backup", "-o", target, under=nobody)
+    one_sentence(said, 1, "evidence” cannot be read")
+
+
 HOLDER = """
 import sys
 from services.database import Database

@@ -1,6 +1,6 @@
 """The plug is pulled while the clerk saves: every confirmed save is there, and no half of one.
 
-A process of its own saves one thing after the other and says each down a pipe once
+A process of its own saves one thing after the other and says each through a pipe once
 ``Database.run`` has returned. It is killed at a random moment; whoever opens the register next
 must find what the clerk had done after exactly as many commands as were confirmed, or one more
 (the one that was on the disk and not yet said).
@@ -9,12 +9,7 @@ must find what the clerk had done after exactly as many commands as were confirm
 import json
 import os
 import random
-import select
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 import zipfile
 from itertools import islice
 from pathlib import Path
@@ -22,51 +17,22 @@ from pathlib import Path
 import pytest
 
 from services import backups
-from services.register import DATABASE, open_register
+from services.register import DATABASE, new_register, open_register
 from services.verification import verify
 from tests import builders
-from tests.faults.clerk import STATES, deeds
+from tests.faults import clerk
 
-ROOT = Path(__file__).parents[2]
 KILLS_A_REGISTER = 10
 REGISTERS = 20 if os.environ.get("SLOW") == "full" else 1
 LONGEST_SHIFT = 0.4
 """Seconds from the first save to the latest kill: some thirty saves."""
 
 
-def process(*words: str) -> subprocess.Popen[bytes]:
-    """A program of ours, to be killed."""
-    return subprocess.Popen(
-        [sys.executable, *words],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        bufsize=0,
-    )
-
-
-def killed_after(working: subprocess.Popen[bytes], seconds: float, *, lines: int = 1) -> list[int]:
-    """Kill it so long after its first ``lines``, and what it had confirmed by then."""
-    assert working.stdout is not None
-    with working.stdout as pipe:
-        said = b"".join(pipe.readline() for _ in range(lines))
-        over = time.perf_counter() + seconds
-        while (left := over - time.perf_counter()) > 0:
-            if select.select([pipe], [], [], left)[0]:
-                said += os.read(pipe.fileno(), 65_536)
-        working.send_signal(signal.SIGKILL)
-        assert working.wait() == -signal.SIGKILL, "it had ended by itself"
-        said += pipe.read()
-    first, *confirmed = said.splitlines()
-    assert first == b"open"
-    return [int(line) for line in confirmed]
-
-
 def expected(shift: int, many: int) -> dict[str, str]:
     """The state of every case of a shift, by its title, after so many commands."""
     states: dict[str, str] = {}
-    for title, deed in islice(deeds(shift), many):
-        states[title] = STATES[deed]
+    for title, deed in islice(clerk.deeds(shift), many):
+        states[title] = clerk.STATES[deed]
     return {title: state for title, state in states.items() if state}
 
 
@@ -110,10 +76,9 @@ def test_a_killed_clerk_has_lost_nothing_that_was_confirmed(register, register_f
     known = entries(register_folder)
     many = 0
     for shift in range(KILLS_A_REGISTER):
-        words = ("-m", "tests.faults.clerk", str(register_folder), str(shift))
-        clerk = process(*words, *map(str, (body.id, *body.mediators)))
-        lines = 1 + shift % 4  # so many saves less one are awaited, however slow the machine
-        confirmed = killed_after(clerk, moments.uniform(0, LONGEST_SHIFT), lines=lines)
+        moment = moments.uniform(0, LONGEST_SHIFT)
+        said = 1 + shift % 4  # so many saves less one are awaited, however slow the machine
+        confirmed = clerk.killed_after(moment, clerk.save, register_folder, shift, body, said=said)
         states = found(register_folder, shift)
         kept = entries(register_folder)
         assert kept[: len(known) + len(confirmed)] == known + confirmed
@@ -124,27 +89,14 @@ def test_a_killed_clerk_has_lost_nothing_that_was_confirmed(register, register_f
     assert many > KILLS_A_REGISTER, "nothing was saved before the kills"
 
 
-SAVER = """
-import sys
-from pathlib import Path
-from services import backups
-folder = Path(sys.argv[1])
-print("open", flush=True)
-for number in range(10_000):
-    backups.write_backup(folder, folder / "backups" / f"register-20260101-{number:06}.zip")
-    print(number, flush=True)
-"""
-
-
 @pytest.mark.slow
 def test_a_killed_backup_leaves_whole_backups_only(register, register_folder, tmp_path):
     builders.closed_case(register)
     register.close()
     moments = random.Random(7)  # noqa: S311
     for attempt in range(3):
-        confirmed = killed_after(
-            process("-c", SAVER, str(register_folder)), moments.uniform(0, 0.1), lines=2
-        )
+        moment = moments.uniform(0, 0.1)
+        confirmed = clerk.killed_after(moment, clerk.back_up, register_folder, said=2)
         written = sorted((register_folder / backups.FOLDER).glob("*.zip"))
         assert len(written) - len(confirmed) in {0, 1}
         for file in written:
@@ -156,39 +108,15 @@ def test_a_killed_backup_leaves_whole_backups_only(register, register_folder, tm
             file.unlink()
 
 
-FOUNDER = """
-import sys
-from services.register import new_register
-from tests import builders
-print("open", flush=True)
-new_register(sys.argv[1], builders.FOUNDING).close()
-print(1, flush=True)
-"""
-
-
 @pytest.mark.slow
 def test_a_killed_founding_leaves_a_whole_register_or_none(tmp_path):
     moments = random.Random(3)  # noqa: S311
     for attempt in range(4):
         folder = tmp_path / f"register{attempt}"
-        founder = process("-c", FOUNDER, str(folder))
-        assert founder.stdout is not None
-        with founder.stdout as pipe:
-            assert pipe.readline() == b"open\n"
-            select.select([pipe], [], [], moments.uniform(0, 1.5))
-            founder.kill()
-            founder.wait()
-            confirmed = pipe.read() == b"1\n"
+        confirmed = clerk.killed_after(moments.uniform(0, 0.5), clerk.found, folder, ends=True)
         if not folder.exists():
             assert not confirmed
-            open_new(folder)
+            new_register(folder, builders.FOUNDING).close()  # nothing stands in its way
         database = open_register(folder)
         assert verify(database) == ()
         database.close()
-
-
-def open_new(folder: Path) -> None:
-    """What was killed half way stands in nobody's way."""
-    from services.register import new_register
-
-    new_register(folder, builders.FOUNDING).close()

@@ -9,20 +9,7 @@ from services.queries import evidence
 from services.register import open_register
 from services.verification import verify
 from tests import builders, builders_evidence
-from tests.faults.test_kill import killed_after, process
-
-TAKER = """
-import sys
-from services.commands.evidence import AddEvidence
-from services.register import open_register
-from tests import builders_evidence
-database = open_register(sys.argv[1])
-print("open", flush=True)
-for number in range(10_000):
-    draft = builders_evidence.photo(database, f"{sys.argv[3]}.{number}")
-    database.run(AddEvidence(case_id=int(sys.argv[2]), items=(draft,)))
-    print(number, flush=True)
-"""
+from tests.faults import clerk
 
 
 @pytest.mark.slow
@@ -32,8 +19,8 @@ def test_a_killed_clerk_leaves_no_evidence_without_its_file(register, register_f
     moments = random.Random(11)  # noqa: S311 - the same moments every time
     there = 0
     for shift in range(5):
-        taking = process("-c", TAKER, str(register_folder), str(case), str(shift))
-        confirmed = killed_after(taking, moments.uniform(0, 0.3), lines=2)
+        moment = moments.uniform(0, 0.3)
+        confirmed = clerk.killed_after(moment, clerk.take_in, register_folder, case, shift, said=2)
         database = open_register(register_folder)
         try:
             assert verify(database) == ()
