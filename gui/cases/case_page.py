@@ -275,8 +275,9 @@ class CasePage(PageWidget):
             self._to_next_step()
 
     def _to_next_step(self) -> None:
-        if self.panel.primary is not None:
-            self.panel.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin = self.panel.way_in()
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _missing(self, _error: WordedError) -> None:
         self._case = None

@@ -7,15 +7,26 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.components import row, words
 from gui.shell.page import Context
+from gui.theme import Role, font
 from models.vocabulary.doors import Where, spot_of
 from services.queries.building import Neighbour, neighbours
 from services.queries.rows import CaseWhole
 
-__all__ = ["NeighboursLine"]
+__all__ = ["NeighboursLine", "key_of"]
+
+
+def key_of(name: str, edge: int = 0) -> QLabel:
+    """What a particular is called, at the top of its line; ``edge`` in pixels is where all end."""
+    made = words(name, "label")
+    made.setAlignment(Qt.AlignmentFlag.AlignTop)
+    made.setContentsMargins(0, 1, 0, 0)
+    made.setMinimumWidth(edge)
+    return made
 
 
 class NeighboursLine(QWidget):
@@ -30,16 +41,21 @@ class NeighboursLine(QWidget):
         self.setObjectName("case.summary.neighbours")
         self._context = context
         self._case_id: int | None = None
-        key = words(self.tr("Neighbours"), "label")
-        key.setAlignment(Qt.AlignmentFlag.AlignTop)
-        key.setContentsMargins(0, 1, 0, 0)
+        self._key = key_of(self.tr("Neighbours"))
         self._told = words("", wrap=True)
         self._told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        line = row(key, gap=10)
+        line = row(self._key, gap=10)
         line.addWidget(self._told, 1)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         self.hide()
+
+    def share_edge(self, names: Sequence[str]) -> int:
+        """The width that ``names`` and the one of this line take, which they all get."""
+        metrics = QFontMetrics(font(Role.SECONDARY))
+        edge = max(metrics.horizontalAdvance(name) for name in (*names, self._key.text())) + 1
+        self._key.setMinimumWidth(edge)
+        return edge
 
     def show_case(self, case: CaseWhole) -> None:
         """Ask who lives around ``case``; what is told of the same case stays until then."""

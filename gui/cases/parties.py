@@ -258,6 +258,8 @@ class PartiesCard(Card):
         policy = self._holder.sizePolicy()
         policy.setHeightForWidth(True)
         self._holder.setSizePolicy(policy)
+        self._nobody = said(self.tr("Nobody is named yet."), tone="ter")
+        self.body.addWidget(self._nobody)
         self.body.addWidget(self._holder)
         self.cards: list[PartyCard] = []
 
@@ -282,6 +284,8 @@ class PartiesCard(Card):
             card.revealed.connect(self._note_access)
             self._columns.addWidget(card)
             self.cards.append(card)
+        self._nobody.setVisible(not case.parties)
+        self._holder.setVisible(bool(case.parties))
         self.set_count(str(len(case.parties)) if len(case.parties) > _MOST_ACROSS else "")
         self._holder.updateGeometry()
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.cases.entry import day_of, draft_file
-from gui.cases.neighbours import NeighboursLine
+from gui.cases.neighbours import NeighboursLine, key_of
 from gui.cases.topic_reference import TopicReference
 from gui.components import (
     Banner,
@@ -62,7 +62,7 @@ class SummaryCard(Card):
         self._editor: Editor | None = None
         self._form: QWidget | None = None
         self._read = QWidget()
-        self._lines, self._law = column(gap=8), column(gap=8)
+        self._lines, self._law = column(gap=8), column(gap=0)
         self._neighbours = NeighboursLine(context)
         reading = column(self._lines, self._neighbours, self._law, gap=8)
         self._read.setLayout(reading)
@@ -106,23 +106,24 @@ class SummaryCard(Card):
         if not case.facts:
             facts.setProperty("tone", "ter")
         self._lines.addWidget(facts)
-        for pairs in self._particulars(case, today):
+        told = self._particulars(case, today)
+        law = topic_law(case.line.topic)
+        names = [pairs[0][0] for pairs in told] + [self.tr("Reference")] * (law is not None)
+        edge = self._neighbours.share_edge(names)
+        for pairs in told:
             line = row(gap=10)
             for name, text in pairs:
-                key = words(name, "label")
-                key.setAlignment(Qt.AlignmentFlag.AlignTop)
-                key.setContentsMargins(0, 1, 0, 0)
-                line.addWidget(key)
+                first = name == pairs[0][0]
+                line.addWidget(key_of(name, edge) if first else words(name, "label"))
                 last = len(pairs) == 1 or name == pairs[-1][0]
                 line.addWidget(words(text, wrap=last), int(last))
                 line.addSpacing(0 if last else 14)
             self._lines.addLayout(line)
-        law = topic_law(case.line.topic)
         if law is not None:
-            self._law.addLayout(self._reference(law))
+            self._law.addLayout(self._reference(law, edge))
         self._neighbours.show_case(case)
 
-    def _reference(self, law: TopicLaw) -> QHBoxLayout:
+    def _reference(self, law: TopicLaw, edge: int) -> QHBoxLayout:
         """参考: the law on the topic; the link tells what it says."""
         link = Button(law.headline, ButtonKind.LINK, name="case.summary.reference")
         link.setToolTip(law.cited)
@@ -134,7 +135,9 @@ class SummaryCard(Card):
             dialog.open()
 
         link.clicked.connect(read)
-        return row(words(self.tr("Reference"), "label"), link, None, gap=10)
+        key = words(self.tr("Reference"), "label")
+        key.setMinimumWidth(edge)
+        return row(key, link, None, gap=8)
 
     def _particulars(self, case: CaseWhole, today: date) -> list[list[tuple[str, str]]]:
         """Lines of particulars; short ones share a line."""

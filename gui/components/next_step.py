@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.components.badges import ClockBadge
 from gui.components.buttons import Button, ButtonKind
 from gui.components.faces import ClockFace
-from gui.components.layouts import row, rule, words
+from gui.components.layouts import column, row, rule, words
 from gui.components.panels import IconMark
 from gui.theme import Role, Token, px
 
@@ -103,6 +103,7 @@ class NextStepPanel(QWidget):
         self._step: NextStep | None = None
         self._inner: QWidget | None = None
         self.primary: Button | None = None
+        self._first_fix: Button | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(12, 12, 12, 12)
         self.setAccessibleName(self.tr("Next step"))
@@ -112,6 +113,7 @@ class NextStepPanel(QWidget):
         if step == self._step:
             return
         self._step = step
+        self._first_fix = None
         if self._inner is not None:
             self._inner.hide()
             self._inner.deleteLater()
@@ -126,6 +128,12 @@ class NextStepPanel(QWidget):
         self._files(body, step)
         body.addStretch(1)
         self._whole.addWidget(self._inner)
+
+    def way_in(self) -> Button | None:
+        """Where the keyboard begins: the verb, and while it cannot act what mends that first."""
+        if self.primary is not None and self.primary.isEnabled():
+            return self.primary
+        return self._first_fix
 
     def _head(self, body: QVBoxLayout, step: NextStep) -> None:
         clock = ClockBadge(step.clock) if step.clock else None
@@ -159,8 +167,10 @@ class NextStepPanel(QWidget):
                 body.addLayout(row(head, words(count, Role.SECONDARY, tone=tone), None))
             else:
                 body.addWidget(words(self.tr("Everything needed is present"), "label"))
+        demands = column(gap=0)
         for demand in [*missing, *(d for d in step.demands if d.met)]:
-            body.addLayout(self._demand(demand))
+            demands.addWidget(self._demand(demand))
+        body.addLayout(demands)
 
     @staticmethod
     def _tone(missing: list[Demand]) -> str:
@@ -168,7 +178,8 @@ class NextStepPanel(QWidget):
         levels = {demand.level for demand in missing}
         return "danger" if "block" in levels else "warn" if "warn" in levels else ""
 
-    def _demand(self, demand: Demand) -> QVBoxLayout:
+    def _demand(self, demand: Demand) -> QWidget:
+        """One line, as high with a link as without."""
         look = {"block": ("x", Token.DANGER), "warn": ("triangle-alert", Token.WARN)}
         mark, token = look.get(demand.level, ("info", Token.SECONDARY))
         if demand.met:
@@ -180,10 +191,13 @@ class NextStepPanel(QWidget):
             link.setAccessibleName(f"{link.text()} {demand.text}")
             link.setProperty("field", demand.field)
             link.clicked.connect(self._fix_clicked)
+            self._first_fix = self._first_fix or link
             line.addWidget(link)
-        whole = QVBoxLayout()
-        whole.addLayout(line)
-        return whole
+        made = QWidget()
+        line.setContentsMargins(0, 2, 0, 2)
+        made.setLayout(line)
+        made.setMinimumHeight(px(28))
+        return made
 
     def _verb(self, body: QVBoxLayout, step: NextStep) -> None:
         self.primary = None
@@ -214,10 +228,16 @@ class NextStepPanel(QWidget):
             return
         body.addWidget(rule())
         body.addWidget(words(self.tr("Deadlines"), Role.CARD))
-        for face in step.clocks:
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(8)
+        lines.setVerticalSpacing(6)
+        lines.setColumnStretch(1, 1)
+        for place, face in enumerate(step.clocks):
             badge = ClockBadge(face)
             badge.activated.connect(self._clock_clicked)
-            body.addLayout(row(badge, words(face.name, Role.SECONDARY, wrap=True)))
+            lines.addWidget(badge, place, 0, Qt.AlignmentFlag.AlignLeft)
+            lines.addWidget(words(face.name, Role.SECONDARY, wrap=True), place, 1)
+        body.addLayout(lines)
 
     def _files(self, body: QVBoxLayout, step: NextStep) -> None:
         if not step.files:

@@ -2176,6 +2176,10 @@
         <source>Party</source>
         <translation>当事人</translation>
     </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation>还没有当事人。</translation>
+    </message>
 </context>
 <context>
     <name>PartyCard</name>
