@@ -54,6 +54,7 @@ def rows(register: Database) -> dict[str, list[list[Any]]]:
 
     Values are as the driver gives them; JSON goes by what it says, not by how it is written.
     """
+    assert register.folder is not None
     with closing(sqlite3.connect(register.folder / DATABASE)) as connection:
         found = {
             name: [list(row) for row in connection.execute(select)]
