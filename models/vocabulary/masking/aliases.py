@@ -88,8 +88,28 @@ def _without_trades(name: str, *, is_company: bool) -> Iterator[str]:
     while trade := next((one for one in table["organisation_trades"] if name.endswith(one)), ""):
         name = name.removesuffix(trade)
         yield name
-    own = name.removesuffix(
-        next((one for one in table["organisation_subjects"] if name.endswith(one)), "")
-    )
+    subject = next((one for one in table["organisation_subjects"] if name.endswith(one)), "")
+    own = name.removesuffix(subject)
     if len(own) > 1 and is_company:
         yield f"{own}公司"
+    for word in _without_ordinal(own):
+        yield f"{word}{subject}"
+        if is_company:
+            yield f"{word}公司"
+
+
+_ORDINAL: Final = re.compile(r"第?[一二三四五六七八九十\d]+$")
+_ESTATE: Final = re.compile(r"(?:花园|新村|小区|公寓|新苑|[里坊村邨苑园弄])$")
+
+
+def _without_ordinal(own: str) -> Iterator[str]:
+    """梧桐里第一 is 梧桐里 and 梧桐 to those who live there."""
+    bare = _ORDINAL.sub("", own)
+    if bare == own or len(bare) < 2:
+        return
+    if bare in rules("masking")["organisation_regions"]:
+        return
+    yield bare
+    estate = _ESTATE.sub("", bare)
+    if len(estate) > 1 and estate != bare:
+        yield estate

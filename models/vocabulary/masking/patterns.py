@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from models.vocabulary.masking.spoken import spoken_patterns
 from models.vocabulary.readings import surname_readings
 from resources import rules
 
@@ -59,7 +60,7 @@ class Cue:
 _TWINS = {0xFF01 + i: 0x21 + i for i in range(94)} | {
     0x3000: " ",
     **dict.fromkeys(map(ord, "–—―−‐‑‒﹣"), "-"),
-    **dict.fromkeys(map(ord, "•・‧∙●"), "·"),
+    **dict.fromkeys(map(ord, "•・‧∙●⋅᛫˙﹒･"), "·"),
 }
 
 DIGITS = re.compile(r"\d{7,}")
@@ -70,7 +71,7 @@ _COUNT = r"[0-9一二三四五六七八九十百零〇甲乙丙丁两]{1,5}[A-Za
 _DOOR_WORD = r"(?:支?弄|号楼|号院|号|幢|栋|座|单元|楼|层|门|#楼?|村(?=\d))"
 _CHAIN = rf"(?:(?:{_COUNT}|(?<![A-Za-z])[A-Z])\s*{_DOOR_WORD}[之\s\-,，]{{0,2}})"
 _NOT_ROOM = r"(?![\d年月日元点分时秒个名户人岁次天万千百米平克块条件吨度%℃.]|室内)"
-_RANGE = r"(?!\s*(?:[-\d]|\.\d|元|人|户|米|平|个|天|分贝|块|万|千|岁|年|月|次|%))"
+_RANGE = r"(?!\s*(?:[-\d]|\.\d|元|人|户|米|毫|厘|平|个|天|分贝|块|万|千|岁|年|月|次|%))"
 _DASHED_ROOM = rf"(?<![\d\-.A-Z])\d{{1,3}}(?:\s?-\s?\d{{1,3}}){{0,2}}\s?-\s?\d{{3,4}}{_RANGE}"
 
 
@@ -138,6 +139,11 @@ def number_patterns() -> tuple[Cue, ...]:
     ]
     return (
         *(Cue(kind=kind, pattern=re.compile(p)) for kind, p in known),
+        *(
+            Cue(kind=SpotKind(kind), pattern=pattern, sure=False)
+            for kind, patterns in spoken_patterns()
+            for pattern in patterns
+        ),
         Cue(kind=SpotKind.ROOM, pattern=re.compile(_DASHED_ROOM), sure=False),
     )
 
@@ -161,17 +167,28 @@ def word_before_title() -> str:
 
 @cache
 def doubtful_names() -> tuple[Cue, ...]:
-    """Where an unknown person may be named: a name after a cue, a surname before a title."""
+    """Where an unknown person may be named: a name after a cue, a surname before a title.
+
+    The first two find whole names, the others a surname.
+    """
     table = rules("masking")
     surname = _any(set(surname_readings()) - set(table["not_surnames_alone"]))
+    usual = f"(?!{_any(table['not_names'])}){_any(table['usual_surnames'])}"
     title = _any(table["titles"])
-    end = r"(?=[\s,.;:!?，。；：！？、（(）)“”\"'的和与在说称等，]|$)"
+    ends = r"\s,.;:!?，。；：！？、（(）)“”\"'的和与在说称等，"
+    end = rf"(?=[{ends}]|$)"
     name = rf"\s*(?P<hide>{_any(surname_readings())}[{_HAN}]{{1,2}}?){end}"
+    said = rf"(?=[{ends}{table['after_names']}]|$)"
+    role = _any(table["roles_before_names"])
     patterns = (
         (_any(table["sure_name_cues"]) + name, True),
+        (rf"{role}\s*:\s*(?P<hide>{usual}[{_HAN}]{{1,2}}?){said}", True),
         (_any(table["name_cues"]) + name, False),
         (rf"{word_before_title()}(?P<hide>{surname})(?={title})", True),
         (rf"(?<![{_HAN}])[老小阿](?P<hide>{surname})(?![{_HAN}])", False),
+        (rf"[老小](?P<hide>{usual})(?=[说讲称问答家他她和的去来在]|不[肯愿同])", False),
+        (rf"(?<![百贵同])姓(?P<hide>{surname})(?=[的那这一女男]|[^{_HAN}]|$)", True),
+        (rf"{role}\s*(?P<hide>{usual}[{_HAN}]{{1,2}}?){said}", False),
     )
     return tuple(
         Cue(kind=SpotKind.NAME, pattern=re.compile(pattern), hide=hide, sure=False)

@@ -167,9 +167,16 @@ class _Page:
         return MaskedText(text="".join(parts), replaced=tuple(replaced), uncertain=tuple(uncertain))
 
 
+_DOT: Final = r"[\s·*.\-_]{0,3}"
+"""What is typed for the dot of a name that has one."""
+
+
 def _spaced(name: str) -> str:
-    """The pattern of a name whose characters may be spaced out."""
-    return GAP.join(re.escape(character) for character in name_shadow(name))
+    """The pattern of a name whose characters may be spaced out, its dot typed in any way."""
+    parts = (
+        GAP.join(map(re.escape, name_shadow(part))) for part in shadow(name).split("·") if part
+    )
+    return _DOT.join(parts)
 
 
 class Masker:
@@ -227,31 +234,41 @@ def _strangers() -> list[_Rule]:
     table = rules("masking")
     somebody, name = table["somebody"], table["placeholders"][SpotKind.NAME.value]
     return [
-        _Rule(cue=cue, instead=name if i == 0 else somebody)
+        _Rule(cue=cue, instead=name if i < 2 else somebody)
         for i, cue in enumerate(doubtful_names())
     ]
 
 
-_NO_ROAD: Final = "(?![东南西北中新]?路(?!过))"
+_NO_ROAD: Final = "(?![东南西北中新]?路(?!过)|以来)"
 """建国东路 is a road, whoever is called 建国."""
 
 
 def _parts(people: Sequence[KnownName]) -> list[_Rule]:
     """老张, 张先生, 张某, 小明 and a given name alone: guesses at a known person."""
     table = rules("masking")
-    titles = "|".join(
-        sorted((*table["titles"], *table["known_person_titles"]), key=len, reverse=True)
-    )
+    away = "|".join(table["not_after_home"])
+    home = f"家(?!{away})"
+    every = sorted((*table["titles"], *table["known_person_titles"]), key=len, reverse=True)
+    kin = re.compile(f"[{table['known_person_kin']}]")
+    plain = "|".join(home if one == "家" else one for one in every)
+    careful = "|".join(one for one in every if not kin.fullmatch(one))
     persons = [(p.alias, *split_name(shadow(p.name).strip())) for p in people if p.is_person]
     bearers = Counter(surname for _, surname, _ in persons)
     somebody: str = table["somebody"]
     found: list[_Rule] = []
     for alias, surname, given in persons:
+        if "·" in given:
+            whole = f"{surname}{given}".split("·")
+            found += [_guess(re.escape(part), alias) for part in whole if len(part) > 1]
+            continue
         if not surname or surname.isascii():
             continue
         unique = bearers[surname] == 1
         head = word_before_title() + re.escape(surname)
-        found.append(_guess(rf"[老小阿大]{head}", alias if unique else somebody))
+        after = table["words_after_surnames"].get(surname, "")
+        called = head + (f"(?![{after}])" if after else "")
+        found.append(_guess(rf"[老小阿大]{called}", alias if unique else somebody))
+        titles = careful if surname in table["not_surnames_alone"] else plain
         found.append(
             _guess(rf"{head}(?:{titles})", alias)
             if unique
@@ -264,6 +281,8 @@ def _parts(people: Sequence[KnownName]) -> list[_Rule]:
             doubled = given[-1] * 2
             common = doubled in table["not_doubled"]
             found.append(_guess(re.escape(doubled), alias, hide=not common))
+            if given[-1] not in table["not_surnames_alone"]:
+                found.append(_guess(rf"{re.escape(given[-1])}[姐哥叔姨妹弟嫂]", alias))
             nickname = rf"[小阿]{re.escape(given[-1])}"
             common = f"小{given[-1]}" in table["not_nicknames"]
             found.append(_guess(nickname, alias, hide=not common))

@@ -155,6 +155,20 @@ def test_a_name_that_is_a_word_keeps_the_word_elsewhere(word):
         ("他天天停车，公司经理和保安师傅都看见", "他天天停车，公司经理和保安师傅都看见"),
         ("三零一室和一〇二室也漏", "某室和某室也漏"),
         ("两室一厅漏水", "两室一厅漏水"),
+        ("李老头、王姐和姓王的那户", "甲方、乙方和姓某的那户"),
+        (
+            "老李家，王家码头路；我方律师；小张贴在墙上",
+            "甲方家，王家码头路；我方律师；小张贴在墙上",
+        ),
+        ("阿不都.热合曼、阿不都－热合曼和热合曼大叔", "丁方、丁方和丁方大叔"),
+        ("住三号五零一，对门502，3号楼5楼左手", "住某室，对门某室，某号楼某室"),
+        ("301的住户，九号三零一；共301户业主", "某室的住户，某室；共301户业主"),
+        ("电话一三八一二三四五六七八，138_1234_5678", "电话［电话］，［电话］"),
+        ("座机63 28 00 11，手机尾号5678", "座机［电话］，手机尾号［账号］"),
+        ("账号 1001-2345-6789，vx：lily_2020", "账号 ［账号］，vx：［账号］"),
+        ("身份证号310101********1234，车牌号07492", "身份证号［证件号］，车牌号［车牌］"),
+        ("证人：陈大明", "证人：某某"),
+        ("高度3-501毫米，二〇二六年三月", "高度3-501毫米，二〇二六年三月"),
     ],
 )
 def test_what_neighbours_call_one_another_goes_and_ordinary_words_stay(text, masked):
@@ -162,8 +176,14 @@ def test_what_neighbours_call_one_another_goes_and_ordinary_words_stay(text, mas
         PartyRow(role="申请人", name="李建国", label="甲方"),
         PartyRow(role="被申请人", name="王秀英", label="乙方"),
         PartyRow(role="第三人", name="司天", label="丙方"),
+        PartyRow(role="第三人", name="阿不都·热合曼", label="丁方"),
     )
     assert mask(sheet(parties, text), MaskLevel.MEETING).sheet.facts == masked
+
+
+def test_who_is_named_after_a_word_for_a_person_is_shown_to_a_person_first():
+    made = mask(sheet((), "邻居陈大明反映，其妻王美丽在场，业主谢谢居委会"), MaskLevel.MEETING)
+    assert {place.spot.original for place in made.uncertain} == {"陈大明", "王美丽"}
 
 
 @pytest.mark.parametrize(
@@ -171,6 +191,7 @@ def test_what_neighbours_call_one_another_goes_and_ordinary_words_stay(text, mas
     [
         ("上海美顺物业管理服务有限公司黄浦分公司", {"上海美顺物业", "美顺物业", "美顺公司"}),
         ("上海市黄浦区和泰物业有限公司", {"和泰物业", "和泰公司", "黄浦区和泰物业"}),
+        ("梧桐里第一物业管理有限公司", {"梧桐里第一物业", "梧桐里物业", "梧桐物业"}),
         ("物业", set()),
         ("黄浦区五里桥街道", set()),
     ],
