@@ -77,7 +77,7 @@ class Signing(QWidget):
                 name=f"signing.method.{index}",
                 kind=FieldKind.CHOICE,
                 choices=methods,
-                width=104,
+                width=136,
             )
         yield FieldSpec(
             path=_MEDIATOR,
@@ -92,7 +92,7 @@ class Signing(QWidget):
             name="signing.mediator",
             kind=FieldKind.CHOICE,
             choices=[(name, name) for name in self._mediators()],
-            width=104,
+            width=136,
         )
         yield FieldSpec(
             path=_SEAL,
@@ -132,9 +132,10 @@ class Signing(QWidget):
             if spec.kind is not FieldKind.DATE:
                 continue
             line = row(gap=8)
-            line.addWidget(Labelled(self.editor.binding(spec.path), label_width=width), 1)
+            line.addWidget(Labelled(self.editor.binding(spec.path), label_width=width))
             if spec.path in beside:
                 line.addWidget(self.editor.binding(beside[spec.path]).widget)
+            line.addStretch(1)
             body.addLayout(line)
         same = Button(self.tr("The others on the same day"), ButtonKind.LINK, name="signing.same")
         same.clicked.connect(self.same_day)

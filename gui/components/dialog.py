@@ -41,9 +41,9 @@ class Dialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        heading = words(title, Role.PANEL, wrap=True)
-        heading.setContentsMargins(20, 12, 20, 8)
-        whole.addWidget(heading)
+        self._heading = words(title, Role.PANEL, wrap=True)
+        self._heading.setContentsMargins(20, 12, 20, 8)
+        whole.addWidget(self._heading)
         inner = QWidget()
         inner.setProperty("surface", "clear")
         self.content: QVBoxLayout = QVBoxLayout(inner)
@@ -51,8 +51,8 @@ class Dialog(QDialog):
         self.content.setSpacing(10)
         self.scroller = scrolled(inner)
         whole.addWidget(self.scroller, 1)
-        footer = surface("foot")
-        self.footer: QHBoxLayout = QHBoxLayout(footer)
+        self._foot = surface("foot")
+        self.footer: QHBoxLayout = QHBoxLayout(self._foot)
         self.footer.setContentsMargins(20, 10, 20, 10)
         self.footer.addStretch(1)
         self.cancel = Button(self.tr("Cancel"), name=f"{name}.cancel")
@@ -63,7 +63,7 @@ class Dialog(QDialog):
         self.verb.setToolTip("Ctrl+Enter")
         self.footer.addWidget(self.cancel)
         self.footer.addWidget(self.verb)
-        whole.addWidget(footer)
+        whole.addWidget(self._foot)
 
     def dirty(self) -> bool:
         """Whether something typed would be lost; subclasses know."""
@@ -77,9 +77,13 @@ class Dialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """As large as the content wants and :meth:`largest` lets it be."""
-        inner = self.scroller.widget().sizeHint()
-        wanted = QSize(max(px(420), inner.width() + 24), inner.height() + px(120))
-        return wanted.boundedTo(self.largest())
+        inner, most = self.scroller.widget().sizeHint(), self.largest()
+        wide = min(max(px(420), inner.width() + 24), most.width())
+        tall = inner.height()
+        if self.content.hasHeightForWidth():
+            tall = self.content.totalHeightForWidth(wide)
+        tall += self._heading.heightForWidth(wide) + self._foot.sizeHint().height()
+        return QSize(wide, tall + 4).boundedTo(most)
 
     @staticmethod
     def largest() -> QSize:

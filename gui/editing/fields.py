@@ -221,8 +221,9 @@ class Labelled(QWidget):
         super().__init__()
         spec = binding.spec
         self._spoken = spec.label
-        self.label: QLabel = words(spec.label, "label")
-        if spec.required:
+        alone = spec.kind is FieldKind.CHECK and spec.hint in {"", spec.label}
+        self.label: QLabel = words("" if alone else spec.label, "label")  # the box says it itself
+        if spec.required and not alone:
             self._star()
             theme().changed.connect(self._star)
         self.label.setBuddy(binding.widget)

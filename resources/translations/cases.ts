@@ -2074,7 +2074,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>none need be given (People&apos;s Mediation Law 23)</source>
+        <source>none needed (Mediation Law 23)</source>
         <translation>可不说明理由（人民调解法第23条）</translation>
     </message>
     <message>
