@@ -29,17 +29,16 @@ def main(arguments: Sequence[str], *, alone: bool = False) -> int:
 
 
 def tell_bug(
-    kind: type[BaseException], error: BaseException, trace: "TracebackType | None"
+    kind: type[BaseException], error: BaseException, _trace: "TracebackType | None"
 ) -> None:
     """Tell what nobody caught: the places it came through, and nothing anybody typed."""
     if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, trace)
-        return
-    from commands.call import asked_language
+        return  # asked to end before a command was begun: no fault, and nothing to be told
+    from commands.call import spoken
     from commands.streams import say_error
     from models.vocabulary.errors import trace_of
     from resources import phrase
 
     for line in trace_of(error).splitlines():
         say_error(line)
-    say_error(phrase("command.bug", asked_language(None), kind=kind.__name__))
+    say_error(phrase("command.bug", spoken(sys.argv[1:]), kind=kind.__name__))

@@ -4,7 +4,7 @@ import locale
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from commands.streams import say_error, say_lines, say_value
-from models.vocabulary.errors import Refusal, Trouble
+from models.vocabulary.errors import Refusal, Trouble, WordedError
 from resources import Language, phrase
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ __all__ = [
     "asked_language",
     "command",
     "outside",
+    "spoken",
 ]
 
 _Run = TypeVar("_Run", bound=Callable[..., None])
@@ -66,6 +67,10 @@ class Stopped(Exception):  # noqa: N818 - a refusal already worded
     def __init__(self, sentence: str) -> None:
         super().__init__()
         self.sentence = sentence
+
+
+_TOLD = (WordedError, Stopped, click.ClickException, OSError, MemoryError)
+"""Failures that have a sentence of their own."""
 
 
 @dataclass(kw_only=True)
@@ -99,6 +104,13 @@ class Call:
             if write:
                 self._tell_clock(database)
             yield database
+        except _TOLD:
+            raise
+        except Exception as error:
+            # A spoilt page may answer with nonsense, which then looks like a fault of ours.
+            if spoilt := register.spoilt(database.folder):
+                raise NotOpened(spoilt) from error
+            raise
         finally:
             database.close()
 
@@ -133,6 +145,16 @@ def asked_language(chosen: str | None) -> Language:
         names = ("LC_ALL", "LC_MESSAGES", "LANG")
         system = next((os.environ[name] for name in names if os.environ.get(name)), "")
     return Language.ENGLISH if system.casefold().startswith("en") else Language.CHINESE
+
+
+def spoken(arguments: Sequence[str]) -> Language:
+    """The language of a sentence about words that could not be read: the one they ask for."""
+    for place, word in enumerate(arguments):
+        if word == "--lang":
+            return asked_language("".join(arguments[place + 1 : place + 2]))
+        if word.startswith("--lang="):
+            return asked_language(word.partition("=")[2])
+    return asked_language(None)
 
 
 def _windows_language() -> int:

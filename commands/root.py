@@ -9,12 +9,12 @@ from collections.abc import Sequence
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from commands.call import PATH, Call, Misuse, NotOpened, Stopped, Word, asked_language
+from commands.call import PATH, Call, Misuse, NotOpened, Stopped, Word, asked_language, spoken
 from commands.manual import Told
 from commands.streams import forget_output, say_error, settle_streams
 from models.vocabulary.errors import Trouble, WordedError
 from resources import Language, phrase
-from services.stopping import StopAsked, leave_off, stoppable
+from services.stopping import StopAsked, broken_off, leave_off, stoppable
 
 __all__ = ["COMMANDS", "run"]
 
@@ -109,13 +109,16 @@ def run(arguments: Sequence[str], *, alone: bool = False) -> int:
         with stoppable(alone=alone):
             _load()
             status = COMMANDS.main(
-                list(arguments), prog_name="main.py", standalone_mode=False, obj=_spoken(arguments)
+                list(arguments), prog_name="main.py", standalone_mode=False, obj=spoken(arguments)
             )
     except (BrokenPipeError, SystemExit):  # the library leaves where nobody reads any more
         forget_output()
         return 0
-    except _FAILURES as failure:
-        status, sentence = _said(failure, _spoken(arguments))
+    except (StopAsked, Exception) as failure:
+        told = StopAsked() if broken_off() else failure  # a library may call it something else
+        if not isinstance(told, _FAILURES):
+            raise
+        status, sentence = _said(told, spoken(arguments))
         if sentence:
             say_error(sentence)
         return status
@@ -145,16 +148,6 @@ def _worded(failure: WordedError | MemoryError | OSError) -> WordedError:
         return Trouble("command.memory")
     reason = failure.strerror or type(failure).__name__
     return Trouble("command.system", reason=reason, name=str(failure.filename or ""))
-
-
-def _spoken(arguments: Sequence[str]) -> Language:
-    """The language of a sentence about words that could not be read: the one they ask for."""
-    for place, word in enumerate(arguments):
-        if word == "--lang":
-            return asked_language("".join(arguments[place + 1 : place + 2]))
-        if word.startswith("--lang="):
-            return asked_language(word.partition("=")[2])
-    return asked_language(None)
 
 
 def _typed_as(param: click.Parameter) -> str:

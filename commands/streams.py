@@ -4,12 +4,13 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
-from models.vocabulary.errors import Refusal
+from models.vocabulary.errors import Refusal, Trouble
 
 __all__ = ["content_of", "say_error", "say_lines", "say_value", "settle_streams"]
 
@@ -33,21 +34,40 @@ def forget_output() -> None:
 
 
 def say_value(value: Any) -> None:
-    """The one JSON value; in ASCII where the stream knows no other characters."""
+    """The one JSON value; in ASCII where the stream knows no other characters.
+
+    Raises:
+        Trouble: ``command.no-answer``: the output takes nothing.
+    """
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
     text = json.dumps(value, ensure_ascii=not encoding.startswith("utf"))
-    click.echo(text.encode("utf-8", "backslashreplace").decode("utf-8"))
+    _answer(text.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
 def say_lines(lines: Iterable[str]) -> None:
-    """What a person reads."""
+    """What a person reads.
+
+    Raises:
+        Trouble: ``command.no-answer``: the output takes nothing.
+    """
     for line in lines:
-        click.echo(line)
+        _answer(line)
+
+
+def _answer(text: str) -> None:
+    try:
+        click.echo(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # what the command has kept is kept: this is no refusal of it
+        reason = error.strerror or type(error).__name__
+        raise Trouble("command.no-answer", reason=reason) from error
 
 
 def say_error(sentence: str) -> None:
-    """One sentence, on one line, whatever names it repeats."""
-    click.echo(" ".join(sentence.split()), err=True)
+    """One sentence, on one line, whatever names it repeats; the status tells it where none fits."""
+    with suppress(OSError):
+        click.echo(" ".join(sentence.split()), err=True)
 
 
 def content_of(name: str, most: int) -> bytes:

@@ -12,6 +12,7 @@ import shutil
 import sqlite3
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
@@ -95,8 +96,9 @@ def write_backup(folder: Path, target: Path) -> Backup:
 
     Raises:
         Trouble: ``backup.exists`` when the target is there already, ``backup.no-write`` when the
-            disk does not take it, ``register.damaged`` when the register is not sound: a copy of
-            it would be no backup, and none is let go for it.
+            disk does not take it, ``register.damaged`` when the register is not sound and
+            ``register.no-read`` when a file of the evidence cannot be read: a copy without it
+            would be no backup, and none is let go for it.
     """
     try:
         if target.exists():
@@ -138,14 +140,31 @@ def _copy_database(source: Path, target: Path) -> int:
 
 def _pack(packed: Path, database: Path, evidence: Path) -> None:
     files = {_DATABASE: database}
-    for item in sorted(evidence.rglob("*")):
-        if item.is_file() and not item.name.startswith("."):  # a dot: still being written
-            files[f"{_EVIDENCE}/{item.relative_to(evidence).as_posix()}"] = item
-    digests = {name: _digest(file) for name, file in files.items()}
+    try:
+        for item in sorted(_within(evidence)):
+            if not item.name.startswith("."):  # a dot: still being written
+                files[f"{_EVIDENCE}/{item.relative_to(evidence).as_posix()}"] = item
+        digests = {name: _digest(file) for name, file in files.items()}
+    except OSError as error:
+        raise Trouble("register.no-read", path=str(error.filename or evidence)) from error
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_LIST, json.dumps({"format": 1, "sha256": digests}, indent=1))
         for name, file in files.items():
             archive.write(file, name)
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """Every file in ``folder``; one that may not be looked into is no empty one.
+
+    Raises:
+        OSError: a folder cannot be read.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise error
+
+    for place, _, names in os.walk(folder, onerror=refuse) if folder.exists() else ():
+        yield from (Path(place, name) for name in names)
 
 
 def _digest(file: Path) -> str:
@@ -173,17 +192,21 @@ def restore(file: Path, folder: Path) -> Backup:
     """Unpack a backup into ``folder``, which must be new or empty, checking every digest.
 
     Raises:
-        Trouble: the file is missing, no backup, damaged, or the folder is in use or no place for
-            a register.
+        Trouble: the file is missing, cannot be read, is no backup or damaged, or the folder is in
+            use or no place for a register.
     """
     folders.check_place(folder)
     try:
         if not file.is_file():
             raise Trouble("backup.missing", path=str(file))
+        digest = _digest(file)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Trouble("backup.no-read", path=str(file), reason=reason) from error
+    try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise Trouble("register.not-empty", path=str(folder))
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with scratch_in(folder.parent) as scratch:
+        with folders.beside(folder), scratch_in(folder.parent) as scratch:
             unpacked = scratch / "register"
             cases = _unpack(file, unpacked)
             (unpacked / FOLDER).mkdir()
@@ -192,7 +215,7 @@ def restore(file: Path, folder: Path) -> Backup:
             folders.put_in_place(unpacked, folder)
     except OSError as error:
         raise Trouble("register.no-write", path=str(folder)) from error
-    return Backup(path=folder, cases=cases, sha256=_digest(file))
+    return Backup(path=folder, cases=cases, sha256=digest)
 
 
 def _unpack(file: Path, target: Path) -> int:

@@ -1,5 +1,6 @@
 """The engines on a register's file, and what the disk does to them in a person's words."""
 
+import logging
 import os
 import shutil
 import sqlite3
@@ -12,6 +13,9 @@ from models.vocabulary.errors import Trouble
 from services.folders import DATABASE
 
 __all__ = ["PATIENCE", "damaged", "sqlite_engine", "trouble_of", "worded"]
+
+# A connection whose closing is broken off is told by who was broken off; the library told it too.
+logging.getLogger("sqlalchemy.pool").addHandler(logging.NullHandler())
 
 PATIENCE = 10.0
 """Seconds to wait for another program that holds the database, before that is said."""

@@ -7,6 +7,8 @@ database while it is being written; both lose cases silently, so both are refuse
 import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 
 from models.vocabulary.errors import Trouble
@@ -17,6 +19,7 @@ __all__ = [
     "DATABASE",
     "SCHEMA",
     "behind_links",
+    "beside",
     "check_place",
     "default_folder",
     "holds_register",
@@ -97,6 +100,24 @@ def _deepest(mounts: str, folder: Path) -> str:
         if folder.is_relative_to(point) and len(PurePath(point).parts) >= best:
             best, kind = len(PurePath(point).parts), fields[2]
     return kind
+
+
+@contextmanager
+def beside(folder: Path) -> Iterator[None]:
+    """See that the folders above ``folder`` are there; those made for it go again if it fails.
+
+    Raises:
+        OSError: one of them cannot be made.
+    """
+    missing = [one for one in folder.parents if not one.exists()]
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for made in missing:
+            with suppress(OSError):  # never made, or somebody has put something into it
+                made.rmdir()
+        raise
 
 
 def put_in_place(made: Path, folder: Path) -> None:

@@ -33,6 +33,7 @@ __all__ = [
     "found",
     "new_register",
     "open_register",
+    "spoilt",
 ]
 
 EVIDENCE = "evidence"
@@ -86,17 +87,20 @@ def vacant(location: str | Path) -> Path:
     Raises:
         Trouble: a register or other files are there already, or the place cannot keep one.
     """
-    place = _place(location)
-    folders.check_place(place.folder)
-    if place.file.exists():
-        raise Trouble("register.exists", path=str(place.folder))
+    folder = _place(location).folder
+    folders.check_place(folder)
     try:
-        place.folder.parent.mkdir(parents=True, exist_ok=True)
-        if place.folder.exists() and any(place.folder.iterdir()):
-            raise Trouble("register.not-empty", path=str(place.folder))
+        if (folder / DATABASE).exists():
+            raise Trouble("register.exists", path=str(folder))
+        if folder.exists() and any(folder.iterdir()):
+            raise Trouble("register.not-empty", path=str(folder))
+        there = next(one for one in (folder, *folder.parents) if one.exists())
+        takes_folders = there.is_dir() and os.access(there, os.W_OK | os.X_OK)
     except OSError as error:
-        raise Trouble("register.no-write", path=str(place.folder)) from error
-    return place.folder
+        raise Trouble("register.no-write", path=str(folder)) from error
+    if not takes_folders:
+        raise Trouble("register.no-write", path=str(folder))
+    return folder
 
 
 def new_register(
@@ -121,10 +125,10 @@ def new_register(
 def made_beside(folder: Path) -> Iterator[Path]:
     """A place beside ``folder`` to make a register in; at the end it is put there whole.
 
-    Whatever goes wrong in between, nothing half made is left at ``folder``.
+    Whatever goes wrong in between, nothing half made is left at ``folder`` or above it.
     """
     try:
-        with scratch_in(folder.parent) as scratch:
+        with folders.beside(folder), scratch_in(folder.parent) as scratch:
             making = scratch / "register"
             with worded(folder):
                 yield making
@@ -182,6 +186,13 @@ def open_register(
     return database
 
 
+def spoilt(folder: Path | None) -> Trouble | None:
+    """That the database in ``folder`` is damaged inside; None where it is sound."""
+    if folder is None or not migration.sound(folder / DATABASE):
+        return None
+    return damaged(folder)
+
+
 def _turn_day(database: Database) -> None:
     with database.reading() as reading:
         due = any_overtaken(reading.connection, reading.committee_id, reading.today)
@@ -205,6 +216,8 @@ def _not_found(folder: Path) -> Trouble:
 
 
 def _prepare(place: Place, *, write: bool) -> None:
+    if write and os.access(place.file, os.R_OK) and not os.access(place.file, os.W_OK):
+        raise Trouble("register.no-write", path=str(place.file))
     try:
         number = migration.stored_schema(place.file)
     except Trouble as trouble:

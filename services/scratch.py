@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from models.vocabulary import moments
+from services.stopping import undisturbed
 
 __all__ = ["PREFIX", "clear_leftovers", "scratch_in"]
 
@@ -30,8 +31,15 @@ def scratch_in(parent: Path) -> Iterator[Path]:
         OSError: ``parent`` takes no folder.
     """
     clear_leftovers(parent, moments.now())
-    with tempfile.TemporaryDirectory(dir=parent, prefix=PREFIX) as made:
-        yield Path(made)
+    made = None
+    try:
+        with undisturbed():
+            made = tempfile.TemporaryDirectory(dir=parent, prefix=PREFIX)
+        yield Path(made.name)
+    finally:
+        if made is not None:
+            with undisturbed():
+                made.cleanup()
 
 
 def clear_leftovers(parent: Path, moment: datetime) -> None:

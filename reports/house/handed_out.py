@@ -10,6 +10,7 @@ from typing import Final
 
 from models.vocabulary.errors import Trouble
 from services.folders import behind_links
+from services.stopping import to_the_end, undisturbed
 
 __all__ = ["put_in_place", "try_writing", "write_whole"]
 
@@ -30,18 +31,20 @@ def put_in_place(destination: Path, *, kept: Callable[[], object] | None = None)
     temporary = ""
     try:
         file_meant = behind_links(destination)
-        handle, temporary = tempfile.mkstemp(dir=file_meant.parent, prefix=".", suffix=".part")
-        os.close(handle)
+        with undisturbed():
+            handle, temporary = tempfile.mkstemp(dir=file_meant.parent, prefix=".", suffix=".part")
+            os.close(handle)
         yield Path(temporary)
         _keep(Path(temporary))
         if kept is not None:
             _refuse_folder(destination)
             kept()
+        to_the_end()
         Path(temporary).replace(file_meant)
     except OSError as error:
         raise _unwritable(destination, error) from error
     finally:
-        with suppress(OSError):
+        with undisturbed(), suppress(OSError):
             Path(temporary).unlink()
 
 

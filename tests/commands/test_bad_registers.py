@@ -105,6 +105,21 @@ def test_a_register_that_cannot_be_opened_is_named_and_left_alone(desk, filled, 
     assert not any(Path(filled(["{out}"])[0]).iterdir())
 
 
+def test_nonsense_that_a_spoilt_file_answers_is_told_as_damage(desk):
+    number = desk.record()
+    connection = sqlite3.connect(desk.folder / "register.sqlite3", isolation_level=None)
+    (sound,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'case'").fetchone()
+    loose = sound.replace("state VARCHAR(32) NOT NULL", "state VARCHAR(32)")
+    for words, wrong in ((loose, 'UPDATE "case" SET state = NULL'), (sound, "SELECT 1")):
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = ? WHERE name = 'case'", (words,))
+        connection.execute("PRAGMA writable_schema = RESET")
+        connection.execute(wrong)
+    connection.close()
+    said = desk.refused("show", number)
+    assert (said.status, "not a sound register" in said.error) == (3, True)
+
+
 @pytest.mark.parametrize("location", ["{out}", "{case}", "{out}/nowhere", "{case}/within", "/"])
 def test_where_no_register_is_none_is_made(desk, filled, location):
     (place,) = filled([location])

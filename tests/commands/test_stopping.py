@@ -1,22 +1,32 @@
 """Asked to stop in the middle: nothing has changed and nothing lies about; or all of it is done."""
 
+import contextlib
+import importlib
 import os
 import signal
+import sys
+import threading
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from services import backups, folders
+from services import backups, folders, journal
+from services.stopping import StopAsked, stoppable
 from tests.commands.conftest import PARKING, Desk
+
+
+def ask() -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def asked_before(act: Callable[..., Any]) -> Callable[..., Any]:
     """``act``, with somebody asking the process to end just before it."""
 
     def asking(*given: Any, **named: Any) -> Any:
-        os.kill(os.getpid(), signal.SIGTERM)
+        ask()
         return act(*given, **named)
 
     return asking
@@ -109,3 +119,51 @@ def test_pictures_are_all_put_there_or_none(
     assert "nothing was changed" in desk.refused("screens", str(out)).error
     assert not out.exists()
     assert not list(tmp_path.glob(".laoniangjiu-*"))
+
+
+def broken_off(act: Callable[[], Any]) -> None:
+    """See that ``act`` goes to its end, and what comes after it is broken off."""
+    done = False
+    with pytest.raises(StopAsked), stoppable():  # noqa: PT012 - the second is never passed
+        act()
+        done = True
+        threading.Event().wait(60)
+    assert done
+
+
+def test_a_module_is_not_broken_off_while_it_is_read_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asking = "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\nwhole = True\n"
+    (tmp_path / "read_in_whole.py").write_text(asking, encoding="ascii")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    broken_off(lambda: importlib.import_module("read_in_whole"))
+    assert sys.modules.pop("read_in_whole").whole
+
+
+def test_what_is_asked_where_nothing_comes_through_is_asked_again(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    kept = [threading.Event()]
+    reference = weakref.ref(kept[0], lambda _: ask())
+    broken_off(kept.clear)
+    assert reference() is None
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("called", [None, "something else"])
+def test_a_library_that_keeps_it_to_itself_changes_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, called: str | None
+) -> None:
+    before, write = desk.digest(), journal.write
+
+    def keeping(*given: Any, **named: Any) -> Any:
+        with contextlib.suppress(StopAsked):
+            ask()
+        if called:
+            raise ValueError(called)
+        return write(*given, **named)
+
+    monkeypatch.setattr(journal, "write", keeping)
+    assert "nothing was changed" in desk.refused("record", desk.file(PARKING)).error
+    assert desk.digest() == before

@@ -1,7 +1,10 @@
 """How the command line answers: with the words a person typed, and without anyone's particulars."""
 
+import errno
 import json
+import os
 
+import click
 import pytest
 
 from commands import tell_bug
@@ -166,7 +169,22 @@ def test_what_no_lead_has_is_refused(desk, pair):
     assert desk.digest() == before
 
 
-def test_a_fault_of_the_program_tells_its_places_and_nobodys_words(capsys):
+def test_what_is_kept_is_not_said_to_be_undone_where_the_answer_finds_no_room(desk, monkeypatch):
+    def full(words, *, err=False, said=click.echo):
+        if not err:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        said(words, err=True)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(click, "echo", full)
+        said = desk.refused("record", desk.file(PARKING))
+    assert (said.status, "stays changed" in said.error) == (1, True)
+    assert len(desk("cases")) == 1
+
+
+def test_a_fault_of_the_program_tells_its_places_and_nobodys_words(capsys, monkeypatch):
+    monkeypatch.setattr("sys.argv", ["main.py", "--lang", "zh", "cases"])
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     try:
         try:
             int("李秀芳")
@@ -180,6 +198,7 @@ def test_a_fault_of_the_program_tells_its_places_and_nobodys_words(capsys):
     assert "ValueError" in told
     assert "李秀芳" not in told
     assert "Traceback" not in told
+    assert "程序出错（LookupError）" in told
 
 
 def test_an_agreement_in_which_nothing_was_agreed_is_told_what_it_lacks(desk):

@@ -25,10 +25,10 @@ from tests.commands.conftest import PARKING, Desk, Said
 ROOT = Path(__file__).parents[2]
 
 
-def command(*words: str, under: tuple[str, ...] = (), **environment: str) -> Said:
+def command(*words: str, **environment: str) -> Said:
     """A command in a process of its own."""
     told = subprocess.run(
-        [*under, sys.executable, "main.py", "--lang", "en", *words],
+        [sys.executable, "main.py", "--lang", "en", *words],
         cwd=ROOT,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
         capture_output=True,
@@ -127,7 +127,7 @@ def test_every_command_that_writes_says_that_the_disk_is_full(
     there = sorted(one.name for one in small_disk.iterdir())
     case = desk.file(PARKING)
     filled = [one.format(disk=small_disk, case=case) for one in words]
-    said = command("--register", str(folder), *filled)
+    said = desk.run("--register", str(folder), "--lang", "en", *filled)
     assert said.error.count("\n") == 1, said.error
     assert said.status in {status, 3}
     assert "full" in said.error or "cannot be written" in said.error or "space" in said.error
@@ -147,26 +147,30 @@ def test_a_stick_that_is_full_takes_no_part_of_a_list(small_disk, desk: Desk):
     assert not any(small_disk.iterdir())
 
 
-UNPRIVILEGED = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
-"""Runs what follows as nobody: root may write everywhere."""
+NOBODY = 65_534
 
 
 @pytest.fixture
-def nobody() -> tuple[str, ...]:
-    """Words before a command that make it run without root's rights."""
-    if os.geteuid() != 0:
-        return ()
-    if shutil.which("setpriv") is None:
-        pytest.skip("root may write everywhere, and nothing here gives its rights up")
-    seen = subprocess.run(
-        [*UNPRIVILEGED, sys.executable, "-c", "import services.register"],
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-    )
-    if seen.returncode:
-        pytest.skip("the interpreter lies where only root may look")
-    return UNPRIVILEGED
+def nobody() -> Callable[[], contextlib.AbstractContextManager[None]]:
+    """Gives root's rights up for a while: root may write everywhere."""
+    return rightless if os.geteuid() == 0 else contextlib.nullcontext
+
+
+@contextlib.contextmanager
+def rightless() -> Iterator[None]:
+    groups, group = os.getgroups(), os.getegid()
+    os.setgroups([])
+    os.setresgid(NOBODY, NOBODY, -1)
+    os.setresuid(NOBODY, NOBODY, -1)  # what is kept as "saved" lets it have them back
+    try:
+        for needed in (ROOT / "main.py", Path(pytest.__file__)):
+            if not os.access(needed, os.R_OK):
+                pytest.skip("the program lies where only root may look")
+        yield
+    finally:
+        os.setresuid(0, 0, -1)
+        os.setresgid(group, group, -1)
+        os.setgroups(groups)
 
 
 @pytest.fixture
@@ -194,7 +198,8 @@ def test_a_folder_that_may_not_be_written_is_said(public, nobody, words):
     before = public.digest()
     take_rights(public.folder)
     filled = [one.format(case=case) for one in words]
-    said = command("--register", str(public.folder), *filled, under=nobody)
+    with nobody():
+        said = public.run("--register", str(public.folder), "--lang", "en", *filled)
     one_sentence(said, 3, f"{public.folder}” cannot be written")
     public.folder.chmod(0o755)
     assert public.digest() == before
@@ -203,19 +208,22 @@ def test_a_folder_that_may_not_be_written_is_said(public, nobody, words):
 @pytest.mark.parametrize("words", [("cases",), ("show", "2025-0001"), ("verify",)])
 def test_a_folder_that_may_not_be_written_is_not_taken_for_damaged(public, nobody, words):
     take_rights(public.folder)
-    said = command("--register", str(public.folder), *words, under=nobody)
+    with nobody():
+        said = public.run("--register", str(public.folder), "--lang", "en", *words)
     one_sentence(said, 3, f"{public.folder}” cannot be written")
 
 
 def test_a_register_that_may_not_be_read_is_said(public, nobody):
     (public.folder / DATABASE).chmod(0)
-    said = command("--register", str(public.folder), "cases", under=nobody)
+    with nobody():
+        said = public.run("--register", str(public.folder), "--lang", "en", "cases")
     one_sentence(said, 3, "cannot be read: no permission")
 
 
 def test_a_folder_that_may_not_be_looked_into_is_not_said_to_be_empty(public, nobody):
     public.folder.chmod(0)
-    said = command("--register", str(public.folder), "cases", under=nobody)
+    with nobody():
+        said = public.run("--register", str(public.folder), "--lang", "en", "cases")
     one_sentence(said, 3, "cannot be read: no permission")
 
 
@@ -224,7 +232,8 @@ def test_a_database_that_may_only_be_read_is_named_and_gets_no_log(public, nobod
     (public.folder / DATABASE).chmod(0o444)
     (public.folder / "register.lock").chmod(0o666)
     there = sorted(public.folder.iterdir())
-    said = command("--register", str(public.folder), "undo", under=nobody)
+    with nobody():
+        said = public.run("--register", str(public.folder), "--lang", "en", "undo")
     one_sentence(said, 3, f"{DATABASE}” cannot be written")
     assert sorted(public.folder.iterdir()) == there
 
@@ -235,7 +244,8 @@ def test_a_closed_evidence_folder_is_not_taken_for_an_empty_one(public, nobody):
     (public.folder / "evidence").chmod(0)
     target = str(public.folder.parent / "x.zip")
     public.folder.parent.chmod(0o777)
-    said = command("--register", str(public.folder), "backup", "-o", target, under=nobody)
+    with nobody():
+        said = public.run("--register", str(public.folder), "--lang", "en", "backup", "-o", target)
     one_sentence(said, 1, "evidence” cannot be read")
 
 

@@ -170,6 +170,18 @@ def test_a_missing_backup_is_said_to_be_missing(tmp_path):
         backups.restore(tmp_path / "nowhere.zip", tmp_path / "back")
 
 
+def test_a_backup_that_cannot_be_read_is_not_blamed_on_the_new_place(tmp_path):
+    with pytest.raises(Trouble, match="no-read"):
+        backups.restore(tmp_path / ("x" * 300), tmp_path / "back")
+
+
+def test_evidence_that_cannot_be_read_is_not_left_out_of_a_backup(register_folder, tmp_path):
+    (register_folder / "evidence" / "一.bin").symlink_to(register_folder / "evidence" / "一.bin")
+    with pytest.raises(Trouble, match="no-read"):
+        backups.write_backup(register_folder, tmp_path / "x.zip")
+    assert not (tmp_path / "x.zip").exists()
+
+
 def test_a_backup_is_not_restored_into_a_synchronised_folder(backup, tmp_path):
     with pytest.raises(Trouble, match="synchronised"):
         backups.restore(backup, tmp_path / "OneDrive" / "back")
@@ -210,7 +222,8 @@ def test_a_changed_backup_is_refused_and_nothing_restored(backup, tmp_path, chan
 def test_a_file_that_is_no_backup_is_refused(tmp_path, content):
     (tmp_path / "x.zip").write_bytes(content)
     with pytest.raises(Trouble, match="damaged"):
-        backups.restore(tmp_path / "x.zip", tmp_path / "back")
+        backups.restore(tmp_path / "x.zip", tmp_path / "a" / "b" / "back")
+    assert not (tmp_path / "a").exists()
 
 
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.9])

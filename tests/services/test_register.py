@@ -56,7 +56,7 @@ def test_a_register_is_not_made_among_other_files(tmp_path):
 
 def test_a_founding_that_is_refused_leaves_nothing_behind(tmp_path):
     with pytest.raises(Exception, match="no-committee"):
-        register.new_register(tmp_path / "register", FoundRegister(committee=""))
+        register.new_register(tmp_path / "a" / "b" / "register", FoundRegister(committee=""))
     assert list(tmp_path.iterdir()) == []
 
 
