@@ -157,6 +157,7 @@ class ChangeOffice:
             committee.settings = {**committee.settings, PHONE: self.desk_phone.strip()}
         if self.desk_name is not None:
             work.get(RegisterProfile, 1).desk_name = self.desk_name
+            work.actor = self.desk_name  # whose last command this is, to be taken back by them
         return work.done(committee.id)
 
 

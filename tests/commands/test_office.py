@@ -14,6 +14,8 @@ def test_the_office_is_shown_and_what_is_given_is_changed(desk: Desk) -> None:
     desk("undo")
     assert desk("office") == before
     assert desk("office", "--desk", "沈玉芳")["desk"] == "沈玉芳"
+    desk("undo")
+    assert desk("office") == before
 
 
 def test_looking_writes_nothing_and_is_read_in_both_languages(desk: Desk) -> None:
