@@ -309,7 +309,7 @@ PLAN = {"type": "planned-meeting", "starts_at": "2099-06-01T14:00"}
         ({"type": "performance", "obligation": 0}, "obligation"),
         ({"type": "performance", "obligation": 99}, ""),
         ({"type": "performance", "obligation": 1, "amount": "-1"}, "amount"),
-        ({"type": "follow-up"}, "performed"),
+        ({"type": "follow-up"}, ""),
         ({"type": "follow-up", "performed": "maybe"}, "performed"),
         ({"type": "follow-up", "performed": "yes", "satisfied": "very"}, "satisfied"),
         ({"type": "seal", "on": "today"}, "on"),
