@@ -5,12 +5,14 @@ chose together comes first and is recorded as such.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cases.assign_fields import assign_fields
+from gui.cases.assign_head import short_name, subject
 from gui.cases.assign_new_body import NewBody
 from gui.cases.assign_people import MediatorChooser
 from gui.cases.assign_reasons import ReasonBlock, show_rules
@@ -22,20 +24,16 @@ from gui.components import (
     Button,
     ButtonKind,
     CheckBox,
-    ClockBadge,
     Dialog,
     FlowLayout,
     KeyHint,
-    Tag,
     composing,
     row,
     words,
 )
-from gui.components.case_look import line_clock
 from gui.editing import Aligned, Editor, Labelled
 from gui.shell.page import Context
 from gui.theme import Role
-from models.vocabulary import reference
 from models.vocabulary.errors import Refusal, WordedError
 from services.changes import Changes
 from services.commands.proceeding import AssignCase
@@ -102,18 +100,9 @@ class AssignDialog(Dialog):
 
     def _subject(self) -> None:
         """Which case."""
-        line = self.matter.line
-        title = words(f"{line.number}  {line.title or line.place}", Role.STRONG)
-        parts = row(title, gap=10)
-        if line.topic:
-            parts.addWidget(Tag(reference.topic(line.topic).label(self.context.language)))
-        clock = line_clock(line, self.context.today(), self.context.language)
-        if clock is not None:
-            badge = ClockBadge(clock)
-            badge.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            parts.addWidget(badge)
-        parts.addStretch(1)
-        self.content.addLayout(parts)
+        self.content.addLayout(
+            subject(self.matter.line, self.context.today(), self.context.language)
+        )
         now = self.matter.assignment
         if now is not None:
             said = self.tr("Handled now by {0}, since {1}").format(now.body, f"{now.on:%m-%d}")
@@ -242,12 +231,33 @@ class AssignDialog(Dialog):
         self.override.setVisible(chosen.excluded and not chosen.barred)
         self.lines["override_by"].hide()
         self.people.show_body(chosen, self.matter.bodies.get(chosen.id))
+        self._order()
         self._who.setVisible(self.people.anybody())
         by_parties = self.editor.binding("chosen_by").value() == "parties"
         told = any(one.code == "assignment.choice-parties" for one in chosen.proposal.reasons)
         if by_parties and not told:
             self._look_again()
         self._settle()
+
+    def _order(self) -> None:
+        """Tab goes as the eye does: the boxes of the mediators are made anew with each body."""
+        fields = {path: self.editor.binding(path).widget for path in self.editor.paths()}
+        order = [
+            fields["replace_reason"],
+            fields["asked_by"],
+            self.table,
+            self.reasons.rule,
+            *self.people.boxes(),
+            self.people.presiding,
+            fields["chosen_by"],
+            self.object,
+            fields["on"],
+            self.override,
+            fields["override_by"],
+            fields["reason"],
+        ]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _overridden(self) -> None:
         self.people.allow_recused(self.override.isChecked())
@@ -286,7 +296,7 @@ class AssignDialog(Dialog):
         if chosen is None:
             return
         verb = self.tr("Assign to {0}")
-        self.verb.setText(verb.format(_short(chosen.proposal.body)))
+        self.verb.setText(verb.format(short_name(chosen.proposal.body)))
         self.verb.setAccessibleName(verb.format(chosen.proposal.body))
         why = self._in_the_way(chosen)
         self.verb.setEnabled(why is None or bool(why.field))
@@ -396,10 +406,3 @@ class AssignDialog(Dialog):
 
     def _show_rules(self) -> None:
         show_rules(self)
-
-
-_LONGEST_NAME = 16
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"

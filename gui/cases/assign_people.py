@@ -78,6 +78,10 @@ class MediatorChooser(QWidget):
         first = self.presiding.value()
         return tuple(sorted(ticked, key=lambda key: key != first))
 
+    def boxes(self) -> tuple[CheckBox, ...]:
+        """The boxes, in their order."""
+        return tuple(self._boxes.values())
+
     def anybody(self) -> bool:
         """Whether the body has mediators at all."""
         return bool(self._boxes)

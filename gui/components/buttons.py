@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -94,6 +94,16 @@ class Button(QPushButton):
             (words, tip), self._spared = self._spared, None
             self.setText(words)
             self.setToolTip(tip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does; held with another key it is the form's."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if enter and not held:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
     def set_kind(self, kind: ButtonKind) -> None:
         """Change the look."""

@@ -81,13 +81,14 @@ class Offer:
     """What a field is offered: ``query(reading, text)`` finds, ``take`` puts it in the field.
 
     ``more(text)`` adds candidates that need no register; ``closed`` says that the field is
-    settled and is offered nothing.
+    settled and is offered nothing; ``none`` is said where nothing is found.
     """
 
     title: str
     hint: str
     query: Callable[[Any, str], Sequence[Candidate]]
     take: Callable[[Any], None]
+    none: str = ""
     more: Callable[[str], Sequence[Candidate]] = lambda _text: ()
     closed: Callable[[], bool] = lambda: False
 
@@ -178,7 +179,7 @@ class Candidates(QObject):
 
     def _offer(self, offer: Offer, query: str, found: Sequence[Candidate]) -> None:
         if not found:
-            self._card.show_hint(offer.title, self.tr("Not in the directory: kept as typed"))
+            self._card.show_hint(offer.title, offer.none)
             return
         named = [one.title for one in found if one.title == query]
         marked = 0 if _spelled(query) or len(named) == 1 else -1

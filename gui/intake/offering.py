@@ -61,6 +61,7 @@ class Offering(QObject):
             Offer(
                 title=label(party.role, self._context.language),
                 hint=self.tr("A name, its initials or a phone number finds who is known"),
+                none=self.tr("Not in the directory: kept as typed"),
                 query=who,
                 take=adopt,
                 closed=closed,

@@ -34,6 +34,7 @@ class StatusBar(QFrame):
             self._row.addWidget(part)
         self._row.addStretch(1)
         self._row.addWidget(self._register)
+        self._kept = ""
         self.show_work(())
         self.show_saved("")
         theme().changed.connect(self._scale)
@@ -46,11 +47,12 @@ class StatusBar(QFrame):
 
     def saved_at(self, moment: datetime) -> None:
         """The last command has been kept."""
-        self.show_saved(self.tr("Saved {0}").format(f"{moment:%H:%M}"))
+        self._kept = self.tr("Saved {0}").format(f"{moment:%H:%M}")
+        self.show_saved(self._kept)
 
-    def saving(self) -> None:
-        """A command is on its way."""
-        self.show_saved(self.tr("Saving…"))
+    def saving(self, *, busy: bool) -> None:
+        """A command is on its way, or none any more: what was refused leaves what stood there."""
+        self.show_saved(self.tr("Saving…") if busy else self._kept)
 
     def show_work(self, work: Sequence[Work]) -> None:
         """The labelled jobs under way."""

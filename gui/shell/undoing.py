@@ -1,4 +1,8 @@
-"""Ctrl+Z and Ctrl+Y: text while a field is edited, else one's own last command (ui.md 11)."""
+"""Ctrl+Z and Ctrl+Y: text while a field is edited, else one's own last command (ui.md 11).
+
+Inside a form that holds something unsaved they never leave the form: who takes back a slip of the
+hand must not take back a case.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,16 +40,19 @@ class Undoing(QObject):
         field = _edited(redo=False)
         if field is not None:
             field.undo()
-            return
-        self.undo_command()
+        elif _in_unsaved_form():
+            self._toast(self.tr("Nothing typed here to undo; the form is not saved yet"))
+        else:
+            self.undo_command()
 
     def redo(self) -> None:
         """Redo text, else the command that was undone last."""
         field = _edited(redo=True)
         if field is not None:
             field.redo()
-            return
-        if self._backstage.register is not None:
+        elif _in_unsaved_form():
+            self._toast(self.tr("Nothing typed here to put again; the form is not saved yet"))
+        elif self._backstage.register is not None:
             self._ask(redo=True)
 
     def undo_command(self) -> None:
@@ -113,6 +120,17 @@ def _last(reading: Any, actor: str, redo: bool) -> _Found | None:
     if redo and entry.takes_back_id is not None:
         return _Found(key, history.entry(reading, entry.takes_back_id))
     return _Found(key, entry)
+
+
+def _in_unsaved_form() -> bool:
+    """Whether the keyboard is among fields of which one was edited and none is saved."""
+    widget = QApplication.focusWidget()
+    while widget is not None:
+        # Asked by name: the window starts without the editors.
+        if getattr(getattr(widget, "editor", None), "dirty", False) is True:
+            return True
+        widget = widget.parentWidget()
+    return False
 
 
 def _edited(*, redo: bool) -> QLineEdit | QPlainTextEdit | None:

@@ -296,8 +296,7 @@ class MainWindow(QMainWindow):
             page.turn_day()
 
     def _note_saving(self, work: Sequence[Work]) -> None:
-        if any(one.changes for one in work):
-            self.frame.status.saving()
+        self.frame.status.saving(busy=any(one.changes for one in work))
 
     # Pages.
 

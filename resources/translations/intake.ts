@@ -11,13 +11,6 @@
     </message>
 </context>
 <context>
-    <name>Candidates</name>
-    <message>
-        <source>Not in the directory: kept as typed</source>
-        <translation>名册里没有，按填写的登记</translation>
-    </message>
-</context>
-<context>
     <name>DuplicateCard</name>
     <message numerus="yes">
         <source>%n possible duplicate(s)</source>
@@ -492,6 +485,10 @@
     <message>
         <source>An estate and its building, as wtl 9, then where exactly</source>
         <translation>输入小区和楼号，如 wtl 9，再写具体位置</translation>
+    </message>
+    <message>
+        <source>Not in the directory: kept as typed</source>
+        <translation>名册里没有，按填写的登记</translation>
     </message>
 </context>
 <context>

@@ -361,5 +361,13 @@
         <source>Undo together</source>
         <translation>一并撤销</translation>
     </message>
+    <message>
+        <source>Nothing typed here to undo; the form is not saved yet</source>
+        <translation>这一格没有可撤销的输入，表单还没有保存</translation>
+    </message>
+    <message>
+        <source>Nothing typed here to put again; the form is not saved yet</source>
+        <translation>这一格没有可重做的输入，表单还没有保存</translation>
+    </message>
 </context>
 </TS>

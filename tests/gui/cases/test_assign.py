@@ -107,6 +107,13 @@ def test_a_party_says_before_the_assignment_whom_it_does_not_want(qtbot, desk, w
     form = opened(qtbot, desk, window, case_id)
     form.table.select_id(other.id)
     assert form.verb.isEnabled()
+    (box,) = form.people.boxes()
+    qtbot.waitUntil(box.isVisible)
+    walked = []
+    for _ in range(3):
+        hit("Tab")
+        walked.append(focus_name())
+    assert walked == ["assign.rules", box.objectName(), "assign.chosen_by"]
     form.object.click()
     asked = dialog("objection")
     assert not clipped(asked)

@@ -19,6 +19,7 @@ from models.vocabulary.terms import CaseState
 from services import backups
 from services import register as registers
 from services.commands.intake import EditCase
+from services.commands.parties import RemoveParty
 from services.commands.proceeding import AdvanceCase
 from services.queries import cases
 from tests import builders
@@ -419,3 +420,12 @@ def test_what_was_being_typed_when_the_program_was_killed_is_offered_back(
     assert opened.named("banner.accept").isVisible()
     opened.click("banner.accept")
     assert opened.window.frame.header.title.text() == "新登记"
+
+
+def test_what_was_refused_is_not_left_being_saved(opened: Opened):
+    refused: list[Exception] = []
+    opened.window.backstage.run(RemoveParty(party_id=404), failed=refused.append)
+    assert opened.window.frame.status.saved_words == "正在保存…"
+    opened.settle()
+    assert refused
+    assert opened.window.frame.status.saved_words == ""
