@@ -8,6 +8,9 @@ is a bug of ours and is left to be raised as what it is.
 from resources import Language, phrase
 
 _LONGEST = 240
+_STOP = {Language.CHINESE: "。", Language.ENGLISH: "."}
+_STOPS = (*_STOP.values(), "！", "？", "!", "?")
+"""What ends a sentence; a finding that is raised alone has none, for it stands in lists."""
 
 __all__ = ["Refusal", "Trouble", "WordedError", "trace_of"]
 
@@ -24,9 +27,10 @@ class WordedError(Exception):
         self.params = params
 
     def sentence(self, language: Language) -> str:
-        """Where, what, why and what would be right, in one sentence."""
+        """Where, what, why and what would be right, in one sentence with its full stop."""
         told = {name: _short(value) for name, value in self.params.items()}
-        return phrase(self.code, language, **told)
+        said = phrase(self.code, language, **told)
+        return said if said.endswith(_STOPS) else said + _STOP[language]
 
 
 def _short(value: object) -> object:

@@ -80,7 +80,7 @@ def test_a_case_begins_as_a_lead_or_registered() -> None:
 def test_a_refused_step_names_the_open_ones() -> None:
     with pytest.raises(Refusal) as refused:
         move(S.ARCHIVED, S.MEDIATING, CaseKind.DISPUTE)
-    assert refused.value.sentence(Language.ENGLISH).endswith("It can go to: -")
+    assert refused.value.sentence(Language.ENGLISH).endswith("It can go to: -.")
     with pytest.raises(Refusal, match=r"move\.no-such-step"):
         move_named("assign", S.LEAD, CaseKind.DISPUTE)
 
