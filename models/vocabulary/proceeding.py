@@ -202,7 +202,8 @@ def move_named(code: str, from_state: CaseState | None, kind: CaseKind) -> Move:
     for one in open_moves:
         if one.code == code:
             return one
-    raise _no_such_step(from_state, code, open_moves)
+    wanted = next((one.to_state.value for one in moves() if one.code == code), code)
+    raise _no_such_step(from_state, wanted, open_moves)
 
 
 def _no_such_step(from_state: CaseState | None, wanted: str, known: tuple[Move, ...]) -> Refusal:

@@ -81,6 +81,9 @@ def test_a_refused_step_names_the_open_ones() -> None:
     with pytest.raises(Refusal) as refused:
         move(S.ARCHIVED, S.MEDIATING, CaseKind.DISPUTE)
     assert refused.value.sentence(Language.ENGLISH).endswith("It can go to: -.")
+    with pytest.raises(Refusal, match="no-such-step") as refused:
+        move_named("entrust", S.REGISTERED, CaseKind.DISPUTE)
+    assert "cannot go to assigned." in refused.value.sentence(Language.ENGLISH)
     with pytest.raises(Refusal, match=r"move\.no-such-step"):
         move_named("assign", S.LEAD, CaseKind.DISPUTE)
 
