@@ -1,6 +1,6 @@
 """Logging a mediation meeting beside the list (ui.md 12 (3b)): a pane, so that the list stays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 
@@ -263,27 +263,27 @@ class MeetingPane(FormPane):
         if held is None:
             self.mend("held_at", phrase("guard.missing-held-on", self.context.language))
             return None
-        lacks = self._lacks(values)
-        if lacks is not None:
-            self.mend(*lacks)
+        lacks = list(self._lacks(values))
+        for path, sentence in reversed(lacks):  # the keyboard stays at the first
+            self.mend(path, sentence)
+        if lacks:
             return None
         plan = plan_to_hold(self.context, self.whole)
         return meeting_command(values, held, self.whole, plan.id if plan is not None else None)
 
-    def _lacks(self, values: Mapping[str, object]) -> tuple[str, str] | None:
-        """The first field without which no record can be made, and what to say there."""
+    def _lacks(self, values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+        """The fields without which no record can be made, and what to say at each."""
         result, language = self._result(), self.context.language
         untold = self.whole.rights_notice_on is None and not values["rights_told"]
         if values["invited"] and not values["consented"]:
             number = len(self.whole.meetings) + 1
-            return "consented", phrase("guard.invitee-consent", language, number=number)
+            yield "consented", phrase("guard.invitee-consent", language, number=number)
         if untold and result is not MeetingResult.ENDED:
-            return "rights_told", self.tr("Rights are told before the first meeting")
+            yield "rights_told", self.tr("Rights are told before the first meeting")
         if not values["account"]:
-            return "account", self.tr("Write what was said; a summary will do")
+            yield "account", self.tr("Write what was said; a summary will do")
         if result is None:
-            return "result", self.tr("Choose the result")
-        return None
+            yield "result", self.tr("Choose the result")
 
     def _recorded(self, changes: Changes) -> None:
         result, number = self._result(), len(self.whole.meetings) + 1

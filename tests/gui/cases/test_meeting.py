@@ -127,16 +127,18 @@ def test_ctrl_enter_saves_and_goes_to_the_record(desk, open_pane):
     assert meetings(desk, case_id)[1].result is MeetingResult.AGREED
 
 
-def test_what_is_missing_is_said_at_its_field_one_after_the_other(desk, open_pane):
+def test_all_that_is_missing_is_said_at_once_and_the_keyboard_goes_to_the_first(desk, open_pane):
     case_id = builders.assigned_case(desk.register)
     pane = open_pane(case_id)
     hit("Return", CONTROL)
     assert focus_name() == "meeting.rights_told"
-    assert pane.lines["rights_told"].problem()
+    for path in ("rights_told", "account", "result"):
+        assert pane.lines[path].problem()
     hit("Space")
     hit("Return", CONTROL)
     assert focus_name() == "meeting.account"
     write("商量停车。")
+    assert not pane.lines["account"].problem()
     hit("Return", CONTROL)
     assert focus_name() == "meeting.result"
     assert meetings(desk, case_id) == ()
