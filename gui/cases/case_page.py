@@ -258,18 +258,21 @@ class CasePage(PageWidget):
         self.title_changed.emit()
         if stepping:  # the button it stood on has been made anew
             self._to_next_step()
-        elif other or QApplication.focusWidget() is None:
+        elif other or self._in_hand() is None:
             self._enter()
         self._begin(case)
 
-    @staticmethod
-    def _holds_keyboard(part: QWidget) -> bool:
-        focused = QApplication.focusWidget()
+    def _in_hand(self) -> QWidget | None:
+        """What has the keyboard in this window, or will have it when the person comes back."""
+        return self.window().focusWidget()
+
+    def _holds_keyboard(self, part: QWidget) -> bool:
+        focused = self._in_hand()
         return focused is not None and part.isAncestorOf(focused)
 
     def _enter(self) -> None:
         """The keyboard begins at the next step, unless something is being typed elsewhere."""
-        focused = QApplication.focusWidget()
+        focused = self._in_hand()
         here = focused is None or self.isAncestorOf(focused)
         if here and self.side.isVisible():
             self._to_next_step()
@@ -376,7 +379,10 @@ class CasePage(PageWidget):
     def _write_agreement(self, case: CaseWhole, field: str) -> None:
         """The agreement editor takes the place of the tabs; the next step stays beside it."""
         self._content.close_editor()
-        self._content.open_editor(self.acts.agreement_editor(case, field, self._leave_agreement))
+        pane = self.acts.agreement_editor(case, field, self._leave_agreement)
+        self._content.open_editor(pane)
+        if not field:
+            pane.editor.focus_field(pane.editor.paths()[0])
         self._fit_side()
 
     def _leave_agreement(self) -> None:

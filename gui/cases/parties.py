@@ -1,6 +1,7 @@
 """当事人: a card a party, with what the papers need of it. Phones and numbers show masked."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLayout, QWidget
@@ -248,11 +249,11 @@ class PartiesCard(Card):
         self._full = full
         self._case: CaseWhole | None = None
         suffix = ".all" if full else ""
-        add = Button(
+        self._add = Button(
             self.tr("Add a party"), ButtonKind.LINK, icon="plus", name=f"case.parties.add{suffix}"
         )
-        add.clicked.connect(self.add_wanted)
-        self.title_row.addWidget(add)
+        self._add.clicked.connect(self.add_wanted)
+        self.title_row.addWidget(self._add)
         self._holder = QWidget()
         self._columns = EvenColumns(self._holder)
         policy = self._holder.sizePolicy()
@@ -284,6 +285,9 @@ class PartiesCard(Card):
             card.revealed.connect(self._note_access)
             self._columns.addWidget(card)
             self.cards.append(card)
+        stops = [one for card in self.cards for one in card.findChildren(Button)]
+        for before, after in pairwise([self._add, *stops]):
+            QWidget.setTabOrder(before, after)  # cards are made later than what follows them
         self._nobody.setVisible(not case.parties)
         self._holder.setVisible(bool(case.parties))
         self.set_count(str(len(case.parties)) if len(case.parties) > _MOST_ACROSS else "")

@@ -234,6 +234,7 @@ class NextStepPanel(QWidget):
         lines.setColumnStretch(1, 1)
         for place, face in enumerate(step.clocks):
             badge = ClockBadge(face)
+            badge.setObjectName(f"{self._name}.clocks.{place}")
             badge.activated.connect(self._clock_clicked)
             lines.addWidget(badge, place, 0, Qt.AlignmentFlag.AlignLeft)
             lines.addWidget(words(face.name, Role.SECONDARY, wrap=True), place, 1)
