@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.forms.party_block import by_whom, fitted, ordinal
+from reports.forms.party_block import by_whom, fitted, led, ordinal
 from reports.forms.wording import day, joined
 from reports.house.blocks import Gap, labelled
 from reports.house.flow import Block
@@ -47,7 +47,7 @@ def _colon(name: str) -> str:
 def _person(head: str, party: PartyRow) -> list[Block]:
     born = day(party.birth_on) if party.birth_on else ""
     return [
-        fitted(
+        *led(
             (f"{head}{_colon('name')}", party.name, 1.9),
             (_colon("gender"), party.gender, 0.8),
             (_colon("court_birth"), born, 1.8),

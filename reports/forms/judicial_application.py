@@ -19,7 +19,7 @@ def compose(sheet: JudicialApplication) -> Form:
     said = said_of(sheet)
     labels = court_signers(sheet.parties)
     half = -(-len(labels) // 2)
-    enclosed = tuple(f"{place}、{text}" for place, text in enumerate(sheet.materials, 1))
+    enclosed = "；".join(f"{place}、{text}" for place, text in enumerate(sheet.materials, 1))
     signing = signed_on(
         sheet.applied_on,
         OneLine(f"　　{word('court_to')}", styles.FIELD, before=6),
@@ -39,6 +39,6 @@ def compose(sheet: JudicialApplication) -> Form:
         ),
         signing,
         Gap(6),
-        Prose(word("court_materials"), enclosed, is_whole=True),
+        Prose(word("court_materials"), (f"{enclosed}。",) if enclosed else (), is_whole=True),
     ]
     return signed_paper(sheet, title, blocks, "court_applicant")

@@ -18,11 +18,11 @@ _ROW = 28.0
 
 def _receivers(sheet: RightsNotice) -> Grid:
     heads: tuple[tuple[str, float, Align], ...] = (
-        (word("annex_number"), 1.2, "centre"),
-        (word("receiver_name"), 3.2, "left"),
-        (word("annex_role"), 1.9, "centre"),
-        (word("receiver_signs"), 3.8, "left"),
-        (word("receiver_day"), 4.2, "centre"),
+        (word("annex_number"), 1.0, "centre"),
+        (word("receiver_name"), 4.4, "left"),
+        (word("annex_role"), 1.7, "centre"),
+        (word("receiver_signs"), 3.3, "left"),
+        (word("receiver_day"), 3.9, "centre"),
     )
     rows = tuple(
         (str(place), row.name, row.role, "", day(None))

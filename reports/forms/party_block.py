@@ -16,6 +16,7 @@ __all__ = [
     "annex",
     "by_whom",
     "fitted",
+    "led",
     "ordinal",
     "particulars",
     "party_blocks",
@@ -50,18 +51,30 @@ def ordinal(place: int) -> str:
     return text + (numerals[ones] if ones else "")
 
 
-def fitted(*fields: tuple[str, str, float]) -> Fields:
-    """A row of (label, value, share); where a value would not fit, the first takes what is left.
-
-    So a long name or the name of a people stands on one line where the row has the room.
-    """
+def _needs(fields: Sequence[tuple[str, str, float]]) -> list[float]:
+    """How wide each field must be to stand on one line, in points."""
     style, spare = styles.FIELD, 1.5 * styles.FIELD.size
-    needs = [
+    return [
         width(label, style.face, style.size)
         + (width(value, style.face, style.size) if value else 2 * style.size)
         + spare
         for label, value, _ in fields
     ]
+
+
+def led(first: tuple[str, str, float], *fields: tuple[str, str, float]) -> list[Block]:
+    """A row that a name leads; a name too long to share one has a row of its own before it."""
+    if sum(_needs((first, *fields))) <= LETTER_PAGE.width:
+        return [fitted(first, *fields)]
+    return [labelled((*first[:2], 1.0)), labelled(*fields)]
+
+
+def fitted(*fields: tuple[str, str, float]) -> Fields:
+    """A row of (label, value, share); where a value would not fit, the first takes what is left.
+
+    So a long name or the name of a people stands on one line where the row has the room.
+    """
+    needs = _needs(fields)
     whole = sum(share for _, _, share in fields)
     shares = [LETTER_PAGE.width * share / whole for _, _, share in fields]
     rest = LETTER_PAGE.width - sum(needs[1:])
@@ -74,7 +87,7 @@ def fitted(*fields: tuple[str, str, float]) -> Fields:
 def _person(head: str, party: PartyRow, on: date | None, *, with_id: bool) -> list[Block]:
     address = (word("address"), party.address, 1.1)
     rows = [
-        fitted(
+        *led(
             (head + word("name"), party.name, 3.4),
             (word("gender"), party.gender, 1.1),
             (word("ethnicity"), party.ethnicity.removesuffix("族"), 1.1),
@@ -258,14 +271,15 @@ def signature_labels(parties: Sequence[PartyRow], head: str, *, title: str = "")
         return (head,)
     every = sides(parties)
     heads = _heads(parties, title)
-    found = [
-        (party.label or name.removeprefix(title)) + by_whom(party)
+    here = [
+        (party, name)
         for party, name in zip(parties, heads, strict=True)
         if len(every[party.role]) < ANNEX_FROM
     ]
-    if len(found) == len(parties):
-        return (head + found[0], *found[1:])
-    return tuple(found)
+    if len(here) < len(parties):
+        return tuple((party.label or name) + by_whom(party) for party, name in here)
+    found = [(one.label or name.removeprefix(title)) + by_whom(one) for one, name in here]
+    return (head + found[0], *found[1:])
 
 
 def by_whom(party: PartyRow) -> str:

@@ -41,7 +41,8 @@ WHOLE_LINES: Final = 6
 class Cell:
     """One box: text, width as a share of the row, style, alignment.
 
-    ``at_foot`` sets the text at the lower edge (the date beside a seal).
+    ``at_foot`` sets the text at the lower edge (the date beside a seal), ``midway`` in the middle
+    however many lines it has, as in a list, where the cells beside it are.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Cell:
     align: Align = "left"
     is_label: bool = False
     at_foot: bool = False
+    midway: bool = False
 
 
 def label(text: str, share: float = 2.0) -> Cell:
@@ -289,7 +291,7 @@ def _draw_cell(flow: Flow, placed: Placed, top: float, height: float) -> None:
     y = top + _PAD_Y
     if cell.at_foot:
         y = top + height - text - _PAD_Y
-    elif cell.is_label or len(lines) == 1:
+    elif cell.is_label or cell.midway or len(lines) == 1:
         y = top + (height - text) / 2
     for line in lines:
         start = x + _PAD_X + shift(line.width, share - 2 * _PAD_X, cell.align)
@@ -323,7 +325,7 @@ def table(
         tuple(
             Row(
                 tuple(
-                    Cell(text, share, style, align)
+                    Cell(text, share, style, align, midway=True)
                     for text, (_, share, align) in zip(row, heads, strict=True)
                 ),
                 least_height,

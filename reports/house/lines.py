@@ -1,9 +1,9 @@
 """Breaking text into lines: 禁则, whole numbers, an even right edge.
 
 A line never begins with a closing mark or ends with an opening one, a number or Latin word stays
-whole unless it alone is longer than a line, and 「……」 and 「——」 are not halved. Lines are
-found by bisection in the running sum of the widths, so that a long statement costs little more
-than reading it.
+whole unless it alone is longer than a line, a number keeps its unit (3日, 1,500元), and 「……」 and
+「——」 are not halved. Lines are found by bisection in the running sum of the widths, so that a long
+statement costs little more than reading it.
 """
 
 from bisect import bisect_right
@@ -20,12 +20,14 @@ __all__ = ["NO_END", "NO_START", "Line", "breakable", "first_lines", "paragraph"
 NO_START: Final = frozenset("，。、；：？！）〕】》〉」』］”’…—～·％‰℃,.;:?!)]}%々ー゛゜ヽヾ")
 NO_END: Final = frozenset("（〔【《〈「『［“‘([{￥¥＄$")
 _PAIRS: Final = frozenset("…—")
+_DIGITS: Final = frozenset("0123456789")
+_UNITS: Final = frozenset("年月日时分秒元号室楼层岁")
 _GLUE: Final = frozenset(
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,-/:@_%+#&*'~=\\"
 )
 
 # A line is stretched to the right edge only for the small gap that 禁则 leaves: this part of it.
-_STRETCH: Final = 0.07
+_STRETCH: Final = 0.09
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def breakable(before: str, after: str) -> bool:
     if after in NO_START or before in NO_END:
         return False
     if before in _PAIRS and after == before:
+        return False
+    if before in _DIGITS and after in _UNITS:
         return False
     return not (before in _GLUE and after in _GLUE)
 

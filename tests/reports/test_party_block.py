@@ -72,7 +72,7 @@ def test_each_signature_of_a_written_agreement_has_a_day_of_its_own(one_of_each)
             (CHILD, FIRM),
             (
                 HEAD + "申请人（法定代理人签本人姓名并注“代”）",
-                "被申请人（加盖公章，代表人签名）",
+                "被申请人（公章，代表人签名）",
             ),
         ),
         (
@@ -90,7 +90,7 @@ def test_each_party_signs_for_itself_or_whoever_acts_for_it_says_so(parties, lab
 def test_a_large_side_signs_in_the_list_which_says_what_its_columns_do_not_hold(one_of_each):
     parties = (WIFE, CHILD, AGENT, MAN, FIRM)
     told = text_of("agreement", replace(one_of_each["agreement"], parties=parties))
-    assert f"{HEAD}：申请人在附表《当事人名单》上签名（四）" in told
+    assert f"{HEAD}：申请人在附表《当事人名单》上签名当事人（四）" in told
     below = told[told.index("附表：当事人名单") :]
     for line in (
         "1李秀芳身份证号：3199011968",
@@ -144,11 +144,11 @@ def test_who_signs_for_a_child_a_company_or_a_principal_is_said_wherever_they_si
     )
     signed = applied[applied.index("申请人（签名或盖章）：") :]
     assert "申请人（一）（法定代理人签本人姓名并注“代”）" in signed
-    assert "申请人（二）（加盖公章，代表人签名）" in signed
+    assert "申请人（二）（公章，代表人签名）" in signed
     receipt = replace(one_of_each["receipt"], parties=(CHILD, MAN), payee=CHILD.name)
     assert "（签名、盖章或按指印）（法定代理人签" in text_of("receipt", receipt)
     entrusted = replace(one_of_each["power-of-attorney"], principal=FIRM)
-    assert "委托人（签名或盖章）（加盖公章，代表人签名）" in text_of("power-of-attorney", entrusted)
+    assert "委托人（签名或盖章）（公章，代表人签名）" in text_of("power-of-attorney", entrusted)
 
 
 def test_a_label_that_has_the_role_in_it_stands_alone(one_of_each):
