@@ -75,14 +75,14 @@ def inspect(path: Path) -> LedgerKind:
         raise Refusal("ledger.is-folder", field="file", name=path.name or str(path))
     try:
         size = path.stat().st_size
+        if not size:  # a pipe has none either, and opening it would wait for ever
+            raise Refusal("ledger.empty", field="file", name=path.name)
         with path.open("rb") as file:
             head = file.read(4096)
     except (FileNotFoundError, NotADirectoryError, ValueError) as missing:
         raise Refusal("ledger.missing", field="file", name=path.name) from missing
     except OSError as fault:
         raise Trouble("ledger.unreadable", name=path.name, reason=fault.strerror or "") from fault
-    if not size:
-        raise Refusal("ledger.empty", field="file", name=path.name)
     if size > MOST_BYTES:
         _too_large(path)
     return _kind(path, head)

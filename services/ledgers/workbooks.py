@@ -75,9 +75,14 @@ class Workbook:
 
 
 def _open(path: Path) -> "CalamineWorkbook":
-    from python_calamine import CalamineWorkbook
+    """The reader goes by the ending; where that lies (.xlsx saved as .xls), by the content."""
+    from python_calamine import CalamineError, CalamineWorkbook
 
-    return CalamineWorkbook.from_path(path)
+    try:
+        return CalamineWorkbook.from_path(path)
+    except CalamineError:
+        with path.open("rb") as file:
+            return CalamineWorkbook.from_filelike(file)
 
 
 def _texts(rows: Iterator[list[Any]]) -> Iterator[list[str]]:

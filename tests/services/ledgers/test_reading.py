@@ -1,5 +1,6 @@
 """Opening ledgers, and saying clearly why a file is none."""
 
+import os
 import zipfile
 from datetime import datetime, time, timedelta
 
@@ -93,6 +94,13 @@ def test_a_missing_file_and_a_folder(tmp_path):
     assert refusal(tmp_path / "a.csv" / "b.csv") == "ledger.missing"
 
 
+def test_a_pipe_is_not_waited_for(tmp_path):
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    os.mkfifo(tmp_path / "台账.csv")
+    assert refusal(tmp_path / "台账.csv") == "ledger.empty"
+
+
 def test_another_kind_of_package_is_no_spreadsheet(tmp_path):
     path = tmp_path / "文书.docx"
     with zipfile.ZipFile(path, "w") as package:
@@ -138,9 +146,11 @@ def test_the_first_sheet_with_a_heading_is_read_and_the_others_are_named(tmp_pat
     assert read(path, "旧").sheet == "旧"
 
 
-def test_titles_and_blank_rows_above_the_heading_are_passed_over(tmp_path):
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
+def test_titles_and_blank_rows_above_the_heading_are_passed_over(tmp_path, ending):
+    """Whatever the ending says: office programs save the new kind under the old name."""
     title = ("2026年居民区矛盾纠纷台账",)
-    path = workbook(tmp_path / "a.xlsx", {"台账": [title, (), HEADING, ROW, (), ROW]})
+    path = workbook(tmp_path / f"a.{ending}", {"台账": [title, (), HEADING, ROW, (), ROW]})
     ledger = read(path)
     assert ledger.heading_row == 3
     assert [row.number for row in ledger.rows] == [4, 6]
