@@ -124,7 +124,8 @@ def _of_fresh(known: Reckoning, today: date, **times: Any) -> Mapping[str, Any]:
 def _most_pressing(dossier: Dossier, today: date) -> dict[str, Any]:
     found = clocks.clocks(dossier, today)
     running = next(
-        (clock for clock in found if clock.due is not None and clock.state in _RUNNING), None
+        (one for one in found if one.due is not None and one.presses and one.state in _RUNNING),
+        None,
     )
     open_until = {"confirm_by_on": _confirm_by(dossier, found)}
     if running is None:

@@ -62,6 +62,7 @@ def next_words(
     running = [one for one in step.clocks if one.state not in _QUIET]
     first = running[0] if running else None
     pressing = first if first is not None and first.due and first.state not in _CALM else None
+    pressing = pressing if pressing is not None and pressing.presses else None
     held = _held_elsewhere(step.move, step.missing) if step.move else ()
     files = papers(case, language)
     present = sum(one.present for one in files)

@@ -145,7 +145,9 @@ class Preview(QWidget):
     def _head(self, body: QVBoxLayout, case: CaseWhole, today: date) -> None:
         body.addWidget(words(case.line.title, Role.PANEL, wrap=True))
         badges = row(Chip(state_chip(case.line.state, self._language)))
-        pressing = next((one for one in case.next_step.clocks if one.state in _OPEN), None)
+        pressing = next(
+            (one for one in case.next_step.clocks if one.presses and one.state in _OPEN), None
+        )
         if pressing is not None:
             clock = ClockBadge(clock_of(pressing, today, self._language))
             clock.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -87,6 +87,11 @@ class Clock:
         """Whether the clock has been met, or can no longer be."""
         return self.state in {ClockState.MET, ClockState.MISSED}
 
+    @property
+    def presses(self) -> bool:
+        """Whether anybody is reminded of it; what may be done presses nobody."""
+        return bool(self.alerts)
+
     def label(self, language: Language) -> str:
         """The name of the deadline, for example 调解期限."""
         return phrase(f"clock.{self.code}", language)

@@ -30,10 +30,10 @@ VALUE_ROOM: Final = room_of(_VALUE / _WHOLE, FORM_PAGE.width)
 """Width in points of the text in a value that takes the whole row."""
 
 _COLUMNS: Final[tuple[tuple[str, float, Align], ...]] = (
-    ("cs_step_on", 3.45, "centre"),
-    ("cs_step", 2.2, "centre"),
+    ("cs_step_on", 3.4, "centre"),
+    ("cs_step", 2.5, "centre"),
     ("cs_step_person", 1.75, "centre"),
-    ("cs_step_summary", 6.45, "left"),
+    ("cs_step_summary", 6.2, "left"),
 )
 
 

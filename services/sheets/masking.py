@@ -26,7 +26,7 @@ from services.sheets.shapes import Pack, PartyRow, Sheet
 
 __all__ = ["Masked", "Place", "mask"]
 
-_STANDING: Final = ("masked_mediator", "masked_guest", "masked_staff")
+_STANDING: Final = ("masked_mediator", "masked_handler", "masked_guest", "masked_staff")
 
 AnySheet = TypeVar("AnySheet", bound="Sheet | Pack")
 
@@ -120,7 +120,8 @@ def _known_people(parties: Sequence[PartyRow], aliases: Sequence[str]) -> Iterat
 
 def _staff(sheet: Any) -> Iterator[KnownName]:
     """Mediators, recorder and the office's people, where the sheet names them."""
-    for field_name, word in (("mediators", "masked_mediator"), ("invited", "masked_guest")):
+    handler = "masked_mediator" if getattr(sheet, "is_dispute", True) else "masked_handler"
+    for field_name, word in (("mediators", handler), ("invited", "masked_guest")):
         for name in getattr(sheet, field_name, ()):
             yield KnownName(name=name, alias=_helper(word), is_person=field_name == "mediators")
     for field_name in ("recorder", "registered_by", "assigned_by", "prepared_by", "reviewed_by"):

@@ -46,7 +46,7 @@ def deadline_rows(case: CaseInHand, today: date) -> tuple[DeadlineRow, ...]:
             source=clock.source,
         )
         for clock in case.whole.next_step.clocks
-        if clock.due is not None and clock.state in _RUNNING
+        if clock.due is not None and clock.presses and clock.state in _RUNNING
     )
 
 

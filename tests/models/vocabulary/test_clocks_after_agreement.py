@@ -139,6 +139,7 @@ def test_the_visit_after_a_failure_may_lapse() -> None:
     case = dossier(CaseState.FAILED, steps=failed)
     found = clock(case, "follow-up")
     assert (found.start, found.due) == (day("2026-11-10"), day("2026-12-10"))
+    assert not found.presses
     late = [one.state for one in clocks(case, day("2027-01-04")) if one.code == "follow-up"]
     assert late == [ClockState.MISSED]
     again = replace(case, steps=(*failed, CaseStep(state=CaseState.MEDIATING, on=TODAY)))
