@@ -11,10 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.theme import TextSize, ThemeChoice, theme
 from gui.translation import load_translations
-from services import register as registers
 from services.database import Database
 from tests.builders import Clock
-from tests.conftest import Uids
+from tests.gui.filled import filled
 from tests.gui.windows import Opened
 
 OpenWindow = Callable[..., Opened]
@@ -83,14 +82,10 @@ def opened(open_window: OpenWindow, register_folder: Path) -> Opened:
 
 @pytest.fixture
 def stocked(register_folder: Path, clock: Clock) -> Callable[[Callable[[Database], object]], Path]:
-    """Fills the register before a window opens it: ``stocked(builders.case)``."""
+    """Fills the empty register before a window opens it: ``stocked(builders.case)``."""
 
     def stock(*makers: Callable[[Database], object]) -> Path:
-        database = registers.open_register(register_folder, now=clock, new_uid=Uids())
-        for make in makers:
-            make(database)
-        database.close()
-        return register_folder
+        return Path(filled(register_folder, clock, *makers)[0])
 
     return stock
 

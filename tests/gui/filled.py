@@ -17,22 +17,26 @@ from services.database import Database
 from tests import builders
 
 
-def filled(folder: Path, clock: builders.Clock, fill: Callable[[Database], Any]) -> tuple[str, Any]:
-    """Where the filled register lies, and what ``fill`` gave back.
+def filled(
+    folder: Path, clock: builders.Clock, *fills: Callable[[Database], Any]
+) -> tuple[str, Any]:
+    """Where the filled register lies, and what the last of ``fills`` gave back.
 
-    What a function of a module fills is filled once and copied from then on.
+    It was empty before. What functions of modules fill is filled once and copied from then on.
     """
-    key = (fill, clock.moment)
+    key = (fills, clock.moment)
     if key in _KEPT:
         shutil.copytree(_KEPT[key].folder, folder, dirs_exist_ok=True)
         clock.moment = _KEPT[key].moment
         return str(folder), copy.deepcopy(_KEPT[key].made)
     database = registers.open_register(folder, now=clock, new_uid=Names())
+    made = None
     try:
-        made = fill(database)
+        for fill in fills:
+            made = fill(database)
     finally:
         database.close()
-    if "<" not in getattr(fill, "__qualname__", "<"):  # neither a lambda nor of one test
+    if all("<" not in getattr(one, "__qualname__", "<") for one in fills):  # none is of one test
         place = Path(tempfile.mkdtemp(dir=_scratch())) / "register"
         shutil.copytree(folder, place)
         _KEPT[key] = _Filled(folder=place, moment=clock.moment, made=copy.deepcopy(made))
@@ -48,7 +52,7 @@ class _Filled:
     made: Any
 
 
-_KEPT: dict[tuple[Callable[[Database], Any], datetime], _Filled] = {}
+_KEPT: dict[tuple[tuple[Callable[[Database], Any], ...], datetime], _Filled] = {}
 
 
 @cache
