@@ -214,7 +214,8 @@ class _Course:
         one = next((one for one in self._case.whole.investigations if one.id == key), None)
         if one is None:
             return None
-        gist = short(" ".join(told.answer for told in one.answers), _GIST, said("more-in-record"))
+        answers = "".join(sentence(told.answer) for told in one.answers if told.answer)
+        gist = short(answers, _GIST, said("more-in-investigation"))
         step = said("step-investigation")
         return self._row(event, step, one.relation, gist, people=(one.asked,))
 

@@ -62,7 +62,7 @@ def test_an_agreement_is_looked_at_from_where_it_is_missed(qtbot, desk, acts):
         hit("Space")
     assert "协议合法性核对已登记" in finish(qtbot, desk)
     told = newest(desk, case_id)
-    assert (told.title, told.line) == ("核对协议合法性", "自愿真实、内容明确")
+    assert (told.title, told.line) == ("核对合法性", "自愿真实、内容明确")
 
 
 def test_performance_is_urged_from_the_menu(qtbot, desk, acts):
