@@ -23,9 +23,27 @@ def main(arguments: Sequence[str], *, alone: bool = False) -> int:
         from commands.window import open_window
 
         return open_window(())
-    from commands.root import run
+    try:
+        from commands.root import run
+    except ModuleNotFoundError as error:
+        return _no_package(error, arguments)
 
     return run(arguments, alone=alone)
+
+
+def _no_package(error: ModuleNotFoundError, arguments: Sequence[str]) -> int:
+    """Say which Python has the packages: the one that was asked has not."""
+    package = (error.name or "").partition(".")[0]
+    if package in {"commands", "services", "models", "resources"}:
+        raise error
+    from commands.languages import spoken
+    from commands.streams import say_error, settle_streams
+    from resources import phrase
+
+    python = r".venv\Scripts\python" if sys.platform == "win32" else ".venv/bin/python"
+    settle_streams()
+    say_error(phrase("command.no-package", spoken(arguments), package=package, python=python))
+    return 1
 
 
 def tell_bug(
@@ -34,7 +52,7 @@ def tell_bug(
     """Tell what nobody caught: the places it came through, and nothing anybody typed."""
     if issubclass(kind, KeyboardInterrupt):
         return  # asked to end before a command was begun: no fault, and nothing to be told
-    from commands.call import spoken
+    from commands.languages import spoken
     from commands.streams import say_error
     from models.vocabulary.errors import trace_of
     from resources import phrase

@@ -1,10 +1,8 @@
 """What every command is called with, and the kinds of words it takes."""
 
-import locale
 import os
 import re
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
@@ -35,10 +33,8 @@ __all__ = [
     "Stopped",
     "Whole",
     "Word",
-    "asked_language",
     "command",
     "outside",
-    "spoken",
 ]
 
 _Run = TypeVar("_Run", bound=Callable[..., None])
@@ -135,34 +131,6 @@ class Call:
         return phrase(f"command.{name}", self.language, **params)
 
 
-def asked_language(chosen: str | None) -> Language:
-    """The language asked for, else the system's; Chinese where it is none we have."""
-    if chosen in {language.value for language in Language}:
-        return Language(chosen)
-    if sys.platform == "win32":
-        system = locale.getlocale()[0] or locale.windows_locale.get(_windows_language(), "")
-    else:
-        names = ("LC_ALL", "LC_MESSAGES", "LANG")
-        system = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    return Language.ENGLISH if system.casefold().startswith("en") else Language.CHINESE
-
-
-def spoken(arguments: Sequence[str]) -> Language:
-    """The language of a sentence about words that could not be read: the one they ask for."""
-    for place, word in enumerate(arguments):
-        if word == "--lang":
-            return asked_language("".join(arguments[place + 1 : place + 2]))
-        if word.startswith("--lang="):
-            return asked_language(word.partition("=")[2])
-    return asked_language(None)
-
-
-def _windows_language() -> int:
-    import ctypes
-
-    return int(ctypes.windll.kernel32.GetUserDefaultUILanguage())  # type: ignore[attr-defined]
-
-
 def outside(database: "Database", target: Path) -> Path:
     """``target``, known not to lie in the register's own folder, where it could destroy it.
 
@@ -210,7 +178,10 @@ class _Text(_Type):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         del param, ctx
-        whole = str(value).encode("utf-8", "replace").decode("utf-8")
+        try:  # where the system was told no encoding, its bytes come through undecoded
+            whole = os.fsencode(str(value)).decode("utf-8")
+        except UnicodeError:
+            whole = str(value).encode("utf-8", "replace").decode("utf-8")
         return "".join(one if one >= " " or one in "\n\t" else " " for one in whole)
 
 

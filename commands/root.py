@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from commands.call import PATH, Call, Misuse, NotOpened, Stopped, Word, asked_language, spoken
+from commands.call import PATH, Call, Misuse, NotOpened, Stopped, Word
+from commands.languages import asked_language, spoken
 from commands.manual import Told
 from commands.streams import forget_output, say_error, settle_streams
 from models.vocabulary.errors import Trouble, WordedError

@@ -1,14 +1,13 @@
 """What goes in and out of a command: files read whole, and streams that never break a sentence."""
 
+import codecs
 import json
 import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
-
-import click
+from typing import Any, TextIO
 
 from models.vocabulary.errors import Refusal, Trouble
 
@@ -16,11 +15,15 @@ __all__ = ["content_of", "say_error", "say_lines", "say_value", "settle_streams"
 
 
 def settle_streams() -> None:
-    """Let every character through: what a terminal cannot show, it is shown the number of."""
+    """Let every character through: what a terminal cannot show, it is shown the number of.
+
+    A stream that is said to know ASCII alone is one that nobody told its encoding.
+    """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+            untold = codecs.lookup(stream.encoding).name == "ascii"
+            reconfigure(encoding="utf-8" if untold else None, errors="backslashreplace")
 
 
 def forget_output() -> None:
@@ -56,7 +59,7 @@ def say_lines(lines: Iterable[str]) -> None:
 
 def _answer(text: str) -> None:
     try:
-        click.echo(text)
+        _write(sys.stdout, text)
     except BrokenPipeError:
         raise
     except OSError as error:  # what the command has kept is kept: this is no refusal of it
@@ -67,7 +70,17 @@ def _answer(text: str) -> None:
 def say_error(sentence: str) -> None:
     """One sentence, on one line, whatever names it repeats; the status tells it where none fits."""
     with suppress(OSError):
-        click.echo(" ".join(sentence.split()), err=True)
+        _write(sys.stderr, " ".join(sentence.split()))
+
+
+def _write(stream: TextIO | None, line: str) -> None:
+    """A line, at once; nowhere where the stream was closed before we began."""
+    if stream is None:
+        return
+    with suppress(UnicodeError):  # the name of a file may come in bytes the system did not decode
+        line = line.encode("utf-8", "surrogateescape").decode("utf-8")
+    stream.write(f"{line}\n")
+    stream.flush()
 
 
 def content_of(name: str, most: int) -> bytes:

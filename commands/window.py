@@ -33,7 +33,7 @@ def _has_display() -> bool:
 
 
 def _refuse(name: str, language: Language | None, **params: object) -> int:
-    from commands.call import asked_language
+    from commands.languages import asked_language
     from commands.streams import say_error, settle_streams
 
     settle_streams()

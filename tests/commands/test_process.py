@@ -70,7 +70,7 @@ def test_chinese_is_said_in_every_locale(desk, name):
     assert (status, out, error.count(b"\n")) == (2, b"", 1)
     said = error.decode(encoding)
     if encoding in {"utf-8", "gbk"}:
-        assert "没有" in said
+        assert "「没有」" in said
     else:
         assert "\\u6ca1" in said
 
@@ -123,6 +123,17 @@ def test_without_a_display_the_window_says_so(tmp_path):
     for words in ((), ("--register", str(tmp_path), "--lang", "en")):
         status, out, error = ended(start(*words, **environment))
         assert (status, out, error.count(b"\n")) == (1, b"", 1)
+
+
+def test_a_python_without_the_packages_says_which_one_has_them():
+    told = subprocess.run(
+        [sys.executable, "-S", "main.py", "--lang", "en", "cases"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert (told.returncode, told.stdout, told.stderr.count(b"\n")) == (1, b"", 1)
+    assert b"Run make install" in told.stderr
 
 
 def test_closed_streams_are_no_disaster(desk):
