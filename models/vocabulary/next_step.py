@@ -8,6 +8,7 @@ from models.vocabulary import judicial
 from models.vocabulary.clocks import Clock, ClockState, clocks, failed_on
 from models.vocabulary.dossier import Dossier
 from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.grades import grade_suggestion
 from models.vocabulary.guards import missing, satisfied
 from models.vocabulary.proceeding import Move, move_named, moves_from
 from models.vocabulary.terms import Attitude, CaseKind, CaseState, MeetingResult
@@ -51,7 +52,11 @@ def next_step(dossier: Dossier, today: date) -> NextStep:
     running = clocks(dossier, today)
     code = _code(dossier, running)
     open_moves = moves_from(dossier.state, dossier.kind)
-    besides = (*judicial.offers(dossier, running), *_visits(dossier, running))
+    besides = (
+        *judicial.offers(dossier, running),
+        *_visits(dossier, running),
+        *grade_suggestion(dossier),
+    )
     if not any(one.code == code for one in open_moves):
         return NextStep(
             code=code,
