@@ -6,8 +6,9 @@ statements of that answer run through the driver, and the same texts are painted
 and columns of a view of the same size, by a plain model in Python with Qt's delegate.
 
 Processor time of the whole process is compared, of every thread: on a shared machine the clock on
-the wall mostly measures how long the threads waited for a core. The second line is by that clock
-all the same: what a person sees are two frames.
+the wall mostly measures how long the threads waited for a core. The second line compares the keys
+that take longest on either side, the third is by the clock all the same: what a person sees are
+two frames.
 """
 
 import json
@@ -25,6 +26,7 @@ from benchmarks.stock import WORDS, stocked
 CASES = 100_000
 ROUNDS = 9
 GOAL = 0.5
+SLOWEST_GOAL = 1.3
 FRAMES = 0.033
 """Two frames of a screen, in seconds: a list that follows within them is there at once."""
 
@@ -238,14 +240,20 @@ class _Plain:
         self.model.endResetModel()
 
 
-def _told(register: Path, rounds: int) -> tuple[Measured, Measured]:
-    """Both sides in this process; and the 95th of a hundred waits for ours, by the clock."""
+def _slowest(taken: Sequence[float]) -> float:
+    """The 95th of a hundred."""
+    return sorted(taken)[-(len(taken) // 20) - 1]
+
+
+def _told(register: Path, rounds: int) -> tuple[Measured, Measured, Measured]:
+    """Both sides in this process, by the median and by the 95th of a hundred; ours by the clock."""
     import gc
     import time
 
     ours = _Ours(register)
     plain = _Plain(ours, register)
     waited: list[float] = []
+    spent: tuple[list[float], list[float]] = ([], [])
     turns = [iter(WORDS * (rounds + 1)), iter(WORDS * (rounds + 1))]
 
     def timed(key: Callable[[str], None], word: str) -> float:
@@ -253,21 +261,28 @@ def _told(register: Path, rounds: int) -> tuple[Measured, Measured]:
         gc.collect()
         begun, clock = time.process_time(), time.perf_counter()
         key(word)
+        took = time.process_time() - begun
         if key == ours.key:
             waited.append(time.perf_counter() - clock)
-        return time.process_time() - begun
+        spent[key != ours.key].append(took)
+        return took
 
     taken = compared(
         lambda: timed(ours.key, next(turns[0])),
         lambda: timed(plain.key, next(turns[1])),
         rounds * len(WORDS),
     )
-    slowest = sorted(waited)[-(len(waited) // 20) - 1]
-    return taken, Measured(ratio=slowest / FRAMES, ours=slowest, bare=FRAMES, pairs=len(waited))
+    mine, theirs, seen = map(_slowest, (*spent, waited))
+    pairs = len(waited)
+    return (
+        taken,
+        Measured(ratio=mine / theirs, ours=mine, bare=theirs, pairs=pairs),
+        Measured(ratio=seen / FRAMES, ours=seen, bare=FRAMES, pairs=pairs),
+    )
 
 
 def run(pairs: int) -> Sequence[Outcome]:
-    """Two lines, measured in a fresh process."""
+    """Three lines, measured in a fresh process."""
     with tempfile.TemporaryDirectory() as scratch:
         register = stocked(Path(scratch) / "register", CASES)
         told = subprocess.run(
@@ -281,7 +296,7 @@ def run(pairs: int) -> Sequence[Outcome]:
             capture_output=True,
             text=True,
         )
-        taken, slowest = (Measured(**one) for one in json.loads(told.stdout.splitlines()[-1]))
+        taken, slowest, seen = (Measured(**one) for one in json.loads(told.stdout.splitlines()[-1]))
     return [
         Outcome(
             name=f"key to painted rows, {CASES:,} (processor)",
@@ -290,9 +305,15 @@ def run(pairs: int) -> Sequence[Outcome]:
             goal=GOAL,
         ),
         Outcome(
+            name="key to painted rows, p95 (processor)",
+            against="p95 of the same",
+            measured=slowest,
+            goal=SLOWEST_GOAL,
+        ),
+        Outcome(
             name="key to painted rows, p95 (clock)",
             against="two frames, 33 ms",
-            measured=slowest,
+            measured=seen,
             goal=1.0,
         ),
     ]
@@ -304,6 +325,6 @@ KEYSTROKE = Benchmark(name="keystroke", run=run)
 if __name__ == "__main__":
     from dataclasses import asdict
 
-    both = _told(Path(sys.argv[1]), int(sys.argv[2]))
-    print(json.dumps([asdict(one) for one in both]), flush=True)
+    lines = _told(Path(sys.argv[1]), int(sys.argv[2]))
+    print(json.dumps([asdict(one) for one in lines]), flush=True)
     os._exit(0)
