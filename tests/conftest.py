@@ -27,6 +27,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from services import register as registers
 from services.database import Database
 from tests import builders
+from tests.estate import estate_in
 
 Recording = Callable[[Database], AbstractContextManager[list[str]]]
 
@@ -119,6 +120,23 @@ def register_folder(register_template: Path, tmp_path: Path) -> Path:
 def register(register_folder: Path, clock: builders.Clock) -> Iterator[Database]:
     """An open register, empty but for its office."""
     database = registers.open_register(register_folder, now=clock, new_uid=Uids())
+    yield database
+    database.close()
+
+
+@pytest.fixture(scope="session")
+def estate_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice estate, made once for all workers; copy it."""
+    own = tmp_path_factory.getbasetemp()
+    return estate_in(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+
+
+@pytest.fixture(scope="module")
+def estate(estate_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The practice estate, a copy for the tests of a module, which do not change it."""
+    folder = tmp_path_factory.mktemp("practice") / "estate"
+    shutil.copytree(estate_template, folder)
+    database = registers.open_register(folder, now=builders.Clock(), new_uid=Uids())
     yield database
     database.close()
 

@@ -12,7 +12,6 @@ from models.vocabulary.terms import ContactMeans
 from reports import papers
 from reports.preview import page_text, pages
 from resources import Language
-from services import practice
 from services.commands.agreements import SaveAgreement
 from services.commands.logbook import LogContact
 from services.sheets.shapes import AgreementForm, Attendee, OralAgreementForm
@@ -294,11 +293,9 @@ def test_warnings_do_not_hold_an_agreement_back(register, prepare):
     assert made.missing == ()
 
 
-def test_papers_of_the_practice_estate_are_marked_on_every_page(tmp_path):
-    database = practice.make(tmp_path / "practice", anchor=builders.TODAY, cases=2)
-    with database.reading() as reading:
+def test_papers_of_the_practice_estate_are_marked_on_every_page(estate):
+    with estate.reading() as reading:
         made = papers.prepare(reading, "case-sheet", [1], masking="full")
-    database.close()
     content, rendered = papers.bytes_of(made)
     assert made.practice
     for index in range(rendered.pages):
@@ -373,15 +370,6 @@ def test_a_paper_that_cannot_be_written_is_not_logged(register, tmp_path):
 # Nothing leaks
 
 
-@pytest.fixture(scope="module")
-def estate(tmp_path_factory):
-    """Some of the practice estate: invented people with telephones, cards, doors and stories."""
-    folder = tmp_path_factory.mktemp("estate") / "register"
-    database = practice.make(folder, anchor=builders.TODAY, cases=30)
-    yield database
-    database.close()
-
-
 SECRETS = (
     "select name from person",
     "select id_number from person",
@@ -397,7 +385,7 @@ SECRETS = (
 @pytest.mark.parametrize("level", ["meeting", "anonymous"])
 def test_no_name_phone_card_or_room_of_the_estate_is_in_a_pack(estate, level):
     with estate.reading() as reading:
-        ids = list(reading.connection.scalars(sa.text('select id from "case"')))
+        ids = list(reading.connection.scalars(sa.text('select id from "case" order by id')))[::2]
         secrets = {
             re.sub(r"\s", "", value)
             for query in SECRETS

@@ -30,20 +30,7 @@ from services.queries.projects import project_lines, project_whole
 from services.queries.topics import topic_lines, topic_whole
 from services.queries.votes import vote_lines, vote_whole
 from tests.builders import TODAY, Clock
-
-CASES = 90
-
-
-@pytest.fixture(scope="module")
-def estate(tmp_path_factory):
-    database = practice.make(
-        tmp_path_factory.mktemp("practice") / "estate",
-        anchor=TODAY,
-        cases=CASES,
-        now=Clock(TODAY, 9),
-    )
-    yield database
-    database.close()
+from tests.estate import CASES, make_estate
 
 
 @pytest.fixture
@@ -70,7 +57,7 @@ def digest(database):
 
 
 def test_it_is_the_same_every_time(tmp_path, estate):
-    again = practice.make(tmp_path / "again", anchor=TODAY, cases=CASES, now=Clock(TODAY, 9))
+    again = make_estate(tmp_path / "again")
     try:
         assert digest(again) == digest(estate)
     finally:
@@ -150,25 +137,21 @@ def test_no_blank_of_a_story_was_left_unfilled(estate):
 
 
 @pytest.mark.parametrize("anchor", [date(2027, 3, 1), date(2026, 2, 28), date(2028, 10, 5)])
-def test_any_day_will_do_as_the_day_of_practice(tmp_path, anchor):
-    database = practice.make(tmp_path / "estate", anchor=anchor, cases=46, now=Clock(anchor, 9))
-    database.close()
+def test_any_day_will_do_as_the_day_of_practice_and_progress_is_told(tmp_path, anchor):
+    told = []
+    practice.make(
+        tmp_path / "estate",
+        anchor=anchor,
+        cases=46,
+        now=Clock(anchor, 9),
+        report=lambda done, of: told.append((done, of)),
+    ).close()
+    assert told[-1][0] == told[-1][1] == len(told)
 
 
 def test_making_it_over_a_register_is_refused(register, register_folder):
     with pytest.raises(Trouble, match="exists"):
         practice.make(register_folder, anchor=TODAY, cases=1)
-
-
-def test_progress_is_told(tmp_path):
-    told = []
-    practice.make(
-        tmp_path / "estate",
-        anchor=TODAY,
-        cases=2,
-        report=lambda done, of: told.append((done, of)),
-    ).close()
-    assert told[-1][0] == told[-1][1] == len(told)
 
 
 def test_its_association_has_a_topic_done_one_at_its_estates_and_one_to_talk_over(estate):
