@@ -229,7 +229,10 @@ def _prepare(place: Place, *, write: bool) -> None:
     if number < migration.SCHEMA:
         if not write:
             raise Trouble("register.older", path=str(place.folder))
-        backups.write_backup(place.folder, backups.named(place.folder, moments.now()))
+        from services import backup_log
+
+        kept = backups.write_backup(place.folder, backups.named(place.folder, moments.now()))
+        backup_log.note(place.folder, kept.path, kind=backup_log.BackupKind.UPGRADE)
         migration.upgrade_on_a_copy(place.file)
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from models.vocabulary.errors import Trouble
 from resources import Language
-from services import backups, migration, register
+from services import backup_log, backups, migration, register
+from services.backup_log import BackupKind
 from services.commands.office import FoundRegister
 from tests import builders
 
@@ -223,7 +224,9 @@ def test_an_older_register_is_backed_up_and_brought_up_to_date(register_folder, 
     assert codes(trouble) == "register.older"
     register.open_register(register_folder).close()
     assert migration.stored_schema(file) == migration.SCHEMA
-    assert backups.newest(register_folder) is not None
+    kept = backups.newest(register_folder)
+    assert kept is not None
+    assert backup_log.logged(register_folder)[kept.name].kind is BackupKind.UPGRADE
 
 
 def test_a_refused_opening_lets_go_of_the_lock(register_folder, file):
