@@ -12,14 +12,17 @@ from tests.reports.geometry import FOOT, faults
 from tests.reports.plenty import contents, crowded
 
 CODES = [entry.code for entry in catalog() if entry.sheet is not BoundFile]
+SMALLEST = 9.0
+"""Points."""
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_nothing_overlaps_leaves_its_cell_or_stands_alone(code, one_of_each, forty):
+def test_nothing_overlaps_leaves_its_cell_stands_alone_or_shrinks(code, one_of_each, forty):
     for name, sheet in contents(code, one_of_each, forty):
         pages = traced(document(code), [sheet])
         assert pages
         assert faults(pages) == [], name
+        assert min(run.size for page in pages for run in page.runs) >= SMALLEST, name
 
 
 def test_a_summary_is_one_page_whatever_it_holds(one_of_each, forty):
@@ -61,14 +64,6 @@ def test_a_name_and_the_place_to_sign_beside_it_stand_on_one_page(one_of_each, f
     roles = [sum(run.text == "申请人" for run in page.runs) for page in pages]
     assert sum(ends) == 38
     assert ends == roles
-
-
-def test_text_never_shrinks(one_of_each, forty):
-    smallest = 9.0
-    for code in CODES:
-        for _, sheet in contents(code, one_of_each, forty):
-            for page in traced(document(code), [sheet]):
-                assert all(run.size >= smallest for run in page.runs)
 
 
 def test_enclosures_behind_the_signatures_are_signed_at_the_foot(one_of_each):
