@@ -1,5 +1,6 @@
 """Commands about a register as a whole: made, undone, checked, backed up, restored."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -7,8 +8,9 @@ import click
 
 from commands.call import PATH, TEXT, Call, Stopped, Whole, command, outside
 from commands.root import COMMANDS
+from commands.streams import say_error
 from models.vocabulary import moments
-from models.vocabulary.errors import Refusal
+from models.vocabulary.errors import Refusal, Trouble
 from models.vocabulary.terms import DeskRole, label
 from resources import Language, phrase
 
@@ -134,7 +136,7 @@ def _verify(call: Call) -> None:
     told = [problem.sentence(call.language) for problem in problems]
     call.say({"ok": not told, "problems": told}, told or [call.word("sound")])
     if told:
-        first = told[0].rstrip("。.")
+        first = re.split(r"。|\. |\.$", told[0])[0]  # what to do about it is said once
         raise Stopped(call.word("not-sound", count=len(told), first=first))
 
 
@@ -153,6 +155,9 @@ def _backup(call: Call, target: str | None) -> None:
         if folders.behind_links(file).parent != usual.resolve().parent:
             outside(database, file)
         written = backups.write_backup(database.folder, file)
+    if written.lacking:
+        told = Trouble("backup.lacking", path=str(written.path), count=written.lacking)
+        say_error(told.sentence(call.language))
     _say_backup(call, written.path, written.cases, written.sha256)
 
 

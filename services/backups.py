@@ -48,11 +48,16 @@ _STAMP = re.compile(rf"{_PREFIX}(\d{{8}})-(\d{{6}})", re.ASCII)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Backup:
-    """A backup that was written: where, how many cases it holds, and its digest."""
+    """A backup that was written: where, how many cases it holds, and its digest.
+
+    ``lacking`` counts the files of the evidence that are gone or altered: not even the best copy
+    of the register holds them, but an older backup may.
+    """
 
     path: Path
     cases: int
     sha256: str
+    lacking: int = 0
 
 
 def named(folder: Path, moment: datetime) -> Path:
@@ -108,9 +113,10 @@ def write_backup(folder: Path, target: Path) -> Backup:
             place.parent.mkdir(exist_ok=True)
         with scratch_in(place.parent) as scratch:
             copy = scratch / _DATABASE
-            cases = _copy_database(folder / _DATABASE, copy)
+            cases, wanted = _copy_database(folder / _DATABASE, copy)
             packed = scratch / "packed.zip"
-            _pack(packed, copy, folder / _EVIDENCE)
+            digests = _pack(packed, copy, folder / _EVIDENCE)
+            lacking = sum(digests.get(_member(one)) != one for one in wanted)
             with packed.open("rb+") as opened:
                 os.fsync(opened.fileno())
             to_the_end()
@@ -120,10 +126,16 @@ def write_backup(folder: Path, target: Path) -> Backup:
         raise Trouble("backup.no-write", path=str(target)) from error
     except sqlite3.DatabaseError as error:
         raise Trouble("register.damaged", path=str(folder / _DATABASE)) from error
-    return Backup(path=target, cases=cases, sha256=_digest(target))
+    return Backup(path=target, cases=cases, sha256=_digest(target), lacking=lacking)
 
 
-def _copy_database(source: Path, target: Path) -> int:
+def _member(digest: str) -> str:
+    """The name in a backup of the evidence file with this digest."""
+    return f"{_EVIDENCE}/{digest[:2]}/{digest}"
+
+
+def _copy_database(source: Path, target: Path) -> tuple[int, tuple[str, ...]]:
+    """Copy the database; how many cases it holds, and the digests of the evidence it names."""
     origin = sqlite3.connect(source)
     copy = sqlite3.connect(target)
     try:
@@ -132,13 +144,15 @@ def _copy_database(source: Path, target: Path) -> int:
         if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             message = "the copy is not sound"
             raise sqlite3.DatabaseError(message)
-        return int(copy.execute('SELECT count(*) FROM "case"').fetchone()[0])
+        cases = int(copy.execute('SELECT count(*) FROM "case"').fetchone()[0])
+        return cases, tuple(row[0] for row in copy.execute("SELECT digest FROM kept_file"))
     finally:
         copy.close()
         origin.close()
 
 
-def _pack(packed: Path, database: Path, evidence: Path) -> None:
+def _pack(packed: Path, database: Path, evidence: Path) -> dict[str, str]:
+    """Pack the database and the evidence; the digest of each by its name."""
     files = {_DATABASE: database}
     try:
         for item in sorted(_within(evidence)):
@@ -151,6 +165,7 @@ def _pack(packed: Path, database: Path, evidence: Path) -> None:
         archive.writestr(_LIST, json.dumps({"format": 1, "sha256": digests}, indent=1))
         for name, file in files.items():
             archive.write(file, name)
+    return digests
 
 
 def _within(folder: Path) -> Iterator[Path]:
@@ -173,7 +188,10 @@ def _digest(file: Path) -> str:
 
 
 def daily(folder: Path, today: date, moment: datetime) -> Backup | None:
-    """Write today's backup if there is none yet and let go of the oldest beyond seven days."""
+    """Write today's backup if there is none yet and let go of the oldest beyond seven days.
+
+    None is let go while evidence is lacking: one of them may be the last that holds it.
+    """
     place = folder / FOLDER
     mark = f"{_PREFIX}{today:%Y%m%d}-"
     if any(place.glob(f"{mark}*.zip")):
@@ -182,7 +200,7 @@ def daily(folder: Path, today: date, moment: datetime) -> Backup | None:
     backup = write_backup(folder, named(folder, moment))
     others = {file.name[: len(mark)] for file in place.glob(f"{_PREFIX}*.zip")} - {mark}
     # Today's stays even where a clock set back makes it the oldest by name.
-    for old in sorted(others, reverse=True)[KEPT - 1 :]:
+    for old in () if backup.lacking else sorted(others, reverse=True)[KEPT - 1 :]:
         for file in place.glob(f"{old}*.zip"):
             file.unlink(missing_ok=True)
     return backup

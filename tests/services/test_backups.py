@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sqlite3
 import zipfile
 from contextlib import suppress
@@ -16,7 +17,7 @@ from services import backups
 from services.register import open_register
 from services.scratch import PREFIX
 from services.verification import verify
-from tests import builders
+from tests import builders, builders_evidence
 
 
 @pytest.fixture
@@ -130,6 +131,19 @@ def test_a_damaged_register_pushes_no_good_backup_out(register, register_folder,
         backups.daily(register_folder, local_day(clock()), clock())
     assert backups.kept(register_folder) == before
     assert list((register_folder / "backups").glob(f"{PREFIX}*")) == []
+
+
+def test_lost_evidence_pushes_out_no_backup_that_may_hold_it(register, register_folder, clock):
+    case = builders.case(register)
+    builders_evidence.evidence(register, case)
+    for _ in range(7):
+        daily(register, register_folder)
+        clock.tick(days=1)
+    shutil.rmtree(register_folder / "evidence")
+    made = daily(register, register_folder)
+    assert made is not None
+    assert made.lacking == 2
+    assert len(backups.kept(register_folder)) == 8
 
 
 def test_what_a_killed_backup_left_is_cleared_away_a_day_later(register, register_folder, clock):

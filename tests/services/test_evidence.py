@@ -220,7 +220,7 @@ def test_what_no_row_ever_named_is_swept_a_day_later(register, store, clock):
     assert verify(register) == ()
 
 
-def test_a_missing_and_an_altered_file_are_named_by_case_and_place(register, store):
+def test_a_missing_and_an_altered_file_are_named_by_case_and_place(register, store, tmp_path):
     case = builders.case(register)
     first, _ = builders_evidence.evidence(register, case)
     one, two = evidence_lines(register, case)
@@ -234,6 +234,7 @@ def test_a_missing_and_an_altered_file_are_named_by_case_and_place(register, sto
         ("verify.evidence-altered", number, 2),
     ]
     assert all("收据" not in problem.sentence(Language.CHINESE) for problem in found)
+    assert backups.write_backup(register.folder, tmp_path / "copy.zip").lacking == 2
     register.run(RemoveEvidence(evidence_ids=(first,)))
     assert [one.code for one in verify(register)] == [
         "verify.evidence-missing-unused",
@@ -246,6 +247,7 @@ def test_a_backup_carries_the_evidence_back(register, tmp_path):
     builders_evidence.evidence(register, case)
     (register.folder / "evidence" / ".part-half").write_bytes(b"still being written")
     made = backups.write_backup(register.folder, tmp_path / "copy.zip")
+    assert made.lacking == 0
     backups.restore(made.path, tmp_path / "back")
     restored = open_register(tmp_path / "back")
     try:
