@@ -16,6 +16,9 @@ os.environ["QT_QPA_PLATFORM"] = {
     "offscreen": f"offscreen:configfile={Path(__file__).parents[1] / 'gui' / 'screen.json'}"
 }.get(platform := os.environ.get("QT_QPA_PLATFORM", "offscreen"), platform)
 
+# The offscreen platform says of every dialog that it has no title bar to hint at.
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+
 ANCHOR = date(2026, 11, 25)
 PAPERS = ("case-sheet", "summary", "brief", "intake", "record", "agreement", "file")
 
