@@ -1,5 +1,6 @@
 """What the dialogs and panes that put something on record share."""
 
+import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -46,7 +47,7 @@ def draft_file(context: Context, kind: str, case_id: int) -> DraftFile:
     """The draft of one form about one case of the open register; its name says no more."""
     register = context.backstage.register
     folder = register.folder if register is not None else None
-    place = sha256(str(folder).encode()).hexdigest()[:12]
+    place = sha256(os.fsencode(str(folder))).hexdigest()[:12]
     return DraftFile(settings_folder() / "drafts" / f"{kind}-{place}-{case_id}.json")
 
 

@@ -1,5 +1,6 @@
 """Where the drafts of an intake lie; asked when a register is opened, so it loads nothing."""
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def drafts_folder() -> Path:
 def stem(folder: Path | None) -> str:
     """How the names of the drafts for the register in ``folder`` begin."""
     place = str(folder) if folder is not None else ""
-    return f"intake-{sha256(place.encode()).hexdigest()[:12]}"
+    return f"intake-{sha256(os.fsencode(place)).hexdigest()[:12]}"
 
 
 def left_behind(folder: Path) -> bool:

@@ -41,6 +41,8 @@ def test_the_registers_opened_last_come_first_and_only_eight_are_kept(file: Path
     for place in [*"abcdefghij", "c"]:
         kept.adopt(kept.current.opened(place))
     assert SettingsFile(file).current.recent == ("c", "j", "i", "h", "g", "f", "e", "d")
+    kept.change(recent=("/登记/\udcff",))  # a folder whose name is not UTF-8
+    assert SettingsFile(file).current.recent == ("/登记/\udcff",)
 
 
 def test_what_a_register_is_goes_with_its_place(file: Path):
