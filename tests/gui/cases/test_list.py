@@ -275,8 +275,7 @@ def test_a_filter_that_holds_nothing_says_what_comes_next(desk):
 # Look
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("size", ["1366x768", "1093x614"])
+@pytest.mark.parametrize(("size", "lang"), [("1366x768", "zh"), ("1093x614", "en")])
 def test_nothing_is_cut_and_everything_has_a_name(open_window, register_folder, clock, lang, size):
     place, _made = filled(register_folder, clock, street)
     opened = open_window(place, lang=lang, size=size)

@@ -165,8 +165,7 @@ def test_a_file_that_is_gone_says_so_where_it_would_be_seen(look):
     assert "备份" in tab(opened).viewer._instead.accessibleName()
 
 
-@pytest.mark.parametrize("size", ["1366x694", "1093x540"])
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(("size", "lang"), [("1366x694", "zh"), ("1093x540", "en")])
 def test_nothing_is_cut_off_and_everything_has_a_name(look, size, lang):
     opened = look(blackened, size=size, lang=lang)
     assert clipped(opened.page) == []

@@ -268,18 +268,9 @@ def test_a_registration_is_taken_back_from_the_toast(counter):
         assert count(reading) == 0
 
 
-@pytest.mark.parametrize(
-    ("size", "lang", "theme"),
-    [
-        ("1366x768", "zh", "light"),
-        ("1366x694", "zh", "dark"),
-        ("1366x768", "en", "light"),
-        ("1093x614", "zh", "light"),
-        ("1093x614", "en", "dark"),
-    ],
-)
-def test_nothing_is_clipped_or_nameless(open_window, register_folder, size, lang, theme):
-    opened = open_window(str(register_folder), size=size, lang=lang, theme=theme)
+@pytest.mark.parametrize(("size", "lang"), [("1366x694", "zh"), ("1093x614", "en")])
+def test_nothing_is_clipped_or_nameless_in_the_dark(open_window, register_folder, size, lang):
+    opened = open_window(str(register_folder), size=size, lang=lang, theme="dark")
     page = opened.go("intake")
     assert clipped(page) == []
     assert nameless(page) == []
