@@ -186,6 +186,7 @@ def _offers(dossier: Dossier, running: Sequence[Clock]) -> Iterator[Finding]:
             day = _open_until(running, CONFIRMATION)
             if day is not None:
                 yield _offer("may-apply", LAW_33, day=day)
+                yield from _doubts(dossier)
         case JudicialState.APPLIED:
             yield _offer("await-filing", "民诉法解释（2022）第355条", day=judicial.applied_on)
         case JudicialState.FILED:
@@ -197,6 +198,21 @@ def _offers(dossier: Dossier, running: Sequence[Clock]) -> Iterator[Finding]:
             day = _open_until(running, _ENFORCEMENT)
             if day is not None and not all(one.done for one in promised):
                 yield _offer("may-enforce", "民事诉讼法（2023）第206、250条", day=day)
+
+
+def _doubts(dossier: Dossier) -> Iterator[Finding]:
+    """What the agreement says that a court may not take an application for (民诉法解释 355)."""
+    told = "\n".join(dossier.agreement.clauses) if dossier.agreement else ""
+    for row in rules("judicial")["doubts"]:
+        word = next((one for one in row["words"] if one in told), "")
+        if word:
+            yield Finding(
+                code=f"judicial.doubt-{row['code']}",
+                severity=Severity.WARN,
+                field="judicial",
+                source=row["source"],
+                params={"word": word},
+            )
 
 
 def _open_until(running: Iterable[Clock], code: str) -> date | None:

@@ -7,6 +7,7 @@ import pytest
 from models.vocabulary.clocks import ClockState, clocks
 from models.vocabulary.deadlines import DeadlineClass
 from models.vocabulary.dossier import CaseStep, JudicialFacts
+from models.vocabulary.next_step import next_step
 from models.vocabulary.terms import CaseState, Difficulty, JudicialState
 from tests.builders_vocabulary import agreement, dossier, obligation, oral, party, signed, visit
 from tests.models.vocabulary.test_clocks import TODAY, clock, day
@@ -144,3 +145,20 @@ def test_the_visit_after_a_failure_may_lapse() -> None:
     assert late == [ClockState.MISSED]
     again = replace(case, steps=(*failed, CaseStep(state=CaseState.MEDIATING, on=TODAY)))
     assert "follow-up" not in {one.code for one in clocks(again, TODAY)}
+
+
+@pytest.mark.parametrize(
+    ("clause", "doubts"),
+    [
+        ("支付修理费", []),
+        ("双方同意解除收养关系", ["judicial.doubt-status"]),
+        ("车位所有权归当事人1", ["judicial.doubt-title"]),
+    ],
+)
+def test_what_a_court_may_not_take_is_said_before_it_is_asked(
+    clause: str, doubts: list[str]
+) -> None:
+    """民诉法解释 355."""
+    case = dossier(CaseState.PERFORMING, agreement=signed(clauses=(clause,)))
+    found = [one.code for one in next_step(case, TODAY).offers]
+    assert found == ["judicial.may-apply", *doubts]
