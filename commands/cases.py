@@ -11,7 +11,7 @@ from commands.streams import content_of
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Severity
 from models.vocabulary.terms import label
-from resources import phrase
+from resources import Language, phrase
 
 __all__: list[str] = []
 
@@ -80,13 +80,20 @@ def _show(call: Call, number: str) -> None:
 
     with call.register() as database, database.reading() as reading:
         case = whole.whole(reading, cases.find(reading, number))
+        today = reading.today
     value = exchange.case_value(case, call.language)
     lines = [f"{case.line.number}  {label(case.line.state, call.language)}  {case.line.title}"]
-    lines += _told(value)
+    lines += _told(value, call.language)
+    lines += (
+        f"{clock.label(call.language)}  {clock.due}  {clock.words(today, call.language)}"
+        for clock in case.next_step.clocks
+        if clock.due is not None
+    )
+    lines += _next(value)
     call.say(value, lines)
 
 
-def _told(value: dict[str, Any]) -> Iterator[str]:
+def _told(value: dict[str, Any], language: Language) -> Iterator[str]:
     """What a person wants to see of a case first, line by line."""
     place = " ".join(part for part in value["place"].values() if part)
     yield from (line for line in (place, value["facts"]) if line)
@@ -94,14 +101,34 @@ def _told(value: dict[str, Any]) -> Iterator[str]:
         name = party["name"] or party["description"]
         yield f"- {name} {party['phone']}".rstrip()
     for event in value["events"]:
-        yield f"{event['on']}  {event['kind']}  {event['state']}  {event['by']}"
-    for clock in value["clocks"]:
-        if clock["due"]:
-            yield f"{clock['label']}  {clock['due']}  {clock['state']}"
+        yield f"{event['on']}  {_happened(event, language)}  {event['by']}"
+
+
+def _next(value: dict[str, Any]) -> Iterator[str]:
+    """What comes next, and what stands in its way."""
     yield f"→ {value['next_step']['text']}"
     for finding in value["findings"]:
         mark = "!" if finding["severity"] == "block" else "·"
         yield f"  {mark} {finding['text']}"
+
+
+def _happened(event: dict[str, Any], language: Language) -> str:
+    """An event in words; of a step which one, of an application to the court how it went."""
+    kind, step = event["kind"], event["facts"].get("step")
+    if kind == "step":
+        return phrase(f"course.step-{step or event['state']}", language)
+    if kind in _EVENTS:
+        return phrase(f"command.event-{kind}", language)
+    try:
+        return phrase(f"course.step-{f'court-{step}' if kind == 'judicial' else kind}", language)
+    except KeyError:
+        return phrase("course.step-note", language)
+
+
+_EVENTS = frozenset(
+    {"meeting", "contact", "agreement", "lock", "signature", "mediator-signature", "seal"}
+)
+"""What the timeline words together with its particulars, and a line here in one word."""
 
 
 @command(COMMANDS, "check-file")

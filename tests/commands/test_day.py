@@ -132,6 +132,13 @@ def test_the_whole_way_is_dated_signed_and_shown(desk):
     assert (promise["amount"], promise["paid"]) == ("1500.07", "1500.07")
     assert (promise["due"], promise["done_on"]) == ("2025-04-01", "2025-04-01")
     assert case["follow_ups"][0]["satisfied"] == "yes"
+    for language, words in (
+        ("zh", ("受理", "拟定协议", "调解员签名", "结案")),
+        ("en", ("Accepted", "Sealed")),
+    ):
+        told = desk.run("--register", str(desk.folder), "--lang", language, "show", number)
+        assert (told.status, told.error) == (0, "")
+        assert all(f"  {word}  " in told.out for word in words)
 
 
 def test_every_clock_shows_its_computation(desk):
