@@ -139,6 +139,15 @@ def test_an_extension_replaces_what_was_before_and_later_rest_adds_to_it(
     assert clock(case, "mediation").due == day(due)
 
 
+@pytest.mark.parametrize(("agreed", "due"), [("2026-11-02", "2026-12-30"), ("2026-11-01", None)])
+def test_an_extension_holds_from_the_day_the_period_began_on(agreed: str, due: str | None) -> None:
+    """What was agreed before it (a case taken up again) belonged to the period before."""
+    longer = Extension(agreed_on=day(agreed), new_due_on=day("2026-12-30"), consents=BOTH)
+    plain = clock(mediating(date(2026, 11, 2)), "mediation")
+    found = clock(mediating(date(2026, 11, 2), extensions=(longer,)), "mediation")
+    assert found.due == (day(due) if due else plain.due)
+
+
 def test_the_last_of_several_extensions_holds() -> None:
     first = Extension(agreed_on=day("2026-11-10"), new_due_on=day("2026-12-10"), consents=BOTH)
     second = Extension(agreed_on=day("2026-11-20"), new_due_on=day("2027-01-11"), consents=BOTH)

@@ -40,6 +40,8 @@ from tests.builders_vocabulary import (
 TODAY = date(2026, 11, 24)
 CHILD = party(0, birth_on=date(2008, 11, 25))
 YOUNG = party(0, birth_on=date(2008, 11, 24))
+NAMELESS = (party(0, name="", anonymous=True), party(1))
+LEAP = party(0, birth_on=date(2008, 2, 29))
 UNPAID = signed(obligations=(obligation(),))
 PAID = signed(obligations=(obligation(performed_on=TODAY, amount_done_fen=150_000),))
 BEGUN = (CaseStep(state=CaseState.MEDIATING, on=AGREED_ON),)
@@ -112,6 +114,16 @@ EXAMPLES: list[Examples] = [
         "capacity",
         (dossier(parties=(CHILD, party(1))), {"agreed_on": date(2045, 1, 1)}),
         (dossier(parties=(CHILD, party(1))), {"agreed_on": date(2020, 1, 1)}, "no-agent", BLOCK),
+    ),
+    (  # nobody acts for who has no full capacity; a firm has no birthday
+        "capacity",
+        (dossier(parties=(party(0, incapable=True, organisation=True), party(1))), {}),
+        (dossier(parties=(party(0, incapable=True), party(1))), {}, "no-agent", BLOCK),
+    ),
+    (  # born on 29 February: of age on 1 March
+        "capacity",
+        (dossier(parties=(LEAP, party(1))), {"agreed_on": date(2026, 3, 1)}),
+        (dossier(parties=(LEAP, party(1))), {"agreed_on": date(2026, 2, 28)}, "no-agent", BLOCK),
     ),
     (
         "capacity-warning",
@@ -214,6 +226,11 @@ EXAMPLES: list[Examples] = [
         (dossier(), {"withdrawn_by": "当事人1"}),
         (dossier(), {"withdrawn_by": "当事人2"}, "withdrawn-by-other", WARN),
     ),
+    (  # nobody is said to have withdrawn, and a party has no name yet
+        "told-withdrawing",
+        (dossier(parties=(party(0), party(1, name="", unidentified=True))), {"withdrawn_by": ""}),
+        (dossier(), {"withdrawn_by": "当事人2"}, "withdrawn-by-other", WARN),
+    ),
     (
         "resumption",
         (dossier(), {"suspended_on": TODAY, "expected_on": date(2026, 12, 20)}),
@@ -228,6 +245,11 @@ EXAMPLES: list[Examples] = [
         "told-applicants",
         (dossier(), {"ways_told": (("court",), ())}),
         (dossier(), {"ways_told": ((), ("court",))}, "ways-of-party", BLOCK),
+    ),
+    (  # who applied without a name is told as well
+        "told-applicants",
+        (dossier(parties=NAMELESS), {"ways_told": (("court",), ())}),
+        (dossier(parties=NAMELESS), {"ways_told": ((), ("court",))}, "ways-of-party", BLOCK),
     ),
     (
         "told-everyone",
@@ -460,3 +482,13 @@ def test_an_old_paper_case_raises_no_warning_but_keeps_its_order() -> None:
     assert {one.severity for one in missing(old, ACCEPT, {}, TODAY)} == {Severity.INFO}
     early = missing(old, ACCEPT, {"accepted_on": "2020-01-01"}, TODAY)
     assert blocks(early)
+
+
+def test_nobody_is_said_to_be_unurged_before_the_other_side_knows_what_it_can_do() -> None:
+    def codes(**changes: Any) -> list[str]:
+        case = dossier(CaseState.PERFORMING, agreement=UNPAID, **changes)
+        return [one.code for one in GUARDS["performance"](case, {}, TODAY)]
+
+    assert codes() == ["guard.obligation-open"]
+    assert codes(remedies_told_on=TODAY) == ["guard.obligation-left", "guard.not-urged"]
+    assert codes(remedies_told_on=TODAY, reminded_on=TODAY) == ["guard.obligation-left"]

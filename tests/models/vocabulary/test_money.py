@@ -48,6 +48,16 @@ def test_figures_and_capitals_are_read_back_as_they_were_written(fen):
     assert capitals_fen(capital_yuan(fen)) == fen
 
 
+def test_one_fen_above_the_largest_amount_is_a_slip_of_the_finger():
+    with pytest.raises(Refusal) as refused:
+        parse_yuan(write_yuan(LARGEST_FEN + 1))
+    assert refused.value.code == "amount.too-large"
+
+
+def test_what_was_paid_too_much_is_written_with_its_sign():
+    assert write_yuan(-150_005) == "-1,500.05"
+
+
 @given(st.text("零壹贰玖拾佰仟万亿元角分整圆1", max_size=12))
 def test_a_jumble_of_numerals_never_breaks(text):
     assert (capitals_fen(text) or 0) >= 0

@@ -64,6 +64,14 @@ def test_an_office_sets_no_law(changes: dict[str, Any], code: str) -> None:
     assert all(refused.value.sentence(language) for language in Language)
 
 
+def test_an_office_may_set_the_shortest_and_the_longest_there_is() -> None:
+    bounds = shipped_rules().named("acceptance", TODAY).adjustable
+    assert bounds is not None
+    for length in bounds:
+        rules = shipped_rules().set_by_office([longer_decision(length=length)])
+        assert rules.named("acceptance", TODAY).length == length
+
+
 def test_an_office_decides_what_stops_the_period_of_mediation() -> None:
     only = longer_decision(
         code="mediation", length=1, stopped_by=frozenset({SuspensionReason.APPRAISAL})
