@@ -260,6 +260,7 @@ class PartiesCard(Card):
         policy.setHeightForWidth(True)
         self._holder.setSizePolicy(policy)
         self._nobody = said(self.tr("Nobody is named yet."), tone="ter")
+        self._nobody.hide()
         self.body.addWidget(self._nobody)
         self.body.addWidget(self._holder)
         self.cards: list[PartyCard] = []

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.backstage import Progress
 from gui.components import Button, ButtonKind, IconMark, column, empty, row, rule, words
@@ -59,7 +59,7 @@ class _Grid(QWidget):
         self._stretch = stretch
         self._lines = QGridLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setHorizontalSpacing(24)
+        self._lines.setHorizontalSpacing(16)
         self._lines.setVerticalSpacing(6)
 
     def clear(self) -> None:
@@ -81,12 +81,10 @@ class _Grid(QWidget):
 
 def _marked(icon: str, tone: Token, text: str) -> QWidget:
     made = QWidget()
-    made.setLayout(row(IconMark(icon, 14, tone), _toned(text, tone), None, gap=6))
+    line = row(IconMark(icon, 14, tone), gap=6)
+    line.addWidget(words(text, tone="warn" if tone is Token.WARN else "", wrap=True), 1)
+    made.setLayout(line)
     return made
-
-
-def _toned(text: str, tone: Token) -> QLabel:
-    return words(text, tone="warn" if tone is Token.WARN else "")
 
 
 class PlaceTable(_Grid):
@@ -114,7 +112,6 @@ class PlaceTable(_Grid):
         told = self.tr("Read back and compared after it is written")
         if second.same_disk:
             told = self.tr("On the same disk as the register: both would be lost with it")
-        place = self._place("folder", str(second.place), told, warn=second.same_disk)
         age = self._age(second.newest, today, away=not second.reachable)
         acts = [
             self._act(self.tr("Change…"), "settings.second_change", self.changed),
@@ -122,7 +119,8 @@ class PlaceTable(_Grid):
         ]
         if second.newest is None or (newest is not None and second.newest < newest):
             acts.insert(0, self._act(self.tr("Copy now"), "settings.second_now", self.wanted_now))
-        self.add(2, (place, words(self.tr("Each backup")), words(kept), age), acts)
+        place = self._place("folder", str(second.place), told, acts, warn=second.same_disk)
+        self.add(2, (place, words(self.tr("Each backup")), words(kept), age), ())
 
     @staticmethod
     def _act(text: str, name: str, signal: object) -> Button:
@@ -131,11 +129,17 @@ class PlaceTable(_Grid):
         return made
 
     @staticmethod
-    def _place(icon: str, title: str, detail: str, *, warn: bool = False) -> QWidget:
+    def _place(
+        icon: str, title: str, detail: str, acts: Sequence[Button] = (), *, warn: bool = False
+    ) -> QWidget:
+        """A place and what can be done with it; the acts stand below, where there is room."""
         made = QWidget()
         below = words(detail, Role.SECONDARY, tone="warn" if warn else "", wrap=True)
         line = row(IconMark(icon, 16, Token.SECONDARY), gap=10)
-        line.addLayout(column(words(title, wrap=True), below, gap=0), 1)
+        said = column(words(title, wrap=True), below, gap=0)
+        if acts:
+            said.addLayout(row(*acts, None, gap=12))
+        line.addLayout(said, 1)
         made.setLayout(line)
         return made
 
@@ -173,7 +177,7 @@ class BackupTable(_Grid):
             when = f"{near_day(one.at.date(), today)} {one.at:%H:%M}"
             taken = words(when)
             taken.setToolTip(str(one.path))
-            what = words(self._kind(known.kind), Role.SECONDARY)
+            what = words(self._kind(known.kind), Role.SECONDARY, wrap=True)
             parts = (taken, what, words(size_words(one.size)), self._checked(known, today))
             again = Button(
                 self.tr("Restore as a copy…"), ButtonKind.LINK, name=f"settings.restore.{number}"

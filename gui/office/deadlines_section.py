@@ -22,7 +22,7 @@ from gui.office.lines import labelled
 from gui.office.moved_clocks import MovedClocks
 from gui.office.section import Section
 from gui.shell.page import Context
-from gui.theme import Role
+from gui.theme import Role, px
 from models.vocabulary.deadlines import Computed, Deadline
 from models.vocabulary.errors import WordedError
 from models.vocabulary.terms import SuspensionReason, label
@@ -164,7 +164,10 @@ class DeadlinesSection(Section):
                 self._table.addWidget(field, place, 1)
             else:
                 counted = one.code not in _COUNTED
-                self._table.addWidget(words(str(one.length) if counted else "—"), place, 1)
+                told = words(str(one.length) if counted else "—")
+                told.setContentsMargins(px(11), 0, 0, 0)  # under the figures of the fields
+                self._table.addWidget(told, place, 1)
+            self._table.setRowMinimumHeight(place, px(34))
             unit = one.measure(language) if one.code not in _COUNTED else ""
             force = phrase(f"clock.class-{one.klass.value}", language)
             self._table.addWidget(words(unit, "label"), place, 2)

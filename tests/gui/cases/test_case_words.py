@@ -103,7 +103,8 @@ def test_the_panel_names_act_ground_demands_and_clocks(register):
     told = next_words(builders.read(register, builders.agreed_case(register)), TODAY, CHINESE)
     assert told.act == "登记签署和盖章"
     assert told.ground == "人民调解法 第29、30条"
-    assert [one.met for one in told.demands] == [False] * 5  # printed, three signatures, the seal
+    # Looked at, printed, three signatures, the seal.
+    assert [one.met for one in told.demands] == [False] * 6
     assert told.verb == "登记签名盖章"
     assert told.enabled
     assert told.clocks[0].name.startswith("协议签署")
