@@ -1,5 +1,7 @@
 """What is filed stays as it is: only notes are added, and its number is never given twice."""
 
+from datetime import date
+
 import pytest
 import sqlalchemy as sa
 
@@ -105,13 +107,16 @@ def test_a_note_is_added_to_the_file_with_its_day(register):
     )
 
 
-def test_a_note_needs_words_and_a_filed_case(register):
+def test_a_note_needs_words_a_day_that_has_come_and_a_filed_case(register):
     with pytest.raises(Refusal, match="not-filed"):
         register.run(NoteOnFile(case_id=builders.closed_case(register), note="补"))
     body = builders.Body(id=2, mediators=(1, 2))
     case = builders.filed_case(register, body)
     with pytest.raises(Refusal, match="no-words"):
         register.run(NoteOnFile(case_id=case, note=" "))
+    with pytest.raises(Refusal, match=r"log\.future") as refused:
+        register.run(NoteOnFile(case_id=case, note="补入收条。", on=date(2026, 11, 26)))
+    assert refused.value.field == "on"
 
 
 # 多案一卷
@@ -169,6 +174,17 @@ def test_a_number_on_the_shelf_is_not_given_to_another_volume(register):
     assert refused.value.params["number"] == builders.read(register, first).line.number
     register.run(AdvanceCase(case_id=second, to=CaseState.ARCHIVED, draft=draft))
     assert last_step(register, second).facts["volume_number"].endswith("002号")
+
+
+def test_nor_to_a_volume_of_several(register):
+    first, *others = simple_closed(register, 3)
+    make_simple(register, *others)
+    typed = "梧桐卷7"
+    draft = {"retention": "short", "compiled_by": "周慧敏", "volume_number": typed}
+    register.run(AdvanceCase(case_id=first, to=CaseState.ARCHIVED, draft=draft))
+    with pytest.raises(Refusal, match=r"file\.volume-taken"):
+        file_together(register, *others, volume_number=typed)
+    assert {builders.read(register, one).line.state for one in others} == {CaseState.CLOSED}
 
 
 def test_the_order_a_case_was_filed_by_stays_when_the_office_chooses_another(register):
