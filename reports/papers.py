@@ -14,6 +14,7 @@ from typing import Final
 from models.vocabulary import moments
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
+from models.vocabulary.intake import LONGEST
 from models.vocabulary.masking import MaskLevel
 from reports.catalog import FILE, PACK, Document, catalog, document
 from reports.house.handed_out import try_writing, write_whole
@@ -184,6 +185,8 @@ def prepare(
 
 
 def _pack(cases: Sequence[CaseInHand], occasion: Occasion, head: PackHead) -> Pack:
+    for path, most in (("title", "title"), ("place", "place"), ("note", "requests")):
+        _refuse_long(path, getattr(head, path), LONGEST[most])
     return gathering.pack_of(
         cases,
         occasion,
@@ -193,6 +196,12 @@ def _pack(cases: Sequence[CaseInHand], occasion: Occasion, head: PackHead) -> Pa
         place=head.place,
         note=head.note,
     )
+
+
+def _refuse_long(path: str, typed: str, most: int) -> None:
+    """Refuse what no page was made for, before it is laid out line by line."""
+    if len(typed) > most:
+        raise Refusal("paper.too_long", field=path, count=len(typed), most=most)
 
 
 def _refuse_unfinished(prepared: Prepared) -> None:
@@ -242,6 +251,7 @@ def copied(prepared: Prepared, reason: str) -> Prepared:
     """
     if not reason.strip():
         raise Refusal("paper.copy_reason", field="copy")
+    _refuse_long("copy", reason, LONGEST["short"])
     if prepared.unlocked or prepared.draft:
         raise Refusal("paper.no_original", field="copy", title=prepared.document.title)
     return replace(prepared, copy=reason.strip())

@@ -111,6 +111,8 @@ def test_whatever_is_searched_for_is_looked_for_and_never_run(desk, query):
         (("pack", "--query", "无此词", "-o", "{out}/x.pdf"), 1),
         (("pack", "--query", "车位", "-o", "{out}"), 1),
         (("pack", "--query", "车位", "--masking", "light", "-o", "{out}/x.pdf"), 1),
+        (("pack", "--query", "车位", "--title", "x" * 100_000, "-o", "{out}/x.pdf"), 1),
+        (("print", "case-sheet", "2025-0001", "--copy", "x" * 10_000, "-o", "{out}/x.pdf"), 1),
         (("export",), 2),
         (("export", "-o", "{out}"), 1),
         (("export", "-o", "{out}/x"), 1),
