@@ -238,7 +238,7 @@ class IntakeForm(Card):
         party = self._party(prefix, PartyRole.THIRD_PARTY, after=last)
         self.editor.binding(f"{prefix}.role").show_value(PartyRole.THIRD_PARTY.value)
         self.rows.append(party)
-        self.sections[1].rows.addWidget(party.build())
+        self.sections[1].add_row(party.build())
         self._fit()
         self._order()
         self.parties_changed.emit()

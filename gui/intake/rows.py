@@ -167,11 +167,18 @@ class Section(QWidget):
         self.rows: QVBoxLayout = column(gap=_ROW_GAP)
         for one in rows:
             self.rows.addWidget(one, 1 if isinstance(one, FieldRow) and one.grows else 0)
+        self._slack = not any(isinstance(one, FieldRow) and one.grows for one in rows)
+        if self._slack:
+            self.rows.addStretch(0)  # what the title needs more goes below the rows
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(GAP)
         self._whole.addWidget(self._aside)
         self._whole.addLayout(self.rows, 1)
+
+    def add_row(self, one: QWidget) -> None:
+        """One more row, below the others."""
+        self.rows.insertWidget(self.rows.count() - self._slack, one)
 
     def set_widths(self, aside: int, label: int) -> None:
         """One left edge for titles, one for labels, one for fields.
