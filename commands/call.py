@@ -85,6 +85,7 @@ class Call:
             NotOpened: missing, locked, damaged, newer, or on a folder that cannot keep one.
         """
         from services import register
+        from services.engines import damaged
         from services.stopping import to_the_end
 
         try:
@@ -103,9 +104,8 @@ class Call:
         except _TOLD:
             raise
         except Exception as error:
-            # A spoilt page may answer with nonsense, which then looks like a fault of ours.
-            if spoilt := register.spoilt(database.folder):
-                raise NotOpened(spoilt) from error
+            if database.folder is not None and _altered(database):
+                raise NotOpened(damaged(database.folder)) from error
             raise
         finally:
             database.close()
@@ -149,6 +149,13 @@ def outside(database: "Database", target: Path) -> Path:
     if folder is not None and behind_links(target).is_relative_to(folder.resolve()):
         raise Refusal("command.inside-register", name=str(target))
     return target
+
+
+def _altered(database: "Database") -> bool:
+    """Whether nonsense was read, which looks like a fault of ours; asked only of such a fault."""
+    from services.verification import altered
+
+    return altered(database)
 
 
 def _wants_json(context: click.Context, _option: click.Parameter, value: bool) -> None:

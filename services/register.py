@@ -33,7 +33,6 @@ __all__ = [
     "found",
     "new_register",
     "open_register",
-    "spoilt",
 ]
 
 EVIDENCE = "evidence"
@@ -184,13 +183,6 @@ def open_register(
             _turn_day(database)
         undoing.pop_all()
     return database
-
-
-def spoilt(folder: Path | None) -> Trouble | None:
-    """That the database in ``folder`` is damaged inside; None where it is sound."""
-    if folder is None or not migration.sound(folder / DATABASE):
-        return None
-    return damaged(folder)
 
 
 def _turn_day(database: Database) -> None:

@@ -29,9 +29,11 @@ from services.database import Database, Reading
 from services.engines import worded
 from services.evidence import EvidenceStore
 
-__all__ = ["Problem", "verify"]
+__all__ = ["Problem", "altered", "verify"]
 
 _PIECE = 500
+_UNREADABLE = (ValueError, LookupError, TypeError)
+"""What reading a value raises that nobody wrote so: half a JSON text, no day, a word of no list."""
 _MOST_OF_A_KIND = 20
 """Problems of one kind that are told one by one; a count stands for the rest."""
 
@@ -58,6 +60,12 @@ def verify(database: Database) -> tuple[Problem, ...]:
         return _problems(database)
 
 
+def altered(database: Database) -> bool:
+    """Whether what the register keeps is not what was written: a spoilt disk, another program."""
+    beginnings = ("verify.file", "verify.unreadable", "verify.journal", "verify.row-")
+    return any(problem.code.startswith(beginnings) for problem in verify(database))
+
+
 def _problems(database: Database) -> tuple[Problem, ...]:
     found: list[Problem] = []
     folder = database.folder
@@ -80,13 +88,16 @@ def _problems(database: Database) -> tuple[Problem, ...]:
 
 
 def _few(problems: Iterator[Problem], kind: str) -> Iterator[Problem]:
-    """The first problems of a kind, and how many more there are."""
+    """The first problems of a kind, how many more there are, and that the rest cannot be read."""
     more = 0
-    for count, problem in enumerate(problems):
-        if count < _MOST_OF_A_KIND:
-            yield problem
-        else:
-            more += 1
+    try:
+        for count, problem in enumerate(problems):
+            if count < _MOST_OF_A_KIND:
+                yield problem
+            else:
+                more += 1
+    except _UNREADABLE as error:
+        yield Problem(code="verify.unreadable", params={"kind": kind, "why": type(error).__name__})
     if more:
         yield Problem(code=f"verify.more-{kind}", params={"count": more})
 

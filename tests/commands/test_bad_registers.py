@@ -120,6 +120,15 @@ def test_nonsense_that_a_spoilt_file_answers_is_told_as_damage(desk):
     assert (said.status, "not a sound register" in said.error) == (3, True)
 
 
+def test_a_flipped_bit_in_the_journal_is_told_as_damage(desk):
+    desk.record()
+    with sqlite3.connect(desk.folder / "register.sqlite3") as connection:
+        connection.execute("UPDATE journal_entry SET changes = replace(changes, '{', ';')")
+    connection.close()
+    said = desk.refused("undo")
+    assert (said.status, "not a sound register" in said.error) == (3, True)
+
+
 @pytest.mark.parametrize("location", ["{out}", "{case}", "{out}/nowhere", "{case}/within", "/"])
 def test_where_no_register_is_none_is_made(desk, filled, location):
     (place,) = filled([location])
