@@ -175,6 +175,9 @@ class FollowUpDialog(EntryDialog):
             kind=FieldKind.SEGMENTS,
             choices=[(one.value, label(one, language)) for one in Performed],
         )
+        heard = self.tr("Performance of each obligation, signs of a new dispute")
+        if not self._performable:
+            heard = self.tr("What became of it, signs of a new dispute")
         return (
             FieldSpec(
                 path="on",
@@ -210,7 +213,7 @@ class FollowUpDialog(EntryDialog):
                 label=self.tr("What was heard"),
                 name="followUp.note",
                 kind=FieldKind.LONG_TEXT,
-                hint=self.tr("Performance of each obligation, signs of a new dispute"),
+                hint=heard,
             ),
         )
 

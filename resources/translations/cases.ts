@@ -1392,6 +1392,10 @@
         <source>Some</source>
         <translation>有</translation>
     </message>
+    <message>
+        <source>What became of it, signs of a new dispute</source>
+        <translation>后来怎样解决，有无激化苗头</translation>
+    </message>
 </context>
 <context>
     <name>FormPane</name>
