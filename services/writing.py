@@ -6,7 +6,7 @@ at the counter has a dozen rows, so they are written here.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
 from operator import methodcaller
@@ -16,6 +16,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from models.records import Base
+from models.records.base import UtcDateTime
 from models.records.people import Organisation, Person
 from models.records.places import Estate
 from models.vocabulary import readings
@@ -71,13 +72,34 @@ def _plan(record: type[Base], dialect: sa.Dialect, *, keyed: bool = False) -> _P
     unsaid: list[Any] = []
     for place, name in enumerate(compiled.positiontup or ()):
         kind = written[name].type
-        process = kind.dialect_impl(dialect).bind_processor(dialect)
+        process = _taker(kind, dialect)
         tell = _teller(kind)
         derived = bool(written[name].info.get("derived"))
         columns[name] = _Column(place, process, tell, derived)
         default = _default(written[name])
         unsaid.append(process(default) if process and default is not None else default)
     return _Plan(sql=str(compiled), columns=columns, unsaid=tuple(unsaid), usual=defaults(record))
+
+
+def _taker(kind: Any, dialect: sa.Dialect) -> Callable[[Any], Any] | None:
+    """How the driver takes a value of this type: SQLite has days and moments in their ISO form.
+
+    The layers come to the same text by a format that could be another; every row has three.
+    """
+    if dialect.name == "sqlite" and isinstance(kind, sa.Date):
+        return _iso
+    if dialect.name == "sqlite" and isinstance(kind, UtcDateTime):
+        return _stored
+    process: Callable[[Any], Any] | None = kind.dialect_impl(dialect).bind_processor(dialect)
+    return process
+
+
+def _stored(moment: datetime) -> str:
+    """As :class:`UtcDateTime` is kept: in UTC, to the microsecond, without its zone."""
+    if moment.tzinfo is None:
+        message = "a moment without a time zone cannot be stored"
+        raise ValueError(message)
+    return moment.astimezone(UTC).isoformat(" ", "microseconds")[:_STORED]
 
 
 def _teller(kind: Any) -> Callable[[Any], Any] | None:
@@ -92,6 +114,7 @@ def _teller(kind: Any) -> Callable[[Any], Any] | None:
 
 
 _iso = methodcaller("isoformat")
+_STORED = len("2026-11-28 10:00:00.000000")
 
 
 def _default(column: Any) -> Any:
