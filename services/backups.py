@@ -124,7 +124,7 @@ def write_backup(folder: Path, target: Path) -> Backup:
             folders.keep_names(place.parent)
     except (OSError, sqlite3.OperationalError) as error:
         raise Trouble("backup.no-write", path=str(target)) from error
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise Trouble("register.damaged", path=str(folder / _DATABASE)) from error
     return Backup(path=target, cases=cases, sha256=_digest(target), lacking=lacking)
 

@@ -41,6 +41,8 @@ def stored_schema(file: Path) -> int:
     except sqlite3.DatabaseError as error:
         damaged = Trouble("register.damaged", path=str(file))
         raise trouble_of(error, file.parent) or damaged from error
+    except UnicodeDecodeError as error:  # the fault repeats a name that is no text any more
+        raise Trouble("register.damaged", path=str(file)) from error
     if mark != APPLICATION_ID:
         raise Trouble("register.foreign", path=str(file))
     return int(number)
@@ -100,7 +102,7 @@ def sound(file: Path) -> list[str]:
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
         finally:
             connection.close()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         return [str(error)]
     return [line for line in integrity if line != "ok"] + [
         f"{row[0]} row {row[1]} points at no row of {row[2]}" for row in orphans
