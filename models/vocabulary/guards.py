@@ -52,7 +52,7 @@ def satisfied(dossier: Dossier, move: Move, today: date) -> tuple[str, ...]:
     return tuple(name for name in names if not tuple(GUARDS[name](dossier, typed, today)))
 
 
-_ON_WHAT_IS_SAID = frozenset({"told-applicants", "told-everyone", "told-withdrawing"})
+_ON_WHAT_IS_SAID = frozenset({"told-applicants", "told-everyone", "told-withdrawing", "undisputed"})
 """Guards that find nothing before somebody has said something: no tick for them."""
 
 
@@ -319,6 +319,14 @@ def _told_applicants(dossier: Dossier, draft: Draft, _today: date) -> Iterable[F
 def _told_everyone(dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
     """Each party of a failed mediation is told of the other ways (人民调解法 26)."""
     yield from _untold(dossier, draft, set(PartyRole), "人民调解法 第26条")
+
+
+@guard("undisputed")
+def _undisputed(_dossier: Dossier, draft: Draft, _today: date) -> Iterable[Finding]:
+    """Facts nobody disputes are put down when all agree; concessions are no evidence."""
+    if draft.get("undisputed_facts"):
+        told = warn("undisputed-consent", "undisputed_facts", "特邀调解规定 第22条")
+        yield replace(told, severity=Severity.INFO)
 
 
 def _untold(

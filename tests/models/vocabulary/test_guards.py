@@ -136,6 +136,11 @@ EXAMPLES: list[Examples] = [
         (dossier(), {"body_kind": BodyKind.ASSOCIATION}, "association-mediates", BLOCK),
     ),
     (
+        "undisputed",
+        (dossier(), {}),
+        (dossier(), {"undisputed_facts": "车位归谁使用"}, "undisputed-consent", Severity.INFO),
+    ),
+    (
         "lawfulness",
         (dossier(agreement=agreement(looked_at=tuple(one.code for one in points()))), {}),
         (dossier(agreement=agreement(looked_at=("clear",))), {}, "lawfulness-unchecked", WARN),
