@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from models.vocabulary.clocks import ClockState
 from resources import Language
 from services.commands.body_meetings import ChangeAction
 from services.commands.claims import AdvanceClaims
@@ -114,7 +115,7 @@ def test_the_notice_of_a_meeting_runs_back_from_its_day(register):
     assert matters(register) == ()
 
 
-def test_the_term_of_a_body_is_due_where_the_lists_say_so(register):
+def test_the_term_of_a_body_is_due_where_the_lists_say_so(register, clock):
     body = builders_topics.owners(register)
     builders_lists.entry(
         register,
@@ -128,6 +129,13 @@ def test_the_term_of_a_body_is_due_where_the_lists_say_so(register):
     (line,) = matters(register)
     assert (line.group, line.title(ZH), line.page) == (DueGroup.WEEK, "报告换届", "lists")
     assert "梧桐里业委会" in line.about
+    assert line.clock.state is ClockState.RUNNING
+    clock.on(line.clock.due)
+    (line,) = matters(register)
+    assert (line.group, line.clock.state) == (DueGroup.TODAY, ClockState.TODAY)
+    clock.on(line.clock.due + timedelta(days=1))
+    (line,) = matters(register)
+    assert (line.group, line.clock.state) == (DueGroup.OVERDUE, ClockState.OVERDUE)
 
 
 def test_they_stand_among_the_cases_by_day_and_are_counted_with_them(register):
