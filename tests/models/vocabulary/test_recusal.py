@@ -292,6 +292,8 @@ def test_an_empty_name_or_number_or_firm_is_like_nothing() -> None:
     assert found(mediator(person=Individual(id=88)), side(nobody)) == ()
     assert found(mediator(person=Individual(id=88), ties=kin(nobody)), side(NAMED_LI)) == ()
     assert found(mediator(), side(None)) == ()
+    one_character = mediator(person=Individual(id=88, name="陈"))
+    assert found(one_character, side(None, description="住3号楼的陈国良家")) == ()
     assert found(mediator(), Side(organisation_id=7)) == ()
 
 
