@@ -137,6 +137,18 @@ def test_a_party_of_another_case_is_hidden_too_and_shown_to_a_person(register, p
     assert made.masked > 1
 
 
+def test_who_acts_for_a_party_of_one_case_is_hidden_in_the_texts_of_another(register, prepare):
+    agent = {"representative_name": "闻人立新", "representative_relation": "儿子"}
+    first = builders.case(register, parties=(builders.party(**agent), builders.respondent()))
+    second = builders.case(
+        register,
+        parties=(builders.party("沈玉珍"), builders.respondent("韩志伟")),
+        facts="沈玉珍说闻人立新当时也在场。",
+    )
+    made = prepare("brief", first, second)
+    assert made.sheets[1].facts == "甲方说某某当时也在场。"
+
+
 def test_a_full_case_sheet_shows_everything_and_says_it_is_confidential(register, printed):
     text = printed("case-sheet", builders.closed_case(register), masking="full")
     for known in ("李秀芳", "15400002406", "9号楼301室", "内部资料注意保密", "周慧敏打印于"):
