@@ -138,8 +138,8 @@ def test_a_party_of_another_case_is_hidden_too_and_shown_to_a_person(register, p
 
 
 def test_who_acts_for_a_party_of_one_case_is_hidden_in_the_texts_of_another(register, prepare):
-    agent = {"representative_name": "闻人立新", "representative_relation": "儿子"}
-    first = builders.case(register, parties=(builders.party(**agent), builders.respondent()))
+    helped = builders.party(representative_name="闻人立新", representative_relation="儿子")
+    first = builders.case(register, parties=(helped, builders.respondent()))
     second = builders.case(
         register,
         parties=(builders.party("沈玉珍"), builders.respondent("韩志伟")),
