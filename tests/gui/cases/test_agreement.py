@@ -12,15 +12,8 @@ from gui.cases.instalments import split
 from models.vocabulary.terms import AgreementForm, CaseState, MeetingResult
 from services.commands.agreements import LockAgreement
 from tests import builders
-from tests.gui.desk import Desk, hit, named, write
+from tests.gui.desk import hit, named, write
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
 
 
 @pytest.fixture

@@ -1,30 +1,12 @@
 """Assigning by keys: the way of a tie is told, and a supervisor decides by name and reason."""
 
-import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.cases.assign_dialog import assign
 from services.queries import directory
 from tests import builders
-from tests.gui.desk import Desk, dialog, hit, write
+from tests.gui.desk import dialog, hit, write
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
-
-
-@pytest.fixture
-def window(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1000, 640)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
 
 
 def person_of(register, name):

@@ -10,15 +10,8 @@ from gui.cases.side import Side
 from models.vocabulary.terms import Urgency
 from resources import Language
 from tests import builders
-from tests.gui.desk import Desk, dialog, hit, write
+from tests.gui.desk import dialog, hit, write
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
 
 
 @pytest.fixture

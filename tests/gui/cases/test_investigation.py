@@ -1,6 +1,5 @@
 """An investigation logged by keys in the side pane, and read in the course."""
 
-import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.cases.course import happenings
@@ -8,15 +7,8 @@ from gui.cases.investigation_pane import InvestigationPane
 from gui.cases.stages import stages
 from resources import Language
 from tests import builders
-from tests.gui.desk import Desk, hit, named, write
+from tests.gui.desk import hit, named, write
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
 
 
 def test_who_was_asked_is_logged_by_keys_and_its_paper_opens(qtbot, desk):

@@ -1,8 +1,5 @@
 """Judicial confirmation by keys: applied for, answered, put right, seen on the case."""
 
-import pytest
-from PySide6.QtWidgets import QWidget
-
 from gui.cases.agreement_tab import AgreementTab
 from gui.cases.course import happenings
 from gui.cases.judicial_dialog import go_to_court
@@ -11,25 +8,8 @@ from models.vocabulary.terms import CourtGround, JudicialState
 from resources import Language
 from services.commands.correction import CorrectEvent
 from tests import builders, builders_court
-from tests.gui.desk import Desk, dialog, hit, named, write
+from tests.gui.desk import dialog, hit, named, write
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
-
-
-@pytest.fixture
-def window(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
 
 
 def finish(qtbot, desk):

@@ -12,17 +12,10 @@ from models.vocabulary import moments
 from models.vocabulary.terms import CaseState, MeetingResult
 from resources import Language
 from tests import builders, builders_meetings
-from tests.gui.desk import Desk, dialog, hit, named, write
+from tests.gui.desk import dialog, hit, named, write
 from tests.gui.windows import CONTROL, clipped, compose, focus_name, nameless, wait_until
 
 TOMORROW = date(2026, 11, 26)
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
 
 
 @pytest.fixture

@@ -1,19 +1,11 @@
 """What is known of a party, by keys: here that somebody cannot act alone, and who acts by law."""
 
-import pytest
 from PySide6.QtWidgets import QWidget
 
 from gui.cases.party_dialog import change_party
 from tests import builders
-from tests.gui.desk import Desk, dialog, hit, write
+from tests.gui.desk import dialog, hit, write
 from tests.gui.windows import CONTROL, clipped, nameless
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
 
 
 def test_who_cannot_act_alone_is_marked_and_the_guardian_named(qtbot, desk):

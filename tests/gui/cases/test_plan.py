@@ -9,15 +9,8 @@ from gui.cases.plan_pane import PlanPane
 from models.vocabulary import moments
 from models.vocabulary.terms import NoticeMeans, PlanState
 from tests import builders, builders_meetings
-from tests.gui.desk import Desk, hit, named, write
+from tests.gui.desk import hit, named, write
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless, wait_until
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What was wrong is put right by keys; a simple case is settled in one dialog; cases go on."""
 
-import pytest
 from PySide6.QtWidgets import QWidget
 
 from gui.cases.acts import CaseActs
@@ -15,25 +14,8 @@ from models.vocabulary.terms import CaseState, MeetingResult, RelationKind
 from resources import Language
 from services.commands.directory import DeclareRelation
 from tests import builders
-from tests.gui.desk import Desk, dialog, hit, named, write
+from tests.gui.desk import dialog, hit, named, write
 from tests.gui.windows import CONTROL, clipped, focus_name, nameless
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
-
-
-@pytest.fixture
-def window(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1000, 640)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
 
 
 def case_of(desk, case_id):

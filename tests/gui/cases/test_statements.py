@@ -7,15 +7,8 @@ from gui.cases.statements_page import StatementsPage
 from models.vocabulary.terms import StatementKind
 from services.commands.history import UndoEntry
 from tests import builders, builders_meetings
-from tests.gui.desk import Desk, hit, named, write
+from tests.gui.desk import hit, named, write
 from tests.gui.windows import CONTROL, clipped, compose, focus_name, nameless, wait_until
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The steps of a case taken by keys: accept, refuse, extend, contacts, performance, signatures."""
 
-import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from gui.cases.contact_dialog import log_contact
 from gui.cases.next_panel import next_words
@@ -17,23 +16,6 @@ from services.commands.proceeding import AssignCase
 from tests import builders
 from tests.gui.desk import Desk, dialog, hit, named, write
 from tests.gui.windows import ALT, CONTROL, compose, focus_name
-
-
-@pytest.fixture
-def desk(qapp, register, tmp_path):
-    made = Desk(register, tmp_path)
-    yield made
-    made.shut()
-
-
-@pytest.fixture
-def window(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1000, 640)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
 
 
 def case_of(desk, case_id):
