@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 from datetime import date
 
@@ -136,13 +137,14 @@ def test_no_blank_of_a_story_was_left_unfilled(estate):
     assert not [text for text in texts if re.search(r"[{}]|None|称{2}", text)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("anchor", [date(2027, 3, 1), date(2026, 2, 28), date(2028, 10, 5)])
 def test_any_day_will_do_as_the_day_of_practice_and_progress_is_told(tmp_path, anchor):
     told = []
     practice.make(
         tmp_path / "estate",
         anchor=anchor,
-        cases=46,
+        cases=300 if os.environ.get("SLOW") == "full" else 24,
         now=Clock(anchor, 9),
         report=lambda done, of: told.append((done, of)),
     ).close()
