@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
 from models.vocabulary.intake import PlaceDraft
+from models.vocabulary.terms import CaseState
 from resources import Language
 from services.database import Database
 from services.queries import duplicates
@@ -108,3 +109,13 @@ def test_it_asks_three_statements_however_many_cases_there_are(
         found = duplicates.similar(reading, HERE, "parking", ("李秀芳", "赵建明"))
     assert len(found) == 5
     assert len(asked) == 3
+
+
+def test_a_lead_may_be_the_same_matter_as_an_open_case_and_never_as_one_that_is_over(
+    register: Database,
+) -> None:
+    over, still = builders.failed_case(register), builders.case(register)
+    builders.advance(register, over, CaseState.CLOSED, closed_on=builders.TODAY)
+    with register.reading() as reading:
+        alike = duplicates.open_alike(reading, 0, HERE, "parking", ())
+    assert alike == (builders.read(register, still).line.number,)
