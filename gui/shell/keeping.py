@@ -172,10 +172,10 @@ class Keeping(QObject):
         def job(_progress: Progress) -> tuple[datetime | None, Trouble | None]:
             if make:
                 _tidy(register, folder)
-            made = _backed_up(folder, moment, make=make)
-            trouble = _kept_twice(folder, moment) if make else None
+            made, lacking = _backed_up(folder, moment, make=make)
+            apart = _kept_twice(folder, moment) if make else None
             give_back()
-            return made, trouble
+            return made, lacking or apart
 
         self._backstage.render(
             job,
@@ -226,16 +226,21 @@ def _tidy(register: Register, folder: Path) -> None:
         sweep(reading, folder)
 
 
-def _backed_up(folder: Path, moment: datetime, *, make: bool) -> datetime | None:
+def _backed_up(
+    folder: Path, moment: datetime, *, make: bool
+) -> tuple[datetime | None, Trouble | None]:
+    """When the newest backup was made, and what today's lacks of the evidence."""
     from services import backup_log, backups
 
-    if make:
-        made = backups.daily(folder, moments.local_day(moment), moment)
-        if made is not None:
-            backup_log.note(folder, made.path, kind=backup_log.BackupKind.DAILY)
-            backup_log.look_over(folder, made.path, moment)
+    made = backups.daily(folder, moments.local_day(moment), moment) if make else None
+    if made is not None:
+        backup_log.note(folder, made.path, kind=backup_log.BackupKind.DAILY)
+        backup_log.look_over(folder, made.path, moment)
     newest = backups.kept(folder)[:1]
-    return newest[0].at if newest else None
+    told = newest[0].at if newest else None
+    if made is None or not made.lacking:
+        return told, None
+    return told, Trouble("backup.lacking", path=str(made.path), count=made.lacking)
 
 
 def _kept_twice(folder: Path, moment: datetime) -> Trouble | None:

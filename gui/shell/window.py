@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._office: Any = None
         self._backup: datetime | None = None
         self._clock: Any = None
+        self._unkept: WordedError | None = None
         self._counts: dict[str, int] = {}
         self._made: dict[str, PageWidget] = {}
         self._visits = Visits()
@@ -108,7 +109,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Laoniangjiu · Community casework"))
         self._show_office()
         self._show_counts(self._counts)
-        self._clock_known(self._clock)
+        self._warn()
         if self.was_painted:
             self._hear()
 
@@ -154,7 +155,7 @@ class MainWindow(QMainWindow):
         self.keeping.refused.connect(self._refused)
         self.keeping.office_known.connect(self._office_known)
         self.keeping.backup_known.connect(self._backup_known)
-        self.keeping.backup_failed.connect(self._say_trouble)
+        self.keeping.backup_failed.connect(self._backup_failed)
         self.keeping.clock_known.connect(self._clock_known)
         self.keeping.counted.connect(self._show_counts)
         self.day.turned.connect(self._day_turned)
@@ -218,7 +219,8 @@ class MainWindow(QMainWindow):
         self._visits.clear()
         self._office = None
         self.frame.show_banner(None)
-        self._clock_known(None)
+        self._clock = self._unkept = None
+        self._warn()
         if early is not None:
             visit, page = early
             self._made[visit.key] = page
@@ -265,12 +267,23 @@ class MainWindow(QMainWindow):
         self._show_office()
 
     def _backup_known(self, moment: datetime | None) -> None:
-        self._backup = moment
+        self._backup, self._unkept = moment, None
         self._show_office()
+        self._warn()
+
+    def _backup_failed(self, trouble: WordedError) -> None:
+        self._unkept = trouble
+        self._warn()
 
     def _clock_known(self, behind: Any) -> None:
         self._clock = behind
-        self.frame.warn(behind.sentence(self.context.language) if behind is not None else "")
+        self._warn()
+
+    def _warn(self) -> None:
+        """What is wrong with the computer or the backup stays in view until it is put away."""
+        told = (self._clock, self._unkept)
+        language = self.context.language
+        self.frame.warn("\n".join(one.sentence(language) for one in told if one is not None))
 
     def _show_office(self) -> None:
         office = self._office

@@ -1,5 +1,6 @@
 """The window left open over midnight shows the new day without anybody touching it."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -7,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from gui.components import Banner
 from models.vocabulary.terms import MeetingResult
 from services import backups
 from services.commands.agreements import SaveAgreement
 from services.database import Database
-from tests import builders
+from tests import builders, builders_evidence
 from tests.builders import Clock
 from tests.gui.conftest import OpenWindow
 from tests.gui.today.test_today import lines
@@ -122,6 +124,18 @@ def test_the_new_day_has_its_backup(opened: Opened, register_folder: Path, clock
     minute(opened)
     assert len(backups.kept(register_folder)) == before + 1
     assert "备份 今天" in opened.window.frame.status.register_words
+
+
+def test_a_backup_that_lacks_evidence_says_so(
+    open_window: OpenWindow, stocked: Stocked, register_folder: Path, clock: Clock
+):
+    location = stocked(lambda register: builders_evidence.evidence(register, fresh(register)))
+    shutil.rmtree(location / "evidence")
+    opened = open_window(str(location))
+    clock.tick(days=1)
+    minute(opened)
+    (banner,) = opened.window.frame.findChildren(Banner)
+    assert "证据文件不见了或被改动过" in banner.accessibleName()
 
 
 def test_without_a_register_nothing_is_turned(first_run: Opened, clock: Clock):
