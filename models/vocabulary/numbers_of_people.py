@@ -18,6 +18,8 @@ _USCC = re.compile(r"[0-9A-HJ-NP-RTUWXY]{18}")
 
 def plain_number(typed: str) -> str:
     """The number without blanks and strokes, letters upper case, full width folded."""
+    if not typed:
+        return ""  # as most are: a number is seldom asked at the counter
     folded = "".join(chr(ord(c) - 0xFEE0) if 0xFF01 <= ord(c) <= 0xFF5E else c for c in typed)
     return re.sub(r"[\s\-]", "", folded).upper()
 

@@ -34,6 +34,7 @@ _LONGEST_INITIALS = 12
 _MOST_WORDS = 16
 _MOST_TOKENS = 24  # of one word; the rest is left to the re-check
 
+_QUOTE = re.compile("['’‘`´]")
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’‘`´]+|['’‘`´]+(?=[a-z])")
 _PIECE = re.compile(r"[a-z0-9]+(?:[-./:@_][a-z0-9]+)*|.", re.DOTALL)
 _RUN = re.compile(r"[a-z0-9]+(?:[-./:@_][a-z0-9]+)*")
@@ -46,13 +47,18 @@ def fold(text: str) -> str:
     Apostrophes beside Latin letters go, because Chinese input methods leave them in what they
     hand over (``t'c`` for 停车).
     """
-    return " ".join(_APOSTROPHE.sub("", _narrowed(text).translate(_BLANKED)).split())
+    return " ".join(_unquoted(_narrowed(text).translate(_BLANKED)).split())
 
 
 def _narrowed(text: str) -> str:
     narrow = unicodedata.normalize("NFKC", text)
     folded = narrow.casefold()
     return folded if folded == narrow else unicodedata.normalize("NFKC", folded)
+
+
+def _unquoted(folded: str) -> str:
+    """Without the apostrophes beside Latin letters; hardly a text has any."""
+    return _APOSTROPHE.sub("", folded) if _QUOTE.search(folded) else folded
 
 
 class _Blanked(dict[int, int]):
@@ -154,7 +160,7 @@ def index_terms(texts: Sequence[str], named: Sequence[str] = ()) -> tuple[str, .
     terms: dict[str, None] = {}
     gram = _GRAMS.__getitem__
     for text in texts:
-        folded = _APOSTROPHE.sub("", _narrowed(text))
+        folded = _unquoted(_narrowed(text))
         heard = folded.translate(_HEARD)
         terms.update(dict.fromkeys(map(gram, map(add, heard, heard[1:]))))
         terms.update(dict.fromkeys(map(gram, heard)))
