@@ -5,6 +5,7 @@ derived columns and the search index brought up to date inside it (:mod:`service
 happens inside :meth:`Database.reading`, on a connection of its own, and returns frozen rows.
 """
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -50,6 +51,23 @@ class Reading:
     def session(self) -> Session:
         """For the few reads that want records; made when first asked for."""
         return Session(self.connection, autoflush=False)
+
+
+class _Uncollected:
+    """No search for cycles of garbage meanwhile: what a write makes is kept until its end.
+
+    Nobody who waits for the register should wait for that, and an import makes millions of rows.
+    """
+
+    __slots__ = ("_was_on",)
+
+    def __enter__(self) -> None:
+        self._was_on = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_failure: object) -> None:
+        if self._was_on:
+            gc.enable()
 
 
 class Database:
@@ -127,7 +145,7 @@ class Database:
         """
         if self._writer is None:
             raise Trouble("register.read-only")
-        with self._turn, worded(self.folder):
+        with self._turn, worded(self.folder), _Uncollected():
             connection = self._written_on
             if connection is None or connection.closed or connection.invalidated:
                 # Kept from one command to the next: fetching one costs as much as a statement.

@@ -5,9 +5,7 @@ every write owes besides its rows (numbers, journal, derived columns, search ind
 for many at once and ends the same as for a case recorded at the counter.
 """
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import SimpleNamespace
@@ -81,27 +79,14 @@ class ImportLedger:
                 first_case_id=next_key(connection, Case),
             )
         )
-        with _nothing_collected():
-            taking = _Taking(work, batch.id)
-            for start in range(0, len(rows), _PIECE):
-                self.tell(start, len(rows))
-                taking.take(rows[start : start + _PIECE])
-                if taking.journaled > _MOST_JOURNALED:
-                    raise Refusal("ledger.too-much-at-once", field="file", name=ledger.name)
+        taking = _Taking(work, batch.id)
+        for start in range(0, len(rows), _PIECE):
+            self.tell(start, len(rows))
+            taking.take(rows[start : start + _PIECE])
+            if taking.journaled > _MOST_JOURNALED:
+                raise Refusal("ledger.too-much-at-once", field="file", name=ledger.name)
         work.label_params["rows"] = len(rows)
         return work.done(batch.id)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """No search for cycles of garbage meanwhile: all that is made here is kept until the end."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _NewRows:

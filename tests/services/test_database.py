@@ -1,5 +1,6 @@
 """The engine under every register: what is confirmed stays, what fails leaves nothing."""
 
+import gc
 import threading
 
 import pytest
@@ -46,6 +47,24 @@ def test_saving_an_intake_asks_a_fixed_number_of_statements(register, queries):
     with queries(register) as asked:
         builders.case(register)
     assert len(asked) <= 18, "\n".join(asked)
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_no_garbage_is_looked_for_while_a_write_holds_the_register(register, monkeypatch, was_on):
+    looked_for: list[bool] = []
+
+    def look(*_: object) -> None:
+        looked_for.append(gc.isenabled())
+        raise Refusal("register.gone")
+
+    monkeypatch.setattr(RecordCase, "run", look)
+    (gc.enable if was_on else gc.disable)()
+    try:
+        with pytest.raises(Refusal, match="gone"):
+            builders.case(register)
+        assert (looked_for, gc.isenabled()) == ([False], was_on)
+    finally:
+        gc.enable()
 
 
 def test_a_command_that_fails_half_way_leaves_nothing(register):
