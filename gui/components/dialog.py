@@ -13,7 +13,7 @@ from gui.theme import Role, px
 
 __all__ = ["Dialog", "confirm"]
 
-_LARGEST = QSize(920, 668)
+_LARGEST = QSize(920, 684)
 
 
 class Dialog(QDialog):
@@ -87,7 +87,10 @@ class Dialog(QDialog):
 
     @staticmethod
     def largest() -> QSize:
-        """920×668 at 标准, larger with larger text, and within the screen."""
+        """920×684 at 标准, larger with larger text, and within the screen.
+
+        With its title that stands above a task bar at 1366×768.
+        """
         most = QSize(px(_LARGEST.width()), px(_LARGEST.height()))
         screen = QGuiApplication.primaryScreen()
         return most.boundedTo(screen.availableSize() - QSize(24, 48)) if screen else most
