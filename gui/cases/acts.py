@@ -18,7 +18,7 @@ from models.vocabulary.terms import CaseKind, CaseState, MeetingResult
 from services.queries.rows import CaseLine, CaseWhole
 
 if TYPE_CHECKING:
-    from gui.cases.form_pane import FormPane
+    from gui.cases.agreement_pane import AgreementPane
     from services.queries.meeting_rows import PlanLine
 
 __all__ = ["CaseActs", "assignable", "holds_meetings", "objectable"]
@@ -324,10 +324,8 @@ class CaseActs(QObject):
         else:
             self.take(case, code)
 
-    def agreement_editor(
-        self, case: CaseWhole, field: str, closed: Callable[[], object]
-    ) -> "FormPane":
-        """The editor of the agreement, begun in ``field``; ``closed`` is called when it is left."""
+    def agreement_editor(self, case: CaseWhole, closed: Callable[[], object]) -> "AgreementPane":
+        """The editor of the agreement; ``closed`` is called when it is left."""
         from gui.cases.agreement_pane import AgreementPane
 
         pane = AgreementPane(self._context, case)
@@ -336,8 +334,6 @@ class CaseActs(QObject):
             closed()
 
         pane.finished.connect(finished)
-        if field:
-            pane.focus_field(field)
         return pane
 
     def write_agreement(self, case: CaseWhole) -> None:

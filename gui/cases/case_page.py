@@ -249,6 +249,7 @@ class CasePage(PageWidget):
             self.split.set_empty(False)
         self.head.show_case(case, today)
         self.head.set_counts(self.tabs.counts(case, entries))
+        self.panel.stand_aside(self._content.editor is not None)
         self.panel.show_step(next_words(case, today, self.context.language, check))
         if self.panel.primary is not None:
             self.panel.primary.setToolTip("Ctrl+Enter")
@@ -379,15 +380,16 @@ class CasePage(PageWidget):
     def _write_agreement(self, case: CaseWhole, field: str) -> None:
         """The agreement editor takes the place of the tabs; the next step stays beside it."""
         self._content.close_editor()
-        pane = self.acts.agreement_editor(case, field, self._leave_agreement)
+        pane = self.acts.agreement_editor(case, self._leave_agreement)
         self._content.open_editor(pane)
-        if not field:
-            pane.editor.focus_field(pane.editor.paths()[0])
+        self.panel.stand_aside(True)
+        pane.focus_field(field or pane.editor.paths()[0])  # once it stands in the window
         self._fit_side()
 
     def _leave_agreement(self) -> None:
         """The editor was closed by keys or saved: the keyboard goes on at the next step."""
         self._content.close_editor()
+        self.panel.stand_aside(False)
         self._fit_side()
         self._to_next_step()
 

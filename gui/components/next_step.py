@@ -104,6 +104,7 @@ class NextStepPanel(QWidget):
         self._inner: QWidget | None = None
         self.primary: Button | None = None
         self._first_fix: Button | None = None
+        self._aside = False
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(12, 12, 12, 12)
         self.setAccessibleName(self.tr("Next step"))
@@ -129,9 +130,15 @@ class NextStepPanel(QWidget):
         body.addStretch(1)
         self._whole.addWidget(self._inner)
 
+    def stand_aside(self, aside: bool) -> None:
+        """Leave the verb to the editor in which the step is being done, or take it again."""
+        self._aside = aside
+        if self.primary is not None:
+            self.primary.setVisible(not aside)
+
     def way_in(self) -> Button | None:
         """Where the keyboard begins: the verb, and while it cannot act what mends that first."""
-        if self.primary is not None and self.primary.isEnabled():
+        if self.primary is not None and self.primary.isEnabled() and not self._aside:
             return self.primary
         return self._first_fix
 
@@ -209,6 +216,8 @@ class NextStepPanel(QWidget):
             self.primary.clicked.connect(self.acted)
             body.addSpacing(4)
             body.addWidget(self.primary)
+            if self._aside:
+                self.primary.hide()
         if step.reason and not step.enabled:
             body.addWidget(words(step.reason, Role.SECONDARY, wrap=True))
         links = row(None)

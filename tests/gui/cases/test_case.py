@@ -427,6 +427,16 @@ def test_a_change_elsewhere_is_seen_at_once(desk):
     wait_until(lambda: len(page.tabs.overview.parties.cards) == 3)
 
 
+def test_while_the_agreement_is_written_its_own_verb_is_the_only_one(desk):
+    page = desk.go("case", desk.made["agreed"])
+    assert desk.named("case.next.act").isVisible()
+    page.mend("agreement.terms")
+    desk.settle()
+    assert page.panel.primary.isHidden()
+    desk.click("agreement.close")
+    assert desk.named("case.next.act").isVisible()
+
+
 def test_a_case_that_is_gone_says_so(desk):
     page = desk.go("case", 9_999)
     assert page._content.is_gone()
