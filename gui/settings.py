@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.theme import TextSize, ThemeChoice
 from resources import Language
+from services.small_files import write_atomically
 
 __all__ = [
     "FOLDER_VARIABLE",
@@ -21,7 +22,6 @@ __all__ = [
     "Settings",
     "SettingsFile",
     "settings_folder",
-    "write_atomically",
 ]
 
 FOLDER_VARIABLE = "LAONIANGJIU_SETTINGS_DIR"
@@ -82,28 +82,6 @@ def settings_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_config_dir("laoniangjiu", appauthor=False))
-
-
-def write_atomically(target: Path, text: str) -> None:
-    """Replace ``target`` whole or not at all, so that a kill leaves the old or the new one.
-
-    Raises:
-        OSError: the folder cannot be written.
-    """
-    import tempfile
-
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        # A folder whose name is not UTF-8 goes in as JSON writes what it cannot.
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _to_json(settings: Settings) -> dict[str, Any]:

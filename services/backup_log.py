@@ -6,8 +6,6 @@ again, and its kind is then not known.
 
 import hashlib
 import json
-import os
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -19,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from services.backups import FOLDER, kept
+from services.small_files import write_atomically
 
-__all__ = ["BackupKind", "Logged", "is_sound", "logged", "look_over", "note", "write_small"]
+__all__ = ["BackupKind", "Logged", "is_sound", "logged", "look_over", "note"]
 
 _FILE = "log.json"
 _LIST = "contents.json"
@@ -78,7 +77,8 @@ def note(
         line = replace(line, checked_at=at, sound=sound, size=file.stat().st_size)
     told[file.name] = line
     with suppress(OSError):
-        write_small(folder / FOLDER / _FILE, {name: _to_json(one) for name, one in told.items()})
+        lines = {name: _to_json(one) for name, one in told.items()}
+        write_atomically(folder / FOLDER / _FILE, json.dumps(lines, ensure_ascii=False, indent=1))
 
 
 def look_over(folder: Path, file: Path, moment: datetime) -> bool:
@@ -116,24 +116,6 @@ def _digest(archive: zipfile.ZipFile, name: str) -> str:
         while piece := part.read(_PIECE):
             digest.update(piece)
     return digest.hexdigest()
-
-
-def write_small(target: Path, told: Any) -> None:
-    """Replace a small JSON file whole or not at all.
-
-    Raises:
-        OSError: its folder takes no file.
-    """
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as opened:
-            json.dump(told, opened, ensure_ascii=False, indent=1)
-            opened.flush()
-            os.fsync(opened.fileno())
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _to_json(one: Logged) -> dict[str, Any]:

@@ -8,13 +8,14 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from models.vocabulary.errors import Refusal, Trouble
-from services.backup_log import write_small
 from services.backups import FOLDER, KEPT, Kept, kept
+from services.small_files import write_atomically
 
 __all__ = ["OLD", "Second", "choose", "copy_newest", "keep_up", "second"]
 
@@ -84,7 +85,7 @@ def choose(folder: Path, place: Path | None) -> None:
         raise Trouble("second.missing", path=str(place))
     try:
         (place / _own_name(folder)).mkdir(exist_ok=True)
-        write_small(file, {"place": str(place), "copied": None})
+        write_atomically(file, json.dumps({"place": str(place), "copied": None}))
     except OSError as error:
         raise Trouble("second.no-write", path=str(place)) from error
 
@@ -138,7 +139,7 @@ def _remember(folder: Path, place: Path, copied: datetime) -> None:
     file = folder / FOLDER / _FILE
     told = {"place": str(place), "copied": copied.isoformat()}
     if json.loads(file.read_text(encoding="utf-8")) != told:
-        write_small(file, told)
+        write_atomically(file, json.dumps(told, ensure_ascii=False))
 
 
 def _copy(file: Path, target: Path) -> None:

@@ -13,10 +13,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.editing.fields import Binding, FieldSpec, bind
-from gui.settings import write_atomically
 from models.vocabulary.errors import Refusal
 from models.vocabulary.findings import Finding, Severity
 from resources import Language
+from services.small_files import write_atomically
 
 __all__ = ["DraftFile", "Editor"]
 
