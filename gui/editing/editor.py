@@ -251,7 +251,7 @@ class Editor(QObject):
             self.field_left.emit(path)
 
     def _next(self, path: str, forward: bool) -> None:
-        order = [p for p, b in self._bindings.items() if _reachable(b) or p == path]
+        order = [p for p, b in self._bindings.items() if _on_the_way(b) or p == path]
         at = order.index(path) + (1 if forward else -1)
         if 0 <= at < len(order):
             reason = Qt.FocusReason.TabFocusReason
@@ -266,8 +266,9 @@ class Editor(QObject):
             self.dirty_changed.emit(dirty)
 
 
-def _reachable(binding: Binding) -> bool:
-    return binding.widget.isEnabled() and binding.widget.isVisible()
+def _on_the_way(binding: Binding) -> bool:
+    reachable = binding.widget.isEnabled() and binding.widget.isVisible()
+    return reachable and not binding.spec.seldom
 
 
 def _differs(value: object, shown: object) -> bool:

@@ -52,7 +52,8 @@ class FieldSpec:
     its usual width at 0, the room at -1. ``parse`` and ``write`` serve dates and moments (see
     :mod:`gui.editing.times`). ``suggestions`` are offered by Alt+↓ in a text; with ``many`` they
     are put side by side. ``check`` says what is wrong with a
-    value, asked when the field is left.
+    value, asked when the field is left. One that is ``seldom`` wanted is passed by with Enter;
+    Tab goes to it.
     """
 
     path: str
@@ -68,6 +69,7 @@ class FieldSpec:
     editable: bool = False
     suggestions: Sequence[str] = ()
     many: bool = False
+    seldom: bool = False
     parse: Callable[[str], date | None] = iso_day
     write: Callable[[date], str] = date.isoformat
     check: Callable[[object], str] | None = None

@@ -164,6 +164,7 @@ def party_specs(prefix: str, role: PartyRole, language: Language) -> tuple[Field
             name=f"{name}.incapable",
             kind=FieldKind.CHECK,
             hint=QCoreApplication.translate("Intake", "No full capacity"),
+            seldom=True,
         ),
     )
 

@@ -166,7 +166,7 @@ class IntakeForm(Card):
             self._fit()
 
     def _order(self) -> None:
-        """Tab goes as Enter does."""
+        """Tab goes as Enter does, and to what Enter passes by."""
         widgets = [self.editor.binding(path).widget for path in self.editor.paths()]
         for before, after in pairwise(widgets):
             QWidget.setTabOrder(before, after)
