@@ -126,7 +126,7 @@ def _talk(whole: CaseWhole) -> Iterator[FieldSpec]:
         label=QCoreApplication.translate("MeetingPane", "Account"),
         name="meeting.account",
         kind=FieldKind.LONG_TEXT,
-        rows=4,
+        rows=6,
         required=True,
         suggestions=stock("account"),
     )
