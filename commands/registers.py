@@ -10,7 +10,7 @@ from commands.call import PATH, TEXT, Call, Stopped, Whole, command, outside
 from commands.root import COMMANDS
 from commands.streams import say_error
 from models.vocabulary import moments
-from models.vocabulary.errors import Refusal, Trouble
+from models.vocabulary.errors import Refusal
 from models.vocabulary.terms import DeskRole, label
 from resources import Language, phrase
 
@@ -145,6 +145,7 @@ def _verify(call: Call) -> None:
 def _backup(call: Call, target: str | None) -> None:
     """Write a backup."""
     from services import backups, folders
+    from services.backing_up import by_hand
 
     if target == "-":
         raise Refusal("backup.no-output")
@@ -154,11 +155,10 @@ def _backup(call: Call, target: str | None) -> None:
         file = Path(target) if target else usual
         if folders.behind_links(file).parent != usual.resolve().parent:
             outside(database, file)
-        written = backups.write_backup(database.folder, file)
-    if written.lacking:
-        told = Trouble("backup.lacking", path=str(written.path), count=written.lacking)
-        say_error(told.sentence(call.language))
-    _say_backup(call, written.path, written.cases, written.sha256)
+        written = by_hand(database.folder, file, database.now)
+    for trouble in written.troubles:
+        say_error(trouble.sentence(call.language))
+    _say_backup(call, written.backup.path, written.backup.cases, written.backup.sha256)
 
 
 @command(COMMANDS, "restore")

@@ -110,7 +110,7 @@ def copy_newest(folder: Path) -> Kept | None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if not target.exists() or target.stat().st_size != newest.size:
             _copy(newest.path, target)
-        _let_go(chosen.folder)
+        _let_go(chosen.folder, kept(folder))
         _remember(folder, chosen.place, newest.at)
     except OSError as error:
         raise Trouble("second.no-write", path=str(chosen.folder)) from error
@@ -161,9 +161,11 @@ def _digest(file: Path) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-def _let_go(own: Path) -> None:
+def _let_go(own: Path, here: Sequence[Kept]) -> None:
+    """Keep as many days there as here, which are more than usual while evidence is lacking."""
     there = kept(own)
-    days = sorted({one.at.date() for one in there}, reverse=True)[:KEPT]
+    most = max(KEPT, len({one.at.date() for one in here}))
+    days = sorted({one.at.date() for one in there}, reverse=True)[:most]
     for one in there:
         if one.at.date() not in days:
             one.path.unlink(missing_ok=True)

@@ -1,7 +1,6 @@
 """备份与恢复: the truth in one sentence, where backups lie, which there are, and back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -16,19 +15,11 @@ from gui.office.lines import near_day
 from gui.office.section import Section
 from gui.shell.page import Context
 from gui.theme import Role, Token
-from models.vocabulary.errors import Trouble, WordedError
+from models.vocabulary.errors import WordedError
 from services import backup_log, backups, second_backup
-from services.backup_log import BackupKind
+from services.backing_up import Written, by_hand
 
 __all__ = ["BackupSection"]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Written:
-    """A backup, and why it could not be kept in the second place too."""
-
-    backup: backups.Backup
-    trouble: Trouble | None = None
 
 
 class BackupSection(Section):
@@ -192,10 +183,9 @@ class BackupSection(Section):
 
     def _written(self, made: Written) -> None:
         self.now.set_busy()
-        told = self.tr("Backed up %n case(s)", "", made.backup.cases)
-        if made.trouble is not None:
-            told = f"{told}　{made.trouble.sentence(self.context.language)}"
-        self.context.toast(told)
+        told = [self.tr("Backed up %n case(s)", "", made.backup.cases)]
+        told += (trouble.sentence(self.context.language) for trouble in made.troubles)
+        self.context.toast("　".join(told))
         self.context.look_for_backup()
         self.enter()
 
@@ -234,18 +224,7 @@ class BackupSection(Section):
 
 def _writer(folder: Path, target: Path, moment: datetime) -> Callable[[Progress], Written]:
     def job(_progress: Progress) -> Written:
-        made = backups.write_backup(folder, target)
-        if target.parent != folder / backups.FOLDER:
-            if not backup_log.is_sound(target):
-                raise Trouble("second.differs", path=str(target.parent))
-            return Written(backup=made)
-        backup_log.note(folder, target, kind=BackupKind.BY_HAND)
-        backup_log.look_over(folder, target, moment)
-        try:
-            second_backup.copy_newest(folder)
-        except Trouble as trouble:
-            return Written(backup=made, trouble=trouble)
-        return Written(backup=made)
+        return by_hand(folder, target, moment)
 
     return job
 

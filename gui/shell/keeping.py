@@ -169,13 +169,16 @@ class Keeping(QObject):
             return
         folder, moment = register.folder, self._now()
 
-        def job(_progress: Progress) -> tuple[datetime | None, Trouble | None]:
+        def job(_progress: Progress) -> tuple[datetime | None, Sequence[Trouble]]:
+            from services import backing_up, backups
+
+            troubles: Sequence[Trouble] = ()
             if make:
                 _tidy(register, folder)
-            made, lacking = _backed_up(folder, moment, make=make)
-            apart = _kept_twice(folder, moment) if make else None
+                troubles = backing_up.daily(folder, moment)
+            newest = next(iter(backups.kept(folder)), None)
             give_back()
-            return made, lacking or apart
+            return newest.at if newest else None, troubles
 
         self._backstage.render(
             job,
@@ -185,10 +188,10 @@ class Keeping(QObject):
             slot="shell.backup",
         )
 
-    def _backup_made(self, told: tuple[datetime | None, Trouble | None]) -> None:
-        newest, trouble = told
+    def _backup_made(self, told: tuple[datetime | None, Sequence[Trouble]]) -> None:
+        newest, troubles = told
         self.backup_known.emit(newest)
-        if trouble is not None:
+        for trouble in troubles:
             self.backup_failed.emit(trouble)
 
 
@@ -224,31 +227,3 @@ def _tidy(register: Register, folder: Path) -> None:
 
     with register.reading() as reading:
         sweep(reading, folder)
-
-
-def _backed_up(
-    folder: Path, moment: datetime, *, make: bool
-) -> tuple[datetime | None, Trouble | None]:
-    """When the newest backup was made, and what today's lacks of the evidence."""
-    from services import backup_log, backups
-
-    made = backups.daily(folder, moments.local_day(moment), moment) if make else None
-    if made is not None:
-        backup_log.note(folder, made.path, kind=backup_log.BackupKind.DAILY)
-        backup_log.look_over(folder, made.path, moment)
-    newest = backups.kept(folder)[:1]
-    told = newest[0].at if newest else None
-    if made is None or not made.lacking:
-        return told, None
-    return told, Trouble("backup.lacking", path=str(made.path), count=made.lacking)
-
-
-def _kept_twice(folder: Path, moment: datetime) -> Trouble | None:
-    """Keep the second place up; why it could not be, where that must be told."""
-    from services import second_backup
-
-    try:
-        second_backup.keep_up(folder, moments.local_day(moment))
-    except Trouble as trouble:
-        return trouble
-    return None

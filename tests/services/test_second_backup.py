@@ -52,7 +52,7 @@ def test_two_registers_share_a_stick_and_old_days_go(register, register_folder, 
     (stick / "other").mkdir()
     (stick / "other" / "register-20200101-000000.zip").touch()
     for _ in range(9):
-        backups.write_backup(register_folder, backups.named(register_folder, clock()))
+        backups.daily(register_folder, local_day(clock()), clock())
         second_backup.copy_newest(register_folder)
         clock.tick(days=1)
     assert len(files_on(stick)) == backups.KEPT + 1
