@@ -18,6 +18,7 @@ from gui.shell.dropping import Dropping
 from gui.shell.frame import Frame
 from gui.shell.keeping import Keeping
 from gui.shell.page import Context, Page, PageWidget, SearchHit, SearchSource, titles_of
+from gui.shell.standing import Standing
 from gui.shell.undoing import Undoing
 from gui.shell.visits import Visit, Visits
 from gui.theme import theme
@@ -64,13 +65,12 @@ class MainWindow(QMainWindow):
         self._looked_early = False
         self._office: Any = None
         self._backup: datetime | None = None
-        self._clock: Any = None
-        self._unkept: WordedError | None = None
         self._counts: dict[str, int] = {}
         self._made: dict[str, PageWidget] = {}
         self._visits = Visits()
         self.backstage = Backstage(parent=self)
         self.keeping = Keeping(self.backstage, settings, pages, open_at=open_at, now=now)
+        self.standing = Standing(self.keeping, self)
         self.day = DayTurn(self.backstage, self.today, self)
         self._listen()
         self._furnish()
@@ -155,8 +155,7 @@ class MainWindow(QMainWindow):
         self.keeping.refused.connect(self._refused)
         self.keeping.office_known.connect(self._office_known)
         self.keeping.backup_known.connect(self._backup_known)
-        self.keeping.backup_failed.connect(self._backup_failed)
-        self.keeping.clock_known.connect(self._clock_known)
+        self.standing.changed.connect(self._warn)
         self.keeping.counted.connect(self._show_counts)
         self.day.turned.connect(self._day_turned)
         self._settings.changed.connect(self._settings_changed)
@@ -219,8 +218,7 @@ class MainWindow(QMainWindow):
         self._visits.clear()
         self._office = None
         self.frame.show_banner(None)
-        self._clock = self._unkept = None
-        self._warn()
+        self.standing.forget()
         if early is not None:
             visit, page = early
             self._made[visit.key] = page
@@ -267,23 +265,11 @@ class MainWindow(QMainWindow):
         self._show_office()
 
     def _backup_known(self, moment: datetime | None) -> None:
-        self._backup, self._unkept = moment, None
+        self._backup = moment
         self._show_office()
-        self._warn()
-
-    def _backup_failed(self, trouble: WordedError) -> None:
-        self._unkept = trouble
-        self._warn()
-
-    def _clock_known(self, behind: Any) -> None:
-        self._clock = behind
-        self._warn()
 
     def _warn(self) -> None:
-        """What is wrong with the computer or the backup stays in view until it is put away."""
-        told = (self._clock, self._unkept)
-        language = self.context.language
-        self.frame.warn("\n".join(one.sentence(language) for one in told if one is not None))
+        self.frame.warn(self.standing.sentences(self.context.language))
 
     def _show_office(self) -> None:
         office = self._office
@@ -428,9 +414,6 @@ class MainWindow(QMainWindow):
 
     def _toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
         self.frame.toast.show_text(text, undo)
-
-    def _say_trouble(self, error: WordedError) -> None:
-        self._toast(error.sentence(self.context.language))
 
     def _crashed(self, error: BaseException) -> None:
         if isinstance(error, WordedError):

@@ -136,6 +136,9 @@ def test_a_backup_that_lacks_evidence_says_so(
     minute(opened)
     (banner,) = opened.window.frame.findChildren(Banner)
     assert "证据文件不见了或被改动过" in banner.accessibleName()
+    opened.window.keeping.look_for_backup()  # to look at it mends nothing
+    opened.settle()
+    assert opened.window.frame.findChildren(Banner) == [banner]
 
 
 def test_without_a_register_nothing_is_turned(first_run: Opened, clock: Clock):
